@@ -1,0 +1,3 @@
+export default function SitePage() {
+  return <main>Citaria</main>;
+}

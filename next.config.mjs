@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** @type {import("next").NextConfig} */
+const config = {
+  output: "standalone",
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Not bundled: native code (argon2), worker threads (pino), and a driver whose stray exceptions
+  // db/client recognises by their source file (postgres).
+  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
+};
+
+export default withNextIntl(config);
