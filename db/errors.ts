@@ -1,0 +1,44 @@
+/** The database is away or did not answer in time. The work may be tried again: 503 with Retry-After. */
+export class ServiceUnavailableError extends Error {
+  readonly retryAfterSeconds = 2;
+
+  constructor(cause?: unknown) {
+    super("The database is not available", { cause });
+    this.name = "ServiceUnavailableError";
+  }
+}
+
+type DatabaseError = { code: string; constraint_name?: string };
+
+/** The SQLSTATE (or the driver's code) under Drizzle's wrapping, if the error has one. */
+export function databaseCode(error: unknown): string | undefined {
+  return databaseError(error)?.code;
+}
+
+/** The name of the constraint that refused a row, if one did. */
+export function violatedConstraint(error: unknown): string | undefined {
+  return databaseError(error)?.constraint_name;
+}
+
+function databaseError(error: unknown): DatabaseError | undefined {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "string") return at as Error & DatabaseError;
+  }
+  return undefined;
+}
+
+/** Rolled back by a race that may go well next time. */
+export function isSerializationFailure(error: unknown): boolean {
+  const code = databaseCode(error);
+  return code === "40001" || code === "40P01";
+}
+
+/** The connection, not the statement, is what failed. */
+export function isConnectionFailure(error: unknown): boolean {
+  if (error instanceof ServiceUnavailableError) return true;
+  const code = databaseCode(error) ?? "";
+  return (
+    /^(CONNECTION_|CONNECT_TIMEOUT|ECONNRESET$|ECONNREFUSED$|EPIPE$|ENOENT$)/.test(code) ||
+    ["57P01", "57P02", "57P03", "08000", "08003", "08006"].includes(code)
+  );
+}

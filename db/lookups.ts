@@ -1,0 +1,84 @@
+import "server-only";
+import type { MemberRole } from "@/lib/core/tenancy/permissions";
+import { lookUp, type TenantFacts } from "./scope";
+
+/** Public facts of a tenant by its address, or undefined. One round trip. */
+export async function tenantBySlug(slug: string): Promise<TenantFacts | undefined> {
+  const rows = await lookUp((sql) => sql`SELECT to_jsonb(t) AS tenant FROM app.tenant_by_slug(${slug}) t`);
+  return rows[0] && tenantFacts(rows[0].tenant);
+}
+
+export async function tenantById(id: string): Promise<TenantFacts | undefined> {
+  const rows = await lookUp((sql) => sql`SELECT to_jsonb(t) AS tenant FROM app.tenant_by_id(${id}) t`);
+  return rows[0] && tenantFacts(rows[0].tenant);
+}
+
+export type LiveSession = {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: string;
+  readonly isOperator: boolean;
+};
+
+/** The login behind a session id; undefined when it ended, expired, or its user is disabled. */
+export async function liveSession(sessionId: string): Promise<LiveSession | undefined> {
+  const rows = await lookUp(
+    (sql) => sql<LiveSession[]>`
+      SELECT session_id AS "sessionId", user_id AS "userId", name, email, locale, is_operator AS "isOperator"
+      FROM app.live_session(${sessionId})`,
+  );
+  return rows[0];
+}
+
+export type MemberSeat = {
+  readonly userId: string;
+  readonly userName: string;
+  readonly membershipId: string;
+  readonly role: MemberRole;
+  readonly professionalId: string | null;
+  readonly tenant: TenantFacts;
+};
+
+/** A live session's seat in the tenant of that address; undefined where it has none. One round trip. */
+export async function memberSeat(sessionId: string, slug: string): Promise<MemberSeat | undefined> {
+  const rows = await lookUp(
+    (sql) => sql`
+      SELECT user_id AS "userId", user_name AS "userName", membership_id AS "membershipId", role,
+        professional_id AS "professionalId", tenant
+      FROM app.member_seat(${sessionId}, ${slug})`,
+  );
+  const seat = rows[0];
+  return seat && ({ ...seat, tenant: tenantFacts(seat.tenant) } as MemberSeat);
+}
+
+export type MembershipSummary = { slug: string; tenantName: string; status: string; role: MemberRole };
+
+export async function membershipsOf(userId: string): Promise<MembershipSummary[]> {
+  return lookUp(
+    (sql) => sql<MembershipSummary[]>`
+      SELECT slug, tenant_name AS "tenantName", status, role FROM app.memberships_of(${userId})`,
+  );
+}
+
+/** Tenants that owe a message now, oldest debt first. */
+export async function tenantsWithDueMessages(most: number): Promise<string[]> {
+  const rows = await lookUp(
+    (sql) => sql<{ tenantId: string }[]>`
+      SELECT tenant_id AS "tenantId" FROM app.tenants_with_due_messages(${most})`,
+  );
+  return rows.map((row) => row.tenantId);
+}
+
+/** `to_jsonb` of a tenant's row, in the shape Drizzle gives it. */
+function tenantFacts(row: Record<string, unknown>): TenantFacts {
+  const facts = Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [camelCase(name), value]),
+  );
+  return { ...facts, createdAt: new Date(String(row.created_at)) } as TenantFacts;
+}
+
+function camelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,237 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  char,
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { appointmentStatuses } from "../../lib/core/appointments/status";
+import { tenantTable } from "../tenant-table";
+import { createdAt, instant, oneOf } from "./columns";
+import { bytea, tenant } from "./platform";
+import { professional, service } from "./team";
+
+export const actorKinds = ["member", "client", "visitor", "system"] as const;
+export const appointmentSources = ["public", "portal", "staff", "api"] as const;
+export const appointmentEventKinds = [
+  "booked",
+  "accepted",
+  "rescheduled",
+  "cancelled",
+  "status_changed",
+] as const;
+
+const tstzrange = customType<{ data: string }>({ dataType: () => "tstzrange" });
+
+export const client = tenantTable(
+  "client",
+  {
+    name: text().notNull(),
+    email: text(),
+    /** E.164. A family may share it, and the e-mail. */
+    phone: text(),
+    document: text(),
+    locale: text(),
+    notes: text(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (table) => [
+    foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
+    index("client_email").on(table.tenantId, sql`lower(${table.email})`),
+    index("client_phone").on(table.tenantId, table.phone),
+    index("client_name").on(table.tenantId, sql`lower(${table.name})`),
+  ],
+);
+
+export const appointment = tenantTable(
+  "appointment",
+  {
+    /** Short code that people read out on the telephone. */
+    code: text().notNull(),
+    clientId: uuid().notNull(),
+    professionalId: uuid().notNull(),
+    serviceId: uuid().notNull(),
+    status: text({ enum: appointmentStatuses }).notNull(),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    /** Raised by every change of time or end; messages for an older version are never sent. */
+    version: integer().notNull().default(1),
+    source: text({ enum: appointmentSources }).notNull(),
+    reason: text(),
+    notes: text(),
+    priceMinor: integer(),
+    currency: char({ length: 3 }).notNull(),
+    cancelledAt: instant(),
+    cancelledBy: text({ enum: actorKinds }),
+    cancelReason: text(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.tenantId, table.clientId],
+      foreignColumns: [client.tenantId, client.id],
+    }),
+    foreignKey({
+      columns: [table.tenantId, table.professionalId],
+      foreignColumns: [professional.tenantId, professional.id],
+    }),
+    foreignKey({
+      columns: [table.tenantId, table.serviceId],
+      foreignColumns: [service.tenantId, service.id],
+    }),
+    unique("appointment_code").on(table.tenantId, table.code),
+    index("appointment_professional").on(table.tenantId, table.professionalId, table.startsAt),
+    index("appointment_start").on(table.tenantId, table.startsAt),
+    index("appointment_client").on(table.tenantId, table.clientId, table.startsAt),
+    check("appointment_status", sql`${table.status} IN ${oneOf(appointmentStatuses)}`),
+    check("appointment_source", sql`${table.source} IN ${oneOf(appointmentSources)}`),
+    check("appointment_order", sql`${table.endsAt} > ${table.startsAt}`),
+    check("appointment_length", sql`${table.endsAt} - ${table.startsAt} <= interval '24 hours'`),
+  ],
+);
+
+/**
+ * The judge of double booking: who is taken when, buffers inside. One row per professional and client of an
+ * appointment (rooms and chairs join later); the exclusion constraint `occupancy_free` is in the wall's migration.
+ */
+export const occupancy = tenantTable(
+  "occupancy",
+  {
+    appointmentId: uuid().notNull(),
+    professionalId: uuid(),
+    clientId: uuid(),
+    subjectId: uuid().generatedAlwaysAs(sql`coalesce(professional_id, client_id)`),
+    /** 0 unless staff overbooks on purpose. */
+    lane: smallint().notNull().default(0),
+    startsAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    /** Only for the constraint: range operators are not leakproof, so reads use starts_at and ends_at. */
+    busy: tstzrange().generatedAlwaysAs(sql`tstzrange(starts_at, ends_at, '[)')`),
+    active: boolean().notNull().default(true),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.tenantId, table.appointmentId],
+      foreignColumns: [appointment.tenantId, appointment.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [table.tenantId, table.professionalId],
+      foreignColumns: [professional.tenantId, professional.id],
+    }),
+    foreignKey({
+      columns: [table.tenantId, table.clientId],
+      foreignColumns: [client.tenantId, client.id],
+    }),
+    index("occupancy_subject").on(table.tenantId, table.subjectId, table.startsAt),
+    index("occupancy_appointment").on(table.tenantId, table.appointmentId),
+    check("occupancy_one_subject", sql`num_nonnulls(professional_id, client_id) = 1`),
+    check("occupancy_order", sql`${table.endsAt} > ${table.startsAt}`),
+    check("occupancy_length", sql`${table.endsAt} - ${table.startsAt} <= interval '40 hours'`),
+  ],
+);
+
+/** The history of an appointment: what happened, when, by whom, why. Append-only. */
+export const appointmentEvent = tenantTable(
+  "appointment_event",
+  {
+    appointmentId: uuid().notNull(),
+    version: integer().notNull(),
+    kind: text({ enum: appointmentEventKinds }).notNull(),
+    fromStatus: text({ enum: appointmentStatuses }),
+    toStatus: text({ enum: appointmentStatuses }).notNull(),
+    fromStartsAt: instant(),
+    toStartsAt: instant(),
+    actorKind: text({ enum: actorKinds }).notNull(),
+    actorName: text(),
+    reason: text(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.tenantId, table.appointmentId],
+      foreignColumns: [appointment.tenantId, appointment.id],
+    }),
+    index("appointment_event_appointment").on(table.tenantId, table.appointmentId, table.createdAt),
+    check("appointment_event_kind", sql`${table.kind} IN ${oneOf(appointmentEventKinds)}`),
+  ],
+);
+
+/** A capability link for one client. The token is derived and sent; only its SHA-256 is kept. */
+export const invitation = tenantTable(
+  "invitation",
+  {
+    clientId: uuid().notNull(),
+    /** Where the link lands, if it was made for one appointment. */
+    appointmentId: uuid(),
+    tokenHash: bytea().notNull(),
+    expiresAt: instant().notNull(),
+    revokedAt: instant(),
+    openedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.tenantId, table.clientId],
+      foreignColumns: [client.tenantId, client.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [table.tenantId, table.appointmentId],
+      foreignColumns: [appointment.tenantId, appointment.id],
+    }).onDelete("cascade"),
+    unique("invitation_token").on(table.tenantId, table.tokenHash),
+    index("invitation_client").on(table.tenantId, table.clientId),
+  ],
+);
+
+/** A client's portal login on one device, opened by an invitation. */
+export const clientSession = tenantTable(
+  "client_session",
+  {
+    clientId: uuid().notNull(),
+    invitationId: uuid().notNull(),
+    tokenHash: bytea().notNull(),
+    userAgent: text(),
+    expiresAt: instant().notNull(),
+    endedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.tenantId, table.clientId],
+      foreignColumns: [client.tenantId, client.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [table.tenantId, table.invitationId],
+      foreignColumns: [invitation.tenantId, invitation.id],
+    }).onDelete("cascade"),
+    unique("client_session_token").on(table.tenantId, table.tokenHash),
+    index("client_session_client").on(table.tenantId, table.clientId),
+  ],
+);
+
+/** Answers already given to a caller's Idempotency-Key. Never the lock: the judge of a slot is `occupancy`. */
+export const idempotencyKey = tenantTable(
+  "idempotency_key",
+  {
+    key: text().notNull(),
+    requestHash: bytea().notNull(),
+    responseStatus: smallint().notNull(),
+    responseBody: jsonb().$type<unknown>().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
+    unique("idempotency_key_key").on(table.tenantId, table.key),
+    index("idempotency_key_created").on(table.tenantId, table.createdAt),
+  ],
+);

@@ -1,0 +1,4 @@
+export * from "./appointments";
+export * from "./messages";
+export * from "./platform";
+export * from "./team";

@@ -1,0 +1,180 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  char,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Brand } from "@/lib/core/brand/brand";
+import type { PlanLimits } from "@/lib/core/tenancy/plan-limits";
+import { doorPolicies } from "../tenant-table";
+import { createdAt, instant, oneOf } from "./columns";
+
+export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+export const tenantStatuses = ["active", "suspended"] as const;
+export const sectors = ["medical", "dental", "barber", "beauty", "generic"] as const;
+
+export const plan = pgTable(
+  "plan",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    code: text().notNull().unique(),
+    name: text().notNull(),
+    priceMinor: integer().notNull(),
+    currency: char({ length: 3 }).notNull(),
+    limits: jsonb().$type<PlanLimits>().notNull(),
+    createdAt: createdAt(),
+  },
+  () => doorPolicies("system"),
+);
+
+/** The root of isolation: it has no tenant_id because its id is the tenant's. */
+export const tenant = pgTable(
+  "tenant",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    status: text({ enum: tenantStatuses }).notNull().default("active"),
+    suspendedReason: text(),
+    sector: text({ enum: sectors }).notNull().default("generic"),
+    timeZone: text().notNull(),
+    locale: text().notNull().default("es"),
+    country: char({ length: 2 }).notNull(),
+    currency: char({ length: 3 }).notNull(),
+    planId: uuid()
+      .notNull()
+      .references(() => plan.id),
+    brand: jsonb().$type<Brand>().notNull(),
+    tagline: text(),
+    about: text(),
+    email: text(),
+    phone: text(),
+    address: text(),
+    /** Until how many hours before the start a client may move or cancel. */
+    clientChangeNoticeHours: integer().notNull().default(24),
+    requiresAcceptance: boolean().notNull().default(false),
+    reminderHours: integer().array().notNull().default(sql`'{24}'`),
+    createdAt: createdAt(),
+  },
+  (table) => {
+    const own = sql`id = (SELECT app.tenant_id_or_null()) OR (SELECT app.door()) = 'system'`;
+    return [
+      check("tenant_status", sql`${table.status} IN ${oneOf(tenantStatuses)}`),
+      check("tenant_sector", sql`${table.sector} IN ${oneOf(sectors)}`),
+      check("tenant_notice", sql`${table.clientChangeNoticeHours} BETWEEN 0 AND 720`),
+      pgPolicy("tenant_wall", { as: "restrictive", for: "all", to: "public", using: own, withCheck: own }),
+      pgPolicy("tenant_rows", { for: "all", to: "public", using: sql`true`, withCheck: sql`true` }),
+    ];
+  },
+);
+
+export const userAccount = pgTable(
+  "user_account",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    email: text().notNull(),
+    name: text().notNull(),
+    /** argon2id, PHC string. */
+    passwordHash: text().notNull(),
+    locale: text().notNull().default("es"),
+    isOperator: boolean().notNull().default(false),
+    disabledAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex("user_account_email").on(sql`lower(${table.email})`),
+    ...doorPolicies("identity", "system"),
+  ],
+);
+
+/** A login. The cookie only names this row: ending the row ends the login on the next request. */
+export const session = pgTable(
+  "session",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    userId: uuid()
+      .notNull()
+      .references(() => userAccount.id, { onDelete: "cascade" }),
+    userAgent: text(),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (table) => [index("session_user").on(table.userId), ...doorPolicies("identity", "system")],
+);
+
+/** Fixed windows of counted attempts; `bucket` holds a kind and a hash, never an address or an e-mail. */
+export const rateLimit = pgTable(
+  "rate_limit",
+  {
+    bucket: text().notNull(),
+    windowStart: instant().notNull(),
+    hits: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bucket, table.windowStart] }),
+    index("rate_limit_window").on(table.windowStart),
+    ...doorPolicies("identity", "system"),
+  ],
+);
+
+/** What operators did, and to which tenant. Append-only. */
+export const operatorLog = pgTable(
+  "operator_log",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    operatorId: uuid()
+      .notNull()
+      .references(() => userAccount.id),
+    action: text().notNull(),
+    subjectTenantId: uuid().references(() => tenant.id),
+    detail: jsonb().$type<Record<string, unknown>>(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index("operator_log_tenant").on(table.subjectTenantId, table.createdAt),
+    ...doorPolicies("system"),
+  ],
+);
+
+/** Provider callbacks already handled; duplicates stop here. */
+export const webhookEvent = pgTable(
+  "webhook_event",
+  { provider: text().notNull(), eventId: text().notNull(), receivedAt: createdAt() },
+  (table) => [primaryKey({ columns: [table.provider, table.eventId] }), ...doorPolicies("system")],
+);
+
+/** Mail of the inbox driver, for demos and development. */
+export const inboxMessage = pgTable(
+  "inbox_message",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    idempotencyKey: text().notNull(),
+    sender: text().notNull(),
+    recipient: text().notNull(),
+    subject: text().notNull(),
+    html: text().notNull(),
+    plain: text().notNull(),
+    attachments: jsonb()
+      .$type<{ filename: string; contentType: string; content: string }[]>()
+      .notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique("inbox_message_key").on(table.idempotencyKey),
+    index("inbox_message_created").on(table.createdAt),
+    ...doorPolicies("system"),
+  ],
+);

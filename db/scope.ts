@@ -1,0 +1,97 @@
+import "server-only";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { Sql, TransactionSql } from "postgres";
+import type { Actor } from "@/lib/core/tenancy/permissions";
+import { runUnit } from "./client";
+import { isSerializationFailure } from "./errors";
+import * as schema from "./schema";
+
+declare const minted: unique symbol;
+
+export type TenantFacts = typeof schema.tenant.$inferSelect;
+
+/** Proof that somebody may act in one tenant. Minted by the gates (lib/auth/scope.ts) and nowhere else. */
+export type TenantScope = {
+  readonly tenant: TenantFacts;
+  readonly actor: Actor;
+  /** One request has one now: epoch milliseconds. */
+  readonly nowMs: number;
+  readonly [minted]: true;
+};
+
+export type Tx = PostgresJsDatabase<typeof schema>;
+
+type Work<T> = (tx: Tx) => Promise<T>;
+
+/** Only for lib/auth/scope.ts and the tests' factories; an architecture rule holds everybody else off. */
+export function mintTenantScope(facts: Omit<TenantScope, typeof minted>): TenantScope {
+  return facts as TenantScope;
+}
+
+/**
+ * One unit of work in one tenant: a transaction whose every row passes the wall.
+ * Work must not reach outside the database: after a lost race (40001, 40P01) it is run again, up to three times.
+ */
+export function withTenant<T>(scope: TenantScope, work: Work<T>): Promise<T> {
+  return again(() => unit(tenantContext(scope), "read write", work));
+}
+
+/** The same for a page's reads: read only, and repeated when the server was lost meanwhile. */
+export function readTenant<T>(scope: TenantScope, work: Work<T>): Promise<T> {
+  return unit(tenantContext(scope), "read only", work);
+}
+
+/** Users and their sessions: for lib/auth. */
+export function withIdentity<T>(work: Work<T>): Promise<T> {
+  return again(() => unit(doorContext("identity"), "read write", work));
+}
+
+/** Tables of the platform: for operators, jobs and what is counted across tenants. */
+export function withSystem<T>(work: Work<T>): Promise<T> {
+  return again(() => unit(doorContext("system"), "read write", work));
+}
+
+/** The reviewed lookups of the wall's migration need no context and no transaction: one round trip each. */
+export function lookUp<T>(query: (sql: Sql) => Promise<T>): Promise<T> {
+  return runUnit(query, { repeatable: true });
+}
+
+type Context = { name: "app.tenant_id" | "app.door"; value: string };
+
+function tenantContext(scope: TenantScope): Context {
+  return { name: "app.tenant_id", value: scope.tenant.id };
+}
+
+function doorContext(door: "identity" | "system"): Context {
+  return { name: "app.door", value: door };
+}
+
+function unit<T>(context: Context, mode: "read only" | "read write", work: Work<T>): Promise<T> {
+  const inTransaction = async (root: Sql): Promise<T> => {
+    const outcome = await root.begin(mode, async (connection) => {
+      // Sent with the first query of the work, on the same connection and before it: no round trip of its own.
+      const entered = connection`SELECT set_config(${context.name}, ${context.value}, true)`.execute();
+      entered.catch(() => {});
+      const value = await work(drizzleOn(connection, root));
+      await entered;
+      return { value };
+    });
+    return outcome.value;
+  };
+  return runUnit(inTransaction, { repeatable: mode === "read only" });
+}
+
+/** Drizzle wants the options that only the root client carries; queries run on the transaction's connection. */
+function drizzleOn(connection: TransactionSql, root: Sql): Tx {
+  const client = Object.assign(connection, { options: root.options }) as unknown as Sql;
+  return drizzle(client, { schema, casing: "snake_case" });
+}
+
+async function again<T>(attempt: () => Promise<T>, triesLeft = 3): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (triesLeft > 1 && isSerializationFailure(error)) return again(attempt, triesLeft - 1);
+    throw error;
+  }
+}
