@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+
+const headersOf = (path: string) =>
+  securityHeaders({ path, nonce: "bm9uY2U=", isDevelopment: false });
+
+describe("the content security policy", () => {
+  test("allows only scripts and style elements that carry this request's nonce", () => {
+    const policy = contentSecurityPolicy({ nonce: "bm9uY2U=", isDevelopment: false });
+    expect(policy).toContain("script-src 'self' 'nonce-bm9uY2U=' 'strict-dynamic';");
+    expect(policy).toContain("style-src 'self' 'nonce-bm9uY2U=';");
+    expect(policy).not.toContain("unsafe-eval");
+  });
+
+  test("forbids everything that it does not name", () => {
+    const policy = contentSecurityPolicy({ nonce: "x", isDevelopment: false });
+    expect(policy.startsWith("default-src 'none'")).toBe(true);
+    for (const closed of ["frame-src", "object-src", "base-uri", "frame-ancestors"]) {
+      expect(policy).toContain(`${closed} 'none'`);
+    }
+  });
+
+  test("opens eval, inline styles and the socket in development only", () => {
+    const policy = contentSecurityPolicy({ nonce: "x", isDevelopment: true });
+    expect(policy).toContain("'unsafe-eval'");
+    expect(policy).toContain("connect-src 'self' ws:");
+  });
+});
+
+describe("the other headers", () => {
+  test.each(["/", "/clinica-la-vega", "/login", "/api/v1/x/services"])(
+    "%s is hardened against sniffing, framing and downgrade",
+    (path) => {
+      expect(headersOf(path)).toMatchObject({
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+      });
+    },
+  );
+
+  test.each(["/i/abc", "/clinica-la-vega/my", "/dashboard/x/agenda", "/operator", "/dev/inbox"])(
+    "%s is neither cached nor listed",
+    (path) => {
+      expect(headersOf(path)["Cache-Control"]).toBe("private, no-store");
+      expect(headersOf(path)["X-Robots-Tag"]).toBe("noindex, nofollow");
+    },
+  );
+
+  test.each(["/", "/clinica-la-vega", "/clinica-la-vega/book", "/my", "/iris", "/developers"])(
+    "%s may be cached and listed",
+    (path) => {
+      expect(headersOf(path)["Cache-Control"]).toBeUndefined();
+      expect(headersOf(path)["X-Robots-Tag"]).toBeUndefined();
+    },
+  );
+
+  test("an invitation's address is never told to another page", () => {
+    expect(headersOf("/i/secret")["Referrer-Policy"]).toBe("no-referrer");
+  });
+
+  test("the portal's address stays in the house, and its forms keep their Origin", () => {
+    expect(headersOf("/clinica-la-vega/my/history")["Referrer-Policy"]).toBe("same-origin");
+  });
+});

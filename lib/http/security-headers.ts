@@ -1,0 +1,95 @@
+type PageFacts = {
+  /** Path of the request, without the query. */
+  readonly path: string;
+  /** Fresh for this request; Next puts it on its own scripts. */
+  readonly nonce: string;
+  /** React's error overlays and hot reload need eval, inline styles and a socket. */
+  readonly isDevelopment: boolean;
+};
+
+/** Response headers of every page and endpoint, by name. */
+export function securityHeaders(page: PageFacts): Record<string, string> {
+  return {
+    "Content-Security-Policy": contentSecurityPolicy(page),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Permissions-Policy": permissionsPolicy,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": referrerPolicy(page.path),
+    ...(page.isDevelopment ? {} : { "Strict-Transport-Security": strictTransport }),
+    ...(isPersonal(page.path) ? { "Cache-Control": "private, no-store" } : {}),
+    ...(isUnlisted(page.path) ? { "X-Robots-Tag": "noindex, nofollow" } : {}),
+  };
+}
+
+/** One policy for all pages: nothing from elsewhere, scripts and style elements only with this request's nonce. */
+export function contentSecurityPolicy({ nonce, isDevelopment }: Omit<PageFacts, "path">): string {
+  const ours = `'self' 'nonce-${nonce}'`;
+  return [
+    "default-src 'none'",
+    `script-src ${ours} 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `style-src ${isDevelopment ? "'self' 'unsafe-inline'" : ours}`,
+    // A tenant's validated colours stand in style attributes.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Pages of one person, which no cache may keep. */
+function isPersonal(path: string): boolean {
+  return isLink(path) || isPortal(path) || startsWithSegment(path, "dashboard", "operator", "dev");
+}
+
+/** Pages that no search engine should list. */
+function isUnlisted(path: string): boolean {
+  return isPersonal(path) || startsWithSegment(path, "api");
+}
+
+/**
+ * An invitation's address is a secret and goes nowhere. In the portal the secret has left the address bar;
+ * `no-referrer` there would also blank the Origin of its forms, and without script they would be refused.
+ */
+function referrerPolicy(path: string): string {
+  if (isLink(path)) return "no-referrer";
+  return isPortal(path) ? "same-origin" : "strict-origin-when-cross-origin";
+}
+
+function isLink(path: string): boolean {
+  return startsWithSegment(path, "i");
+}
+
+function isPortal(path: string): boolean {
+  return path.split("/")[2] === "my";
+}
+
+function startsWithSegment(path: string, ...segments: readonly string[]): boolean {
+  return segments.includes(path.split("/")[1] ?? "");
+}
+
+const strictTransport = "max-age=63072000; includeSubDomains";
+
+const permissionsPolicy = [
+  "accelerometer",
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
