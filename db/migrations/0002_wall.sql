@@ -119,6 +119,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   ORDER BY t.name
 $$;
 --> statement-breakpoint
+-- To be given a function, its new owner must be allowed to create one, for this moment only.
+GRANT CREATE ON SCHEMA app TO citaria_definer;
+--> statement-breakpoint
 DO $$
 DECLARE
   signature text;
@@ -133,6 +136,8 @@ BEGIN
   END LOOP;
 END
 $$;
+--> statement-breakpoint
+REVOKE CREATE ON SCHEMA app FROM citaria_definer;
 --> statement-breakpoint
 -- Rows of the outbox are rewritten often: without this the drain's rate decays as dead rows gather.
 ALTER TABLE notification SET (
