@@ -1,3 +1,5 @@
+import { fail, ok, type Result } from "../result";
+
 export const appointmentStatuses = [
   "held",
   "pending",
@@ -10,3 +12,45 @@ export const appointmentStatuses = [
 ] as const;
 
 export type AppointmentStatus = (typeof appointmentStatuses)[number];
+
+/** What can happen to an appointment's state. Moving it to another time changes no state. */
+export type AppointmentEvent =
+  | "request"
+  | "confirm"
+  | "arrive"
+  | "start"
+  | "complete"
+  | "cancel"
+  | "miss";
+
+/** The one table of legal transitions; what it does not list cannot happen. */
+const transitions: Record<
+  AppointmentStatus,
+  Partial<Record<AppointmentEvent, AppointmentStatus>>
+> = {
+  held: { request: "pending", confirm: "confirmed", cancel: "cancelled" },
+  pending: { confirm: "confirmed", arrive: "arrived", cancel: "cancelled", miss: "no_show" },
+  confirmed: { arrive: "arrived", start: "in_progress", cancel: "cancelled", miss: "no_show" },
+  arrived: { start: "in_progress", complete: "completed", miss: "no_show" },
+  in_progress: { complete: "completed" },
+  completed: {},
+  cancelled: {},
+  no_show: { arrive: "arrived" },
+};
+
+export function transition(
+  status: AppointmentStatus,
+  event: AppointmentEvent,
+): Result<AppointmentStatus, "illegal_transition"> {
+  const next = transitions[status][event];
+  return next ? ok(next) : fail("illegal_transition");
+}
+
+export function canTransition(status: AppointmentStatus, event: AppointmentEvent): boolean {
+  return transitions[status][event] !== undefined;
+}
+
+/** Whether an appointment in this state keeps others out of its time: the same rule as the database's `active`. */
+export function blocksTime(status: AppointmentStatus): boolean {
+  return status !== "cancelled" && status !== "no_show";
+}
