@@ -1,0 +1,7 @@
+// Imported before a server that a script of ours starts with an IPC channel: when the script is
+// killed, the channel closes and the server ends too, instead of keeping its port.
+process.channel?.unref();
+process.on("disconnect", () => {
+  process.kill(process.pid, "SIGTERM");
+  setTimeout(() => process.exit(1), 3_000).unref();
+});
