@@ -1,0 +1,69 @@
+import {
+  dayOf,
+  daysBetween,
+  type LocalDate,
+  minutesPerDay,
+  type Weekday,
+} from "../core/time/civil";
+import { dateFormatter, plainSpaces, relativeFormatter } from "./formatters";
+
+const styles = {
+  /** "lunes, 23 de noviembre de 2026" */
+  long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  /** "lunes, 23 de noviembre" */
+  day: { weekday: "long", day: "numeric", month: "long" },
+  /** "lun, 23 nov" */
+  short: { weekday: "short", day: "numeric", month: "short" },
+  /** "noviembre de 2026" */
+  month: { month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type CalendarDateStyle = keyof typeof styles;
+
+/** A calendar date, which no zone can move. */
+export function formatDate(
+  date: LocalDate,
+  locale: string,
+  style: CalendarDateStyle = "long",
+): string {
+  return plainSpaces(utcFormatter(locale, styles[style]).format(noonMs(date)));
+}
+
+/** "hoy", "mañana", "ayer"; else the day as `formatDate(…, "day")` writes it. */
+export function formatRelativeDay(date: LocalDate, today: LocalDate, locale: string): string {
+  const days = daysBetween(today, date);
+  if (Math.abs(days) > 1) return formatDate(date, locale, "day");
+  return relativeFormatter(locale).format(days, "day");
+}
+
+/** "23–25 de noviembre de 2026", both days included. */
+export function formatDateRange(from: LocalDate, to: LocalDate, locale: string): string {
+  const formatter = utcFormatter(locale, { day: "numeric", month: "long", year: "numeric" });
+  return plainSpaces(formatter.formatRange(noonMs(from), noonMs(to)));
+}
+
+/** "lunes" for 1 … "domingo" for 7. */
+export function formatWeekday(
+  weekday: Weekday,
+  locale: string,
+  width: "long" | "short" | "narrow" = "long",
+): string {
+  return utcFormatter(locale, { weekday: width }).format(noonMs(aMonday) + (weekday - 1) * dayMs);
+}
+
+/** "9:30 a. m." for 570 minutes after midnight. */
+export function formatMinuteOfDay(minuteOfDay: number, locale: string): string {
+  const formatter = utcFormatter(locale, { hour: "numeric", minute: "2-digit" });
+  return plainSpaces(formatter.format(minuteOfDay * 60_000));
+}
+
+const dayMs = minutesPerDay * 60_000;
+const aMonday: LocalDate = "2024-01-01";
+
+function noonMs(date: LocalDate): number {
+  return (dayOf(date) + 0.5) * dayMs;
+}
+
+function utcFormatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return dateFormatter(locale, { ...options, timeZone: "UTC" });
+}

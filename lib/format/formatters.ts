@@ -1,0 +1,46 @@
+import { intlLocale } from "./intl-locale";
+
+const dates = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+
+/** Building a formatter costs a hundred times what using it does: one is kept for each way of use. */
+export function dateFormatter(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  return kept(dates, locale, options, (tag) => new Intl.DateTimeFormat(tag, options));
+}
+
+export function numberFormatter(
+  locale: string,
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
+  return kept(numbers, locale, options, (tag) => new Intl.NumberFormat(tag, options));
+}
+
+export function relativeFormatter(locale: string): Intl.RelativeTimeFormat {
+  const options = { numeric: "auto" } as const;
+  return kept(relatives, locale, options, (tag) => new Intl.RelativeTimeFormat(tag, options));
+}
+
+/** Servers and browsers disagree on their thin and unbreakable spaces; plain ones match everywhere. */
+export function plainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u2009\u202f]/g, " ");
+}
+
+function kept<F>(
+  formatters: Map<string, F>,
+  locale: string,
+  options: object,
+  build: (tag: string) => F,
+): F {
+  const tag = intlLocale(locale);
+  const key = `${tag} ${JSON.stringify(options)}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = build(tag);
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}

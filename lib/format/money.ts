@@ -1,0 +1,12 @@
+import { decimalsOf, type Money } from "../core/money/money";
+import { numberFormatter, plainSpaces } from "./formatters";
+
+/** "RD$1,500" or "RD$1,500.50": decimals only where there are any. */
+export function formatMoney({ minor, currency }: Money, locale: string): string {
+  const formatter = numberFormatter(locale, {
+    style: "currency",
+    currency,
+    trailingZeroDisplay: "stripIfInteger",
+  });
+  return plainSpaces(formatter.format(minor / 10 ** decimalsOf(currency)));
+}
