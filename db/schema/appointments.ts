@@ -66,6 +66,8 @@ export const appointment = tenantTable(
     /** Raised by every change of time or end; messages for an older version are never sent. */
     version: integer().notNull().default(1),
     source: text({ enum: appointmentSources }).notNull(),
+    /** When the client said they will come; null again once the practice moves it. */
+    acceptedAt: instant(),
     reason: text(),
     notes: text(),
     priceMinor: integer(),
