@@ -1,11 +1,48 @@
-import { getLocale } from "next-intl/server";
+import type { Metadata, Viewport } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SkipLink } from "@/components/ui/skip-link";
+import { type UiTexts, UiTextsProvider } from "@/components/ui/ui-texts";
+import { env } from "@/lib/env";
+import type { Locale } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages";
+import { chosenTheme, themeAttribute } from "@/lib/preferences/theme";
 import "./globals.css";
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const [locale, theme] = await Promise.all([getLocale(), chosenTheme()]);
   return (
-    <html lang={await getLocale()}>
-      <body>{children}</body>
+    <html lang={locale} data-theme={themeAttribute(theme)}>
+      <body>
+        <UiTextsProvider texts={uiTextsOf(locale)}>
+          <SkipLink />
+          {children}
+        </UiTextsProvider>
+      </body>
     </html>
   );
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return {
+    metadataBase: new URL(env().APP_URL),
+    title: { default: `${t("appName")} · ${t("tagline")}`, template: `%s · ${t("appName")}` },
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f6f7f6" },
+    { media: "(prefers-color-scheme: dark)", color: "#151b1a" },
+  ],
+};
+
+function uiTextsOf(locale: Locale): UiTexts {
+  const { common, errors } = messagesOf(locale);
+  const { cancel, close, sending, optional, dismiss, notices, showPassword, hidePassword } = common;
+  return {
+    common: { cancel, close, sending, optional, dismiss, notices, showPassword, hidePassword },
+    errors,
+  };
 }

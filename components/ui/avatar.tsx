@@ -1,0 +1,38 @@
+import { cx } from "./class-names";
+
+type Props = {
+  readonly name: string;
+  readonly imageUrl?: string | null;
+  readonly size?: "sm" | "md" | "lg";
+  readonly className?: string;
+};
+
+/** A picture, else initials. Decorative: the name stands beside it. */
+export function Avatar({ name, imageUrl, size = "md", className }: Props) {
+  return (
+    <span
+      aria-hidden
+      className={cx(
+        "inline-grid shrink-0 place-items-center overflow-hidden rounded-full bg-brand/12 font-semibold text-brand select-none",
+        sizes[size],
+        className,
+      )}
+    >
+      {imageUrl ? (
+        // biome-ignore lint/performance/noImgElement: small, already sized, from our own address
+        <img src={imageUrl} alt="" className="size-full object-cover" />
+      ) : (
+        initialsOf(name)
+      )}
+    </span>
+  );
+}
+
+/** First letters of the first and last name; titles such as "Dra." do not count. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word && !word.endsWith("."));
+  const [first = name, last = ""] = [words.at(0), words.length > 1 ? words.at(-1) : ""];
+  return ([...first][0] ?? "").concat([...last][0] ?? "").toLocaleUpperCase("es");
+}
+
+const sizes = { sm: "size-8 text-xs", md: "size-11 text-base", lg: "size-16 text-xl" } as const;

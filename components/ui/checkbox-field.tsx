@@ -1,0 +1,30 @@
+"use client";
+
+import type { ComponentProps, ReactNode } from "react";
+import { type FieldFacts, FieldNotes, useField } from "./field-frame";
+
+type Props = Omit<FieldFacts, "label"> &
+  Omit<ComponentProps<"input">, "name" | "id" | "type"> & { readonly label: ReactNode };
+
+/** One yes-or-no; unchecked sends nothing. */
+export function CheckboxField({ name, label, hint, error, className, ...rest }: Props) {
+  const { id, code, typed, attributes } = useField({ name, label: "", hint, error } as FieldFacts);
+  return (
+    <div className={className}>
+      <label className="flex min-h-11 cursor-pointer items-center gap-3">
+        <input
+          value="on"
+          {...rest}
+          {...attributes}
+          type="checkbox"
+          defaultChecked={
+            rest.checked === undefined ? (rest.defaultChecked ?? typed !== undefined) : undefined
+          }
+          className="checkbox"
+        />
+        <span>{label}</span>
+      </label>
+      <FieldNotes id={id} hint={hint} code={code} />
+    </div>
+  );
+}

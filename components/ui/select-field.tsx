@@ -1,0 +1,42 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { cx } from "./class-names";
+import { type FieldFacts, FieldFrame, useField } from "./field-frame";
+
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+};
+
+type Props = FieldFacts &
+  Omit<ComponentProps<"select">, "name" | "id" | "children"> & {
+    readonly options: readonly Option[];
+    /** An empty first choice, such as "Elige un servicio". */
+    readonly placeholder?: string;
+  };
+
+export function SelectField(props: Props) {
+  const { name, label, hint, error, className, defaultValue, options, placeholder, ...rest } =
+    props;
+  const facts = { name, label, hint, error, required: rest.required } as FieldFacts;
+  const { id, code, typed, attributes } = useField(facts);
+  return (
+    <FieldFrame facts={facts} id={id} code={code} className={className}>
+      <select
+        {...rest}
+        {...attributes}
+        defaultValue={rest.value === undefined ? (typed ?? defaultValue) : undefined}
+        className={cx("select w-full", code && "select-error")}
+      >
+        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
