@@ -24,7 +24,7 @@ export async function launch(
     ...account,
     cwd: path.dirname(binaries.postgres),
     detached: true,
-    env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, LC_ALL: "C" },
+    env: { ...process.env, LC_ALL: "C" },
     stdio: ["ignore", log, log],
     windowsHide: true,
   });

@@ -1,0 +1,38 @@
+import type { DemoAccount } from "../lib/prepare-and-seed";
+
+const pages = [
+  ["Clínica La Vega", "/clinica-la-vega"],
+  ["Sonrisa Dental", "/sonrisa-dental"],
+  ["Barbería Norte", "/barberia-norte"],
+  ["Entrar (equipo)", "/login"],
+  ["Operador", "/operator"],
+  ["Correos enviados", "/dev/inbox"],
+] as const;
+
+/** What a newcomer needs to know, in one screen. */
+export function panel(port: number, accounts: DemoAccount[]): string {
+  const origin = `http://localhost:${port}`;
+  const people = accounts.map(({ label, email, password, path }) => [label, email, password, path]);
+  return [
+    "",
+    `  Citaria está en marcha: ${origin}`,
+    "",
+    ...table(pages.map(([name, path]) => [name, origin + path])),
+    "",
+    "  Cuentas de ejemplo (correo, contraseña, su página):",
+    "",
+    ...table(people),
+    "",
+    "  Ctrl-C para cerrar. Los datos se conservan; npm run demo -- --reset empieza de nuevo.",
+    "",
+  ].join("\n");
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row) =>
+    `    ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("   ")}`.trimEnd(),
+  );
+}

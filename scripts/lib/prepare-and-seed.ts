@@ -1,0 +1,32 @@
+import { prepareDatabase } from "@/db/prepare";
+import { answerParent } from "./run-child";
+
+export interface PrepareInput {
+  adminUrl: string;
+  appPassword: string;
+  operatorPassword: string;
+  seed: boolean;
+}
+
+export interface DemoAccount {
+  label: string;
+  email: string;
+  password: string;
+  path: string;
+}
+
+export interface Prepared {
+  appUrl: string;
+  operatorUrl: string;
+  seeded: "seeded" | "already" | "skipped";
+  accounts: DemoAccount[];
+}
+
+answerParent(async ({ seed, ...options }: PrepareInput): Promise<Prepared> => {
+  const { appUrl, operatorUrl } = await prepareDatabase(options);
+  if (!seed) return { appUrl, operatorUrl, seeded: "skipped", accounts: [] };
+  process.env.DATABASE_URL = appUrl;
+  const { seedDemo, demoAccounts } = await import("@/db/seed");
+  const seeded = await seedDemo({ adminUrl: options.adminUrl, appUrl });
+  return { appUrl, operatorUrl, seeded, accounts: demoAccounts };
+});

@@ -1,0 +1,13 @@
+import { startApp } from "./start-app";
+
+/** Playwright's global setup; the tests read BASE_URL and, for what a browser cannot show, ADMIN_DATABASE_URL. */
+export default async function setup(): Promise<() => Promise<void>> {
+  if (process.env.BASE_URL) return async () => {};
+  const app = await startApp();
+  Object.assign(process.env, {
+    BASE_URL: app.url,
+    DATABASE_URL: app.database.appUrl,
+    ADMIN_DATABASE_URL: app.database.adminUrl,
+  });
+  return () => app.stop();
+}

@@ -1,0 +1,53 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/lib/embedded-postgres";
+import { livingOwner } from "@/scripts/lib/postgres/ownership";
+import { resetEmbeddedData } from "@/scripts/lib/reset";
+
+export interface TemporaryPostgres {
+  server: EmbeddedPostgres;
+  /** Stops the server and removes its data. */
+  remove(): Promise<void>;
+}
+
+const prefix = "citaria-test-";
+const settlingMs = 60_000;
+
+/** A PostgreSQL of its own for one test run. Also clears away what killed test runs left. */
+export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
+  await removeAbandoned();
+  const place = mkdtempSync(path.join(tmpdir(), prefix));
+  chmodSync(place, 0o711);
+  const server = await startEmbeddedPostgres({ dataDir: dataDirIn(place), durable: false });
+  return {
+    server,
+    async remove() {
+      await server.stop("immediate");
+      await discard(place);
+    },
+  };
+}
+
+async function removeAbandoned(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const place = path.join(tmpdir(), name);
+    if (isAbandoned(place)) await discard(place).catch(() => {});
+  }
+}
+
+// A run that is just starting has claimed nothing yet.
+function isAbandoned(place: string): boolean {
+  const made = statSync(place, { throwIfNoEntry: false });
+  if (!made || Date.now() - made.ctimeMs < settlingMs) return false;
+  return livingOwner(dataDirIn(place)) === null;
+}
+
+async function discard(place: string): Promise<void> {
+  await resetEmbeddedData(dataDirIn(place));
+  rmSync(place, { recursive: true, force: true });
+}
+
+function dataDirIn(place: string): string {
+  return path.join(place, "postgres");
+}

@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const outside = [...configDefaults.exclude, ".next/**", ".data/**", "tests/e2e/**"];
+
+const common = {
+  extends: true as const,
+  resolve: { alias: { "@": at("."), "server-only": at("./tests/setup/server-only.ts") } },
+};
+
+export default defineConfig({
+  test: {
+    pool: "forks",
+    projects: [
+      {
+        ...common,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...outside, "**/*.{db,fault}.test.ts"],
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude: outside,
+          globalSetup: "./tests/setup/database.ts",
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: "fault",
+          include: ["tests/fault/**/*.fault.test.ts"],
+          exclude: outside,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
