@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
+import { uiTextKeys } from "@/components/ui/ui-text-keys";
 import { type UiTexts, UiTextsProvider } from "@/components/ui/ui-texts";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/i18n/locales";
@@ -40,9 +41,6 @@ export const viewport: Viewport = {
 
 function uiTextsOf(locale: Locale): UiTexts {
   const { common, errors } = messagesOf(locale);
-  const { cancel, close, sending, optional, dismiss, notices, showPassword, hidePassword } = common;
-  return {
-    common: { cancel, close, sending, optional, dismiss, notices, showPassword, hidePassword },
-    errors,
-  };
+  const used = Object.fromEntries(uiTextKeys.map((key) => [key, common[key]]));
+  return { common: used as UiTexts["common"], errors };
 }

@@ -1,23 +1,14 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
+import type { uiTextKeys } from "./ui-text-keys";
 
 /** The few texts that client components of this folder need: plain strings, no message parser in the browser. */
 export type UiTexts = {
-  readonly common: Readonly<Record<CommonText, string>>;
+  readonly common: Readonly<Record<(typeof uiTextKeys)[number], string>>;
   /** Failure code to text. */
   readonly errors: Readonly<Record<string, string>>;
 };
-
-type CommonText =
-  | "cancel"
-  | "close"
-  | "sending"
-  | "optional"
-  | "dismiss"
-  | "notices"
-  | "showPassword"
-  | "hidePassword";
 
 const UiTextsContext = createContext<UiTexts | null>(null);
 

@@ -5,6 +5,7 @@ import booking from "./booking.json";
 import brand from "./brand.json";
 import clients from "./clients.json";
 import common from "./common.json";
+import crash from "./crash.json";
 import dashboard from "./dashboard.json";
 import desk from "./desk.json";
 import emails from "./emails.json";
@@ -27,6 +28,7 @@ export const en = {
   booking,
   publicPage,
   portal,
+  crash,
   dashboard,
   agenda,
   desk,

@@ -1,0 +1,27 @@
+"use client";
+
+import { Button, ButtonLink } from "@/components/ui/button";
+import { MessagePage } from "@/components/ui/message-page";
+import { useUiTexts } from "@/components/ui/ui-texts";
+
+type Props = { readonly error: Error & { digest?: string }; readonly reset: () => void };
+
+/** A failure we did not expect. Its text never reaches people; its digest leads to the log. */
+export default function ErrorPage({ error, reset }: Props) {
+  const texts = useUiTexts();
+  return (
+    <MessagePage icon="alert" title={texts.errorTitle} body={texts.errorBody}>
+      <Button variant="primary" onClick={reset}>
+        {texts.tryAgain}
+      </Button>
+      <ButtonLink href="/" prefetch={false}>
+        {texts.goHome}
+      </ButtonLink>
+      {error.digest ? (
+        <p className="w-full text-sm text-muted">
+          {texts.errorReference} {error.digest}
+        </p>
+      ) : null}
+    </MessagePage>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { MessagePage } from "@/components/ui/message-page";
+import en from "@/messages/en/crash.json";
+import es from "@/messages/es/crash.json";
+import "./globals.css";
+
+type Props = { readonly reset: () => void };
+
+/** Stands in when the root layout itself failed, so the visitor's language is not known: both are said. */
+export default function GlobalError({ reset }: Props) {
+  return (
+    <html lang="es">
+      <head>
+        <title>{es.title}</title>
+      </head>
+      <body>
+        <MessagePage icon="alert" title={es.title} body={es.body}>
+          <Button variant="primary" onClick={reset}>
+            {es.retry}
+          </Button>
+          <p lang="en" className="w-full text-muted">
+            {en.title}. {en.body}
+          </p>
+        </MessagePage>
+      </body>
+    </html>
+  );
+}
