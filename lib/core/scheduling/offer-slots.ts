@@ -77,28 +77,31 @@ function freeStarts(
   return inOrder ? starts : [...new Set(starts)].sort((x, y) => x - y);
 }
 
-/** Start and professional in one number each, so that the sort compares numbers only. */
+/** Professionals mostly share their starts: one pass finds the next start, one gathers who is free then. */
 function mergeByStart(
   { professionals, rules }: SchedulingContext,
   starts: readonly (readonly number[])[],
 ): Slot[] {
-  const count = professionals.length;
-  const keys = new Float64Array(starts.reduce((sum, each) => sum + each.length, 0));
-  let filled = 0;
-  starts.forEach((each, index) => {
-    for (const start of each) keys[filled++] = start * count + index;
-  });
-  if (count > 1) keys.sort();
   const slots: Slot[] = [];
-  for (const key of keys) {
-    const startMinute = Math.floor(key / count);
-    const professional = professionals[key - startMinute * count];
-    if (!professional) continue;
-    slots.push({
-      professionalId: professional.professionalId,
-      startMinute,
-      endMinute: startMinute + durationOf(professional, rules),
-    });
+  const cursors = professionals.map((professional, index) => ({
+    professionalId: professional.professionalId,
+    durationMinutes: durationOf(professional, rules),
+    starts: starts[index] ?? [],
+    at: 0,
+    next: starts[index]?.[0] ?? never,
+  }));
+  for (;;) {
+    let startMinute = never;
+    for (const { next } of cursors) if (next < startMinute) startMinute = next;
+    if (startMinute === never) return slots;
+    for (const cursor of cursors) {
+      if (cursor.next !== startMinute) continue;
+      const { professionalId, durationMinutes } = cursor;
+      slots.push({ professionalId, startMinute, endMinute: startMinute + durationMinutes });
+      cursor.at += 1;
+      cursor.next = cursor.starts[cursor.at] ?? never;
+    }
   }
-  return slots;
 }
+
+const never = Number.POSITIVE_INFINITY;

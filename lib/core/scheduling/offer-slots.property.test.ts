@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { anySituation } from "../../../tests/scheduling/contexts";
+import { wallClockByPlatform } from "../../../tests/scheduling/zones";
+import { contains, overlaps } from "../time/interval";
+import { occupiedInterval, type ProfessionalSchedule, type SchedulingContext } from "./context";
+import { workingTime } from "./free-time";
+import { offerSlots } from "./offer-slots";
+import { localDaysAround } from "./weekly-hours";
+
+test("no slot touches busy time with its buffers, or leaves working time", () => {
+  fc.assert(
+    fc.property(anySituation, ({ context, nowMinute }) => {
+      const days = localDaysAround(context.range, context.timeZone);
+      for (const slot of offerSlots(context, nowMinute)) {
+        const professional = scheduleOf(context, slot.professionalId);
+        const length = slot.endMinute - slot.startMinute;
+        const occupied = occupiedInterval(slot.startMinute, length, context.rules);
+        expect(professional.busy.some((busy) => overlaps(busy, occupied))).toBe(false);
+        const { open } = workingTime(professional, days, context.timeZone);
+        expect(open.some((each) => contains(each, slot))).toBe(true);
+      }
+    }),
+  );
+});
+
+test("slots come sorted, each start of a professional once, all inside the range and after now", () => {
+  fc.assert(
+    fc.property(anySituation, ({ context, nowMinute }) => {
+      const slots = offerSlots(context, nowMinute);
+      const order = slots.map(
+        ({ startMinute, professionalId }) =>
+          startMinute * 10 +
+          context.professionals.findIndex((p) => p.professionalId === professionalId),
+      );
+      expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
+      for (const { startMinute } of slots) {
+        expect(startMinute).toBeGreaterThanOrEqual(Math.max(nowMinute, context.range.startMinute));
+        expect(startMinute).toBeLessThan(context.range.endMinute);
+      }
+    }),
+  );
+});
+
+test("weekly hours never show a professional's wall clock twice", () => {
+  fc.assert(
+    fc.property(anySituation, ({ context, nowMinute }) => {
+      const scheduled = withEach(context, { mode: "by_schedule" });
+      const clocks = offerSlots(scheduled, nowMinute).map(
+        ({ professionalId, startMinute }) =>
+          `${professionalId} ${wallClockByPlatform(startMinute, context.timeZone)}`,
+      );
+      expect(new Set(clocks).size).toBe(clocks.length);
+    }),
+  );
+});
+
+test("freeing busy time never takes a slot away", () => {
+  fc.assert(
+    fc.property(anySituation, fc.nat(7), ({ context, nowMinute }, dropped) => {
+      const freer = {
+        ...context,
+        professionals: context.professionals.map((each) => ({
+          ...each,
+          busy: each.busy.filter((_, index) => index !== dropped),
+        })),
+      };
+      expect(offerSlots(freer, nowMinute)).toEqual(
+        expect.arrayContaining(offerSlots(context, nowMinute)),
+      );
+    }),
+  );
+});
+
+test("asking for two halves of a range gives the slots of the whole", () => {
+  fc.assert(
+    fc.property(anySituation, fc.nat(3 * 96), ({ context, nowMinute }, ticks) => {
+      const middle = context.range.startMinute + ticks * 15;
+      const first = { ...context, range: { ...context.range, endMinute: middle } };
+      const second = { ...context, range: { ...context.range, startMinute: middle } };
+      expect([...offerSlots(first, nowMinute), ...offerSlots(second, nowMinute)]).toEqual(
+        offerSlots(context, nowMinute),
+      );
+    }),
+  );
+});
+
+test("a free opening by hand offers its own start", () => {
+  fc.assert(
+    fc.property(anySituation, ({ context, nowMinute }) => {
+      const byHand = withEach(context, { mode: "by_hand", busy: [], timeOff: [] });
+      const open = {
+        ...byHand,
+        rules: { ...context.rules, minimumNoticeMinutes: 0, horizonDays: 9 },
+      };
+      const offered = offerSlots(open, nowMinute);
+      for (const { professionalId, openings, durationMinutes } of open.professionals) {
+        for (const { startMinute, endMinute } of openings) {
+          const inTime = startMinute >= nowMinute && startMinute >= context.range.startMinute;
+          const inRange = inTime && startMinute < context.range.endMinute;
+          if (
+            !inRange ||
+            endMinute - startMinute < (durationMinutes ?? context.rules.durationMinutes)
+          )
+            continue;
+          expect(offered).toContainEqual(expect.objectContaining({ professionalId, startMinute }));
+        }
+      }
+    }),
+  );
+});
+
+function withEach(
+  context: SchedulingContext,
+  changes: Partial<ProfessionalSchedule>,
+): SchedulingContext {
+  const professionals = context.professionals.map((each) => ({ ...each, ...changes }));
+  return { ...context, professionals };
+}
+
+function scheduleOf(context: SchedulingContext, professionalId: string): ProfessionalSchedule {
+  const found = context.professionals.find((each) => each.professionalId === professionalId);
+  if (!found) throw new Error(`a slot of nobody: ${professionalId}`);
+  return found;
+}
