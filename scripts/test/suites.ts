@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { build } from "../lib/build";
+import { ensureChromium } from "./ensure-chromium";
+import { checkOutcome, type Outcome, playwrightOutcome, vitestOutcome } from "./outcome";
+import { runBin } from "./run-command";
+
+export interface Suite {
+  name: string;
+  run(): Promise<Outcome>;
+}
+
+// A zone with a quarter of an hour in it, to catch what leans on the machine's own.
+const hostileZone = "Asia/Kathmandu";
+
+/** Cheap ones first; the build stands before those that need it. */
+export const suites: Suite[] = [
+  { name: "lint", run: () => check("biome", ["ci", "."]) },
+  { name: "types", run: checkTypes },
+  { name: "imports", run: () => check("depcruise", ["--config", ".dependency-cruiser.cjs", "."]) },
+  { name: "unused", run: () => check("knip", []) },
+  { name: "unit", run: () => vitest("unit") },
+  { name: `unit in ${hostileZone}`, run: () => vitest("unit", hostileZone) },
+  { name: "db", run: () => vitest("db") },
+  { name: `db in ${hostileZone}`, run: () => vitest("db", hostileZone) },
+  { name: "build", run: checkBuild },
+  { name: "fault", run: () => vitest("fault") },
+  { name: "e2e", run: playwright },
+];
+
+async function check(bin: string, args: string[]): Promise<Outcome> {
+  return checkOutcome(await runBin(bin, args));
+}
+
+async function checkTypes(): Promise<Outcome> {
+  const generated = await runBin("next", ["typegen"]);
+  return checkOutcome(generated || (await runBin("tsc", ["--noEmit"])));
+}
+
+async function checkBuild(): Promise<Outcome> {
+  const failure = await build().catch((error: unknown) => error);
+  if (failure) console.error(failure);
+  return checkOutcome(failure ? 1 : 0);
+}
+
+function vitest(project: string, zone?: string): Promise<Outcome> {
+  return withReport(async (file, read) => {
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+    const args = ["run", "--project", project, ...reporters];
+    const code = await runBin("vitest", args, zone ? { TZ: zone } : {});
+    return vitestOutcome(read(), code);
+  });
+}
+
+async function playwright(): Promise<Outcome> {
+  if (!(await ensureChromium())) return { passed: 0, failed: 1 };
+  return withReport(async (file, read) => {
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    const code = await runBin("playwright", ["test", "--reporter=list,json"], env);
+    return playwrightOutcome(read(), code);
+  });
+}
+
+async function withReport(
+  run: (file: string, read: () => string | null) => Promise<Outcome>,
+): Promise<Outcome> {
+  const directory = mkdtempSync(path.join(tmpdir(), "citaria-report-"));
+  const file = path.join(directory, "report.json");
+  try {
+    return await run(file, () => readOrNull(file));
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+function readOrNull(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}
