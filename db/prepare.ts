@@ -42,7 +42,11 @@ async function createRoles(
   await setPassword(admin, "app_operator", passwords.operatorPassword);
   await admin.unsafe("CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public");
   await admin.unsafe("GRANT citaria_owner TO CURRENT_USER; GRANT citaria_definer TO citaria_owner");
-  await admin.unsafe("REVOKE ALL ON SCHEMA public FROM PUBLIC; GRANT ALL ON SCHEMA public TO citaria_owner");
+  await admin.unsafe(`
+    REVOKE ALL ON SCHEMA public FROM PUBLIC;
+    GRANT ALL ON SCHEMA public TO citaria_owner;
+    GRANT USAGE ON SCHEMA public TO app_user, app_operator, citaria_definer;
+    ALTER DEFAULT PRIVILEGES FOR ROLE citaria_owner REVOKE ALL ON FUNCTIONS FROM PUBLIC`);
   const [row] = await admin<{ name: string }[]>`SELECT current_database() AS name`;
   await admin`GRANT CREATE, CONNECT ON DATABASE ${admin(row?.name ?? "")} TO citaria_owner`;
   await admin`REVOKE ALL ON DATABASE ${admin(row?.name ?? "")} FROM PUBLIC`;

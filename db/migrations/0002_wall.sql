@@ -16,7 +16,7 @@ REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC;
 --> statement-breakpoint
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 --> statement-breakpoint
-GRANT USAGE ON SCHEMA public, app TO app_user, app_operator, citaria_definer;
+GRANT USAGE ON SCHEMA app TO app_user, app_operator, citaria_definer;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION app.tenant_id(), app.tenant_id_or_null(), app.door()
   TO app_user, app_operator, citaria_definer;

@@ -1,0 +1,2 @@
+export { type DemoAccount, demoAccounts } from "./demo-accounts";
+export { seedDemo } from "./seed-demo";

@@ -1,0 +1,115 @@
+import type { ServiceRules } from "@/lib/core/scheduling/context";
+import * as schema from "../schema";
+import type { Tx } from "../scope";
+import { calendarOf } from "./agenda";
+import { type Attendant, bookingsOf } from "./bookings";
+import type { DemoTenant } from "./demo-tenant";
+import { peopleOf } from "./people";
+import { randomFrom } from "./random";
+import { type TeamMember, teamOf, timeOffRow } from "./team";
+
+/** Writes one sample tenant and all that belongs to it, in a transaction that already is in its context. */
+export async function writeTenant(
+  tx: Tx,
+  demo: DemoTenant,
+  given: {
+    tenantId: string;
+    planId: string;
+    userIds: ReadonlyMap<string, string>;
+    nowMinute: number;
+  },
+): Promise<void> {
+  const { tenantId } = given;
+  const random = randomFrom(`practice ${demo.facts.slug}`);
+  const calendar = calendarOf(demo.facts.timeZone, given.nowMinute);
+  const team = teamOf(demo, tenantId, calendar, random);
+  const services = demo.services.map(({ reasons, ...facts }, position) => {
+    const row = { ...facts, tenantId, id: random.uuid(), position };
+    return { row, reasons, rules: rulesOf(row) };
+  });
+  const attendants = team.map(({ told, schedule }): Attendant => {
+    const offered = services.filter(({ row }) => told.services.includes(row.name));
+    return { schedule, services: offered, demand: told.demand };
+  });
+  const clients = peopleOf(demo, random).map((person) => ({
+    ...person,
+    tenantId,
+    id: random.uuid(),
+  }));
+  const holidays = demo.holidays.map((each) => timeOffRow(calendar, tenantId, null, each));
+
+  await tx.insert(schema.tenant).values({ ...demo.facts, id: tenantId, planId: given.planId });
+  await tx.insert(schema.service).values(services.map(({ row }) => row));
+  await tx.insert(schema.professional).values(team.map(({ row }) => row));
+  await tx.insert(schema.membership).values(memberRows(demo, tenantId, given.userIds, team));
+  await tx.insert(schema.professionalService).values(giverRows(tenantId, attendants));
+  await tx.insert(schema.weeklyHours).values(team.flatMap((each) => each.weeklyRows));
+  await inBatches([...holidays, ...team.flatMap((each) => each.timeOffRows)], (rows) =>
+    tx.insert(schema.timeOff).values(rows),
+  );
+  await inBatches(
+    team.flatMap((each) => each.openingRows),
+    (rows) => tx.insert(schema.opening).values(rows),
+  );
+  await inBatches(clients, (rows) => tx.insert(schema.client).values(rows));
+
+  const { currency, requiresAcceptance: needsAcceptance = false } = demo.facts;
+  const bookings = bookingsOf(
+    {
+      ...{ tenantId, currency, needsAcceptance, calendar, clients, attendants },
+      ...{ deskName: deskOf(demo), cancelReasons: demo.cancelReasons },
+    },
+    random,
+  );
+  await inBatches(bookings.appointments, (rows) => tx.insert(schema.appointment).values(rows));
+  await inBatches(bookings.occupancies, (rows) => tx.insert(schema.occupancy).values(rows));
+  await inBatches(bookings.events, (rows) => tx.insert(schema.appointmentEvent).values(rows));
+}
+
+function rulesOf(service: typeof schema.service.$inferInsert): ServiceRules {
+  return {
+    durationMinutes: service.durationMinutes,
+    bufferBeforeMinutes: service.bufferBeforeMinutes ?? 0,
+    bufferAfterMinutes: service.bufferAfterMinutes ?? 0,
+    minimumNoticeMinutes: service.minimumNoticeMinutes ?? 0,
+    horizonDays: service.horizonDays ?? 0,
+    stepMinutes: service.stepMinutes,
+  };
+}
+
+function memberRows(
+  demo: DemoTenant,
+  tenantId: string,
+  userIds: ReadonlyMap<string, string>,
+  team: readonly TeamMember[],
+): (typeof schema.membership.$inferInsert)[] {
+  return demo.members.map(({ email, role, professional }) => {
+    const userId = userIds.get(email);
+    if (!userId) throw new Error(`${email} has no account`);
+    const seat = team.find(({ row }) => row.name === professional);
+    return { tenantId, userId, role, professionalId: seat?.row.id ?? null };
+  });
+}
+
+function giverRows(
+  tenantId: string,
+  attendants: readonly Attendant[],
+): (typeof schema.professionalService.$inferInsert)[] {
+  return attendants.flatMap(({ schedule: { professionalId }, services }) =>
+    services.map(({ row }) => ({ tenantId, professionalId, serviceId: row.id })),
+  );
+}
+
+/** Who writes bookings down: the secretary, or the owner where there is none. */
+function deskOf({ members }: DemoTenant): string {
+  const desk = members.find(({ role }) => role === "staff") ?? members[0];
+  return desk?.name ?? "";
+}
+
+/** A statement holds 65,535 parameters at most. */
+async function inBatches<Row>(
+  rows: Row[],
+  insert: (batch: Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += 1000) await insert(rows.slice(from, from + 1000));
+}
