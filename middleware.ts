@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
+import { pathHeader } from "@/lib/http/path-header";
 import { securityHeaders } from "@/lib/http/security-headers";
 
 /** Headers and a request id, nothing else: pages and actions authorise for themselves. */
@@ -16,6 +17,7 @@ export function middleware(request: NextRequest): NextResponse {
   const forwarded = new Headers(request.headers);
   forwarded.set("x-nonce", nonce);
   forwarded.set("x-request-id", requestId);
+  forwarded.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
   // Next reads the nonce for its own scripts from here.
   forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
 
@@ -27,7 +29,8 @@ export function middleware(request: NextRequest): NextResponse {
 
 export const config = {
   runtime: "nodejs",
-  matcher: ["/((?!_next/static|_next/image|fonts/|icon.svg|favicon.ico|robots.txt).*)"],
+  // Files carry no page of ours: next.config.mjs gives them their headers.
+  matcher: ["/((?!_next/static/|icons/|icon\\.svg|apple-icon\\.png|favicon\\.ico).*)"],
 };
 
 /** The proxy's id when it is a plain one, so that its log and ours can be joined. */

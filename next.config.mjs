@@ -4,6 +4,11 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+const fileHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
@@ -11,6 +16,10 @@ const config = {
   turbopack: { root },
   poweredByHeader: false,
   reactStrictMode: true,
+  headers: async () =>
+    ["/_next/static/:path*", "/icons/:path*", "/icon.svg", "/apple-icon.png", "/favicon.ico"].map(
+      (source) => ({ source, headers: fileHeaders }),
+    ),
   // Not bundled: native code (argon2), worker threads (pino), and a driver whose stray exceptions
   // db/client recognises by their source file (postgres).
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],

@@ -8,7 +8,7 @@ export function SampleBooking() {
   const t = useTranslations("site");
   return (
     <div aria-hidden className="relative mx-auto w-full max-w-md pb-14 select-none">
-      <div className="rounded-box bg-base-100 p-6 shadow-xl shadow-base-content/5">
+      <div className="rounded-box bg-base-100 p-6 shadow-xl shadow-black/5">
         <div className="flex items-center gap-3">
           <Avatar name={t("sampleProfessional")} />
           <div>
@@ -32,7 +32,7 @@ export function SampleBooking() {
           ))}
         </div>
       </div>
-      <div className="absolute right-0 bottom-0 left-8 flex items-start gap-3 rounded-box bg-base-100 p-4 shadow-xl shadow-base-content/10 sm:left-auto sm:-right-6">
+      <div className="absolute right-0 bottom-0 left-8 flex items-start gap-3 rounded-box bg-base-100 p-4 shadow-xl shadow-black/10 ring-1 ring-base-300 sm:left-auto sm:-right-6">
         <Icon name="checkCircle" className="mt-0.5 text-xl text-success" />
         <div>
           <p className="font-semibold">{t("sampleConfirmed")}</p>
