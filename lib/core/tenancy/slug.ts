@@ -1,14 +1,20 @@
 import { fail, ok, type Result } from "../result";
 import { reservedSlugs } from "./reserved-slugs";
 
-export const slugMinLength = 3;
-export const slugMaxLength = 40;
+const minLength = 3;
+const maxLength = 40;
 
-/** A tenant's name in addresses: lower-case ASCII letters and digits, single hyphens between them. */
+/** Whether a segment of an address may name a tenant at all: anything else needs no look into the database. */
+export function isSlug(text: unknown): text is string {
+  return (
+    typeof text === "string" && text.length <= maxLength && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
+  );
+}
+
+/** The address somebody chose for a tenant: 3 to 40 lower-case ASCII letters, digits and single inner hyphens. */
 export function parseSlug(text: string): Result<string, "invalid_slug" | "reserved_slug"> {
   const slug = text.trim().toLowerCase();
-  if (slug.length < slugMinLength || slug.length > slugMaxLength) return fail("invalid_slug");
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return fail("invalid_slug");
+  if (slug.length < minLength || !isSlug(slug)) return fail("invalid_slug");
   return reservedSlugs.has(slug) ? fail("reserved_slug") : ok(slug);
 }
 
@@ -20,6 +26,6 @@ export function slugify(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-/, "")
-    .slice(0, slugMaxLength)
+    .slice(0, maxLength)
     .replace(/-$/, "");
 }

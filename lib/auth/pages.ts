@@ -1,0 +1,52 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { TenantScope } from "@/db/scope";
+import { can, type Permission } from "@/lib/core/tenancy/permissions";
+import { pathHeader } from "@/lib/http/path-header";
+import {
+  type OperatorScope,
+  requireOperator,
+  resolveClientScope,
+  resolveMemberScope,
+  resolvePublicScope,
+} from "./scope";
+
+/** A tenant's public page. Does not return for an unknown tenant or a suspended one. */
+export async function publicPage(slug: string): Promise<TenantScope> {
+  const entry = await resolvePublicScope(slug);
+  if (entry.ok) return entry.value;
+  return entry.code === "tenant_suspended" ? redirect(`/${slug}/suspended`) : notFound();
+}
+
+/** A page of the team. Without a login it goes to /login and comes back; without the permission it does not exist. */
+export async function memberPage(slug: string, permission?: Permission): Promise<TenantScope> {
+  const entry = await resolveMemberScope(slug);
+  if (entry.ok) {
+    const allowed = !permission || can(entry.value.actor, permission);
+    return allowed ? entry.value : notFound();
+  }
+  if (entry.code === "unauthenticated") return toLogin();
+  return entry.code === "tenant_suspended" ? redirect(`/dashboard/${slug}/suspended`) : notFound();
+}
+
+/** A page of a client's portal. Without a live session it explains how the link is opened again. */
+export async function portalPage(slug: string): Promise<TenantScope> {
+  const entry = await resolveClientScope(slug);
+  if (entry.ok) return entry.value;
+  if (entry.code === "unauthenticated") return redirect(`/i/invalid?at=${slug}`);
+  return entry.code === "tenant_suspended" ? redirect(`/${slug}/suspended`) : notFound();
+}
+
+/** A page of the platform's operators; for every other login it does not exist. */
+export async function operatorPage(): Promise<OperatorScope> {
+  const entry = await requireOperator();
+  if (entry.ok) return entry.value;
+  return entry.code === "unauthenticated" ? toLogin() : notFound();
+}
+
+/** To the login, and from there back to the page that was asked for. */
+export async function toLogin(): Promise<never> {
+  const path = (await headers()).get(pathHeader);
+  redirect(path ? `/login?next=${encodeURIComponent(path)}` : "/login");
+}

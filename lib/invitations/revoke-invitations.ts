@@ -1,0 +1,21 @@
+import "server-only";
+import type { z } from "zod";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { ok, type Result } from "@/lib/core/result";
+import type { revokeInvitationsInput } from "./schema";
+import { endSessionsOfClient, revokeLinksOfClient } from "./store";
+
+/**
+ * Takes back every link of a client and ends what they opened: each of them reaches all of the client's appointments.
+ * A foreign or unknown client has none: 0.
+ */
+export async function revokeInvitations(
+  scope: TenantScope,
+  { clientId }: z.output<typeof revokeInvitationsInput>,
+): Promise<Result<{ revoked: number }, never>> {
+  return withTenant(scope, async (tx) => {
+    const revoked = await revokeLinksOfClient(tx, scope, clientId);
+    await endSessionsOfClient(tx, scope, clientId);
+    return ok({ revoked });
+  });
+}

@@ -1,0 +1,5 @@
+import { z } from "zod";
+
+export const createInvitationInput = z.object({ appointmentId: z.uuid() });
+
+export const revokeInvitationsInput = z.object({ clientId: z.uuid() });

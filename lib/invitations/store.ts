@@ -1,0 +1,177 @@
+import "server-only";
+import { and, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { appointment, client, clientSession, invitation } from "@/db/schema";
+import type { TenantScope, Tx } from "@/db/scope";
+
+type NewInvitation = {
+  readonly id: string;
+  readonly clientId: string;
+  readonly appointmentId: string | null;
+  readonly tokenHash: Buffer;
+  readonly expiresAt: Date;
+};
+
+export async function insertInvitation(tx: Tx, scope: TenantScope, row: NewInvitation) {
+  await tx.insert(invitation).values({ ...row, tenantId: scope.tenant.id });
+}
+
+/** The client's link to an appointment that opens the longest. */
+export async function findUsableInvitation(
+  tx: Tx,
+  scope: TenantScope,
+  { clientId, appointmentId }: { clientId: string; appointmentId: string },
+) {
+  const [row] = await tx
+    .select({ id: invitation.id, expiresAt: invitation.expiresAt })
+    .from(invitation)
+    .where(
+      and(
+        eq(invitation.tenantId, scope.tenant.id),
+        eq(invitation.clientId, clientId),
+        eq(invitation.appointmentId, appointmentId),
+        ...stillUsable(scope),
+      ),
+    )
+    .orderBy(desc(invitation.expiresAt))
+    .limit(1);
+  return row;
+}
+
+export async function findInvitationByHash(tx: Tx, scope: TenantScope, hash: Buffer) {
+  const [row] = await tx
+    .select({
+      id: invitation.id,
+      clientId: invitation.clientId,
+      appointmentId: invitation.appointmentId,
+      expiresAt: invitation.expiresAt,
+      openedAt: invitation.openedAt,
+    })
+    .from(invitation)
+    .where(
+      and(
+        eq(invitation.tenantId, scope.tenant.id),
+        eq(invitation.tokenHash, hash),
+        ...stillUsable(scope),
+      ),
+    );
+  return row;
+}
+
+export async function markOpened(tx: Tx, scope: TenantScope, invitationId: string) {
+  await tx
+    .update(invitation)
+    .set({ openedAt: new Date(scope.nowMs) })
+    .where(and(eq(invitation.tenantId, scope.tenant.id), eq(invitation.id, invitationId)));
+}
+
+/** How many links stopped opening by it. */
+export async function revokeLinksOfClient(
+  tx: Tx,
+  scope: TenantScope,
+  clientId: string,
+): Promise<number> {
+  const rows = await tx
+    .update(invitation)
+    .set({ revokedAt: new Date(scope.nowMs) })
+    .where(
+      and(
+        eq(invitation.tenantId, scope.tenant.id),
+        eq(invitation.clientId, clientId),
+        ...stillUsable(scope),
+      ),
+    )
+    .returning({ id: invitation.id });
+  return rows.length;
+}
+
+export async function endSessionsOfClient(tx: Tx, scope: TenantScope, clientId: string) {
+  await tx
+    .update(clientSession)
+    .set({ endedAt: new Date(scope.nowMs) })
+    .where(
+      and(
+        eq(clientSession.tenantId, scope.tenant.id),
+        eq(clientSession.clientId, clientId),
+        isNull(clientSession.endedAt),
+      ),
+    );
+}
+
+type NewClientSession = {
+  readonly clientId: string;
+  readonly invitationId: string;
+  readonly tokenHash: Buffer;
+  readonly userAgent: string | null;
+  readonly expiresAt: Date;
+};
+
+export async function insertClientSession(tx: Tx, scope: TenantScope, row: NewClientSession) {
+  await tx.insert(clientSession).values({ ...row, tenantId: scope.tenant.id });
+}
+
+/** Leaves an invitation its newest sessions, so that a link opened again and again does not fill the table. */
+export async function keepNewestSessions(
+  tx: Tx,
+  scope: TenantScope,
+  invitationId: string,
+  most: number,
+) {
+  const older = tx
+    .select({ id: clientSession.id })
+    .from(clientSession)
+    .where(
+      and(
+        eq(clientSession.tenantId, scope.tenant.id),
+        eq(clientSession.invitationId, invitationId),
+      ),
+    )
+    .orderBy(desc(clientSession.createdAt))
+    .offset(most);
+  await tx
+    .delete(clientSession)
+    .where(and(eq(clientSession.tenantId, scope.tenant.id), inArray(clientSession.id, older)));
+}
+
+export async function findClientOfSession(tx: Tx, scope: TenantScope, hash: Buffer) {
+  const [row] = await tx
+    .select({ clientId: client.id, name: client.name })
+    .from(clientSession)
+    .innerJoin(
+      client,
+      and(eq(client.tenantId, clientSession.tenantId), eq(client.id, clientSession.clientId)),
+    )
+    .where(
+      and(
+        eq(clientSession.tenantId, scope.tenant.id),
+        eq(clientSession.tokenHash, hash),
+        isNull(clientSession.endedAt),
+        gt(clientSession.expiresAt, new Date(scope.nowMs)),
+      ),
+    );
+  return row;
+}
+
+export async function findAppointmentStart(
+  tx: Tx,
+  scope: TenantScope,
+  appointmentId: string,
+): Promise<Date | undefined> {
+  const [row] = await tx
+    .select({ startsAt: appointment.startsAt })
+    .from(appointment)
+    .where(and(eq(appointment.tenantId, scope.tenant.id), eq(appointment.id, appointmentId)));
+  return row?.startsAt;
+}
+
+/** The client of an appointment, or undefined where there is no such appointment. */
+export async function findAppointmentClient(tx: Tx, scope: TenantScope, appointmentId: string) {
+  const [row] = await tx
+    .select({ clientId: appointment.clientId })
+    .from(appointment)
+    .where(and(eq(appointment.tenantId, scope.tenant.id), eq(appointment.id, appointmentId)));
+  return row?.clientId;
+}
+
+function stillUsable(scope: TenantScope) {
+  return [isNull(invitation.revokedAt), gt(invitation.expiresAt, new Date(scope.nowMs))] as const;
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { env } from "@/lib/env";
+
+const tenantBytes = 16;
+const secretBytes = 32;
+
+/**
+ * The secret of an invitation's link: base64url of the tenant's id and an HMAC of the invitation's, 64 characters.
+ * Derived, so that a mail can be rendered again; the database keeps only its hash.
+ */
+export function invitationToken(tenantId: string, invitationId: string): string {
+  const secret = createHmac("sha256", env().LINK_SECRET)
+    .update(`invitation:${invitationId}`)
+    .digest();
+  return seal(tenantId, secret);
+}
+
+/** A portal session's secret in the same form, random. */
+export function newClientSessionToken(tenantId: string): string {
+  return seal(tenantId, randomBytes(secretBytes));
+}
+
+export function tokenHash(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}
+
+/** The tenant that a token names, or undefined where it does not have a token's form. */
+export function tenantOfToken(token: string): string | undefined {
+  if (!/^[\w-]{64}$/.test(token)) return undefined;
+  const hex = Buffer.from(token, "base64url").subarray(0, tenantBytes).toString("hex");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+function seal(tenantId: string, secret: Buffer): string {
+  const tenant = Buffer.from(tenantId.replaceAll("-", ""), "hex");
+  return Buffer.concat([tenant, secret]).toString("base64url");
+}

@@ -1,0 +1,14 @@
+/** At most `most` in each fixed window of `windowSeconds`. */
+export type Limit = { readonly most: number; readonly windowSeconds: number };
+
+const quarterHour = 15 * 60;
+
+/** Failed logins. Per e-mail alone it is high: strangers must not be able to lock somebody out cheaply. */
+export const loginLimits = {
+  pair: { most: 5, windowSeconds: quarterHour },
+  address: { most: 20, windowSeconds: quarterHour },
+  email: { most: 50, windowSeconds: quarterHour },
+} as const satisfies Record<string, Limit>;
+
+/** Submissions of public forms from one address; a clinic's whole waiting room may share one. */
+export const publicFormLimit: Limit = { most: 30, windowSeconds: 10 * 60 };
