@@ -39,8 +39,3 @@ export function lastChangeMinute(
 ): number {
   return appointment.startMinute - policy.clientChangeNoticeHours * 60;
 }
-
-/** Whether an appointment still waits for its acceptance and is not over. */
-export function canAccept(appointment: ChangeableAppointment, nowMinute: number): boolean {
-  return appointment.status === "pending" && appointment.startMinute > nowMinute;
-}

@@ -12,7 +12,7 @@ export type BrandStyle = Readonly<Record<`--${string}`, string>>;
 export function brandStyle(brand: Brand): BrandStyle {
   const primary = safeColor(brand.primaryColor, defaultBrand.primaryColor);
   const accent = safeColor(brand.accentColor, defaultBrand.accentColor);
-  const radius = radii[brand.radius] ?? radii.medium;
+  const radius = offered(radii, brand.radius) ?? radii.medium;
   return {
     "--color-primary": primary,
     "--color-primary-content": contentColorFor(primary),
@@ -23,7 +23,7 @@ export function brandStyle(brand: Brand): BrandStyle {
     "--radius-box": radius.box,
     "--brand-text-light": readableOn(primary, darkestLightBase),
     "--brand-text-dark": readableOn(primary, lightestDarkBase),
-    "--brand-font": fontStacks[brand.font] ?? fontStacks.inter,
+    "--brand-font": offered(fontStacks, brand.font) ?? fontStacks.inter,
   };
 }
 
@@ -48,4 +48,9 @@ const fontStacks: Record<BrandFont, string> = {
 function safeColor(chosen: string, fallback: string): HexColor {
   const parsed = parseHexColor(chosen);
   return parsed.ok ? parsed.value : (fallback as HexColor);
+}
+
+/** Own keys only: a stored `constructor` is no radius. */
+function offered<V>(values: Readonly<Record<string, V>>, key: string): V | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
 }

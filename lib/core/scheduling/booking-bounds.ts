@@ -11,7 +11,7 @@ export interface BookingBounds {
 
 /** Between which starts clients may book at that moment. */
 export function bookingBounds(
-  rules: ServiceRules,
+  rules: Pick<ServiceRules, "minimumNoticeMinutes" | "horizonDays">,
   timeZone: string,
   nowMinute: number,
 ): BookingBounds {

@@ -69,10 +69,10 @@ export function instantOf(
   date: LocalDate,
   minuteOfDay: number,
   timeZone: string,
-): Result<number, "skipped_time"> {
+): Result<number, "time_skipped"> {
   const wallMinute = dayOf(date) * minutesPerDay + minuteOfDay;
   const minute = firstInstantFrom(wallMinute, timeZone);
-  return minute + offsetAt(minute, timeZone) === wallMinute ? ok(minute) : fail("skipped_time");
+  return minute + offsetAt(minute, timeZone) === wallMinute ? ok(minute) : fail("time_skipped");
 }
 
 /**

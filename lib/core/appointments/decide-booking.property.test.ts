@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { anySituation, tickMinutes } from "../../../tests/scheduling/contexts";
+import { offerSlots } from "../scheduling/offer-slots";
+import { decideBooking } from "./decide-booking";
+
+test("a client can book every slot on offer and nothing else", () => {
+  fc.assert(
+    fc.property(anySituation, ({ context, nowMinute }) => {
+      const { startMinute: from, endMinute: to } = context.range;
+      const offered = offerSlots(context, nowMinute);
+      const bookable = [];
+      for (let startMinute = from; startMinute < to; startMinute += tickMinutes) {
+        for (const { professionalId } of context.professionals) {
+          const decided = decideBooking(context, { professionalId, startMinute }, nowMinute);
+          if (decided.ok) bookable.push(slotOf(decided.value));
+        }
+      }
+      expect(bookable).toEqual(offered);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("any is a yes exactly where somebody is on offer, and names one of those", () => {
+  fc.assert(
+    fc.property(anySituation, ({ context, nowMinute }) => {
+      const { startMinute: from, endMinute: to } = context.range;
+      const offered = offerSlots(context, nowMinute);
+      for (let startMinute = from; startMinute < to; startMinute += tickMinutes) {
+        const then = offered.filter((slot) => slot.startMinute === startMinute);
+        const decided = decideBooking(context, { professionalId: "any", startMinute }, nowMinute);
+        expect(decided.ok).toBe(then.length > 0);
+        if (decided.ok) expect(then).toContainEqual(slotOf(decided.value));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("staff can book whatever a client can", () => {
+  fc.assert(
+    fc.property(anySituation, ({ context, nowMinute }) => {
+      for (const slot of offerSlots(context, nowMinute)) {
+        expect(decideBooking(context, slot, nowMinute, "staff").ok).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function slotOf({
+  professionalId,
+  startMinute,
+  endMinute,
+}: {
+  professionalId: string;
+  startMinute: number;
+  endMinute: number;
+}) {
+  return { professionalId, startMinute, endMinute };
+}

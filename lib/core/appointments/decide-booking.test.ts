@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { at, between, clinic, weekBefore } from "../../../tests/scheduling/clinic";
+import { decideBooking } from "./decide-booking";
+
+const half9 = { professionalId: "perez", startMinute: at("09:30") };
+
+test("a free start is booked, and blocks its buffers too", () => {
+  const context = clinic({ bufferBeforeMinutes: 5, bufferAfterMinutes: 10 });
+  expect(decideBooking(context, half9, weekBefore)).toEqual({
+    ok: true,
+    value: {
+      professionalId: "perez",
+      ...between("09:30", "10:00"),
+      occupied: between("09:25", "10:10"),
+    },
+  });
+});
+
+test("the past, the notice and the horizon are told apart", () => {
+  expect(decideBooking(clinic(), half9, at("09:31"))).toMatchObject({ code: "in_the_past" });
+  const notice = clinic({ minimumNoticeMinutes: 60 });
+  expect(decideBooking(notice, half9, at("08:31"))).toMatchObject({ code: "too_soon" });
+  expect(decideBooking(notice, half9, at("08:30"))).toMatchObject({ ok: true });
+  const near = clinic({ horizonDays: 6 });
+  expect(decideBooking(near, half9, weekBefore)).toMatchObject({ code: "beyond_horizon" });
+});
+
+test("a start outside of hours, off the grid or with nobody known is refused", () => {
+  const refusal = (time: string, professionalId = "perez") =>
+    decideBooking(clinic(), { professionalId, startMinute: at(time) }, weekBefore);
+  expect(refusal("08:30")).toMatchObject({ code: "outside_hours" });
+  expect(refusal("10:45")).toMatchObject({ code: "outside_hours" });
+  expect(refusal("09:10")).toMatchObject({ code: "off_grid" });
+  expect(refusal("09:30", "nobody")).toMatchObject({ code: "unknown_professional" });
+});
+
+test("busy time refuses, also when only the buffers would touch it", () => {
+  const context = clinic({ bufferAfterMinutes: 10 }, { busy: [between("10:05", "10:35")] });
+  expect(decideBooking(context, half9, weekBefore)).toMatchObject({ code: "slot_taken" });
+  expect(
+    decideBooking(clinic({}, { busy: [between("10:00", "10:30")] }), half9, weekBefore),
+  ).toMatchObject({
+    ok: true,
+  });
+});
+
+test("staff books at short notice, far ahead and between the steps, but in working time", () => {
+  const context = clinic({ minimumNoticeMinutes: 600, horizonDays: 1 });
+  const staff = (time: string, now: number) =>
+    decideBooking(context, { professionalId: "perez", startMinute: at(time) }, now, "staff");
+  expect(staff("09:40", at("09:35"))).toMatchObject({ ok: true });
+  expect(staff("09:40", weekBefore)).toMatchObject({ ok: true });
+  expect(staff("10:40", weekBefore)).toMatchObject({ code: "outside_hours" });
+  expect(staff("09:00", at("09:35"))).toMatchObject({ code: "in_the_past" });
+});
+
+test("staff may be let outside of hours, never into busy time", () => {
+  const context = clinic(
+    {},
+    { timeOff: [between("00:00", "23:00")], busy: [between("18:00", "19:00")] },
+  );
+  const late = (time: string) =>
+    decideBooking(
+      context,
+      { professionalId: "perez", startMinute: at(time) },
+      weekBefore,
+      "staff_outside_hours",
+    );
+  expect(late("19:00")).toMatchObject({ ok: true });
+  expect(late("18:30")).toMatchObject({ code: "slot_taken" });
+});
+
+test("any takes the free professional with the fewest busy minutes that day, then the first", () => {
+  const any = { professionalId: "any", startMinute: at("09:30") };
+  const yesterday = {
+    startMinute: at("09:00", "2026-11-22"),
+    endMinute: at("18:00", "2026-11-22"),
+  };
+  const taken = (...busyOf: ReturnType<typeof between>[][]) =>
+    clinic({}, ...busyOf.map((busy, index) => ({ professionalId: `p${index}`, busy })));
+  const chosen = (...busyOf: ReturnType<typeof between>[][]) =>
+    decideBooking(taken(...busyOf), any, weekBefore);
+  expect(chosen([], [])).toMatchObject({ value: { professionalId: "p0" } });
+  expect(chosen([between("10:00", "11:00")], [yesterday])).toMatchObject({
+    value: { professionalId: "p1" },
+  });
+  expect(chosen([between("10:00", "11:00")], [between("09:30", "10:00")])).toMatchObject({
+    value: { professionalId: "p0" },
+  });
+});
+
+test("any is refused for the reason that comes nearest to a yes", () => {
+  const context = clinic(
+    {},
+    { professionalId: "busy", busy: [between("09:00", "11:00")] },
+    { professionalId: "away", weeklyHours: [] },
+  );
+  const any = { professionalId: "any", startMinute: at("09:30") };
+  expect(decideBooking(context, any, weekBefore)).toMatchObject({ code: "slot_taken" });
+  expect(decideBooking({ ...context, professionals: [] }, any, weekBefore)).toMatchObject({
+    code: "unknown_professional",
+  });
+});
+
+test("an appointment may move over its own time once that is left out of busy time", () => {
+  const own = between("09:30", "10:00");
+  const request = { professionalId: "perez", startMinute: at("09:45") };
+  const decide = (busy: (typeof own)[]) =>
+    decideBooking(clinic({ stepMinutes: 15 }, { busy }), request, weekBefore);
+  expect(decide([own])).toMatchObject({ code: "slot_taken" });
+  expect(decide([])).toMatchObject({ ok: true });
+});
