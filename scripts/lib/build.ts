@@ -23,8 +23,9 @@ export async function ensureBuild(announce: () => void = () => {}): Promise<bool
 export async function build(): Promise<void> {
   const hash = sourceHash();
   await nextBuild();
-  cpSync(`${root}/.next/static`, `${standalone}/.next/static`, { recursive: true });
-  cpSync(`${root}/public`, `${standalone}/public`, { recursive: true });
+  for (const folder of [".next/static", "public"].filter((name) => existsSync(`${root}/${name}`))) {
+    cpSync(`${root}/${folder}`, `${standalone}/${folder}`, { recursive: true });
+  }
   writeFileSync(stampFile, hash);
 }
 
