@@ -6,8 +6,15 @@ import { Button } from "./button";
 import { Icon } from "./icon";
 import { useUiTexts } from "./ui-texts";
 
-type Toast = { readonly id: number; readonly tone: Tone; readonly text: string };
-type ShowToast = (tone: Tone, text: string) => void;
+/** What can be done about a notice, such as taking back what it tells. */
+type ToastAction = { readonly label: string; readonly onAct: () => void };
+type Toast = {
+  readonly id: number;
+  readonly tone: Tone;
+  readonly text: string;
+  readonly action: ToastAction | undefined;
+};
+type ShowToast = (tone: Tone, text: string, action?: ToastAction) => void;
 
 const ToastContext = createContext<ShowToast | null>(null);
 
@@ -22,10 +29,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   }, []);
 
   const show = useCallback<ShowToast>(
-    (tone, text) => {
+    (tone, text, action) => {
       lastId.current += 1;
       const id = lastId.current;
-      setToasts((shown) => [...shown.slice(1 - mostAtOnce), { id, tone, text }]);
+      setToasts((shown) => [...shown.slice(1 - mostAtOnce), { id, tone, text, action }]);
       if (tone === "success" || tone === "info") setTimeout(() => dismiss(id), shownMs);
     },
     [dismiss],
@@ -39,10 +46,22 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         aria-live="polite"
         className="toast toast-center z-50 w-full max-w-md px-4"
       >
-        {toasts.map(({ id, tone, text }) => (
+        {toasts.map(({ id, tone, text, action }) => (
           <Alert key={id} tone={tone} className="shadow-lg">
             <div className="flex items-start justify-between gap-3">
-              <span className="whitespace-normal">{text}</span>
+              <span className="grow whitespace-normal">{text}</span>
+              {action ? (
+                <Button
+                  size="sm"
+                  className="-my-1"
+                  onClick={() => {
+                    dismiss(id);
+                    action.onAct();
+                  }}
+                >
+                  {action.label}
+                </Button>
+              ) : null}
               <Button
                 variant="quiet"
                 size="sm"
@@ -67,4 +86,4 @@ export function useToast(): ShowToast {
 }
 
 const mostAtOnce = 3;
-const shownMs = 8_000;
+const shownMs = 10_000;

@@ -1,0 +1,56 @@
+import { cx } from "@/components/ui/class-names";
+import { Icon } from "@/components/ui/icon";
+import type { AgendaEvent } from "./agenda-event";
+import { statusIcons } from "./status-icons";
+
+type Props = {
+  readonly event: AgendaEvent;
+  readonly timeText: string;
+  /** `block` in the grid of hours, `line` where there is room for one line, `row` in the list. */
+  readonly layout: "block" | "line" | "row";
+};
+
+/** Time, who and what; the state by a sign and its name, never by colour alone. */
+export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
+  const name = (
+    <span className="flex min-w-0 items-center gap-1">
+      <Icon name={statusIcons[event.status]} />
+      <span className="sr-only">{event.statusText}: </span>
+      <span className="agenda-event-name truncate font-semibold">{event.clientName}</span>
+    </span>
+  );
+  const time = <span className="shrink-0 whitespace-nowrap tabular-nums">{timeText}</span>;
+  const detail = <span className="min-w-0 truncate">{event.detail}</span>;
+
+  switch (layout) {
+    case "block":
+      return (
+        <span className="flex min-w-0 flex-col leading-snug">
+          {name}
+          <span className="flex min-w-0 flex-wrap gap-x-1 overflow-hidden">
+            {time}
+            {detail}
+          </span>
+        </span>
+      );
+    case "line":
+      return (
+        <span className="flex min-w-0 gap-1.5 leading-tight">
+          {time}
+          {name}
+        </span>
+      );
+    case "row":
+      return (
+        <span className="flex min-w-0 grow items-center gap-4">
+          <span className={cx(rowTime, "font-medium")}>{time}</span>
+          <span className="flex min-w-0 flex-col">
+            {name}
+            {detail}
+          </span>
+        </span>
+      );
+  }
+}
+
+const rowTime = "w-20 shrink-0";

@@ -1,0 +1,169 @@
+"use client";
+
+import FullCalendar, {
+  type CalendarRef,
+  type EventApi,
+  type EventClickInfo,
+  type EventDisplayInfo,
+  type EventInput,
+} from "@fullcalendar/react";
+import dayGrid from "@fullcalendar/react/daygrid";
+import interaction from "@fullcalendar/react/interaction";
+import list from "@fullcalendar/react/list";
+import es from "@fullcalendar/react/locales/es";
+import breezy from "@fullcalendar/react/themes/breezy";
+import timeGrid from "@fullcalendar/react/timegrid";
+import { useEffect, useRef } from "react";
+import type { LocalDate } from "@/lib/core/time/civil";
+import { AgendaCalendarEvent } from "./agenda-calendar-event";
+import type { AgendaEvent, AgendaShade, DayBounds } from "./agenda-event";
+import type { AgendaView } from "./agenda-query";
+import "@fullcalendar/react/skeleton.css";
+import "@fullcalendar/react/themes/breezy/theme.css";
+import "./agenda-calendar.css";
+
+export type AgendaMove = {
+  /** The new start, ISO 8601 with the zone's offset. */
+  readonly start: string;
+  /** Puts the appointment back where it was. */
+  readonly revert: () => void;
+};
+
+export type AgendaCalendarProps = {
+  readonly view: AgendaView;
+  readonly date: LocalDate;
+  readonly timeZone: string;
+  /** BCP 47, with the country whose clock is used. */
+  readonly locale: string;
+  readonly events: readonly AgendaEvent[];
+  readonly shades: readonly AgendaShade[];
+  readonly bounds: DayBounds;
+  readonly noEventsText: string;
+  readonly onOpen: (id: string) => void;
+  /** A click on empty time, ISO 8601 with the zone's offset; a date alone in the month. */
+  readonly onPick: (start: string) => void;
+  readonly onMove: (event: AgendaEvent, move: AgendaMove) => void;
+  readonly onPickDay: (date: LocalDate) => void;
+};
+
+/** The only use of FullCalendar. Shows what it is given; every change of view or date is asked of its parent. */
+export function AgendaCalendar(props: AgendaCalendarProps) {
+  const { view, date, events, shades, bounds } = props;
+  const calendar = useRef<CalendarRef>(null);
+
+  useEffect(() => {
+    const api = calendar.current?.getApi();
+    if (api?.view.type !== viewTypes[view]) api?.changeView(viewTypes[view], date);
+    else api.gotoDate(date);
+  }, [view, date]);
+
+  return (
+    <FullCalendar
+      ref={calendar}
+      plugins={plugins}
+      locales={locales}
+      locale={props.locale}
+      timeZone={props.timeZone}
+      initialView={viewTypes[view]}
+      initialDate={date}
+      firstDay={1}
+      headerToolbar={false}
+      height="100%"
+      expandRows
+      allDaySlot={false}
+      nowIndicator
+      navLinks
+      navLinkDayClick={function (day) {
+        props.onPickDay(this.formatIso(day, true));
+      }}
+      slotDuration="00:30:00"
+      slotHeaderInterval="01:00:00"
+      slotHeaderFormat={hourFormat}
+      slotHeaderInnerClass="agenda-hour"
+      snapDuration="00:05:00"
+      slotMinTime={bounds.from}
+      slotMaxTime={bounds.to}
+      slotMinHeight={36}
+      eventMinHeight={20}
+      eventShortHeight={34}
+      slotEventOverlap={false}
+      dayMaxEvents
+      fixedWeekCount={false}
+      noEventsText={props.noEventsText}
+      events={[...events.map(asEvent), ...shades.map(asShade)]}
+      eventContent={content}
+      eventStartEditable
+      eventDurationEditable={false}
+      longPressDelay={400}
+      eventClick={(info) => openInPlace(info, props.onOpen)}
+      eventDrop={({ event, revert }) =>
+        props.onMove(shownBy(event), { start: event.startStr, revert })
+      }
+      dateClick={(info) => props.onPick(info.dateStr)}
+    />
+  );
+}
+
+const hourFormat = { hour: "numeric", minute: "2-digit" } as const;
+const plugins = [breezy, timeGrid, dayGrid, list, interaction];
+const locales = [es];
+
+const viewTypes: Record<AgendaView, string> = {
+  day: "timeGridDay",
+  week: "timeGridWeek",
+  month: "dayGridMonth",
+  list: "listWeek",
+};
+
+function asEvent(event: AgendaEvent): EventInput {
+  return {
+    id: event.id,
+    start: event.start,
+    end: event.end,
+    title: event.clientName,
+    url: event.href,
+    color: `var(--agenda-${event.status.replace("_", "-")})`,
+    className: `agenda-event agenda-event-${event.status}`,
+    startEditable: event.isMovable,
+    extendedProps: { agendaEvent: event },
+  };
+}
+
+function asShade({ start, end, kind, label }: AgendaShade): EventInput {
+  return {
+    start,
+    end,
+    title: label ?? "",
+    display: "background",
+    color: "transparent",
+    className: `agenda-shade agenda-shade-${kind}`,
+  };
+}
+
+function content({ event, timeText, isShort, isMirror, view }: EventDisplayInfo) {
+  const shown = event.extendedProps.agendaEvent as AgendaEvent | undefined;
+  if (!shown) return true;
+  return (
+    <AgendaCalendarEvent
+      event={shown}
+      timeText={isMirror ? timeText : shown.timeText}
+      layout={layoutOf(view.type, isShort)}
+    />
+  );
+}
+
+function layoutOf(viewType: string, isShort: boolean) {
+  if (viewType === viewTypes.list) return "row";
+  return isShort || viewType === viewTypes.month ? "line" : "block";
+}
+
+/** A plain click opens beside the calendar; with a modifier the link works as any other. */
+function openInPlace({ jsEvent, event }: EventClickInfo, onOpen: (id: string) => void): void {
+  if (!event.id || jsEvent.metaKey || jsEvent.ctrlKey || jsEvent.shiftKey) return;
+  jsEvent.preventDefault();
+  onOpen(event.id);
+}
+
+function shownBy(event: EventApi): AgendaEvent {
+  return event.extendedProps.agendaEvent as AgendaEvent;
+}

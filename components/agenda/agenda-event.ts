@@ -1,0 +1,37 @@
+import type { AppointmentStatus } from "@/lib/core/appointments/status";
+
+/** An appointment as the calendar draws it. */
+export type AgendaEvent = AgendaAppointment & {
+  /** Where it opens. */
+  readonly href: string;
+};
+
+/** The same without an address of its own. */
+export type AgendaAppointment = {
+  readonly id: string;
+  /** ISO 8601 with the zone's offset. */
+  readonly start: string;
+  readonly end: string;
+  /** "9:30 a. m." */
+  readonly timeText: string;
+  readonly professionalId: string;
+  readonly clientName: string;
+  /** "Consulta · Dr. Pérez" */
+  readonly detail: string;
+  readonly status: AppointmentStatus;
+  /** The status in the page's language. */
+  readonly statusText: string;
+  readonly isMovable: boolean;
+  readonly version: number;
+};
+
+/** A stretch of time behind the appointments. */
+export type AgendaShade = {
+  readonly start: string;
+  readonly end: string;
+  readonly kind: "closed" | "opening" | "time_off" | "free";
+  readonly label?: string;
+};
+
+/** Wall-clock bounds of the grid, `HH:MM`. */
+export type DayBounds = { readonly from: string; readonly to: string };

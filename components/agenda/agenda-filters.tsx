@@ -1,0 +1,128 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { cx } from "@/components/ui/class-names";
+import { Icon } from "@/components/ui/icon";
+import { type AppointmentStatus, appointmentStatuses } from "@/lib/core/appointments/status";
+import { AgendaLink } from "./agenda-link";
+import { useAgendaNavigation } from "./agenda-navigation";
+import { type AgendaQuery, agendaSearch } from "./agenda-query";
+import { statusIcons } from "./status-icons";
+
+export type FilterChoices = {
+  readonly professionals: readonly { readonly id: string; readonly name: string }[];
+  readonly specialties: readonly string[];
+};
+
+type Props = { readonly query: AgendaQuery; readonly choices: FilterChoices };
+
+/** Professionals one touch away; specialty, state and free time beside them. All of it is the address. */
+export function AgendaFilters({ query, choices }: Props) {
+  const t = useTranslations("agenda");
+  const { go } = useAgendaNavigation();
+
+  return (
+    <section aria-label={t("filters")} className="flex flex-wrap items-center gap-2">
+      {choices.professionals.length > 1 ? (
+        <ul
+          aria-label={t("professionals")}
+          className="flex max-w-full gap-1.5 overflow-x-auto py-0.5"
+        >
+          <Chip query={{ ...query, professionalIds: [] }} isOn={query.professionalIds.length === 0}>
+            {t("everyone")}
+          </Chip>
+          {choices.professionals.map(({ id, name }) => (
+            <Chip
+              key={id}
+              query={{ ...query, professionalIds: toggled(query.professionalIds, id) }}
+              isOn={query.professionalIds.includes(id)}
+            >
+              {name}
+            </Chip>
+          ))}
+        </ul>
+      ) : null}
+      {choices.specialties.length > 1 ? (
+        <select
+          aria-label={t("specialty")}
+          value={query.specialty ?? ""}
+          onChange={(event) =>
+            go(agendaSearch({ ...query, specialty: event.target.value || null }))
+          }
+          className="select h-9 min-h-9 w-auto max-w-48"
+        >
+          <option value="">{t("allSpecialties")}</option>
+          {choices.specialties.map((specialty) => (
+            <option key={specialty}>{specialty}</option>
+          ))}
+        </select>
+      ) : null}
+      <StatusFilter query={query} />
+      <ul className="flex">
+        <Chip query={{ ...query, showsFree: !query.showsFree }} isOn={query.showsFree}>
+          {t("freeTimes")}
+        </Chip>
+      </ul>
+    </section>
+  );
+}
+
+function StatusFilter({ query }: { readonly query: AgendaQuery }) {
+  const t = useTranslations("agenda");
+  const count = query.statuses.length;
+  return (
+    <details className="dropdown">
+      <summary className={cx(chip, count > 0 ? chipOn : chipOff, "cursor-pointer")}>
+        {count > 0 ? t("statesChosen", { count }) : t("states")}
+        <Icon name="chevronDown" />
+      </summary>
+      <ul className="dropdown-content z-40 mt-1 w-60 rounded-box bg-base-100 p-2 shadow-lg ring-1 ring-base-300">
+        {shownStatuses.map((status) => (
+          <li key={status}>
+            <AgendaLink
+              search={agendaSearch({ ...query, statuses: toggled(query.statuses, status) })}
+              aria-current={query.statuses.includes(status) ? "true" : undefined}
+              className="flex min-h-11 items-center gap-2 rounded-field px-3 hover:bg-base-200"
+            >
+              <Icon name={statusIcons[status]} />
+              <span className="grow">{t(`status.${status}`)}</span>
+              {query.statuses.includes(status) ? <Icon name="check" /> : null}
+            </AgendaLink>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type ChipProps = {
+  readonly query: AgendaQuery;
+  readonly isOn: boolean;
+  readonly children: string;
+};
+
+function Chip({ query, isOn, children }: ChipProps) {
+  return (
+    <li className="shrink-0">
+      <AgendaLink
+        search={agendaSearch(query)}
+        aria-current={isOn ? "true" : undefined}
+        className={cx(chip, isOn ? chipOn : chipOff)}
+      >
+        {isOn ? <Icon name="check" /> : null}
+        {children}
+      </AgendaLink>
+    </li>
+  );
+}
+
+const chip =
+  "flex min-h-9 items-center gap-1.5 rounded-full px-3.5 text-[0.9375rem] font-medium whitespace-nowrap ring-1 ring-inset";
+const chipOn = "bg-base-content text-base-100 ring-base-content";
+const chipOff = "bg-base-100 ring-line hover:bg-base-300";
+
+const shownStatuses = appointmentStatuses.filter((status) => status !== "held");
+
+function toggled<T extends AppointmentStatus | string>(list: readonly T[], item: T): readonly T[] {
+  return list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useContext, useMemo, useRef, useTransition } from "react";
+
+type AgendaNavigationValue = {
+  /** Visits another address of the agenda; what is on the screen stays until it is ready. */
+  readonly go: (search: string) => void;
+  /** Opens a panel beside the agenda: the back button closes it. */
+  readonly open: (search: string) => void;
+  /** Closes the panel: back to where it was opened, or to `search` when it was opened by its link. */
+  readonly close: (search: string) => void;
+  /** Reads again what the screen shows. */
+  readonly refresh: () => void;
+  readonly isPending: boolean;
+};
+
+const NavigationContext = createContext<AgendaNavigationValue | null>(null);
+
+export function AgendaNavigation({ children }: { readonly children: ReactNode }) {
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  const openedHere = useRef(false);
+
+  const value = useMemo<AgendaNavigationValue>(() => {
+    const visit = (search: string) => startTransition(() => router.push(search, { scroll: false }));
+    return {
+      isPending,
+      go: visit,
+      open: (search) => {
+        openedHere.current = true;
+        visit(search);
+      },
+      close: (search) => {
+        const wasOpenedHere = openedHere.current;
+        openedHere.current = false;
+        startTransition(() =>
+          wasOpenedHere ? router.back() : router.replace(search, { scroll: false }),
+        );
+      },
+      refresh: () => startTransition(() => router.refresh()),
+    };
+  }, [router, isPending]);
+
+  return <NavigationContext value={value}>{children}</NavigationContext>;
+}
+
+export function useAgendaNavigation(): AgendaNavigationValue {
+  const value = useContext(NavigationContext);
+  if (!value) throw new Error("AgendaNavigation is missing above this component");
+  return value;
+}

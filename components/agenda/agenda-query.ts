@@ -1,0 +1,99 @@
+import { type AppointmentStatus, appointmentStatuses } from "@/lib/core/appointments/status";
+import { addDays, isLocalDate, type LocalDate, weekdayOf } from "@/lib/core/time/civil";
+
+export const agendaViews = ["day", "week", "month", "list"] as const;
+
+export type AgendaView = (typeof agendaViews)[number];
+
+/** What the agenda shows, as its address says it. */
+export type AgendaQuery = {
+  readonly date: LocalDate;
+  /** Null until chosen: then the screen's width decides between a day and a week. */
+  readonly view: AgendaView | null;
+  readonly professionalIds: readonly string[];
+  readonly specialty: string | null;
+  readonly statuses: readonly AppointmentStatus[];
+  /** Whether free time is shown as places to click. */
+  readonly showsFree: boolean;
+};
+
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What an address asks for; whatever it holds that is no good is left out. */
+export function parseAgendaQuery(params: SearchParams, today: LocalDate): AgendaQuery {
+  const date = first(params.date);
+  const view = first(params.view);
+  return {
+    date: date && isLocalDate(date) ? date : today,
+    view: agendaViews.find((each) => each === view) ?? null,
+    professionalIds: many(params.professional).filter((id) => uuidPattern.test(id)),
+    specialty: first(params.specialty) ?? null,
+    statuses: appointmentStatuses.filter((status) => many(params.status).includes(status)),
+    showsFree: first(params.free) === "1",
+  };
+}
+
+/** The address's query of what is shown, with `extra` parameters such as the open appointment. */
+export function agendaSearch(
+  query: AgendaQuery,
+  extra: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const params = new URLSearchParams({ date: query.date });
+  if (query.view) params.set("view", query.view);
+  if (query.professionalIds.length > 0) params.set("professional", query.professionalIds.join(","));
+  if (query.specialty) params.set("specialty", query.specialty);
+  if (query.statuses.length > 0) params.set("status", query.statuses.join(","));
+  if (query.showsFree) params.set("free", "1");
+  for (const [name, value] of Object.entries(extra)) if (value) params.set(name, value);
+  return `?${params.toString().replaceAll("%2C", ",")}`;
+}
+
+export type DateRange = { readonly from: LocalDate; readonly to: LocalDate };
+
+/** First and last date that a view shows around a date; weeks begin on Monday. */
+export function shownDates(view: AgendaView | null, date: LocalDate): DateRange {
+  if (view === "day") return { from: date, to: date };
+  if (view !== "month") return weekOf(date);
+  const firstOfMonth = `${date.slice(0, 7)}-01`;
+  return { from: weekOf(firstOfMonth).from, to: weekOf(lastOfMonth(date)).to };
+}
+
+/** The date that "previous" (-1) and "next" (1) lead to. */
+export function steppedDate(view: AgendaView, date: LocalDate, direction: -1 | 1): LocalDate {
+  switch (view) {
+    case "day":
+      return addDays(date, direction);
+    case "week":
+    case "list":
+      return addDays(date, 7 * direction);
+    case "month":
+      return direction === 1
+        ? addDays(lastOfMonth(date), 1)
+        : `${addDays(`${date.slice(0, 7)}-01`, -1).slice(0, 7)}-01`;
+  }
+}
+
+function weekOf(date: LocalDate): DateRange {
+  const from = addDays(date, 1 - weekdayOf(date));
+  return { from, to: addDays(from, 6) };
+}
+
+function lastOfMonth(date: LocalDate): LocalDate {
+  const inNextMonth = addDays(`${date.slice(0, 7)}-28`, 4);
+  return addDays(`${inNextMonth.slice(0, 7)}-01`, -1);
+}
+
+function first(value: string | string[] | undefined): string | undefined {
+  const only = Array.isArray(value) ? value[0] : value;
+  return only?.trim() || undefined;
+}
+
+/** `a,b` and repeated parameters alike. */
+function many(value: string | string[] | undefined): string[] {
+  return [value ?? []]
+    .flat()
+    .flatMap((each) => each.split(","))
+    .filter(Boolean);
+}
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

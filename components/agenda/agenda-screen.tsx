@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { LocalDate } from "@/lib/core/time/civil";
+import type { AgendaAppointment, AgendaShade, DayBounds } from "./agenda-event";
+import { AgendaFilters, type FilterChoices } from "./agenda-filters";
+import { AgendaNavigation, useAgendaNavigation } from "./agenda-navigation";
+import { type AgendaQuery, agendaSearch } from "./agenda-query";
+import { AgendaToolbar } from "./agenda-toolbar";
+import { LazyAgendaCalendar } from "./lazy-agenda-calendar";
+import { MoveRefusal } from "./move-refusal";
+import { type MoveAction, useMoves } from "./use-moves";
+import { useShownView } from "./use-shown-view";
+
+type Props = {
+  readonly query: AgendaQuery;
+  readonly today: LocalDate;
+  readonly timeZone: string;
+  /** BCP 47, with the country whose clock is used. */
+  readonly locale: string;
+  /** A guess by the request, for the first paint; the browser's width decides. */
+  readonly looksLikePhone: boolean;
+  readonly appointments: readonly AgendaAppointment[];
+  readonly shades: readonly AgendaShade[];
+  readonly bounds: DayBounds;
+  readonly choices: FilterChoices;
+  readonly mayBook: boolean;
+  readonly moveAction: MoveAction;
+  /** The panel that the address opens, if any. */
+  readonly children?: ReactNode;
+};
+
+/** The agenda: what it shows stands in the address, and every change of it is a visit to another one. */
+export function AgendaScreen({ children, ...props }: Props) {
+  return (
+    <AgendaNavigation>
+      <Screen {...props} />
+      {children}
+    </AgendaNavigation>
+  );
+}
+
+function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Props, "children">) {
+  const t = useTranslations("agenda");
+  const view = useShownView(query.view, props.looksLikePhone);
+  const { go, open, isPending } = useAgendaNavigation();
+  const moves = useMoves(props.moveAction, locale, timeZone);
+  const events = props.appointments.map((appointment) => ({
+    ...appointment,
+    href: agendaSearch(query, { appointment: appointment.id }),
+  }));
+
+  function pick(at: string) {
+    if (mayBook) open(agendaSearch(query, { new: "1", at }));
+  }
+
+  return (
+    <div className="agenda flex flex-col gap-3">
+      <AgendaToolbar
+        query={query}
+        view={view}
+        today={props.today}
+        locale={locale}
+        mayBook={mayBook}
+      />
+      <AgendaFilters query={query} choices={choices} />
+      <section aria-label={t("calendar")} aria-busy={isPending} className="agenda-calendar">
+        <LazyAgendaCalendar
+          view={view}
+          date={query.date}
+          timeZone={timeZone}
+          locale={locale}
+          events={events}
+          shades={props.shades}
+          bounds={props.bounds}
+          noEventsText={t("noAppointments")}
+          onOpen={(id) => open(agendaSearch(query, { appointment: id }))}
+          onPick={pick}
+          onPickDay={(date) => go(agendaSearch({ ...query, view: "day", date }))}
+          onMove={(event, move) => moves.drag(event, move)}
+        />
+      </section>
+      <MoveRefusal
+        moves={moves}
+        professionalNames={new Map(choices.professionals.map(({ id, name }) => [id, name]))}
+        locale={locale}
+        timeZone={timeZone}
+      />
+    </div>
+  );
+}

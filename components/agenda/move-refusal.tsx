@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Modal } from "@/components/ui/modal";
+import { useErrorText } from "@/components/ui/ui-texts";
+import { formatDateTime } from "@/lib/format/date-time";
+import type { Moves, RefusedMove } from "./use-moves";
+
+type Props = {
+  readonly moves: Moves;
+  readonly professionalNames: ReadonlyMap<string, string>;
+  readonly locale: string;
+  readonly timeZone: string;
+};
+
+/** Why an appointment went back to where it was, and where it could go instead. */
+export function MoveRefusal({ moves, ...rest }: Props) {
+  const t = useTranslations("agenda");
+  return (
+    <Modal isOpen={moves.refused !== null} onClose={moves.forget} title={t("notMoved")}>
+      {moves.refused ? <Choices refused={moves.refused} moves={moves} {...rest} /> : null}
+    </Modal>
+  );
+}
+
+function Choices({
+  refused,
+  moves,
+  professionalNames,
+  locale,
+  timeZone,
+}: Props & { readonly refused: RefusedMove }) {
+  const t = useTranslations("agenda");
+  const errorText = useErrorText();
+  const [isSending, setSending] = useState(false);
+  const { appointment, alternatives, code, wantedStart } = refused;
+  const when = (start: string) => formatDateTime(Date.parse(start), locale, timeZone);
+
+  async function choose(request: Parameters<Moves["retry"]>[1]) {
+    setSending(true);
+    await moves.retry(appointment, request);
+    setSending(false);
+  }
+
+  return (
+    <div className="flex flex-col gap-4" aria-busy={isSending}>
+      <Alert tone="warning" role="alert">
+        {errorText(code)}
+      </Alert>
+      <p>{t("staysAt", { client: appointment.clientName, when: when(appointment.start) })}</p>
+      {alternatives.length > 0 ? (
+        <section>
+          <h3 className="mb-2 font-semibold">{t("freeNearby")}</h3>
+          <ul className="flex flex-col gap-2">
+            {alternatives.map(({ start, professionalId }) => (
+              <li key={start + professionalId}>
+                <Button
+                  block
+                  disabled={isSending}
+                  className="justify-start first-letter:uppercase"
+                  onClick={() => choose({ start, professionalId })}
+                >
+                  {when(start)}
+                  {professionalId === appointment.professionalId
+                    ? null
+                    : ` · ${professionalNames.get(professionalId) ?? ""}`}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {code === "outside_hours" ? (
+        <Button
+          block
+          disabled={isSending}
+          onClick={() => choose({ start: wantedStart, outsideHours: true })}
+        >
+          {t("moveAnyway", { when: when(wantedStart) })}
+        </Button>
+      ) : null}
+      <Button variant="quiet" block onClick={moves.forget}>
+        {t("leaveIt")}
+      </Button>
+    </div>
+  );
+}

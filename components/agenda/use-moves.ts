@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useToast } from "@/components/ui/toast";
+import type { ActionFailure, ActionState } from "@/lib/core/action-state";
+import { formatDateTime } from "@/lib/format/date-time";
+import type { AgendaMove } from "./agenda-calendar";
+import type { AgendaEvent } from "./agenda-event";
+import { useAgendaNavigation } from "./agenda-navigation";
+import { type Alternative, alternativesOf } from "./alternatives";
+
+export type MoveRequest = {
+  readonly appointmentId: string;
+  readonly start: string;
+  readonly professionalId?: string;
+  readonly outsideHours?: boolean;
+  readonly expectedVersion?: number;
+};
+
+/** The gate's action with the tenant's address bound. */
+export type MoveAction = (
+  previous: null,
+  input: MoveRequest,
+) => Promise<ActionState<{ readonly version: number }>>;
+
+export type RefusedMove = {
+  readonly appointment: AgendaEvent;
+  readonly wantedStart: string;
+  readonly code: string;
+  readonly alternatives: readonly Alternative[];
+};
+
+/** Moves appointments, tells how it went, and keeps what was refused for whoever shows it. */
+export function useMoves(action: MoveAction, locale: string, timeZone: string) {
+  const t = useTranslations("agenda");
+  const toast = useToast();
+  const { refresh } = useAgendaNavigation();
+  const [refused, setRefused] = useState<RefusedMove | null>(null);
+
+  async function send(appointment: AgendaEvent, request: MoveRequest): Promise<boolean> {
+    const answer = await action(null, request);
+    if (answer.ok) {
+      setRefused(null);
+      tell(appointment, request.start, answer.value.version);
+      refresh();
+      return true;
+    }
+    setRefused(refusalOf(appointment, request, answer));
+    return false;
+  }
+
+  function tell(appointment: AgendaEvent, start: string, version: number) {
+    const when = formatDateTime(Date.parse(start), locale, timeZone);
+    toast("success", t("moved", { client: appointment.clientName, when }), {
+      label: t("undo"),
+      onAct: () =>
+        send(
+          { ...appointment, start },
+          {
+            appointmentId: appointment.id,
+            start: appointment.start,
+            professionalId: appointment.professionalId,
+            outsideHours: true,
+            expectedVersion: version,
+          },
+        ),
+    });
+  }
+
+  return {
+    refused,
+    forget: () => setRefused(null),
+    retry: (appointment: AgendaEvent, request: Omit<MoveRequest, "appointmentId">) =>
+      send(appointment, { appointmentId: appointment.id, ...request }),
+    drag: async (appointment: AgendaEvent, { start, revert }: AgendaMove) => {
+      const request = { appointmentId: appointment.id, start };
+      const moved = await send(appointment, { ...request, expectedVersion: appointment.version });
+      if (!moved) revert();
+    },
+  };
+}
+
+export type Moves = ReturnType<typeof useMoves>;
+
+function refusalOf(
+  appointment: AgendaEvent,
+  { start }: MoveRequest,
+  { code, detail }: ActionFailure,
+): RefusedMove {
+  return { appointment, wantedStart: start, code, alternatives: alternativesOf(detail) };
+}
