@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import {
+  formatDate,
+  formatDateRange,
+  formatMinuteOfDay,
+  formatRelativeDay,
+  formatWeekday,
+} from "./calendar-date";
+
+test("a calendar date is the same day wherever it is read", () => {
+  expect(formatDate("2026-11-23", "es")).toBe("lunes, 23 de noviembre de 2026");
+  expect(formatDate("2026-11-23", "es", "day")).toBe("lunes, 23 de noviembre");
+  expect(formatDate("2026-11-23", "es", "short")).toBe("lun, 23 nov");
+  expect(formatDate("2026-11-23", "en", "month")).toBe("November 2026");
+});
+
+test("the days next to today have names, the others their date", () => {
+  const day = (date: string) => formatRelativeDay(date, "2026-11-23", "es");
+  expect([day("2026-11-22"), day("2026-11-23"), day("2026-11-24"), day("2026-11-25")]).toEqual([
+    "ayer",
+    "hoy",
+    "mañana",
+    "miércoles, 25 de noviembre",
+  ]);
+});
+
+test("a range of dates says its month and year once", () => {
+  expect(formatDateRange("2026-11-23", "2026-11-25", "es")).toBe("23–25 de noviembre de 2026");
+});
+
+test("weekdays go from Monday to Sunday", () => {
+  expect(formatWeekday(1, "es")).toBe("lunes");
+  expect(formatWeekday(7, "en", "short")).toBe("Sun");
+});
+
+test("minutes of the day read as a clock, midnight at the end included", () => {
+  expect(formatMinuteOfDay(570, "es-DO")).toBe("9:30 a. m.");
+  expect(formatMinuteOfDay(1440, "en")).toBe("12:00 AM");
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import {
+  formatDateTime,
+  formatLongDate,
+  formatShortDate,
+  formatTime,
+  formatTimeRange,
+  formatZone,
+} from "./date-time";
+
+const zone = "America/Santo_Domingo";
+const morning = Date.parse("2026-11-23T13:30:00Z");
+
+test("dates and times read as people of the country write them", () => {
+  expect(formatLongDate(morning, "es-DO", zone)).toBe("lunes, 23 de noviembre de 2026");
+  expect(formatTime(morning, "es-DO", zone)).toBe("9:30 a. m.");
+  expect(formatTime(morning, "es-MX", zone)).toBe("9:30 a.m.");
+  expect(formatDateTime(morning, "en-US", zone)).toBe("Monday, November 23, 2026, 9:30 AM");
+  expect(formatShortDate(morning, "es", zone)).toBe("23 nov 2026");
+});
+
+test("Spanish without a country is that of the Americas, with its twelve-hour clock", () => {
+  expect(formatTime(morning + 8 * 3_600_000, "es", zone)).toBe("5:30 p.m.");
+});
+
+test("a moment is shown in the zone that is asked for, whatever the machine's", () => {
+  expect(formatDateTime(morning, "es-CL", "Asia/Kathmandu")).toBe(
+    "lunes, 23 de noviembre de 2026, 7:15 p. m.",
+  );
+  expect(formatTime(new Date(morning), "es-CL", "America/Santiago")).toBe("10:30 a. m.");
+});
+
+test("a range names its half of the day once", () => {
+  expect(formatTimeRange(morning, morning + 1_800_000, "es-DO", zone)).toBe("9:30 – 10:00 a. m.");
+});
+
+test("a zone has a name that people know", () => {
+  expect(formatZone(morning, "es", "America/Santiago")).toBe("hora de Chile");
+});
+
+test("every space is one that can be typed", () => {
+  const text = formatTimeRange(morning, morning + 1_800_000, "en", zone);
+  expect(text).toMatch(/^[\u0020-\u007e–]+$/);
+});
