@@ -13,6 +13,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Currency } from "@/lib/core/money/money";
 import { appointmentStatuses } from "../../lib/core/appointments/status";
 import { tenantTable } from "../tenant-table";
 import { createdAt, instant, oneOf } from "./columns";
@@ -71,7 +72,7 @@ export const appointment = tenantTable(
     reason: text(),
     notes: text(),
     priceMinor: integer(),
-    currency: char({ length: 3 }).notNull(),
+    currency: char({ length: 3 }).$type<Currency>().notNull(),
     cancelledAt: instant(),
     cancelledBy: text({ enum: actorKinds }),
     cancelReason: text(),

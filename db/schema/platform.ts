@@ -16,6 +16,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Brand } from "@/lib/core/brand/brand";
+import type { Currency } from "@/lib/core/money/money";
 import type { PlanLimits } from "@/lib/core/tenancy/plan-limits";
 import { doorPolicies } from "../tenant-table";
 import { createdAt, instant, oneOf } from "./columns";
@@ -32,7 +33,7 @@ export const plan = pgTable(
     code: text().notNull().unique(),
     name: text().notNull(),
     priceMinor: integer().notNull(),
-    currency: char({ length: 3 }).notNull(),
+    currency: char({ length: 3 }).$type<Currency>().notNull(),
     limits: jsonb().$type<PlanLimits>().notNull(),
     createdAt: createdAt(),
   },
@@ -52,7 +53,7 @@ export const tenant = pgTable(
     timeZone: text().notNull(),
     locale: text().notNull().default("es"),
     country: char({ length: 2 }).notNull(),
-    currency: char({ length: 3 }).notNull(),
+    currency: char({ length: 3 }).$type<Currency>().notNull(),
     planId: uuid()
       .notNull()
       .references(() => plan.id),
@@ -74,7 +75,13 @@ export const tenant = pgTable(
       check("tenant_status", sql`${table.status} IN ${oneOf(tenantStatuses)}`),
       check("tenant_sector", sql`${table.sector} IN ${oneOf(sectors)}`),
       check("tenant_notice", sql`${table.clientChangeNoticeHours} BETWEEN 0 AND 720`),
-      pgPolicy("tenant_wall", { as: "restrictive", for: "all", to: "public", using: own, withCheck: own }),
+      pgPolicy("tenant_wall", {
+        as: "restrictive",
+        for: "all",
+        to: "public",
+        using: own,
+        withCheck: own,
+      }),
       pgPolicy("tenant_rows", { for: "all", to: "public", using: sql`true`, withCheck: sql`true` }),
     ];
   },
