@@ -1,4 +1,4 @@
-import type { DemoAccount } from "../lib/prepare-and-seed";
+import type { DemoAccount } from "@/db/seed";
 
 const pages = [
   ["Clínica La Vega", "/clinica-la-vega"],
@@ -10,7 +10,7 @@ const pages = [
 ] as const;
 
 /** What a newcomer needs to know, in one screen. */
-export function panel(port: number, accounts: DemoAccount[]): string {
+export function panel(port: number, accounts: readonly DemoAccount[]): string {
   const origin = `http://localhost:${port}`;
   const people = accounts.map(({ label, email, password, path }) => [label, email, password, path]);
   return [

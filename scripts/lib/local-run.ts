@@ -1,9 +1,9 @@
+import type { DemoAccount } from "@/db/seed";
 import { applicationEnvironment } from "./application-environment";
 import { freePortFrom } from "./free-port";
 import { type LocalDatabase, openLocalDatabase, prepareLocalDatabase } from "./local-database";
 import { dataRoot } from "./paths";
 import { DataDirInUse } from "./postgres/ownership";
-import type { DemoAccount } from "./prepare-and-seed";
 import { resetEmbeddedData } from "./reset";
 import { keptSecrets } from "./secrets";
 import { onStopRequest, Undoing } from "./until-stopped";
@@ -12,7 +12,7 @@ import { onStopRequest, Undoing } from "./until-stopped";
 export interface LocalRun {
   env: Record<string, string>;
   port: number;
-  accounts: DemoAccount[];
+  accounts: readonly DemoAccount[];
   database: LocalDatabase;
 }
 

@@ -1,4 +1,5 @@
 import { prepareDatabase } from "@/db/prepare";
+import type { DemoAccount } from "@/db/seed";
 import { answerParent } from "./run-child";
 
 export interface PrepareInput {
@@ -8,18 +9,11 @@ export interface PrepareInput {
   seed: boolean;
 }
 
-export interface DemoAccount {
-  label: string;
-  email: string;
-  password: string;
-  path: string;
-}
-
 export interface Prepared {
   appUrl: string;
   operatorUrl: string;
   seeded: "seeded" | "already" | "skipped";
-  accounts: DemoAccount[];
+  accounts: readonly DemoAccount[];
 }
 
 answerParent(async ({ seed, ...options }: PrepareInput): Promise<Prepared> => {

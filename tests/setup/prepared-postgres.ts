@@ -1,5 +1,5 @@
+import type { DemoAccount } from "@/db/seed";
 import { prepare } from "@/scripts/lib/prepare";
-import type { DemoAccount } from "@/scripts/lib/prepare-and-seed";
 import { newSecrets, type Secrets } from "@/scripts/lib/secrets";
 import { startTemporaryPostgres, type TemporaryPostgres } from "./temporary-postgres";
 
@@ -7,7 +7,7 @@ export interface PreparedPostgres extends TemporaryPostgres {
   adminUrl: string;
   appUrl: string;
   operatorUrl: string;
-  accounts: DemoAccount[];
+  accounts: readonly DemoAccount[];
   secrets: Secrets;
 }
 
