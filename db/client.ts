@@ -13,7 +13,12 @@ const returnPollMs = 150;
  * One pool of connections. postgres.js can wedge a pool when the server restarts under load, so a pool that
  * sees a connection failure is replaced whole: a new generation serves at once, the old one is given a moment to end.
  */
-type Generation = { sql: Sql; retired: boolean; lost: Promise<never>; lose: (error: Error) => void };
+type Generation = {
+  sql: Sql;
+  retired: boolean;
+  lost: Promise<never>;
+  lose: (error: Error) => void;
+};
 
 type Pool = { current: Generation | undefined; watching: boolean };
 
@@ -59,7 +64,9 @@ async function attempt<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      const error = new ServiceUnavailableError(new Error(`A unit of work passed ${unitDeadlineMs} ms`));
+      const error = new ServiceUnavailableError(
+        new Error(`A unit of work passed ${unitDeadlineMs} ms`),
+      );
       retire(generation, error);
       reject(error);
     }, unitDeadlineMs);

@@ -4,12 +4,16 @@ import { lookUp, type TenantFacts } from "./scope";
 
 /** Public facts of a tenant by its address, or undefined. One round trip. */
 export async function tenantBySlug(slug: string): Promise<TenantFacts | undefined> {
-  const rows = await lookUp((sql) => sql`SELECT to_jsonb(t) AS tenant FROM app.tenant_by_slug(${slug}) t`);
+  const rows = await lookUp(
+    (sql) => sql`SELECT to_jsonb(t) AS tenant FROM app.tenant_by_slug(${slug}) t`,
+  );
   return rows[0] && tenantFacts(rows[0].tenant);
 }
 
 export async function tenantById(id: string): Promise<TenantFacts | undefined> {
-  const rows = await lookUp((sql) => sql`SELECT to_jsonb(t) AS tenant FROM app.tenant_by_id(${id}) t`);
+  const rows = await lookUp(
+    (sql) => sql`SELECT to_jsonb(t) AS tenant FROM app.tenant_by_id(${id}) t`,
+  );
   return rows[0] && tenantFacts(rows[0].tenant);
 }
 
@@ -53,7 +57,12 @@ export async function memberSeat(sessionId: string, slug: string): Promise<Membe
   return seat && ({ ...seat, tenant: tenantFacts(seat.tenant) } as MemberSeat);
 }
 
-export type MembershipSummary = { slug: string; tenantName: string; status: string; role: MemberRole };
+export type MembershipSummary = {
+  slug: string;
+  tenantName: string;
+  status: string;
+  role: MemberRole;
+};
 
 export async function membershipsOf(userId: string): Promise<MembershipSummary[]> {
   return lookUp(

@@ -31,7 +31,13 @@ export function tenantTable<N extends string, C extends Record<string, PgColumnB
 function wall() {
   const ours = sql`tenant_id = (SELECT app.tenant_id())`;
   return [
-    pgPolicy("tenant_wall", { as: "restrictive", for: "all", to: "public", using: ours, withCheck: ours }),
+    pgPolicy("tenant_wall", {
+      as: "restrictive",
+      for: "all",
+      to: "public",
+      using: ours,
+      withCheck: ours,
+    }),
     pgPolicy("tenant_rows", { for: "all", to: "public", using: sql`true`, withCheck: sql`true` }),
   ];
 }
@@ -40,7 +46,13 @@ function wall() {
 export function doorPolicies(...doors: ("identity" | "system")[]) {
   const open = sql.raw(`(SELECT app.door()) IN (${doors.map((door) => `'${door}'`).join(", ")})`);
   return [
-    pgPolicy("door_wall", { as: "restrictive", for: "all", to: "public", using: open, withCheck: open }),
+    pgPolicy("door_wall", {
+      as: "restrictive",
+      for: "all",
+      to: "public",
+      using: open,
+      withCheck: open,
+    }),
     pgPolicy("door_rows", { for: "all", to: "public", using: sql`true`, withCheck: sql`true` }),
   ];
 }

@@ -20,7 +20,7 @@ export const operator = { name: "Operación de Citaria", email: "operador@citari
 export const demoTenants: readonly DemoTenant[] = [clinicaLaVega, sonrisaDental, barberiaNorte];
 
 /** Everybody who can log in to the demo, for the panel that it prints. */
-export const demoAccounts: readonly DemoAccount[] = [
+export const demoAccounts: DemoAccount[] = [
   ...demoTenants.flatMap(({ facts, members }) =>
     members.map(({ name, email, role }) => ({
       label: `${facts.name}: ${name} (${roleNames[role]})`,

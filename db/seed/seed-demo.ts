@@ -24,7 +24,7 @@ export async function seedDemo(options: {
   try {
     if (await isSeeded(app)) return "already";
     const planIds = await writePlans(options.adminUrl);
-    await drizzle(app, { schema, casing: "snake_case" }).transaction((tx) =>
+    await drizzle(app, { casing: "snake_case" }).transaction((tx) =>
       writeEverything(tx, planIds, toMinute(options.nowMs ?? systemNow())),
     );
     return "seeded";
@@ -46,7 +46,7 @@ async function writePlans(adminUrl: string): Promise<Map<string, string>> {
     connection: { role: "citaria_owner", "app.door": "system" },
   });
   try {
-    const db = drizzle(owner, { schema, casing: "snake_case" });
+    const db = drizzle(owner, { casing: "snake_case" });
     await db
       .insert(schema.plan)
       .values([...demoPlans])
