@@ -1,0 +1,51 @@
+import "server-only";
+import { readTenant, type TenantScope } from "@/db/scope";
+import { readDayContexts } from "@/lib/availability/store";
+import { nearestAlternatives } from "@/lib/core/appointments/nearest-alternatives";
+import { type Failure, fail } from "@/lib/core/result";
+import { offerSlots, type Slot } from "@/lib/core/scheduling/offer-slots";
+import { minutesPerDay } from "@/lib/core/time/civil";
+import { toMinute } from "@/lib/core/time/epoch";
+import { slotView } from "./slot-view";
+import type { Alternatives } from "./views";
+
+type Wanted = {
+  readonly serviceId: string;
+  readonly professionalId: string | "any";
+  readonly startMinute: number;
+  readonly exceptAppointmentId?: string | undefined;
+};
+
+/** A refusal that says what is free nearby: up to three starts. */
+export async function withAlternatives<C extends string>(
+  scope: TenantScope,
+  wanted: Wanted,
+  code: C,
+): Promise<Failure<C, Alternatives>> {
+  // Most often the same day has them; only else the next two weeks are read.
+  const sameDay = await slotsAround(scope, wanted, { before: 1, after: 1 });
+  const slots =
+    sameDay.length >= 3 ? sameDay : await slotsAround(scope, wanted, { before: 3, after: 14 });
+  const alternatives = nearestAlternatives(slots, wanted).map((slot) => slotView(slot, scope));
+  return fail(code, { alternatives });
+}
+
+async function slotsAround(
+  scope: TenantScope,
+  wanted: Wanted,
+  days: { before: number; after: number },
+): Promise<readonly Slot[]> {
+  const range = {
+    startMinute: wanted.startMinute - days.before * minutesPerDay,
+    endMinute: wanted.startMinute + days.after * minutesPerDay,
+  };
+  const query = { ...wanted, professionalId: "any", range };
+  const found = await readTenant(scope, (tx) => readDayContexts(tx, scope, query));
+  if (!found) return [];
+  const nowMinute = toMinute(scope.nowMs);
+  return offerSlots(found.context, nowMinute).filter(
+    // For `client_busy` the wanted start itself is still free with somebody, but not for them.
+    (slot) =>
+      slot.startMinute !== wanted.startMinute || slot.professionalId !== wanted.professionalId,
+  );
+}

@@ -1,0 +1,122 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { violatedConstraint } from "@/db/errors";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { readPerson } from "@/lib/clients/find-client";
+import type { ContactInput } from "@/lib/clients/schema";
+import { parseStart } from "@/lib/core/appointments/parse-start";
+import { fail, type Result } from "@/lib/core/result";
+import { answerOnce, type KeepAnswer, type OnceKey } from "@/lib/idempotency/answer-once";
+import { kickNotifications } from "@/lib/notifications/kick";
+import { withAlternatives } from "./alternatives";
+import { attemptBooking, type BookingRequest } from "./booking-attempt";
+import type { BookingCode } from "./booking-codes";
+import { lostRace } from "./lost-race";
+import type { Alternatives, AppointmentSource, BookedAppointment } from "./views";
+
+export type BookAppointmentInput = {
+  readonly serviceId: string;
+  readonly professionalId: string | "any";
+  /** ISO 8601 with its offset, or the tenant's wall clock without one. */
+  readonly start: string;
+  readonly reason?: string | undefined;
+  /** Who comes: a client in the portal comes themselves, everybody else names one. */
+  readonly client?: ContactInput | undefined;
+  /** For the team: somebody of the list. */
+  readonly clientId?: string | undefined;
+  /** For the team: also outside of working time. */
+  readonly outsideHours?: boolean;
+  /** Made once for each form that is shown, so that a double click or the back button books once. */
+  readonly formId?: string | undefined;
+};
+
+export type BookingOptions = {
+  readonly source?: AppointmentSource;
+  readonly once?: OnceKey;
+};
+
+export type BookingOutcome = Result<BookedAppointment, BookingCode, Alternatives>;
+
+/**
+ * Books, in one transaction: read, decide, write, and the messages it owes. Of any number who want one time at once
+ * exactly one gets it. `slot_taken` and `client_busy` name three free starts nearby.
+ */
+export async function bookAppointment(
+  scope: TenantScope,
+  input: BookAppointmentInput,
+  options: BookingOptions = {},
+): Promise<BookingOutcome> {
+  const start = parseStart(input.start, scope.tenant.timeZone);
+  if (!start.ok) return fail(start.code);
+  const person = readPerson(scope, input);
+  if (!person.ok) return fail(person.code);
+  const request: BookingRequest = {
+    ...input,
+    startMinute: start.value,
+    person: person.value,
+    source: options.source ?? sourceOf(scope.actor.kind),
+  };
+  const once = options.once ?? (input.formId ? onceOfForm(input.formId, input) : undefined);
+  const outcome = await (once
+    ? answerOnce<BookedAppointment, BookingCode, Alternatives>(scope, once, (keep) =>
+        book(scope, request, keep),
+      )
+    : book(scope, request));
+  if (outcome.ok) kickNotifications(scope);
+  return outcome;
+}
+
+type Keep = KeepAnswer<BookedAppointment> | undefined;
+
+async function book(
+  scope: TenantScope,
+  request: BookingRequest,
+  keep?: Keep,
+): Promise<BookingOutcome> {
+  const outcome = await attempts(scope, request, keep);
+  if (outcome.ok) return outcome;
+  const isTaken = outcome.code === "slot_taken" || outcome.code === "client_busy";
+  return isTaken ? withAlternatives(scope, request, outcome.code) : fail(outcome.code);
+}
+
+/** Where anybody will do, whoever lost one professional tries the next; a code that is in use is drawn again. */
+async function attempts(
+  scope: TenantScope,
+  request: BookingRequest,
+  keep: Keep,
+  triesLeft = 5,
+): Promise<Result<BookedAppointment, BookingCode>> {
+  try {
+    return await withTenant(scope, (tx) => attemptBooking(tx, scope, request, keep));
+  } catch (error) {
+    const lost = lostRace(error);
+    const isWorthAnother =
+      violatedConstraint(error) === "appointment_code" ||
+      (lost === "slot_taken" && request.professionalId === "any");
+    if (isWorthAnother && triesLeft > 1) return attempts(scope, request, keep, triesLeft - 1);
+    if (lost) return fail(lost);
+    throw error;
+  }
+}
+
+function sourceOf(kind: TenantScope["actor"]["kind"]): AppointmentSource {
+  switch (kind) {
+    case "visitor":
+      return "public";
+    case "client":
+      return "portal";
+    case "member":
+    case "system":
+      return "staff";
+  }
+}
+
+/** The same form with the same contents is the same intent; changed contents are another. */
+function onceOfForm(formId: string, input: BookAppointmentInput): OnceKey {
+  const requestHash = createHash("sha256").update(JSON.stringify(input)).digest();
+  return {
+    key: `form:${formId}:${requestHash.toString("base64url")}`,
+    requestHash,
+    keepRefusals: false,
+  };
+}

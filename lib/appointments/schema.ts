@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { contactInput, deskContactInput } from "@/lib/clients/schema";
+import { statusSteps } from "@/lib/core/appointments/decide-step";
+import { checkbox, entityId, optional, optionalText, requiredText } from "@/lib/input";
+import type { BookAppointmentInput } from "./book-appointment";
+
+const professionalOrAny = z.union([z.literal("any"), entityId], { error: "required" });
+
+/** ISO 8601 with its offset, or the tenant's wall clock without one: `2026-11-23T09:30`. */
+const start = z
+  .string({ error: "required" })
+  .trim()
+  .min(1, "required")
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "invalid_time")
+  .max(40, "invalid_time");
+
+const what = { serviceId: entityId, professionalId: professionalOrAny, start };
+const reason = optionalText(500);
+/** Drawn when the form is shown: a double click or the back button books once. */
+const formId = optional(z.guid("invalid_input"));
+const expectedVersion = optional(z.coerce.number("invalid_number").int("invalid_number").min(1));
+
+/** From the public page and the API. */
+export const bookAppointmentInput = z.object({ ...what, client: contactInput, reason, formId });
+
+/** From the portal: the client is the one who acts. */
+export const portalBookingInput = z.object({ ...what, reason, formId });
+
+/** From the desk: for a client of the list (`clientId`) or for a caller (`client`). */
+export const deskBookingInput = z
+  .object({
+    ...what,
+    clientId: optional(entityId),
+    client: deskContactInput.optional(),
+    reason,
+    outsideHours: checkbox,
+  })
+  .refine((input) => input.clientId || input.client, {
+    error: "required",
+    path: ["client", "name"],
+  }) satisfies z.ZodType<BookAppointmentInput>;
+
+export const rescheduleAppointmentInput = z.object({
+  appointmentId: entityId,
+  start,
+  /** Left out: stays with the same professional. */
+  professionalId: optional(professionalOrAny),
+  expectedVersion,
+  reason,
+  outsideHours: checkbox,
+});
+
+/** The team must say why (`reason_required`); a client may. */
+export const cancelAppointmentInput = z.object({
+  appointmentId: entityId,
+  expectedVersion,
+  reason,
+});
+
+export const acceptAppointmentInput = z.object({ appointmentId: entityId });
+
+export const changeStatusInput = z.object({
+  appointmentId: entityId,
+  step: z.enum(statusSteps, "invalid_choice"),
+});
+
+export const availabilityQuery = z.object({
+  service: entityId,
+  professional: professionalOrAny.default("any"),
+  from: requiredText(10),
+  to: requiredText(10),
+});

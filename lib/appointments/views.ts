@@ -1,0 +1,103 @@
+import type { actorKinds, appointmentEventKinds, appointmentSources } from "@/db/schema";
+import type { StatusStep } from "@/lib/core/appointments/decide-step";
+import type { AppointmentStatus } from "@/lib/core/appointments/status";
+
+type ActorKind = (typeof actorKinds)[number];
+export type AppointmentSource = (typeof appointmentSources)[number];
+
+/** An appointment as pages show it. Moments are ISO 8601 with the offset of the tenant's zone. */
+export type AppointmentView = {
+  readonly id: string;
+  /** Short code that people read out on the telephone. */
+  readonly code: string;
+  readonly status: AppointmentStatus;
+  readonly version: number;
+  readonly start: string;
+  readonly end: string;
+  readonly source: AppointmentSource;
+  readonly reason: string | null;
+  readonly priceMinor: number | null;
+  readonly currency: string;
+  /** When the client said they will come. */
+  readonly acceptedAt: string | null;
+  readonly cancellation: {
+    readonly at: string;
+    readonly by: ActorKind;
+    readonly reason: string | null;
+  } | null;
+  readonly service: { readonly id: string; readonly name: string };
+  readonly professional: {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string | null;
+    readonly specialty: string | null;
+  };
+  readonly client: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string | null;
+    /** E.164 */
+    readonly phone: string | null;
+  };
+};
+
+/** One thing that happened to an appointment, oldest first in lists. */
+export type AppointmentHistoryEntry = {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: (typeof appointmentEventKinds)[number];
+  readonly version: number;
+  readonly fromStatus: AppointmentStatus | null;
+  readonly toStatus: AppointmentStatus;
+  readonly fromStart: string | null;
+  readonly toStart: string | null;
+  readonly actorKind: ActorKind;
+  readonly actorName: string | null;
+  readonly reason: string | null;
+};
+
+/** What the reader may do with it now; the verbs decide again. */
+export type AppointmentOptions = {
+  readonly accept: boolean;
+  readonly move: boolean;
+  readonly cancel: boolean;
+  /** Steps of the desk that are legal now; empty for clients. */
+  readonly steps: readonly StatusStep[];
+  /** Until when a client may move or cancel. */
+  readonly changeUntil: string;
+};
+
+export type AppointmentDetail = AppointmentView & {
+  readonly history: readonly AppointmentHistoryEntry[];
+  readonly options: AppointmentOptions;
+};
+
+/** A start that can be booked now. */
+export type SlotView = {
+  readonly start: string;
+  readonly end: string;
+  readonly professionalId: string;
+};
+
+/** Detail of `slot_taken` and `client_busy`: the nearest starts that are free. */
+export type Alternatives = { readonly alternatives: readonly SlotView[] };
+
+/** What whoever booked is shown. */
+export type BookedAppointment = {
+  readonly id: string;
+  readonly code: string;
+  readonly status: AppointmentStatus;
+  readonly version: number;
+  /** ISO 8601 with the offset of the tenant's zone. */
+  readonly start: string;
+  readonly end: string;
+  readonly service: { readonly id: string; readonly name: string };
+  readonly professional: {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string | null;
+  };
+  readonly client: { readonly id: string; readonly name: string; readonly email: string | null };
+  readonly priceMinor: number | null;
+  readonly currency: string;
+};

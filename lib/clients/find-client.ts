@@ -1,0 +1,70 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { TenantScope, Tx } from "@/db/scope";
+import {
+  type Contact,
+  comparableName,
+  findSamePerson,
+  type KnownClient,
+  type SamePersonRule,
+} from "@/lib/core/clients/same-person";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { parsePhone } from "@/lib/format/phone";
+import type { ContactInput } from "./schema";
+import { clientById, clientsOfContact, completeContact, insertClient, lockPerson } from "./store";
+
+/** Who an appointment is for: somebody of the list, or a contact that may or may not be in it. */
+export type Person =
+  | { readonly kind: "listed"; readonly clientId: string }
+  | { readonly kind: "contact"; readonly contact: Contact; readonly rule: SamePersonRule };
+
+/** Clients come themselves whatever they typed; the team may name somebody of the list. */
+export function readPerson(
+  { actor, tenant }: TenantScope,
+  given: { readonly clientId?: string | undefined; readonly client?: ContactInput | undefined },
+): Result<Person, "invalid_phone" | "not_found"> {
+  if (actor.kind === "client") return ok({ kind: "listed", clientId: actor.clientId });
+  const isTeam = actor.kind === "member" || actor.kind === "system";
+  if (isTeam && given.clientId) return ok({ kind: "listed", clientId: given.clientId });
+  if (!given.client) return fail("not_found");
+  const { name, email, phone } = given.client;
+  const parsed = phone ? parsePhone(phone, tenant.country) : ok(null);
+  if (!parsed.ok) return parsed;
+  const contact = { name: name.replace(/\s+/g, " "), email: email ?? null, phone: parsed.value };
+  return ok({ kind: "contact", contact, rule: isTeam ? "same_contact" : "same_email" });
+}
+
+/** Before the search: two bookings of one new person at one moment make one client. Costs no round trip of its own. */
+export async function lockForFinding(tx: Tx, scope: TenantScope, person: Person): Promise<void> {
+  if (person.kind === "contact") await lockPerson(tx, scope, comparableName(person.contact.name));
+}
+
+export type FoundClient = KnownClient & { readonly isNew: boolean };
+
+/** The client, not yet written where new; undefined for an id that the tenant does not have. */
+export async function findClient(
+  tx: Tx,
+  scope: TenantScope,
+  person: Person,
+): Promise<FoundClient | undefined> {
+  if (person.kind === "listed") {
+    const listed = await clientById(tx, scope, person.clientId);
+    return listed && { ...listed, isNew: false };
+  }
+  const known = await clientsOfContact(tx, scope, person.contact);
+  const same = findSamePerson(known, person.contact, person.rule);
+  return same ? { ...same, isNew: false } : { ...person.contact, id: randomUUID(), isNew: true };
+}
+
+/** Writes a new client, and what the team learned of a known one; nothing that was known is replaced. */
+export async function saveFoundClient(
+  tx: Tx,
+  scope: TenantScope,
+  found: FoundClient,
+  person: Person,
+): Promise<void> {
+  if (found.isNew) await insertClient(tx, scope, found);
+  else if (person.kind === "contact" && person.rule === "same_contact") {
+    await completeContact(tx, scope, found, person.contact);
+  }
+}

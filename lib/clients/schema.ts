@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { entityId, optional, optionalText, requiredText } from "@/lib/input";
+
+export const emailInput = z
+  .string({ error: "required" })
+  .trim()
+  .min(1, "required")
+  .max(254, "too_long")
+  .toLowerCase()
+  .pipe(z.email("invalid_email"));
+
+/** As typed; the verb reads it in the tenant's country. */
+export const phoneInput = z
+  .string({ error: "required" })
+  .trim()
+  .min(1, "required")
+  .max(32, "too_long")
+  .regex(/^\+?[\d\s().-]{6,}$/, "invalid_phone");
+
+/** Who books for themselves: the confirmation needs the e-mail, the practice the phone. */
+export const contactInput = z.object(
+  { name: requiredText(120, 2), email: emailInput, phone: phoneInput },
+  { error: "required" },
+);
+
+/** Who is booked for by the team; somebody on the telephone may have no e-mail. */
+export const deskContactInput = z
+  .object({
+    name: requiredText(120, 2),
+    email: optional(emailInput),
+    phone: optional(phoneInput),
+  })
+  .refine((contact) => contact.email || contact.phone, { error: "required", path: ["phone"] });
+
+export type ContactInput = { name: string; email?: string | undefined; phone?: string | undefined };
+
+export const saveClientInput = z.object({
+  clientId: optional(entityId),
+  name: requiredText(120, 2),
+  email: optional(emailInput),
+  phone: optional(phoneInput),
+  document: optionalText(40),
+  notes: optionalText(2000),
+});
+
+export type SaveClientInput = z.output<typeof saveClientInput>;

@@ -1,0 +1,76 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { preparedOn } from "@/db/prepared";
+import { client } from "@/db/schema";
+import type { TenantScope, Tx } from "@/db/scope";
+import type { Contact, KnownClient } from "@/lib/core/clients/same-person";
+
+export type ClientRow = KnownClient & { readonly locale: string | null };
+
+const columns = {
+  id: client.id,
+  name: client.name,
+  email: client.email,
+  phone: client.phone,
+  locale: client.locale,
+};
+
+export async function clientById(
+  tx: Tx,
+  scope: TenantScope,
+  id: string,
+): Promise<ClientRow | undefined> {
+  const [row] = await tx
+    .select(columns)
+    .from(client)
+    .where(and(eq(client.tenantId, scope.tenant.id), eq(client.id, id)));
+  return row;
+}
+
+/** Those who share the e-mail or the telephone. */
+export function clientsOfContact(
+  tx: Tx,
+  scope: TenantScope,
+  contact: Contact,
+): Promise<readonly ClientRow[]> {
+  const tenantId = scope.tenant.id;
+  return preparedOn(tx)<ClientRow[]>`
+    SELECT id, name, email, phone, locale FROM client
+    WHERE tenant_id = ${tenantId} AND lower(email) = ${contact.email}
+    UNION
+    SELECT id, name, email, phone, locale FROM client
+    WHERE tenant_id = ${tenantId} AND phone = ${contact.phone}
+    ORDER BY id LIMIT 200`.execute();
+}
+
+/** Two bookings of one new person at the same moment must not make two of them. Held until the transaction ends. */
+export function lockPerson(tx: Tx, scope: TenantScope, comparableName: string): Promise<unknown> {
+  const key = `${scope.tenant.id}:client:${comparableName}`;
+  return preparedOn(tx)`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute();
+}
+
+export function insertClient(
+  tx: Tx,
+  scope: TenantScope,
+  { id, name, email, phone }: Contact & { readonly id: string },
+): Promise<unknown> {
+  return preparedOn(tx)`
+    INSERT INTO client (tenant_id, id, name, email, phone)
+    VALUES (${scope.tenant.id}, ${id}, ${name}, ${email}, ${phone})`.execute();
+}
+
+/** Adds what was not known; never replaces what was. */
+export async function completeContact(
+  tx: Tx,
+  scope: TenantScope,
+  known: KnownClient,
+  contact: Contact,
+): Promise<void> {
+  const email = known.email ?? contact.email;
+  const phone = known.phone ?? contact.phone;
+  if (email === known.email && phone === known.phone) return;
+  await tx
+    .update(client)
+    .set({ email, phone, updatedAt: new Date(scope.nowMs) })
+    .where(and(eq(client.tenantId, scope.tenant.id), eq(client.id, known.id)));
+}
