@@ -3,10 +3,13 @@ import { numberFormatter, plainSpaces } from "./formatters";
 
 /** "RD$1,500" or "RD$1,500.50": decimals only where there are any. */
 export function formatMoney({ minor, currency }: Money, locale: string): string {
+  const decimals = decimalsOf(currency);
   const formatter = numberFormatter(locale, {
     style: "currency",
     currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
     trailingZeroDisplay: "stripIfInteger",
   });
-  return plainSpaces(formatter.format(minor / 10 ** decimalsOf(currency)));
+  return plainSpaces(formatter.format(minor / 10 ** decimals));
 }
