@@ -19,6 +19,7 @@ import {
   resolveMemberScope,
   resolvePublicScope,
 } from "./scope";
+import { type VisitorScope, visitorOf } from "./visitor";
 
 /** Bind the tenant's address: `useActionState(action.bind(null, slug), null)`. Without script it works as well. */
 export type TenantAction<T> = (
@@ -78,13 +79,7 @@ export function operatorAction<I extends z.ZodType, T>(
   return (_previous, input) => runGate({ ...options, schema, verb, enter: requireOperator }, input);
 }
 
-/** Somebody before or beside any tenant: logging in and out. The verb bounds its own attempts. */
-export type VisitorScope = {
-  readonly nowMs: number;
-  readonly address: string;
-  readonly userAgent: string | null;
-};
-
+/** Anybody, beside any tenant: logging in and out. The verb bounds its own attempts. */
 export function visitorAction<I extends z.ZodType, T>(
   schema: I,
   verb: Verb<VisitorScope, z.output<I>, T>,
@@ -105,10 +100,5 @@ async function withinFormLimit({ nowMs }: TenantScope) {
 }
 
 async function visitor(): Promise<Result<VisitorScope, never>> {
-  const given = await headers();
-  return ok({
-    nowMs: requestNow(),
-    address: clientAddress(given),
-    userAgent: given.get("user-agent")?.slice(0, 300) ?? null,
-  });
+  return ok(visitorOf(await headers(), requestNow()));
 }

@@ -1,0 +1,27 @@
+import "server-only";
+import { AuthError } from "next-auth";
+import type { z } from "zod";
+import { ok, type Result } from "@/lib/core/result";
+import { RefusedLogin, signIn } from "./config";
+import { safeNextPath } from "./next-path";
+import type { logInInput } from "./schema";
+import type { VisitorScope } from "./visitor";
+
+/** Logs this browser in. `to` is where its work goes on: /dashboard finds out for itself whose it is. */
+export async function logIn(
+  _visitor: VisitorScope,
+  { email, password, next }: z.output<typeof logInInput>,
+): Promise<Result<{ to: string }, string, unknown>> {
+  try {
+    await signIn("credentials", { email, password, redirect: false });
+  } catch (error) {
+    if (error instanceof RefusedLogin) return error.refusal;
+    throw causeOf(error);
+  }
+  return ok({ to: safeNextPath(next) ?? "/dashboard" });
+}
+
+/** next-auth wraps what its callbacks throw. */
+function causeOf(error: unknown): unknown {
+  return error instanceof AuthError ? (error.cause?.err ?? error) : error;
+}
