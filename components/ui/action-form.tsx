@@ -1,15 +1,16 @@
 "use client";
 
+import { unstable_rethrow } from "next/navigation";
 import {
   type ComponentProps,
   type FormEvent,
   type ReactNode,
-  startTransition,
   useActionState,
   useEffect,
   useEffectEvent,
   useRef,
   useState,
+  useTransition,
 } from "react";
 import type { ActionState } from "@/lib/core/action-state";
 import { Alert } from "./alert";
@@ -18,12 +19,16 @@ import { FormStateContext } from "./form-state";
 import { invalidFields } from "./invalid-fields";
 import { useErrorText } from "./ui-texts";
 
+type Action<T> = (previous: ActionState<T> | null, input: FormData) => Promise<ActionState<T>>;
+
 type Props<T> = Omit<ComponentProps<"form">, "action" | "onSubmit" | "children"> & {
   /** A gate's action with its first argument bound: `bookAppointmentAction.bind(null, slug)`. */
-  readonly action: (previous: ActionState<T> | null, input: FormData) => Promise<ActionState<T>>;
+  readonly action: Action<T>;
   readonly children: ReactNode;
   /** Shown above the fields after success, for forms that stay on the page. */
   readonly successMessage?: string;
+  /** Empties the fields after success, for adding one after another. */
+  readonly clearsOnSuccess?: boolean;
   /** Runs once per success; inside it a dialog may be closed. */
   readonly onSuccess?: (value: T) => void;
   /** Runs once per failure, for what a refusal brings along, such as alternatives. */
@@ -38,12 +43,16 @@ export function ActionForm<T>({
   action,
   children,
   successMessage,
+  clearsOnSuccess,
   onSuccess,
   onFailure,
   className,
   ...rest
 }: Props<T>) {
-  const [state, submit, isPending] = useActionState(action, null);
+  const [answerWithoutScript, submitWithoutScript] = useActionState(action, null);
+  const [answer, setAnswer] = useState<ActionState<T> | null>(null);
+  const [isPending, startTransition] = useTransition();
+  const state = answer ?? answerWithoutScript;
   const [mistakes, setMistakes] = useState<Readonly<Record<string, string>> | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const errorText = useErrorText();
@@ -51,6 +60,7 @@ export function ActionForm<T>({
   const failure = failureOf(state, mistakes);
 
   const settle = useEffectEvent((settled: ActionState<T> | null) => {
+    if (settled?.ok && clearsOnSuccess) form.current?.reset();
     if (settled?.ok) onSuccess?.(settled.value);
     if (settled?.ok === false) onFailure?.(settled);
   });
@@ -65,19 +75,27 @@ export function ActionForm<T>({
     setMistakes(found);
     if (found) return;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    const input = new FormData(event.currentTarget, submitter);
-    startTransition(() => submit(input));
+    const input = typedInto(event.currentTarget, submitter);
+    startTransition(async () => {
+      const answered = await answerOf(action, input);
+      startTransition(() => setAnswer(answered));
+    });
   }
 
   return (
     <FormStateContext
-      value={{ isPending, fields: failure?.fields ?? {}, values: failure?.values ?? {} }}
+      value={{
+        isPending,
+        fields: failure?.fields ?? {},
+        values: failure?.values ?? {},
+        detail: failure?.detail,
+      }}
     >
       <form
         {...rest}
         ref={form}
         className={cx("flex flex-col gap-5", className)}
-        action={submit}
+        action={submitWithoutScript}
         onSubmit={onSubmit}
         aria-busy={isPending}
         noValidate
@@ -98,12 +116,32 @@ export function ActionForm<T>({
   );
 }
 
+/** The action's answer; a lost connection or a crash becomes one too, so that what was typed stays. */
+async function answerOf<T>(action: Action<T>, input: FormData): Promise<ActionState<T>> {
+  try {
+    return await action(null, input);
+  } catch (error) {
+    // Redirects and not-found pages travel as exceptions of Next's.
+    unstable_rethrow(error);
+    const reachedServer = error instanceof Error && "digest" in error;
+    return { ok: false, code: reachedServer ? "unexpected" : "offline" };
+  }
+}
+
+/** The fields alone, without those that React adds for submissions before it has loaded. */
+function typedInto(form: HTMLFormElement, submitter: HTMLElement | null): FormData {
+  const input = new FormData(form, submitter);
+  for (const name of [...input.keys()]) if (name.startsWith("$ACTION")) input.delete(name);
+  return input;
+}
+
 /** The mistakes found in the browser, else the server's refusal. */
 function failureOf<T>(
   state: ActionState<T> | null,
   mistakes: Readonly<Record<string, string>> | null,
 ) {
-  if (mistakes) return { code: "invalid_input", fields: mistakes, values: undefined };
+  if (mistakes)
+    return { code: "invalid_input", fields: mistakes, values: undefined, detail: undefined };
   return state?.ok === false ? state : null;
 }
 

@@ -15,10 +15,14 @@ export function Alert({ tone = "info", title, children, className, ...rest }: Pr
   return (
     <div
       {...rest}
-      className={cx("alert alert-soft text-base leading-normal", tones[tone], className)}
+      className={cx(
+        "alert alert-soft items-start text-base leading-normal",
+        tones[tone],
+        className,
+      )}
     >
-      <Icon name={icons[tone]} />
-      <div className="min-w-0">
+      <Icon name={icons[tone]} className="mt-0.5" />
+      <div className="w-full min-w-0">
         {title ? <p className="font-semibold">{title}</p> : null}
         {children}
       </div>

@@ -46,4 +46,4 @@ export function ChoiceField({ options, defaultValue, onChange, className, ...fac
 }
 
 const choiceRow =
-  "flex min-h-11 cursor-pointer items-center gap-3 rounded-field bg-base-100 px-4 py-2.5 ring-1 ring-base-300 has-checked:ring-2 has-checked:ring-primary";
+  "flex min-h-11 cursor-pointer items-center gap-3 rounded-field bg-base-100 px-4 py-2.5 ring-1 ring-base-300 has-checked:ring-2 has-checked:ring-brand";

@@ -56,7 +56,7 @@ export function ConfirmDialog({ trigger, triggerLook, triggerIcon, title, childr
       <Modal isOpen={isOpen} onClose={() => setOpen(false)} title={title}>
         {children}
         <Button variant="quiet" block className="mt-2" onClick={() => setOpen(false)}>
-          {texts.cancel}
+          {texts.keepAsIs}
         </Button>
       </Modal>
     </>

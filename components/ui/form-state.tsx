@@ -8,6 +8,8 @@ type FormState = {
   readonly fields: Readonly<Record<string, string>>;
   /** Input name to what was typed before a failure. */
   readonly values: Readonly<Record<string, string>>;
+  /** What a refusal brings along, such as the alternatives of `slot_taken`. */
+  readonly detail: unknown;
 };
 
 /** What an ActionForm tells the fields and buttons inside it. */
@@ -15,6 +17,7 @@ export const FormStateContext = createContext<FormState>({
   isPending: false,
   fields: {},
   values: {},
+  detail: undefined,
 });
 
 export function useFormState(): FormState {

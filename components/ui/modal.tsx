@@ -14,14 +14,19 @@ type Props = {
 };
 
 /** A native modal dialog: the browser keeps the focus inside and gives it back when it closes. */
-export function Modal({ isOpen, onClose, title, children }: Props) {
+export function Modal({ isOpen, onClose, title: text, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const texts = useUiTexts();
 
   useEffect(() => {
     const element = dialog.current;
-    if (isOpen && !element?.open) element?.showModal();
+    if (isOpen && !element?.open) {
+      element?.showModal();
+      // Not on a button: Enter pressed once too often must not answer the question.
+      title.current?.focus();
+    }
     if (!isOpen && element?.open) element.close();
   }, [isOpen]);
 
@@ -36,8 +41,8 @@ export function Modal({ isOpen, onClose, title, children }: Props) {
     >
       <div className="modal-box">
         <header className="mb-4 flex items-start justify-between gap-4">
-          <h2 id={titleId} className="text-xl font-semibold">
-            {title}
+          <h2 ref={title} id={titleId} tabIndex={-1} className="text-xl font-semibold outline-none">
+            {text}
           </h2>
           <Button
             variant="quiet"

@@ -34,7 +34,7 @@ export function SubmitButton({
       variant={variant}
       onClick={onlyOnce}
       aria-busy={isPending}
-      className={cx(isPending && "cursor-progress opacity-80", className)}
+      className={cx("sm:self-start", isPending && "cursor-progress opacity-80", className)}
     >
       {isPending ? <span className="loading loading-spinner loading-sm" aria-hidden /> : null}
       {children}

@@ -59,6 +59,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
   );
 }
 
-function alignment<Row>({ isNumeric }: Column<Row>): string {
-  return isNumeric ? "text-end tabular-nums" : "text-start";
+function alignment<Row>({ isNumeric, isHeaderHidden }: Column<Row>): string {
+  if (isNumeric) return "text-end tabular-nums";
+  return isHeaderHidden ? "text-end" : "text-start";
 }

@@ -1,6 +1,5 @@
 /** Keys of messages/common that client components of this folder use. */
 export const uiTextKeys = [
-  "cancel",
   "close",
   "dismiss",
   "errorBody",
@@ -8,6 +7,7 @@ export const uiTextKeys = [
   "errorTitle",
   "goHome",
   "hidePassword",
+  "keepAsIs",
   "notices",
   "optional",
   "sending",
