@@ -1,14 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  text,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
 import { tenantTable } from "../tenant-table";
 import { actorKinds, appointment } from "./appointments";
 import { createdAt, instant, oneOf } from "./columns";
@@ -20,6 +11,8 @@ export const notificationChannels = ["email"] as const;
 
 /** What was rendered once and is sent on every attempt; the link's token is put in at sending. */
 export type FrozenMessage = {
+  /** Whose token the link carries. */
+  readonly invitationId: string;
   readonly from: string;
   readonly to: string;
   readonly replyTo?: string;

@@ -14,6 +14,8 @@ const styles = {
   day: { weekday: "long", day: "numeric", month: "long" },
   /** "lun, 23 nov" */
   short: { weekday: "short", day: "numeric", month: "short" },
+  /** "nov" */
+  monthName: { month: "short" },
   /** "noviembre de 2026" */
   month: { month: "long", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

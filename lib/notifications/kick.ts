@@ -10,7 +10,11 @@ import { nudgeEmbeddedTimer } from "./embedded-timer";
  * Best effort and never awaited: a lost kick costs time, not a message.
  */
 export function kickNotifications(scope: TenantScope): void {
-  if (!inngestIsOn()) return nudgeEmbeddedTimer();
+  if (inngestIsOn()) sendKick(scope);
+  else nudgeEmbeddedTimer();
+}
+
+function sendKick(scope: TenantScope): void {
   const tenantId = scope.tenant.id;
   const id = `messages-owed:${tenantId}:${scope.nowMs}`;
   inngest.send(messagesOwed.create({ tenantId }, { id })).catch((error: unknown) => {

@@ -1,0 +1,64 @@
+import {
+  Body,
+  Button,
+  Container,
+  Heading,
+  Html,
+  Link,
+  Section,
+  Text,
+} from "@react-email/components";
+import type { AppointmentMailProps } from "./appointment-mail-props";
+import { Facts } from "./facts";
+import { MailFooter } from "./mail-footer";
+import { MailHead } from "./mail-head";
+import { MailHeader } from "./mail-header";
+import { mailStyles } from "./mail-styles";
+import { StatusLabel } from "./status-label";
+import { Ticket } from "./ticket";
+
+/** The mail of one appointment, whatever happened to it: what, when, where, with whom, and one clear button. */
+export function AppointmentMail(mail: AppointmentMailProps) {
+  const styles = mailStyles(mail.brand);
+  return (
+    <Html lang={mail.lang} dir="ltr">
+      <MailHead brand={mail.brand} title={mail.subject} preview={mail.preview} />
+      <Body style={styles.body} className="mail-page">
+        <Container style={styles.container}>
+          <Section style={styles.card} className="mail-card">
+            <MailHeader brand={mail.brand} />
+            <Section style={styles.content} className="mail-content">
+              <StatusLabel tone={mail.tone} text={mail.label} />
+              <Heading as="h1" style={styles.heading} className="mail-text">
+                {mail.heading}
+              </Heading>
+              {mail.paragraphs.map((paragraph) => (
+                <Text key={paragraph} style={styles.paragraph} className="mail-text">
+                  {paragraph}
+                </Text>
+              ))}
+              <Ticket brand={mail.brand} ticket={mail.ticket} />
+              <Facts facts={mail.facts} />
+              <Button href={mail.button.href} style={styles.button} className="mail-button">
+                {mail.button.label}
+              </Button>
+              {mail.secondLink && (
+                <Text style={styles.secondLink}>
+                  <Link href={mail.secondLink.href} style={styles.link} className="mail-link">
+                    {mail.secondLink.label}
+                  </Link>
+                </Text>
+              )}
+              {mail.notes.map((note) => (
+                <Text key={note} style={styles.note} className="mail-soft">
+                  {note}
+                </Text>
+              ))}
+            </Section>
+          </Section>
+          <MailFooter brand={mail.brand} contact={mail.contact} lines={mail.footer} />
+        </Container>
+      </Body>
+    </Html>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link, Section, Text } from "@react-email/components";
+import type { MailBrand, MailContact } from "./appointment-mail-props";
+import { light } from "./mail-colors";
+
+type MailFooterProps = {
+  readonly brand: MailBrand;
+  readonly contact: MailContact;
+  readonly lines: readonly string[];
+};
+
+/** Who wrote, how to reach them, and why this mail came. */
+export function MailFooter({ brand, contact, lines }: MailFooterProps) {
+  const links = [contact.phone, contact.email].flatMap((link) => link ?? []);
+  const linkStyle = { color: light.soft, textDecoration: "underline" };
+  return (
+    <Section style={{ padding: "20px 12px 0", textAlign: "center" }}>
+      <Text className="mail-soft" style={{ ...text, fontWeight: 700 }}>
+        {brand.name}
+      </Text>
+      {contact.address && (
+        <Text className="mail-soft" style={text}>
+          {contact.address}
+        </Text>
+      )}
+      {links.length > 0 && (
+        <Text className="mail-soft" style={text}>
+          {links.map(({ label, href }, index) => (
+            <span key={href}>
+              {index > 0 && " · "}
+              <Link href={href} className="mail-soft" style={linkStyle}>
+                {label}
+              </Link>
+            </span>
+          ))}
+        </Text>
+      )}
+      {lines.map((line) => (
+        <Text key={line} className="mail-soft" style={{ ...text, marginTop: "12px" }}>
+          {line}
+        </Text>
+      ))}
+    </Section>
+  );
+}
+
+const text = {
+  margin: 0,
+  fontSize: "13px",
+  lineHeight: "20px",
+  color: light.soft,
+  overflowWrap: "anywhere",
+} as const;

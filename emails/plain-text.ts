@@ -1,0 +1,32 @@
+import type { AppointmentMailProps } from "./appointment-mail-props";
+
+/** The same mail for those who read plain text. */
+export function plainText(mail: AppointmentMailProps): string {
+  const { ticket, contact } = mail;
+  const when = [
+    `${ticket.date}, ${ticket.time}`,
+    `(${ticket.zone})`,
+    ...(ticket.previous ? [`× ${ticket.previous}`] : []),
+  ];
+  const blocks = [
+    [mail.heading.toUpperCase()],
+    mail.paragraphs,
+    when,
+    mail.facts.map(({ label, value }) => `${label}: ${value}`),
+    [`${mail.button.label}:`, mail.button.href],
+    mail.secondLink ? [`${mail.secondLink.label}:`, mail.secondLink.href] : [],
+    ...mail.notes.map((note) => [note]),
+    [
+      "--",
+      mail.brand.name,
+      ...[contact.address, contact.phone?.label, contact.email?.label].flatMap(
+        (line) => line ?? [],
+      ),
+    ],
+    mail.footer,
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}

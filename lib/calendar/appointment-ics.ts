@@ -1,0 +1,69 @@
+import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+
+export type CalendarPerson = { readonly name: string; readonly email: string };
+
+/** One appointment as calendars know it. Texts are already in the reader's language. */
+export type CalendarAppointment = {
+  readonly id: string;
+  /** Raised by every change: calendars keep the highest. */
+  readonly version: number;
+  readonly state: "confirmed" | "tentative" | "cancelled";
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly summary: string;
+  readonly description: string;
+  readonly location?: string;
+  readonly organizer: CalendarPerson;
+  readonly attendee?: CalendarPerson;
+  readonly writtenAt: Date;
+};
+
+/**
+ * An iCalendar file (RFC 5545, iTIP methods of RFC 5546): REQUEST in a mail to the attendee, CANCEL where it is off,
+ * PUBLISH for a download. Times are in UTC, which every calendar shows in its owner's zone. Carries no link.
+ */
+export function appointmentIcs(
+  appointment: CalendarAppointment,
+  method: "REQUEST" | "CANCEL" | "PUBLISH",
+): string {
+  const calendar = ical({
+    prodId: { company: "Citaria", product: "Citaria", language: "ES" },
+    method: ICalCalendarMethod[method],
+  });
+  const { attendee, location } = appointment;
+  calendar.createEvent({
+    id: `${appointment.id}@citaria`,
+    sequence: appointment.version,
+    status: statuses[appointment.state],
+    start: appointment.startsAt,
+    end: appointment.endsAt,
+    stamp: appointment.writtenAt,
+    summary: appointment.summary,
+    description: appointment.description,
+    organizer: quotable(appointment.organizer),
+    ...(location ? { location } : {}),
+    ...(attendee && method !== "PUBLISH"
+      ? {
+          attendees: [
+            { ...quotable(attendee), rsvp: false, status: attendeeStatus(appointment.state) },
+          ],
+        }
+      : {}),
+  });
+  return calendar.toString();
+}
+
+const statuses = {
+  confirmed: ICalEventStatus.CONFIRMED,
+  tentative: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+} as const;
+
+function attendeeStatus(state: CalendarAppointment["state"]): ICalAttendeeStatus {
+  return state === "confirmed" ? ICalAttendeeStatus.ACCEPTED : ICalAttendeeStatus.NEEDSACTION;
+}
+
+/** Names stand in a quoted parameter, which knows no escaped quote. */
+function quotable({ name, email }: CalendarPerson): CalendarPerson {
+  return { name: name.replace(/["\p{Cc}]/gu, " ").trim(), email };
+}

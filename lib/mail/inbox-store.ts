@@ -1,0 +1,71 @@
+import "server-only";
+import { desc, eq, sql } from "drizzle-orm";
+import { inboxMessage } from "@/db/schema";
+import { withSystem } from "@/db/scope";
+import type { MailMessage } from "./message";
+
+/** Keeps a message for /dev/inbox. The same key stores nothing new. Returns the message's id. */
+export function storeInboxMessage(message: MailMessage, idempotencyKey: string): Promise<string> {
+  return withSystem(async (tx) => {
+    const [stored] = await tx
+      .insert(inboxMessage)
+      .values({
+        idempotencyKey,
+        sender: message.from,
+        recipient: message.to,
+        subject: message.subject,
+        html: message.html,
+        plain: message.text,
+        attachments: [...message.attachments],
+      })
+      .onConflictDoUpdate({
+        target: inboxMessage.idempotencyKey,
+        set: { idempotencyKey: sql`excluded.idempotency_key` },
+      })
+      .returning({ id: inboxMessage.id });
+    if (!stored) throw new Error("The inbox did not keep the message");
+    return stored.id;
+  });
+}
+
+/** Newest first, at most 200; only one recipient's where an address is given. */
+export function readInbox(recipient: string | undefined): Promise<InboxEntry[]> {
+  return withSystem((tx) =>
+    tx
+      .select({
+        id: inboxMessage.id,
+        sender: inboxMessage.sender,
+        recipient: inboxMessage.recipient,
+        subject: inboxMessage.subject,
+        plain: sql<string>`left(${inboxMessage.plain}, 400)`,
+        attachmentCount: sql<number>`jsonb_array_length(${inboxMessage.attachments})`,
+        createdAt: inboxMessage.createdAt,
+      })
+      .from(inboxMessage)
+      .where(
+        recipient ? eq(sql`lower(${inboxMessage.recipient})`, recipient.toLowerCase()) : undefined,
+      )
+      .orderBy(desc(inboxMessage.createdAt), desc(inboxMessage.id))
+      .limit(200),
+  );
+}
+
+export type InboxEntry = {
+  readonly id: string;
+  readonly sender: string;
+  readonly recipient: string;
+  readonly subject: string;
+  /** The beginning of the plain text. */
+  readonly plain: string;
+  readonly attachmentCount: number;
+  readonly createdAt: Date;
+};
+
+export type InboxMessage = typeof inboxMessage.$inferSelect;
+
+export async function readInboxMessage(id: string): Promise<InboxMessage | undefined> {
+  const rows = await withSystem((tx) =>
+    tx.select().from(inboxMessage).where(eq(inboxMessage.id, id)).limit(1),
+  );
+  return rows[0];
+}

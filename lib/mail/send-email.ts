@@ -1,0 +1,73 @@
+import "server-only";
+import { type ErrorResponse, Resend } from "resend";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { env } from "@/lib/env";
+import { storeInboxMessage } from "./inbox-store";
+import type { MailMessage } from "./message";
+
+export type SendFailure = {
+  /** In plain words for whoever looks after the mail; names no person. */
+  readonly reason: string;
+  /** When the provider said so. */
+  readonly retryAfterSeconds?: number;
+  /** The provider takes nothing from us for now: other messages should wait too. */
+  readonly isBusy?: boolean;
+};
+
+export type SendResult = Result<{ providerId: string }, "retry_later" | "refused", SendFailure>;
+
+/** Hands one message to the configured driver. The same key never makes a second e-mail (at Resend, for 24 hours). */
+export async function sendEmail(message: MailMessage, idempotencyKey: string): Promise<SendResult> {
+  return mailDriver() === "resend"
+    ? sendByResend(message, idempotencyKey)
+    : ok({ providerId: await storeInboxMessage(message, idempotencyKey) });
+}
+
+/** Without a choice, mail goes to Resend where its key is given and to the inbox of /dev/inbox otherwise. */
+function mailDriver(): "inbox" | "resend" {
+  const { MAIL_DRIVER, RESEND_API_KEY } = env();
+  return MAIL_DRIVER ?? (RESEND_API_KEY ? "resend" : "inbox");
+}
+
+const answerWithinMs = 15_000;
+
+async function sendByResend(message: MailMessage, idempotencyKey: string): Promise<SendResult> {
+  const { RESEND_API_KEY, RESEND_BASE_URL } = env();
+  if (!RESEND_API_KEY) return fail("retry_later", { reason: "RESEND_API_KEY is not set" });
+  const resend = new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : {});
+  const { attachments, ...rest } = message;
+  const answer = await resend.emails.send(
+    { ...rest, attachments: attachments.map(encoded) },
+    { idempotencyKey, signal: AbortSignal.timeout(answerWithinMs) },
+  );
+  if (answer.error) return failure(answer.error, answer.headers ?? {});
+  return ok({ providerId: answer.data.id });
+}
+
+function encoded({ filename, contentType, content }: MailMessage["attachments"][number]) {
+  return { filename, contentType, content: Buffer.from(content, "utf8").toString("base64") };
+}
+
+/** Errors of our settings (key, sender) and of the moment pass; what is wrong with the message itself does not. */
+function failure(error: ErrorResponse, headers: Record<string, string>): SendResult {
+  const status = error.statusCode;
+  const reason = status ? `Resend answered ${status} (${error.name})` : "Resend did not answer";
+  const retryAfterSeconds = secondsOf(headers["retry-after"]);
+  const isAboutMessage =
+    status !== null &&
+    status >= 400 &&
+    status < 500 &&
+    ![401, 403, 408, 409, 425, 429].includes(status) &&
+    error.name !== "invalid_from_address";
+  if (isAboutMessage) return fail("refused", { reason });
+  return fail("retry_later", {
+    reason,
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    isBusy: status === 429,
+  });
+}
+
+function secondsOf(retryAfter: string | undefined): number | undefined {
+  const seconds = Number(retryAfter);
+  return retryAfter && Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}

@@ -1,0 +1,41 @@
+import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import { assertNever } from "@/lib/core/result";
+
+export type MessageKind = "booked" | "accepted" | "reminder" | "moved" | "cancelled";
+
+export type LateFacts = {
+  readonly kind: MessageKind;
+  readonly forVersion: number;
+  readonly version: number;
+  readonly status: AppointmentStatus;
+  readonly isExpired: boolean;
+  readonly email: string | null;
+};
+
+export type Stale = "expired" | "superseded" | "wrong_status" | "no_email";
+
+/** Why a message that was owed must not leave any more, or undefined where it may. Asked right before sending. */
+export function staleness(facts: LateFacts): Stale | undefined {
+  if (facts.isExpired) return "expired";
+  if (facts.version !== facts.forVersion) return "superseded";
+  if (!statusesFor(facts.kind).includes(facts.status)) return "wrong_status";
+  if (!facts.email) return "no_email";
+  return undefined;
+}
+
+const open: readonly AppointmentStatus[] = ["pending", "confirmed", "arrived", "in_progress"];
+
+function statusesFor(kind: MessageKind): readonly AppointmentStatus[] {
+  switch (kind) {
+    case "booked":
+    case "moved":
+    case "accepted":
+      return open;
+    case "reminder":
+      return ["confirmed"];
+    case "cancelled":
+      return ["cancelled"];
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { TenantFacts } from "@/db/scope";
+import type { MailBrand } from "@/emails/appointment-mail-props";
+import type { BrandFont } from "@/lib/core/brand/brand";
+import { brandStyle } from "@/lib/core/brand/brand-style";
+import { env } from "@/lib/env";
+import { oneLine } from "./one-line";
+
+/** A tenant's looks for mails: absolute addresses, pixels, and fonts that a mail program has. */
+export function mailBrand(tenant: TenantFacts): MailBrand {
+  const style = brandStyle(tenant.brand);
+  return {
+    name: oneLine(tenant.name),
+    logoUrl: absoluteUrl(tenant.brand.logoUrl),
+    primary: style["--color-primary"] ?? "#000000",
+    primaryContent: style["--color-primary-content"] ?? "#ffffff",
+    textOnLight: style["--brand-text-light"] ?? "#000000",
+    textOnDark: style["--brand-text-dark"] ?? "#ffffff",
+    fontStack: fontStacks[tenant.brand.font] ?? fontStacks.inter,
+    fieldRadiusPx: pixels(style["--radius-field"]),
+    boxRadiusPx: pixels(style["--radius-box"]),
+  };
+}
+
+/** Mails carry no font files: the tenant's own where it is installed, else a near one that is everywhere. */
+const fontStacks: Record<BrandFont, string> = {
+  inter: "Inter, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif",
+  nunito: "Nunito, 'Avenir Next', Avenir, 'Segoe UI', Verdana, sans-serif",
+  lora: "Lora, Georgia, Cambria, 'Times New Roman', serif",
+};
+
+function absoluteUrl(url: string | null): string | null {
+  if (!url || !URL.canParse(url, env().APP_URL)) return null;
+  const absolute = new URL(url, env().APP_URL);
+  return absolute.protocol === "https:" || absolute.protocol === "http:" ? absolute.href : null;
+}
+
+function pixels(rem: string | undefined): number {
+  return Math.round(Number.parseFloat(rem ?? "0") * 16);
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import type { TenantFacts } from "@/db/scope";
+import type { AppointmentMailProps, MailTone } from "@/emails/appointment-mail-props";
+import { toMinute } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
+import { env } from "@/lib/env";
+import { formatDate } from "@/lib/format/calendar-date";
+import { formatTime } from "@/lib/format/date-time";
+import { mailBrand } from "./mail-brand";
+import { type MailFacts, type MailVariant, mailVariant } from "./mail-facts";
+import { contactOf, factsOf, policyNote, professionalName, ticketOf } from "./mail-parts";
+import type { MailReader } from "./mail-reader";
+import { oneLine } from "./one-line";
+
+export type MailSource = {
+  readonly tenant: TenantFacts;
+  readonly facts: MailFacts;
+  /** The client's way in, with or without its token. */
+  readonly link: string;
+  readonly nowMs: number;
+};
+
+/** Everything that the template shows, in the client's language and the tenant's zone. */
+export function mailContent(source: MailSource, reader: MailReader): AppointmentMailProps {
+  const { tenant, facts, link } = source;
+  const { t, language, locale } = reader;
+  const { startsAt } = facts.appointment;
+  const variant = mailVariant(facts);
+  const localDate = localDateOf(toMinute(startsAt.getTime()), tenant.timeZone);
+  const date = formatDate(localDate, locale, "day");
+  const time = formatTime(startsAt, locale, tenant.timeZone);
+  const values = {
+    tenant: oneLine(tenant.name),
+    date,
+    when: t("subjectWhen", { date: formatDate(localDate, locale, "short"), time }),
+  };
+  return {
+    lang: language,
+    brand: mailBrand(tenant),
+    subject: t(`${variant}.subject`, values),
+    preview: t("previewWhen", { date, time, professional: professionalName(facts) }),
+    tone: tones[variant],
+    label: t(`${variant}.label`),
+    heading: t(`${variant}.heading`, values),
+    paragraphs: [
+      t("greeting", { name: oneLine(facts.client.name, 60) }),
+      t(`${variant}.body`, values),
+    ],
+    ticket: ticketOf(source, reader),
+    facts: factsOf(source, reader),
+    ...(facts.kind === "cancelled"
+      ? {
+          button: { label: t("button.bookAgain"), href: bookingUrl(tenant) },
+          secondLink: { label: t("viewCancelled"), href: link },
+          notes: [t("calendarCancelNote")],
+        }
+      : {
+          button: {
+            label: t(facts.appointment.status === "pending" ? "button.confirm" : "button.view"),
+            href: link,
+          },
+          notes: [policyNote(source, reader), t("calendarNote")],
+        }),
+    contact: contactOf(tenant),
+    footer: [t("footerWhy", values)],
+  };
+}
+
+const tones: Record<MailVariant, MailTone> = {
+  booked: "good",
+  requested: "waiting",
+  accepted: "good",
+  acceptedByClient: "good",
+  moved: "changed",
+  reminder: "soon",
+  cancelled: "ended",
+  cancelledByClient: "ended",
+};
+
+function bookingUrl(tenant: TenantFacts): string {
+  return `${env().APP_URL.replace(/\/$/, "")}/${tenant.slug}/book`;
+}

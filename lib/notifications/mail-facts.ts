@@ -1,0 +1,56 @@
+import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import type { MessageKind } from "./late-check";
+
+/** All that a mail says about an appointment, as it is when the mail is rendered. */
+export type MailFacts = {
+  readonly kind: MessageKind;
+  readonly previousStartsAt: Date | null;
+  readonly appointment: {
+    readonly id: string;
+    readonly code: string;
+    readonly version: number;
+    readonly status: AppointmentStatus;
+    readonly startsAt: Date;
+    readonly endsAt: Date;
+    readonly acceptedAt: Date | null;
+    readonly cancelledBy: "member" | "client" | "visitor" | "system" | null;
+    readonly priceMinor: number | null;
+    readonly currency: string;
+  };
+  readonly client: {
+    readonly name: string;
+    readonly email: string | null;
+    readonly locale: string | null;
+  };
+  readonly professional: {
+    readonly name: string;
+    readonly title: string | null;
+    readonly specialty: string | null;
+  };
+  readonly service: { readonly name: string };
+};
+
+/** Which of our mails this is: the kind that was owed, told apart by who did it and what is still missing. */
+export type MailVariant =
+  | "booked"
+  | "requested"
+  | "accepted"
+  | "acceptedByClient"
+  | "moved"
+  | "reminder"
+  | "cancelled"
+  | "cancelledByClient";
+
+export function mailVariant({ kind, appointment }: MailFacts): MailVariant {
+  switch (kind) {
+    case "booked":
+      return appointment.status === "pending" ? "requested" : "booked";
+    case "accepted":
+      return appointment.acceptedAt ? "acceptedByClient" : "accepted";
+    case "cancelled":
+      return appointment.cancelledBy === "client" ? "cancelledByClient" : "cancelled";
+    case "moved":
+    case "reminder":
+      return kind;
+  }
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import type { TenantFacts } from "@/db/scope";
+import type { MailContact, MailFact, MailTicket } from "@/emails/appointment-mail-props";
+import { lastChangeMinute } from "@/lib/core/appointments/change-policy";
+import { makeMoney } from "@/lib/core/money/money";
+import { toMinute, toMs } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
+import { formatDate } from "@/lib/format/calendar-date";
+import { formatLongDate, formatTime, formatTimeRange, formatZone } from "@/lib/format/date-time";
+import { formatMoney } from "@/lib/format/money";
+import { formatPhone } from "@/lib/format/phone";
+import type { MailSource } from "./mail-content";
+import type { MailFacts } from "./mail-facts";
+import type { MailReader } from "./mail-reader";
+import { oneLine } from "./one-line";
+
+export function ticketOf({ tenant, facts }: MailSource, { t, locale }: MailReader): MailTicket {
+  const { startsAt, endsAt } = facts.appointment;
+  const { timeZone } = tenant;
+  const localDate = localDateOf(toMinute(startsAt.getTime()), timeZone);
+  return {
+    month: formatDate(localDate, locale, "monthName").replace(/\.$/, ""),
+    day: String(Number(localDate.slice(-2))),
+    date: capitalized(formatLongDate(startsAt, locale, timeZone)),
+    time: formatTimeRange(startsAt, endsAt, locale, timeZone),
+    zone: capitalized(formatZone(startsAt, locale, timeZone)),
+    ...(facts.kind === "moved" && facts.previousStartsAt
+      ? { previous: t("previousWhen", dayAndTime(facts.previousStartsAt, timeZone, locale)) }
+      : {}),
+    isCancelled: facts.kind === "cancelled",
+  };
+}
+
+export function factsOf({ tenant, facts }: MailSource, { t, locale }: MailReader): MailFact[] {
+  const name = professionalName(facts);
+  const { specialty } = facts.professional;
+  const { priceMinor, currency, code } = facts.appointment;
+  const price = priceMinor === null ? undefined : makeMoney(priceMinor, currency);
+  const professional = specialty
+    ? t("professionalWithSpecialty", { name, specialty: oneLine(specialty) })
+    : name;
+  return [
+    { label: t("fact.professional"), value: professional },
+    { label: t("fact.service"), value: oneLine(facts.service.name) },
+    ...(tenant.address ? [{ label: t("fact.place"), value: oneLine(tenant.address, 200) }] : []),
+    ...(price?.ok && facts.kind !== "cancelled"
+      ? [{ label: t("fact.price"), value: formatMoney(price.value, locale) }]
+      : []),
+    { label: t("fact.code"), value: code },
+  ];
+}
+
+/** "Dra. Altagracia Núñez" */
+export function professionalName({ professional }: MailFacts): string {
+  return oneLine([professional.title, professional.name].filter(Boolean).join(" "));
+}
+
+/** Until when the client may still move or cancel, in the words of a person at the desk. */
+export function policyNote(source: MailSource, { t, locale }: MailReader): string {
+  const { tenant, facts, nowMs } = source;
+  const startMinute = toMinute(facts.appointment.startsAt.getTime());
+  const deadlineMinute = lastChangeMinute({ startMinute }, tenant);
+  const deadlineMs = toMs(deadlineMinute);
+  if (deadlineMs > nowMs) {
+    if (tenant.clientChangeNoticeHours === 0) return t("policyAnytime");
+    const deadline = t("subjectWhen", dayAndTime(new Date(deadlineMs), tenant.timeZone, locale));
+    return t("policyUntil", { deadline });
+  }
+  const name = oneLine(tenant.name);
+  if (!tenant.phone) return t("policyClosed", { tenant: name });
+  return t("policyClosedPhone", { tenant: name, phone: formatPhone(tenant.phone, tenant.country) });
+}
+
+export function contactOf({ address, phone, email, country }: TenantFacts): MailContact {
+  return {
+    ...(address ? { address: oneLine(address, 200) } : {}),
+    ...(phone ? { phone: { label: formatPhone(phone, country), href: `tel:${phone}` } } : {}),
+    ...(email ? { email: { label: email, href: `mailto:${email}` } } : {}),
+  };
+}
+
+function dayAndTime(instant: Date, timeZone: string, locale: string) {
+  const localDate = localDateOf(toMinute(instant.getTime()), timeZone);
+  return {
+    date: formatDate(localDate, locale, "day"),
+    time: formatTime(instant, locale, timeZone),
+  };
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

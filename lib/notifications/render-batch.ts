@@ -1,0 +1,41 @@
+import "server-only";
+import type { FrozenMessage } from "@/db/schema";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { log } from "@/lib/log";
+import type { DueMessage } from "./claim-batch";
+import { composeMessage } from "./compose-message";
+import { postpone } from "./store";
+
+const brokenDelaySeconds = 300;
+
+export type ReadyMessage = {
+  readonly id: string;
+  readonly attempt: number;
+  readonly payload: FrozenMessage;
+};
+
+/** Renders what was not rendered on an earlier attempt. One that cannot be is put aside and harms no other. */
+export async function renderBatch(
+  scope: TenantScope,
+  leaseToken: string,
+  due: readonly DueMessage[],
+): Promise<ReadyMessage[]> {
+  const ready: ReadyMessage[] = [];
+  for (const message of due) {
+    const { id, attempt } = message;
+    try {
+      const payload = message.payload ?? (await compose(scope, message));
+      ready.push({ id, attempt, payload });
+    } catch (error) {
+      log.error({ err: error, notificationId: id }, "a message could not be rendered");
+      const later = { id, delaySeconds: brokenDelaySeconds, error: "It could not be rendered" };
+      await withTenant(scope, (tx) => postpone(tx, scope, leaseToken, later));
+    }
+  }
+  return ready;
+}
+
+function compose(scope: TenantScope, message: DueMessage): Promise<FrozenMessage> {
+  const { tenant, nowMs } = scope;
+  return composeMessage({ tenant, facts: message, invitationId: message.invitationId, nowMs });
+}

@@ -1,0 +1,177 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import {
+  appointment,
+  appointmentEvent,
+  client,
+  type FrozenMessage,
+  notification,
+  professional,
+  service,
+} from "@/db/schema";
+import type { TenantScope, Tx } from "@/db/scope";
+
+/** Longer than a batch takes, so that nobody else sends what is being sent; short enough after a crash. */
+const leaseSeconds = 120;
+/** The provider remembers a key for 24 hours: trying longer could send twice. */
+const tryingHours = 23;
+
+export type Claimed = Awaited<ReturnType<typeof claimDue>>[number];
+
+/**
+ * Takes up to `most` due messages, oldest first, under one lease. Other workers skip them until the lease ends.
+ * With each comes what is true of its appointment now.
+ */
+export async function claimDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) {
+  const tenantId = scope.tenant.id;
+  const claimed = await tx.execute<{ id: string }>(sql`
+    UPDATE notification
+    SET run_at = now() + make_interval(secs => ${leaseSeconds}), lease_token = ${leaseToken},
+      attempt = attempt + 1, first_attempt_at = coalesce(first_attempt_at, now())
+    WHERE tenant_id = ${tenantId} AND id IN (
+      SELECT id FROM notification
+      WHERE tenant_id = ${tenantId} AND status = 'pending' AND run_at <= now()
+      ORDER BY run_at LIMIT ${most} FOR UPDATE SKIP LOCKED
+    )
+    RETURNING id`);
+  const ids = claimed.map((row) => row.id);
+  return tx
+    .select({
+      id: notification.id,
+      kind: notification.kind,
+      attempt: notification.attempt,
+      forVersion: notification.forVersion,
+      payload: notification.payload,
+      isExpired: sql<boolean>`${notification.expiresAt} <= now()`,
+      isTriedOut: sql<boolean>`${notification.firstAttemptAt} <= now() - make_interval(hours => ${tryingHours})`,
+      lastError: notification.lastError,
+      /** Where a move came from. */
+      previousStartsAt: sql<Date | null>`(
+        SELECT e.from_starts_at FROM appointment_event e
+        WHERE e.tenant_id = ${tenantId} AND e.appointment_id = ${notification.appointmentId}
+          AND e.version = ${notification.forVersion} AND e.kind = 'rescheduled'
+        ORDER BY e.created_at DESC LIMIT 1
+      )`.mapWith(appointmentEvent.fromStartsAt),
+      appointment: {
+        id: appointment.id,
+        code: appointment.code,
+        version: appointment.version,
+        status: appointment.status,
+        startsAt: appointment.startsAt,
+        endsAt: appointment.endsAt,
+        acceptedAt: appointment.acceptedAt,
+        cancelledBy: appointment.cancelledBy,
+        priceMinor: appointment.priceMinor,
+        currency: appointment.currency,
+      },
+      client: { id: client.id, name: client.name, email: client.email, locale: client.locale },
+      professional: {
+        name: professional.name,
+        title: professional.title,
+        specialty: professional.specialty,
+      },
+      service: { name: service.name },
+    })
+    .from(notification)
+    .innerJoin(
+      appointment,
+      and(eq(appointment.tenantId, tenantId), eq(appointment.id, notification.appointmentId)),
+    )
+    .innerJoin(client, and(eq(client.tenantId, tenantId), eq(client.id, appointment.clientId)))
+    .innerJoin(
+      professional,
+      and(eq(professional.tenantId, tenantId), eq(professional.id, appointment.professionalId)),
+    )
+    .innerJoin(service, and(eq(service.tenantId, tenantId), eq(service.id, appointment.serviceId)))
+    .where(and(eq(notification.tenantId, tenantId), inArray(notification.id, ids)))
+    .orderBy(notification.dueAt);
+}
+
+/** Freezes what was rendered, once; returns the messages that may leave now: lease held, version still the row's. */
+export async function freezeForSending(
+  tx: Tx,
+  scope: TenantScope,
+  leaseToken: string,
+  rendered: readonly { id: string; payload: FrozenMessage }[],
+): Promise<{ id: string; payload: FrozenMessage }[]> {
+  const tenantId = scope.tenant.id;
+  const rows = await tx.execute<{ id: string; payload: FrozenMessage }>(sql`
+    UPDATE notification n SET payload = coalesce(n.payload, fresh.payload)
+    FROM jsonb_to_recordset(${JSON.stringify(rendered)}::jsonb) AS fresh(id uuid, payload jsonb), appointment a
+    WHERE n.tenant_id = ${tenantId} AND n.id = fresh.id AND n.lease_token = ${leaseToken} AND n.status = 'pending'
+      AND a.tenant_id = ${tenantId} AND a.id = n.appointment_id AND a.version = n.for_version
+    RETURNING n.id, n.payload`);
+  return [...rows];
+}
+
+/** Ends messages that will never leave, or not any more. `error` is for people who look after the mail. */
+export async function endMessages(
+  tx: Tx,
+  scope: TenantScope,
+  leaseToken: string,
+  status: "skipped" | "dead",
+  endings: readonly { id: string; error: string }[],
+): Promise<void> {
+  if (endings.length === 0) return;
+  await tx.execute(sql`
+    UPDATE notification n SET status = ${status}, last_error = ending.error, lease_token = NULL
+    FROM jsonb_to_recordset(${JSON.stringify(endings)}::jsonb) AS ending(id uuid, error text)
+    WHERE n.tenant_id = ${scope.tenant.id} AND n.id = ending.id AND n.lease_token = ${leaseToken}
+      AND n.status = 'pending'`);
+}
+
+/** Also where the message was taken back meanwhile: the ledger says what happened. */
+export async function finishSent(
+  tx: Tx,
+  scope: TenantScope,
+  leaseToken: string,
+  sent: { id: string; providerId: string },
+): Promise<boolean> {
+  const rows = await tx
+    .update(notification)
+    .set({
+      status: "sent",
+      sentAt: sql`now()`,
+      providerId: sent.providerId,
+      lastError: null,
+      leaseToken: null,
+    })
+    .where(ofLease(scope, leaseToken, sent.id))
+    .returning({ id: notification.id });
+  return rows.length > 0;
+}
+
+/** Gives a message back, to be tried again. */
+export async function postpone(
+  tx: Tx,
+  scope: TenantScope,
+  leaseToken: string,
+  later: { id: string; delaySeconds: number; error: string | null },
+): Promise<void> {
+  await tx
+    .update(notification)
+    .set({
+      runAt: sql`now() + make_interval(secs => ${later.delaySeconds}::float8)`,
+      lastError: later.error,
+      leaseToken: null,
+    })
+    .where(ofLease(scope, leaseToken, later.id));
+}
+
+/** A suspended tenant's due messages wait, and end when they are pointless. */
+export async function holdDue(tx: Tx, scope: TenantScope, delaySeconds: number): Promise<void> {
+  await tx.execute(sql`
+    UPDATE notification SET
+      status = CASE WHEN expires_at <= now() THEN 'skipped' ELSE status END,
+      last_error = CASE WHEN expires_at <= now() THEN 'expired' ELSE last_error END,
+      run_at = now() + make_interval(secs => ${delaySeconds})
+    WHERE tenant_id = ${scope.tenant.id} AND status = 'pending' AND run_at <= now()`);
+}
+
+function ofLease(scope: TenantScope, leaseToken: string, id: string) {
+  return and(
+    eq(notification.tenantId, scope.tenant.id),
+    eq(notification.id, id),
+    eq(notification.leaseToken, leaseToken),
+  );
+}
