@@ -4,7 +4,7 @@ import { type Brand, brandFonts, brandRadii, defaultBrand } from "./brand";
 import { brandStyle } from "./brand-style";
 import { contrastRatio, type HexColor } from "./color";
 
-const bases = { light: ["#ffffff", "#eeeeee"], dark: ["#1d232a", "#15191e"] } as const;
+const bases = { light: ["#ffffff", "#e6e9e7"], dark: ["#2b3433", "#151b1a"] } as const;
 
 test("the brand's colours reach daisyUI with a content colour that can be read", () => {
   const style = brandStyle({ ...defaultBrand, primaryColor: "#FDE047" });

@@ -27,10 +27,10 @@ export function brandStyle(brand: Brand): BrandStyle {
   };
 }
 
-/** daisyUI's `light` theme, `--color-base-300`: text that reads there reads on its lighter bases too. */
-const darkestLightBase: HexColor = "#eeeeee";
-/** daisyUI's `dark` theme, `--color-base-100`. */
-const lightestDarkBase: HexColor = "#1d232a";
+/** `--color-base-300` of citaria-light (app/globals.css): text that reads there reads on its lighter bases too. */
+const darkestLightBase: HexColor = "#e6e9e7";
+/** `--color-base-300` of citaria-dark. */
+const lightestDarkBase: HexColor = "#2b3433";
 
 const radii: Record<BrandRadius, { selector: string; field: string; box: string }> = {
   none: { selector: "0", field: "0", box: "0" },
