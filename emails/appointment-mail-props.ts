@@ -27,7 +27,7 @@ export type MailTicket = {
   readonly date: string;
   /** "10:00 – 10:30 a. m." */
   readonly time: string;
-  /** "Hora de Santo Domingo" */
+  /** "Hora local de Clínica La Vega" */
   readonly zone: string;
   /** What is no longer true, struck through: the time before a move. */
   readonly previous?: string;

@@ -34,7 +34,7 @@ function schemes(brand: MailBrand): string {
     ":root{color-scheme:light dark;supported-color-schemes:light dark}",
     "@media (max-width:480px){.mail-content{padding:24px 20px 28px!important}.mail-header{padding:16px 20px!important}}",
     "@media (prefers-color-scheme:dark){",
-    `.mail-page{background-color:${dark.page}!important}`,
+    `.mail-page,.mail-page>table>tbody>tr>td{background-color:${dark.page}!important}`,
     `.mail-card,.mail-tile{background-color:${dark.card}!important;border-color:${dark.line}!important}`,
     `.mail-ticket{background-color:${dark.tint}!important;border-color:${dark.line}!important}`,
     `.mail-text{color:${dark.text}!important}`,

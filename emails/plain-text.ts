@@ -6,7 +6,7 @@ export function plainText(mail: AppointmentMailProps): string {
   const when = [
     `${ticket.date}, ${ticket.time}`,
     `(${ticket.zone})`,
-    ...(ticket.previous ? [`× ${ticket.previous}`] : []),
+    ...(ticket.previous ? [ticket.previous] : []),
   ];
   const blocks = [
     [mail.heading.toUpperCase()],

@@ -8,7 +8,14 @@ import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { mailBrand } from "./mail-brand";
 import { type MailFacts, type MailVariant, mailVariant } from "./mail-facts";
-import { contactOf, factsOf, policyNote, professionalName, ticketOf } from "./mail-parts";
+import {
+  capitalized,
+  contactOf,
+  factsOf,
+  policyNote,
+  professionalName,
+  ticketOf,
+} from "./mail-parts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 
@@ -38,7 +45,7 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
     lang: language,
     brand: mailBrand(tenant),
     subject: t(`${variant}.subject`, values),
-    preview: t("previewWhen", { date, time, professional: professionalName(facts) }),
+    preview: capitalized(t("previewWhen", { date, time, professional: professionalName(facts) })),
     tone: tones[variant],
     label: t(`${variant}.label`),
     heading: t(`${variant}.heading`, values),
@@ -59,7 +66,7 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
             label: t(facts.appointment.status === "pending" ? "button.confirm" : "button.view"),
             href: link,
           },
-          notes: [policyNote(source, reader), t("calendarNote")],
+          notes: [policyNote(source, reader), ...(variant === "moved" ? [] : [t("calendarNote")])],
         }),
     contact: contactOf(tenant),
     footer: [t("footerWhy", values)],

@@ -6,7 +6,7 @@ import { makeMoney } from "@/lib/core/money/money";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { formatDate } from "@/lib/format/calendar-date";
-import { formatLongDate, formatTime, formatTimeRange, formatZone } from "@/lib/format/date-time";
+import { formatLongDate, formatTime, formatTimeRange } from "@/lib/format/date-time";
 import { formatMoney } from "@/lib/format/money";
 import { formatPhone } from "@/lib/format/phone";
 import type { MailSource } from "./mail-content";
@@ -23,7 +23,7 @@ export function ticketOf({ tenant, facts }: MailSource, { t, locale }: MailReade
     day: String(Number(localDate.slice(-2))),
     date: capitalized(formatLongDate(startsAt, locale, timeZone)),
     time: formatTimeRange(startsAt, endsAt, locale, timeZone),
-    zone: capitalized(formatZone(startsAt, locale, timeZone)),
+    zone: t("localTime", { tenant: oneLine(tenant.name) }),
     ...(facts.kind === "moved" && facts.previousStartsAt
       ? { previous: t("previousWhen", dayAndTime(facts.previousStartsAt, timeZone, locale)) }
       : {}),
@@ -87,6 +87,6 @@ function dayAndTime(instant: Date, timeZone: string, locale: string) {
   };
 }
 
-function capitalized(text: string): string {
+export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
