@@ -1,12 +1,12 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
-import { readDayContexts } from "@/lib/availability/store";
+import { readDayContexts } from "@/lib/availability/reads";
+import { slotViews } from "@/lib/availability/slot-view";
 import { nearestAlternatives } from "@/lib/core/appointments/nearest-alternatives";
 import { type Failure, fail } from "@/lib/core/result";
 import { offerSlots, type Slot } from "@/lib/core/scheduling/offer-slots";
 import { minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
-import { slotView } from "./slot-view";
 import type { Alternatives } from "./views";
 
 type Wanted = {
@@ -26,7 +26,7 @@ export async function withAlternatives<C extends string>(
   const sameDay = await slotsAround(scope, wanted, { before: 1, after: 1 });
   const slots =
     sameDay.length >= 3 ? sameDay : await slotsAround(scope, wanted, { before: 3, after: 14 });
-  const alternatives = nearestAlternatives(slots, wanted).map((slot) => slotView(slot, scope));
+  const alternatives = slotViews(nearestAlternatives(slots, wanted), scope.tenant.timeZone);
   return fail(code, { alternatives });
 }
 

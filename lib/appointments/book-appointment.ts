@@ -10,7 +10,7 @@ import { answerOnce, type KeepAnswer, type OnceKey } from "@/lib/idempotency/ans
 import { kickNotifications } from "@/lib/notifications/kick";
 import { withAlternatives } from "./alternatives";
 import { attemptBooking, type BookingRequest } from "./booking-attempt";
-import type { BookingCode } from "./booking-codes";
+import type { PlacementCode } from "./decide-placement";
 import { lostRace } from "./lost-race";
 import type { Alternatives, AppointmentSource, BookedAppointment } from "./views";
 
@@ -34,6 +34,15 @@ export type BookingOptions = {
   readonly source?: AppointmentSource;
   readonly once?: OnceKey;
 };
+
+export type BookingCode =
+  | PlacementCode
+  | "client_busy"
+  | "idempotency_key_reused"
+  | "invalid_phone"
+  | "invalid_time"
+  | "service_inactive"
+  | "time_skipped";
 
 export type BookingOutcome = Result<BookedAppointment, BookingCode, Alternatives>;
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import type { TenantScope, Tx } from "@/db/scope";
-import { type DayContexts, readDayContexts } from "@/lib/availability/store";
+import { type DayContexts, readDayContexts } from "@/lib/availability/reads";
 import {
   type FoundClient,
   findClient,
@@ -10,19 +10,14 @@ import {
   saveFoundClient,
 } from "@/lib/clients/find-client";
 import { codeFrom, codeLength } from "@/lib/core/appointments/appointment-code";
-import {
-  type BookingDecision,
-  type BookingPolicy,
-  decideBooking,
-} from "@/lib/core/appointments/decide-booking";
+import type { BookingDecision } from "@/lib/core/appointments/decide-booking";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
-import { toMinute, toMs } from "@/lib/core/time/epoch";
+import { toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
 import { oweMessages } from "@/lib/notifications/outbox";
-import { type BookingCode, refusalCode } from "./booking-codes";
+import { decidePlacement, type PlacementCode } from "./decide-placement";
 import { insertAppointment, occupy, writeHistory } from "./store";
 import type { AppointmentSource, BookedAppointment } from "./views";
 
@@ -43,7 +38,7 @@ export async function attemptBooking(
   scope: TenantScope,
   request: BookingRequest,
   keep: KeepAnswer<BookedAppointment> | undefined,
-): Promise<Result<BookedAppointment, BookingCode>> {
+): Promise<Result<BookedAppointment, PlacementCode | "service_inactive", undefined>> {
   const { person, startMinute } = request;
   const range = { startMinute, endMinute: startMinute + 1 };
   const [, day, client] = await Promise.all([
@@ -52,39 +47,13 @@ export async function attemptBooking(
     findClient(tx, scope, person),
   ]);
   if (!day || !client) return fail("not_found");
-  const decided = decide(scope, request, day);
+  if (!day.service.active) return fail("service_inactive");
+  const decided = decidePlacement(scope, day, request);
   if (!decided.ok) return decided;
   const booked = bookedOf(scope, request, day, decided.value, client);
   await write(tx, scope, request, decided.value, client, booked);
   await keep?.(tx, booked);
   return ok(booked);
-}
-
-function decide(
-  { actor, nowMs }: TenantScope,
-  request: BookingRequest,
-  day: DayContexts,
-): Result<BookingDecision, BookingCode> {
-  if (!day.service.active) return fail("service_inactive");
-  const decided = decideBooking(
-    day.context,
-    request,
-    toMinute(nowMs),
-    policyOf(request, actor.kind),
-  );
-  if (!decided.ok) return fail(refusalCode(decided.code, day.professionalKnown));
-  const isTeam = actor.kind === "member";
-  if (isTeam && !mayActOnProfessional(actor, decided.value.professionalId))
-    return fail("forbidden");
-  return decided;
-}
-
-function policyOf(
-  { outsideHours }: BookingRequest,
-  kind: TenantScope["actor"]["kind"],
-): BookingPolicy {
-  if (kind !== "member" && kind !== "system") return "client";
-  return outsideHours ? "staff_outside_hours" : "staff";
 }
 
 function bookedOf(

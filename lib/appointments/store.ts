@@ -77,10 +77,15 @@ export async function occupy(tx: Tx, scope: TenantScope, o: Occupation): Promise
   throw new LostRace(rows.some((row) => row.professionalId) ? "client_busy" : "slot_taken");
 }
 
-/** Gives the time of an ended appointment back. */
-export function release(tx: Tx, scope: TenantScope, appointmentId: string): Promise<unknown> {
+/** Gives the time of an ended appointment back, or takes it again. */
+export function setOccupied(
+  tx: Tx,
+  scope: TenantScope,
+  appointmentId: string,
+  active: boolean,
+): Promise<unknown> {
   return preparedOn(tx)`
-    UPDATE occupancy SET active = false
+    UPDATE occupancy SET active = ${active}
     WHERE tenant_id = ${scope.tenant.id} AND appointment_id = ${appointmentId}`.execute();
 }
 
@@ -137,5 +142,5 @@ function iso(minute: number): string {
 }
 
 function isoOrNull(moment: Date | null): string | null {
-  return moment && moment.toISOString();
+  return moment === null ? null : moment.toISOString();
 }

@@ -1,4 +1,5 @@
 import type { actorKinds, appointmentEventKinds, appointmentSources } from "@/db/schema";
+import type { SlotView } from "@/lib/availability/slot-view";
 import type { StatusStep } from "@/lib/core/appointments/decide-step";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 
@@ -70,13 +71,6 @@ export type AppointmentOptions = {
 export type AppointmentDetail = AppointmentView & {
   readonly history: readonly AppointmentHistoryEntry[];
   readonly options: AppointmentOptions;
-};
-
-/** A start that can be booked now. */
-export type SlotView = {
-  readonly start: string;
-  readonly end: string;
-  readonly professionalId: string;
 };
 
 /** Detail of `slot_taken` and `client_busy`: the nearest starts that are free. */

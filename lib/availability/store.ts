@@ -1,74 +1,26 @@
 import "server-only";
 import { preparedOn } from "@/db/prepared";
 import type { TenantScope, Tx } from "@/db/scope";
-import {
-  type AvailabilityMode,
-  type ProfessionalSchedule,
-  readingRange,
-  type SchedulingContext,
-  type ServiceRules,
-  type WeeklyWindow,
-} from "@/lib/core/scheduling/context";
+import type { AvailabilityMode, ServiceRules } from "@/lib/core/scheduling/context";
 import { toMs } from "@/lib/core/time/epoch";
 import type { Interval } from "@/lib/core/time/interval";
 
 export type ContextQuery = {
   readonly serviceId: string;
   readonly professionalId: string | "any";
-  /** Epoch minutes in which starts are asked for. */
-  readonly range: Interval;
-  /** An appointment that is being moved: its own time does not stand in its way. */
+  /** Epoch minutes of everything that can matter. */
+  readonly reading: Interval;
   readonly exceptAppointmentId?: string | undefined;
 };
 
-export type BookableService = {
-  readonly id: string;
-  readonly name: string;
-  readonly active: boolean;
-  readonly priceMinor: number | null;
-};
+export type Pair = readonly [startMinute: number, endMinute: number];
 
-export type BookableProfessional = {
+export type ProfessionalRow = {
   readonly id: string;
   readonly name: string;
   readonly title: string | null;
   readonly specialty: string | null;
   readonly feeMinor: number | null;
-};
-
-/** What booking and offering are decided on. `context` holds only active professionals who give the service. */
-export type DayContexts = {
-  readonly service: BookableService;
-  readonly professionals: ReadonlyMap<string, BookableProfessional>;
-  /** Whether the asked professional exists and is active, giving this service or not. */
-  readonly professionalKnown: boolean;
-  readonly context: SchedulingContext;
-};
-
-/** Everything the engine needs, in one statement; undefined where the tenant has no such service. */
-export async function readDayContexts(
-  tx: Tx,
-  scope: TenantScope,
-  query: ContextQuery,
-): Promise<DayContexts | undefined> {
-  const { service, professionalKnown, professionals } = await readRow(tx, scope, query);
-  if (!service) return undefined;
-  return {
-    service,
-    professionalKnown,
-    professionals: new Map(professionals.map((each) => [each.id, each])),
-    context: {
-      timeZone: scope.tenant.timeZone,
-      rules: service.rules,
-      professionals: professionals.map(scheduleOf),
-      range: query.range,
-    },
-  };
-}
-
-type Pair = readonly [startMinute: number, endMinute: number];
-
-type ProfessionalRow = BookableProfessional & {
   readonly mode: AvailabilityMode;
   readonly durationMinutes: number | null;
   readonly weekly: readonly (readonly [
@@ -82,19 +34,28 @@ type ProfessionalRow = BookableProfessional & {
   readonly busy: readonly Pair[];
 };
 
-type ContextRow = {
-  readonly service: (BookableService & { readonly rules: ServiceRules }) | null;
+export type ContextRow = {
+  readonly service: {
+    readonly id: string;
+    readonly name: string;
+    readonly active: boolean;
+    readonly priceMinor: number | null;
+    readonly rules: ServiceRules;
+  } | null;
   readonly professionalKnown: boolean;
   readonly professionals: readonly ProfessionalRow[];
 };
 
 /** Lower bounds on starts_at keep every part on its btree: nothing lasts longer than its CHECK allows. */
-async function readRow(tx: Tx, scope: TenantScope, query: ContextQuery): Promise<ContextRow> {
+export async function readContextRow(
+  tx: Tx,
+  scope: TenantScope,
+  query: ContextQuery,
+): Promise<ContextRow> {
   const tenantId = scope.tenant.id;
   const asked = query.professionalId === "any" ? null : query.professionalId;
-  const reading = readingRange(query.range);
-  const from = new Date(toMs(reading.startMinute)).toISOString();
-  const to = new Date(toMs(reading.endMinute)).toISOString();
+  const from = new Date(toMs(query.reading.startMinute)).toISOString();
+  const to = new Date(toMs(query.reading.endMinute)).toISOString();
   const [row] = await preparedOn(tx)<{ found: ContextRow }[]>`
     SELECT json_build_object(
       'service', (
@@ -144,31 +105,4 @@ async function readRow(tx: Tx, scope: TenantScope, query: ContextQuery): Promise
       )
     ) AS found`.execute();
   return row?.found ?? { service: null, professionalKnown: false, professionals: [] };
-}
-
-function scheduleOf(row: ProfessionalRow): ProfessionalSchedule {
-  return {
-    professionalId: row.id,
-    mode: row.mode,
-    weeklyHours: windowsOf(row, true),
-    breaks: windowsOf(row, false),
-    openings: row.openings.map(intervalOf),
-    timeOff: row.timeOff.map(intervalOf),
-    busy: row.busy.map(intervalOf),
-    ...(row.durationMinutes === null ? {} : { durationMinutes: row.durationMinutes }),
-  };
-}
-
-function windowsOf(row: ProfessionalRow, work: boolean): WeeklyWindow[] {
-  return row.weekly
-    .filter(([isWork]) => isWork === work)
-    .map(([, weekday, startMinuteOfDay, endMinuteOfDay]) => ({
-      weekday: weekday as WeeklyWindow["weekday"],
-      startMinuteOfDay,
-      endMinuteOfDay,
-    }));
-}
-
-function intervalOf([startMinute, endMinute]: Pair): Interval {
-  return { startMinute, endMinute };
 }

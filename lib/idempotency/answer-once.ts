@@ -1,6 +1,6 @@
 import "server-only";
 import { readTenant, type TenantScope, type Tx, withTenant } from "@/db/scope";
-import { type Failure, fail, type Result } from "@/lib/core/result";
+import type { Failure, Result } from "@/lib/core/result";
 import { findAnswer, insertAnswer } from "./store";
 
 /** A caller's key for one intent, and the hash of what was asked under it. */

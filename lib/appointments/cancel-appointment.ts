@@ -1,0 +1,60 @@
+import "server-only";
+import type { TenantScope, Tx } from "@/db/scope";
+import { type ChangeRefusal, decideChange } from "@/lib/core/appointments/change-policy";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { toMinute } from "@/lib/core/time/epoch";
+import {
+  type Changed,
+  type ChangedAppointment,
+  type ChangeTarget,
+  changeAppointment,
+  isStale,
+} from "./change-appointment";
+import { type AppointmentRow, setOccupied, updateAppointment, writeHistory } from "./store";
+
+export type CancelAppointmentInput = ChangeTarget & { readonly reason?: string | undefined };
+
+export type CancelCode = ChangeRefusal | "not_found" | "reason_required" | "version_conflict";
+
+/** Ends an appointment and gives its time back; its history stays. The team must say why, a client may. */
+export async function cancelAppointment(
+  scope: TenantScope,
+  input: CancelAppointmentInput,
+): Promise<Result<ChangedAppointment, CancelCode>> {
+  if (scope.actor.kind === "member" && !input.reason) return fail("reason_required");
+  return changeAppointment(scope, input, (tx, row) => cancel(tx, scope, row, input));
+}
+
+async function cancel(
+  tx: Tx,
+  scope: TenantScope,
+  row: AppointmentRow,
+  input: CancelAppointmentInput,
+): Promise<Result<Changed, CancelCode, undefined>> {
+  const { actor, tenant, nowMs } = scope;
+  const decided = decideChange(row, tenant, actor.kind, toMinute(nowMs));
+  if (!decided.ok) return fail(decided.code);
+  if (isStale(row, input)) return fail("version_conflict");
+  const version = row.version + 1;
+  const reason = input.reason ?? null;
+  await Promise.all([
+    setOccupied(tx, scope, row.id, false),
+    updateAppointment(tx, scope, row.id, {
+      status: "cancelled",
+      version,
+      cancelledAt: new Date(nowMs),
+      cancelledBy: actor.kind,
+      cancelReason: reason,
+    }),
+    writeHistory(tx, scope, {
+      appointmentId: row.id,
+      version,
+      kind: "cancelled",
+      fromStatus: row.status,
+      toStatus: "cancelled",
+      fromStartsAt: row.startsAt,
+      reason,
+    }),
+  ]);
+  return ok({ version, startsAt: row.startsAt, message: "cancelled" });
+}
