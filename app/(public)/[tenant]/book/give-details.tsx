@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ChoicesSoFar } from "@/components/booking/choices-so-far";
+import { professionalName } from "@/components/booking/professional-name";
+import { SlotAlternatives } from "@/components/booking/slot-alternatives";
+import { StepHeader } from "@/components/booking/step-header";
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { TextareaField } from "@/components/ui/textarea-field";
+import { toMs } from "@/lib/core/time/epoch";
+import { parseIso } from "@/lib/core/time/iso";
+import { localDateOf } from "@/lib/core/time/zone";
+import { formatLongDate, formatTime, formatZone } from "@/lib/format/date-time";
+import { regionOf } from "@/lib/i18n/region-of";
+import { bookAppointmentAction } from "./actions";
+import { type SettledChoice, stepsFor } from "./choice";
+import { chosenSoFar } from "./chosen-so-far";
+import { bookingHref } from "./query";
+
+export async function GiveDetails({ start, ...choice }: SettledChoice & { start: string }) {
+  const { scope, service, team, professional, query } = choice;
+  const { slug, timeZone, clientChangeNoticeHours, requiresAcceptance } = scope.tenant;
+  const kept = { service: service.id, professional: professional?.id ?? "any" };
+  const instant = parseIso(start);
+  if (!instant.ok) redirect(bookingHref(slug, { ...kept, date: query.date }));
+  const [t, locale, chosen] = await Promise.all([
+    getTranslations("booking"),
+    regionOf(scope),
+    chosenSoFar(choice),
+  ]);
+  const startMs = toMs(instant.value);
+  const steps = stepsFor(team);
+  const when = {
+    icon: "calendar" as const,
+    label: t("dateAndTime"),
+    value: `${formatLongDate(startMs, locale, timeZone)}, ${formatTime(startMs, locale, timeZone)}`,
+    note: formatZone(startMs, locale, timeZone),
+    href: bookingHref(slug, { ...kept, date: localDateOf(instant.value, timeZone) }),
+  };
+  return (
+    <div className="mx-auto max-w-2xl">
+      <StepHeader step={steps} of={steps} title={t("yourDetails")} />
+      <ChoicesSoFar chosen={[...chosen, when]} />
+      <div className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
+        <ActionForm action={bookAppointmentAction.bind(null, slug)}>
+          <input type="hidden" name="formId" value={randomUUID()} />
+          <input type="hidden" name="serviceId" value={service.id} />
+          <input type="hidden" name="professionalId" value={kept.professional} />
+          <input type="hidden" name="start" value={start} />
+          <SlotAlternatives
+            name="alternative"
+            label={t("alternatives")}
+            locale={locale}
+            timeZone={timeZone}
+            names={
+              team.length > 1
+                ? Object.fromEntries(team.map((each) => [each.id, professionalName(each)]))
+                : {}
+            }
+          />
+          <TextField
+            name="client.name"
+            label={t("name")}
+            autoComplete="name"
+            required
+            minLength={2}
+            maxLength={120}
+          />
+          <TextField
+            name="client.email"
+            type="email"
+            label={t("email")}
+            hint={t("emailHint")}
+            autoComplete="email"
+            inputMode="email"
+            required
+            maxLength={254}
+          />
+          <TextField
+            name="client.phone"
+            type="tel"
+            label={t("phone")}
+            autoComplete="tel"
+            inputMode="tel"
+            required
+            maxLength={32}
+          />
+          <TextareaField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />
+          <p className="text-muted">
+            {requiresAcceptance ? `${t("acceptanceNote")} ` : ""}
+            {t("policyNote", { hours: clientChangeNoticeHours })}
+          </p>
+          <SubmitButton size="lg" block>
+            {t("confirm")}
+          </SubmitButton>
+        </ActionForm>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Icon, type IconName } from "@/components/ui/icon";
+
+type Chosen = {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string | null;
+  /** Where it is chosen anew. */
+  readonly href?: string;
+};
+
+/** What was chosen until here; each can be chosen anew. */
+export function ChoicesSoFar({ chosen }: { readonly chosen: readonly Chosen[] }) {
+  const t = useTranslations("booking");
+  if (chosen.length === 0) return null;
+  return (
+    <dl className="mb-6 divide-y divide-base-300 rounded-box bg-base-100 px-4 shadow-xs sm:px-5">
+      {chosen.map((each) => (
+        <div key={each.label} className="flex items-center gap-3.5 py-3">
+          <span className="text-brand">
+            <Icon name={each.icon} />
+          </span>
+          <div className="min-w-0 flex-1">
+            <dt className="sr-only">{each.label}</dt>
+            <dd className="font-medium break-words first-letter:uppercase">{each.value}</dd>
+            {each.note ? <dd className="text-sm text-muted">{each.note}</dd> : null}
+          </div>
+          {each.href ? (
+            <Link
+              href={each.href}
+              scroll={false}
+              aria-label={t("changeWhat", { what: each.label })}
+              className="link-primary -me-2 grid min-h-11 place-items-center px-2 text-sm font-medium hover:underline"
+            >
+              {t("change")}
+            </Link>
+          ) : null}
+        </div>
+      ))}
+    </dl>
+  );
+}

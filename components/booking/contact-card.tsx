@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { Icon, type IconName } from "@/components/ui/icon";
+
+type Props = {
+  /** E.164 */
+  readonly phone: string | null;
+  readonly phoneText: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+};
+
+export function ContactCard({ phone, phoneText, email, address }: Props) {
+  const t = useTranslations("publicPage");
+  if (!phone && !email && !address) return null;
+  return (
+    <section aria-labelledby="contact">
+      <h2 id="contact" className="mb-5 text-2xl font-bold">
+        {t("contact")}
+      </h2>
+      <dl className="grid gap-x-10 gap-y-5 rounded-box bg-base-100 p-5 shadow-xs sm:grid-cols-2 sm:p-6 lg:grid-cols-3">
+        {address ? (
+          <Fact icon="mapPin" label={t("address")}>
+            {address}
+          </Fact>
+        ) : null}
+        {phone ? (
+          <Fact icon="phone" label={t("phone")}>
+            <a href={`tel:${phone}`} className="link-primary font-medium hover:underline">
+              {phoneText}
+            </a>
+            {" · "}
+            <a
+              href={`https://wa.me/${phone.slice(1)}`}
+              className="link-primary font-medium hover:underline"
+            >
+              {t("whatsapp")}
+            </a>
+          </Fact>
+        ) : null}
+        {email ? (
+          <Fact icon="mail" label={t("emailLabel")}>
+            <a
+              href={`mailto:${email}`}
+              className="link-primary font-medium break-all hover:underline"
+            >
+              {email}
+            </a>
+          </Fact>
+        ) : null}
+      </dl>
+    </section>
+  );
+}
+
+type FactProps = {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly children: React.ReactNode;
+};
+
+function Fact({ icon, label, children }: FactProps) {
+  return (
+    <div className="flex gap-3">
+      <span className="mt-0.5 text-brand">
+        <Icon name={icon} />
+      </span>
+      <div className="min-w-0">
+        <dt className="text-sm text-muted">{label}</dt>
+        <dd>{children}</dd>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { formatMinuteOfDay } from "@/lib/format/calendar-date";
+import type { FreeTime } from "./slot-days";
+
+type Props = {
+  readonly locale: string;
+  readonly times: readonly FreeTime[];
+  readonly hrefOfTime: (time: FreeTime) => string;
+};
+
+const noon = 12 * 60;
+const evening = 18 * 60;
+
+/** The free times of one day, by its parts. */
+export function DayTimes({ locale, times, hrefOfTime }: Props) {
+  const t = useTranslations("booking");
+  const parts = [
+    { key: "morning", times: times.filter((time) => time.minuteOfDay < noon) },
+    {
+      key: "afternoon",
+      times: times.filter((time) => time.minuteOfDay >= noon && time.minuteOfDay < evening),
+    },
+    { key: "evening", times: times.filter((time) => time.minuteOfDay >= evening) },
+  ] as const;
+  return (
+    <div className="flex flex-col gap-5">
+      {parts.map((part) =>
+        part.times.length === 0 ? null : (
+          <section key={part.key} aria-label={t(part.key)}>
+            <h3 className="mb-2 text-sm font-medium tracking-normal text-muted">{t(part.key)}</h3>
+            <ul className="grid grid-cols-[repeat(auto-fill,minmax(6.25rem,1fr))] gap-2">
+              {part.times.map((time) => (
+                <li key={time.startMinute}>
+                  <Link
+                    href={hrefOfTime(time)}
+                    scroll={false}
+                    prefetch={false}
+                    className="grid min-h-11 place-items-center rounded-field bg-brand/10 px-2 font-semibold whitespace-nowrap text-brand transition-colors hover:bg-primary hover:text-primary-content"
+                  >
+                    {formatMinuteOfDay(time.minuteOfDay, locale)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
+    </div>
+  );
+}

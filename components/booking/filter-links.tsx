@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { cx } from "@/components/ui/class-names";
+
+type Choice = { readonly label: string; readonly href: string; readonly isCurrent: boolean };
+
+type Props = { readonly label: string; readonly choices: readonly Choice[] };
+
+/** A few ways to narrow a list, each an address of its own. */
+export function FilterLinks({ label, choices }: Props) {
+  return (
+    <nav aria-label={label} className="flex flex-wrap gap-2">
+      {choices.map((choice) => (
+        <Link
+          key={choice.href}
+          href={choice.href}
+          scroll={false}
+          aria-current={choice.isCurrent ? "true" : undefined}
+          className={cx(
+            "inline-flex min-h-11 items-center rounded-full px-4 font-medium transition-colors",
+            choice.isCurrent
+              ? "bg-primary text-primary-content"
+              : "bg-base-100 shadow-xs hover:bg-base-300",
+          )}
+        >
+          {choice.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}

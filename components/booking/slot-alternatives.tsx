@@ -1,0 +1,44 @@
+"use client";
+
+import { ChoiceField } from "@/components/ui/choice-field";
+import { useFormState } from "@/components/ui/form-state";
+import { formatDateTime } from "@/lib/format/date-time";
+
+type Alternative = { readonly start: string; readonly professionalId: string };
+
+type Props = {
+  /** Input whose value is the start and the professional, as `alternativeValue` joins them. */
+  readonly name: string;
+  readonly label: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** Professional's id to name; left out where only one attends. */
+  readonly names: Readonly<Record<string, string>>;
+};
+
+/** The free times nearest to one that was just taken: chosen here, so that the form keeps what was typed. */
+export function SlotAlternatives({ name, label, locale, timeZone, names }: Props) {
+  const alternatives = alternativesOf(useFormState().detail);
+  if (alternatives.length === 0) return null;
+  return (
+    <ChoiceField
+      name={name}
+      label={label}
+      required
+      options={alternatives.map((each) => ({
+        value: alternativeValue(each),
+        label: formatDateTime(Date.parse(each.start), locale, timeZone),
+        ...(names[each.professionalId] ? { hint: names[each.professionalId] } : {}),
+      }))}
+    />
+  );
+}
+
+function alternativesOf(detail: unknown): readonly Alternative[] {
+  if (typeof detail !== "object" || detail === null || !("alternatives" in detail)) return [];
+  return Array.isArray(detail.alternatives) ? detail.alternatives : [];
+}
+
+function alternativeValue({ start, professionalId }: Alternative): string {
+  return `${start} ${professionalId}`;
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { LocalDate } from "@/lib/core/time/civil";
+import { formatDate } from "@/lib/format/calendar-date";
+import { DayTimes } from "./day-times";
+import { MonthCalendar } from "./month-calendar";
+import { type FreeDays, type FreeTime, monthOf } from "./slot-days";
+
+type Props = {
+  readonly days: FreeDays;
+  /** To format with: a language and its region. */
+  readonly locale: string;
+  readonly today: LocalDate;
+  /** The last day that may be booked. */
+  readonly lastDay: LocalDate;
+  /** What the address asks for; a day without free times shows the next one that has some. */
+  readonly wanted: { readonly date: LocalDate | null; readonly month: string | null };
+  /** Named under the times: whose clock they are on. */
+  readonly zoneName: string;
+  readonly hrefOf: (choice: { date?: LocalDate; month?: string; time?: FreeTime }) => string;
+};
+
+/** A month and the times of one of its days. Every choice is a link: it works before and without JavaScript. */
+export function SlotPicker({ days, locale, today, lastDay, wanted, zoneName, hrefOf }: Props) {
+  const t = useTranslations("booking");
+  const shown = shownDay(days, wanted);
+  const month = wanted.month ?? monthOf(shown ?? wanted.date ?? today);
+  if (days.size === 0) {
+    return (
+      <EmptyState icon="calendar" title={t("noTimesTitle")}>
+        {t("noTimesBody")}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="grid gap-8 md:grid-cols-[minmax(0,22rem)_1fr]">
+      <MonthCalendar
+        month={month}
+        locale={locale}
+        firstMonth={monthOf(today)}
+        lastMonth={monthOf(lastDay)}
+        today={today}
+        selected={shown}
+        days={days}
+        hrefOfDay={(date) => hrefOf({ date })}
+        hrefOfMonth={(other) => hrefOf({ month: other })}
+      />
+      <div aria-live="polite">
+        {shown ? (
+          <>
+            <h2 className="mb-4 text-lg font-semibold first-letter:uppercase">
+              {formatDate(shown, locale, "day")}
+            </h2>
+            <DayTimes
+              locale={locale}
+              times={days.get(shown) ?? []}
+              hrefOfTime={(time) => hrefOf({ date: shown, time })}
+            />
+            <p className="mt-5 text-sm text-muted">{t("zoneNote", { zone: zoneName })}</p>
+          </>
+        ) : (
+          <p className="py-8 text-center text-muted">{t("pickDay")}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function shownDay(days: FreeDays, wanted: Props["wanted"]): LocalDate | null {
+  if (wanted.date && days.has(wanted.date)) return wanted.date;
+  const from = wanted.date ?? (wanted.month ? `${wanted.month}-01` : "");
+  const next = [...days.keys()].find((date) => date >= from);
+  if (!next) return null;
+  return wanted.month && monthOf(next) !== wanted.month ? null : next;
+}

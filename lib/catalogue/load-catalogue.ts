@@ -1,0 +1,20 @@
+import "server-only";
+import { readTenant, type TenantScope } from "@/db/scope";
+import { findActiveProfessionals, findActiveServices } from "./store";
+
+/** What a tenant offers to the public: services that somebody gives, and the professionals who attend. */
+export type Catalogue = Awaited<ReturnType<typeof loadCatalogue>>;
+export type CatalogueService = Catalogue["services"][number];
+export type CatalogueProfessional = Catalogue["professionals"][number];
+
+export async function loadCatalogue(scope: TenantScope) {
+  const [services, professionals] = await readTenant(scope, (tx) =>
+    Promise.all([findActiveServices(tx, scope), findActiveProfessionals(tx, scope)]),
+  );
+  return { services, professionals, specialties: specialtiesOf(services) };
+}
+
+/** In the order in which the services first name them. */
+function specialtiesOf(services: readonly { specialty: string | null }[]): string[] {
+  return [...new Set(services.map((each) => each.specialty).filter((name) => name !== null))];
+}

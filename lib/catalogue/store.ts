@@ -1,0 +1,56 @@
+import "server-only";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { professional, professionalService, service } from "@/db/schema";
+import type { TenantScope, Tx } from "@/db/scope";
+
+export function findActiveServices(tx: Tx, scope: TenantScope) {
+  return tx
+    .select({
+      id: service.id,
+      name: service.name,
+      description: service.description,
+      specialty: service.specialty,
+      durationMinutes: service.durationMinutes,
+      horizonDays: service.horizonDays,
+      priceMinor: service.priceMinor,
+      professionalIds: sql<
+        string[]
+      >`array_agg(${professional.id} ORDER BY ${professional.position})`,
+    })
+    .from(service)
+    .innerJoin(
+      professionalService,
+      and(
+        eq(professionalService.tenantId, service.tenantId),
+        eq(professionalService.serviceId, service.id),
+      ),
+    )
+    .innerJoin(
+      professional,
+      and(
+        eq(professional.tenantId, professionalService.tenantId),
+        eq(professional.id, professionalService.professionalId),
+        eq(professional.active, true),
+      ),
+    )
+    .where(and(eq(service.tenantId, scope.tenant.id), eq(service.active, true)))
+    .groupBy(service.tenantId, service.id)
+    .orderBy(asc(service.position), asc(service.name));
+}
+
+export function findActiveProfessionals(tx: Tx, scope: TenantScope) {
+  return tx
+    .select({
+      id: professional.id,
+      name: professional.name,
+      title: professional.title,
+      specialty: professional.specialty,
+      licenceNumber: professional.licenceNumber,
+      biography: professional.biography,
+      photoUrl: professional.photoUrl,
+      feeMinor: professional.feeMinor,
+    })
+    .from(professional)
+    .where(and(eq(professional.tenantId, scope.tenant.id), eq(professional.active, true)))
+    .orderBy(asc(professional.position), asc(professional.name));
+}
