@@ -12,20 +12,28 @@ const pages = [
 /** What a newcomer needs to know, in one screen. */
 export function panel(port: number, accounts: readonly DemoAccount[]): string {
   const origin = `http://localhost:${port}`;
-  const people = accounts.map(({ label, email, password, path }) => [label, email, password, path]);
   return [
     "",
     `  Citaria está en marcha: ${origin}`,
     "",
     ...table(pages.map(([name, path]) => [name, origin + path])),
     "",
-    "  Cuentas de ejemplo (correo, contraseña, su página):",
-    "",
-    ...table(people),
+    ...people(accounts),
     "",
     "  Ctrl-C para cerrar. Los datos se conservan; npm run demo -- --reset empieza de nuevo.",
     "",
   ].join("\n");
+}
+
+function people(accounts: readonly DemoAccount[]): string[] {
+  const passwords = new Set(accounts.map(({ password }) => password));
+  const [shared] = passwords;
+  if (passwords.size === 1) {
+    const rows = accounts.map(({ email, label }) => [email, label]);
+    return [`  Cuentas de ejemplo, todas con la contraseña ${shared}:`, "", ...table(rows)];
+  }
+  const rows = accounts.map(({ email, password, label }) => [email, password, label]);
+  return ["  Cuentas de ejemplo (correo, contraseña):", "", ...table(rows)];
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {

@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { anyFreePort, freePortFrom } from "./free-port";
 import { locateBinaries } from "./postgres/binaries";
 import { readNotes, writeNotes } from "./postgres/cluster-notes";
@@ -46,7 +47,7 @@ export async function startEmbeddedPostgres(
   const release = claimDataDir(dataDir);
   try {
     const server = await start(cluster, options);
-    return { ...handle(cluster, server, options, release), dataDir };
+    return handle(cluster, server, options, release);
   } catch (error) {
     release();
     throw error;
@@ -65,19 +66,28 @@ async function start(cluster: Cluster, options: EmbeddedPostgresOptions): Promis
   refuseOtherMajor(dataDir);
   await clearLeftovers(cluster);
   const notes = readNotes(dataDir);
-  let port = options.port ?? (await choosePort(notes.port, durable));
+  const server = await launchPatiently(cluster, options, notes.port);
+  writeNotes(dataDir, { ...notes, port: server.port }, cluster.account);
+  return server;
+}
+
+async function launchPatiently(
+  cluster: Cluster,
+  options: EmbeddedPostgresOptions,
+  lastPort: number | null,
+): Promise<RunningServer> {
+  const giveUpAt = performance.now() + 10_000;
+  let port = options.port ?? (await choosePort(lastPort, options.durable ?? true));
   for (;;) {
-    const launched = await launch(cluster, settings(port, options), `${dataDir}.log`);
-    if (launched.kind === "ready") {
-      writeNotes(dataDir, { ...notes, port }, cluster.account);
-      return { child: launched.child, port };
+    const launched = await launch(cluster, settings(port, options), `${cluster.dataDir}.log`);
+    if (launched.kind === "ready") return { child: launched.child, port };
+    const lost = launched.kind === "failed" || performance.now() > giveUpAt;
+    if (lost || (launched.kind === "portTaken" && options.port)) {
+      const why = launched.kind === "failed" ? launched.log : launched.kind;
+      throw new Error(`PostgreSQL did not start (${cluster.dataDir}, port ${port}).\n${why}`);
     }
-    if (launched.kind === "failed" || options.port) {
-      throw new Error(
-        `PostgreSQL did not start (${dataDir}, port ${port}).\n${launched.kind === "failed" ? launched.log : "The port is taken."}`,
-      );
-    }
-    port = await freePortFrom(port + 1);
+    if (launched.kind === "portTaken") port = await freePortFrom(port + 1);
+    else await pause(200);
   }
 }
 
@@ -86,7 +96,7 @@ function handle(
   server: RunningServer,
   options: EmbeddedPostgresOptions,
   release: () => void,
-): Omit<EmbeddedPostgres, "dataDir"> {
+): EmbeddedPostgres {
   const { port } = server;
   const { password } = readNotes(cluster.dataDir);
   const stop = async (mode: StopMode = "fast") => {
@@ -97,6 +107,7 @@ function handle(
   };
   return {
     adminUrl: `postgres://${superuser}:${password}@127.0.0.1:${port}/${databaseName}`,
+    dataDir: cluster.dataDir,
     port,
     get pid() {
       return server.child.pid ?? 0;

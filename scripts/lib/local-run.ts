@@ -84,7 +84,7 @@ async function reset(dataDir: string): Promise<void> {
 /** A run that was killed a moment ago may still be closing. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
   const giveUpAt = performance.now() + 6_000;
-  for (;;) {
+  for (let round = 0; ; round += 1) {
     try {
       return await work();
     } catch (error) {
@@ -92,6 +92,7 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
       if (performance.now() > giveUpAt) {
         throw new Error(`Citaria ya está en marcha con estos datos (proceso ${error.ownerPid}).`);
       }
+      if (round === 0) step("Otra copia de Citaria usa estos datos; espero unos segundos…");
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }

@@ -1,3 +1,5 @@
+import { commandLine, isAlive, parentOf } from "./process-facts";
+
 /** What must be undone when the run ends; the last one first. */
 export class Undoing {
   readonly #steps: (() => Promise<void>)[] = [];
@@ -19,13 +21,16 @@ export function onStopRequest(stop: () => void): void {
     asked = true;
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, once);
-  if (process.env.npm_lifecycle_event) watchParent(once);
+  if (process.env.npm_lifecycle_event) watchNpm(once);
 }
 
-// npm killed hard forwards nothing: without this the run would live on without a terminal.
-function watchParent(gone: () => void): void {
+// npm that dies tells its script nothing: without this, the run would live on without a terminal.
+// Between npm and us there may be the shell that it starts scripts with.
+function watchNpm(gone: () => void): void {
   const parent = process.ppid;
+  const ancestors = [parent];
+  if (!/\bnpm\b/.test(commandLine(parent))) ancestors.push(parentOf(parent));
   setInterval(() => {
-    if (process.ppid !== parent) gone();
+    if (process.ppid !== parent || !ancestors.every(isAlive)) gone();
   }, 300).unref();
 }

@@ -7,6 +7,7 @@ import { type Cluster, readPostmaster } from "./postmaster";
 export type Launched =
   | { kind: "ready"; child: ChildProcess }
   | { kind: "portTaken" }
+  | { kind: "stillEnding" }
   | { kind: "failed"; log: string };
 
 const startTimeoutMs = 120_000;
@@ -31,8 +32,15 @@ export async function launch(
   closeSync(log);
   if (await becomesReady(child, dataDir)) return { kind: "ready", child };
   const said = readFileSync(logFile).subarray(logStart).toString();
-  const portTaken = /could not bind|could not create any TCP\/IP sockets/.test(said);
-  return portTaken ? { kind: "portTaken" } : { kind: "failed", log: said.slice(-2_000) };
+  return judge(said);
+}
+
+function judge(said: string): Launched {
+  if (/could not bind|could not create any TCP\/IP sockets/.test(said))
+    return { kind: "portTaken" };
+  // Backends of a server killed hard hold its memory until they notice.
+  if (/pre-existing shared memory block|lock file "/.test(said)) return { kind: "stillEnding" };
+  return { kind: "failed", log: said.slice(-2_000) };
 }
 
 async function becomesReady(child: ChildProcess, dataDir: string): Promise<boolean> {

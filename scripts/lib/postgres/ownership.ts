@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { processIdentity } from "./process-identity";
+import { processIdentity } from "../process-facts";
 
 /** Another living process of ours runs the server of this data directory. */
 export class DataDirInUse extends Error {

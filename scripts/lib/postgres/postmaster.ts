@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
+import { commandLine, isAlive, isTaken } from "../process-facts";
 import type { Binaries } from "./binaries";
-import { commandLine, isAlive } from "./process-identity";
 import type { ServerAccount } from "./server-account";
 
 /** smart waits for clients, fast disconnects them, immediate does not even checkpoint. */
@@ -42,13 +42,12 @@ export async function stopPostmaster(
 }
 
 /**
- * Ends what a killed run left: its server when it still runs, and a postmaster.pid whose number now
- * belongs to another program (which the server itself would take for a rival). A file of a dead
- * process stays: the server checks its shared memory before removing it.
+ * Ends what a killed run left: its server when it still runs, and a postmaster.pid whose number the
+ * system lists for something else or unreaped, which a new server would take for a living rival.
  */
 export async function clearLeftovers(cluster: Cluster): Promise<void> {
   const postmaster = readPostmaster(cluster.dataDir);
-  if (!postmaster || !isAlive(postmaster.pid)) return;
+  if (!postmaster || !isTaken(postmaster.pid)) return;
   if (isServerOf(cluster.dataDir, postmaster.pid)) await stopPostmaster(cluster, "fast");
   else if (process.platform !== "win32") rmSync(pidFile(cluster.dataDir));
 }

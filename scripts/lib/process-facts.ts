@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 /** A mark that a later process under the same number does not share; null when none runs. */
 export function processIdentity(pid: number): string | null {
   if (!isAlive(pid)) return null;
-  if (process.platform === "linux") return `${pid}@${linuxStartTicks(pid)}`;
+  // Field 22 of /proc/<pid>/stat: clock ticks after boot.
+  if (process.platform === "linux") return `${pid}@${statFields(pid)[19]}`;
   return `${pid}@${ps(pid, "lstart=")}`;
 }
 
@@ -14,19 +15,31 @@ export function commandLine(pid: number): string {
   return readProc(pid, "cmdline").replaceAll("\0", " ").trim();
 }
 
+/** The pid of the process that started this one. */
+export function parentOf(pid: number): number {
+  if (process.platform !== "linux") return Number(ps(pid, "ppid="));
+  return Number(statFields(pid)[1]);
+}
+
+/** Whether a process runs under this number; one that has ended and waits to be reaped does not. */
 export function isAlive(pid: number): boolean {
+  return isTaken(pid) && (process.platform !== "linux" || statFields(pid)[0] !== "Z");
+}
+
+/** Whether the system still lists this number, be it for a process that has ended. */
+export function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
-  return process.platform !== "linux" || !/\) Z /.test(readProc(pid, "stat"));
 }
 
-// Field 22 of /proc/<pid>/stat; the name before it may hold spaces and parentheses.
-function linuxStartTicks(pid: number): string {
+// The fields from the third on; the name before them may hold spaces and parentheses.
+function statFields(pid: number): string[] {
   const stat = readProc(pid, "stat");
-  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
 }
 
 function readProc(pid: number, file: string): string {
