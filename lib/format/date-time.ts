@@ -37,10 +37,19 @@ export function formatTimeRange(
   return plainSpaces(dateFormatter(locale, { ...time, timeZone }).formatRange(start, end));
 }
 
-/** "hora de Chile": what the zone is called. */
+/** "hora de República Dominicana", "hora de Chile": the place where the language knows it, never an abbreviation. */
 export function formatZone(instant: Instant, locale: string, timeZone: string): string {
-  const parts = dateFormatter(locale, { timeZoneName: "longGeneric", timeZone }).formatToParts(
-    instant,
-  );
+  const short = zoneName(instant, locale, timeZone, "shortGeneric");
+  const isAbbreviation = /^[A-Z]{2,5}([+-]\d.*)?$/.test(short);
+  return isAbbreviation ? zoneName(instant, locale, timeZone, "longGeneric") : short;
+}
+
+function zoneName(
+  instant: Instant,
+  locale: string,
+  timeZone: string,
+  timeZoneName: "shortGeneric" | "longGeneric",
+): string {
+  const parts = dateFormatter(locale, { timeZoneName, timeZone }).formatToParts(instant);
   return plainSpaces(parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone);
 }
