@@ -1,0 +1,29 @@
+import { serve } from "inngest/next";
+import type { NextRequest } from "next/server";
+import { inngest, inngestIsOn } from "@/inngest/client";
+import { drainOnKick } from "@/inngest/functions/drain-on-kick";
+import { drainOnSchedule } from "@/inngest/functions/drain-on-schedule";
+import { env } from "@/lib/env";
+
+export const dynamic = "force-dynamic";
+export const maxDuration = 300;
+
+type Method = "GET" | "POST" | "PUT";
+
+const handlers = serve({
+  client: inngest,
+  functions: [drainOnSchedule, drainOnKick],
+  serveOrigin: env().APP_URL,
+  servePath: "/api/inngest",
+  enableUnauthedSync: false,
+});
+
+/** Without Inngest's keys nothing is signed and nothing is served. */
+function answer(method: Method) {
+  return async (request: NextRequest, context: unknown): Promise<Response> =>
+    inngestIsOn() ? handlers[method](request, context) : new Response(null, { status: 404 });
+}
+
+export const GET = answer("GET");
+export const POST = answer("POST");
+export const PUT = answer("PUT");

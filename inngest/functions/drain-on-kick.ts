@@ -1,0 +1,17 @@
+import "server-only";
+import { drain } from "@/lib/notifications/drain";
+import { inngest } from "../client";
+import { messagesOwed } from "../events";
+import { reportFailure } from "../report-failure";
+
+/** Messages leave a moment after they were committed. Duplicated, late or reordered events only find nothing due. */
+export const drainOnKick = inngest.createFunction(
+  {
+    id: "drain-on-kick",
+    triggers: [messagesOwed],
+    concurrency: { limit: 1, key: "event.data.tenantId" },
+    retries: 2,
+    onFailure: reportFailure,
+  },
+  () => drain({ maxRounds: 10 }),
+);
