@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Modal } from "@/components/ui/modal";
 import { useErrorText } from "@/components/ui/ui-texts";
 import { formatDateTime } from "@/lib/format/date-time";
+import { AlternativeButtons } from "./alternative-buttons";
 import type { Moves, RefusedMove } from "./use-moves";
 
 type Props = {
@@ -51,28 +52,14 @@ function Choices({
         {errorText(code)}
       </Alert>
       <p>{t("staysAt", { client: appointment.clientName, when: when(appointment.start) })}</p>
-      {alternatives.length > 0 ? (
-        <section>
-          <h3 className="mb-2 font-semibold">{t("freeNearby")}</h3>
-          <ul className="flex flex-col gap-2">
-            {alternatives.map(({ start, professionalId }) => (
-              <li key={start + professionalId}>
-                <Button
-                  block
-                  disabled={isSending}
-                  className="justify-start first-letter:uppercase"
-                  onClick={() => choose({ start, professionalId })}
-                >
-                  {when(start)}
-                  {professionalId === appointment.professionalId
-                    ? null
-                    : ` · ${professionalNames.get(professionalId) ?? ""}`}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <AlternativeButtons
+        alternatives={alternatives}
+        names={professionalNames}
+        locale={locale}
+        timeZone={timeZone}
+        isDisabled={isSending}
+        onChoose={choose}
+      />
       {code === "outside_hours" ? (
         <Button
           block

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { PageHeader } from "@/components/ui/page-header";
+import { memberPage } from "@/lib/auth/pages";
+import { saveBrandAction } from "./actions";
+import { BrandForm } from "./brand-form";
+
+type Props = { readonly params: Promise<{ tenant: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("brand");
+  return { title: t("title") };
+}
+
+export default async function BrandPage({ params }: Props) {
+  const { tenant: slug } = await params;
+  const { tenant } = await memberPage(slug, "brand:edit");
+  const t = await getTranslations("brand");
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("description")} />
+      <ClientMessages rooms={["brand"]}>
+        <BrandForm
+          name={tenant.name}
+          tagline={tenant.tagline}
+          brand={tenant.brand}
+          action={saveBrandAction.bind(null, slug)}
+        />
+      </ClientMessages>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useFormState } from "@/components/ui/form-state";
+import { Icon } from "@/components/ui/icon";
+import { TextField } from "@/components/ui/text-field";
+import { ClientSearch } from "./client-search";
+import type { FoundClient, SearchClients } from "./use-client-search";
+
+type Chosen =
+  | { readonly kind: "nobody" }
+  | { readonly kind: "known"; readonly client: FoundClient }
+  | { readonly kind: "new"; readonly typed: string };
+
+type Props = {
+  readonly search: SearchClients;
+  /** Somebody whose page the form was opened from. */
+  readonly client?: FoundClient | undefined;
+};
+
+/** For whom an appointment is booked: somebody of the list, or somebody new in three fields. */
+export function ClientFields({ search, client }: Props) {
+  const t = useTranslations("agenda");
+  const { fields } = useFormState();
+  const [chosen, setChosen] = useState<Chosen>(
+    client ? { kind: "known", client } : { kind: "nobody" },
+  );
+  const change = (
+    <Button size="sm" variant="quiet" onClick={() => setChosen({ kind: "nobody" })}>
+      {t("changeClient")}
+    </Button>
+  );
+
+  switch (chosen.kind) {
+    case "nobody":
+      return (
+        <ClientSearch
+          search={search}
+          error={fields["client.name"] ?? fields.clientId}
+          onChoose={(found) => setChosen({ kind: "known", client: found })}
+          onNew={(typed) => setChosen({ kind: "new", typed })}
+        />
+      );
+    case "known":
+      return (
+        <div className="flex items-center gap-3 rounded-box bg-base-200 p-4">
+          <Icon name="user" />
+          <input type="hidden" name="clientId" value={chosen.client.id} />
+          <p className="min-w-0 grow">
+            <span className="sr-only">{t("who")}: </span>
+            <span className="block font-semibold">{chosen.client.name}</span>
+            <span className="block truncate text-sm text-muted">
+              {[chosen.client.phone, chosen.client.email].filter(Boolean).join(" · ")}
+            </span>
+          </p>
+          {change}
+        </div>
+      );
+    case "new":
+      return (
+        <fieldset className="flex flex-col gap-4 rounded-box bg-base-200 p-4">
+          <legend className="sr-only">{t("newClient")}</legend>
+          <div className="flex items-center justify-between">
+            <p aria-hidden className="font-semibold">
+              {t("newClient")}
+            </p>
+            {change}
+          </div>
+          <NewClientFields typed={chosen.typed} />
+        </fieldset>
+      );
+  }
+}
+
+function NewClientFields({ typed }: { readonly typed: string }) {
+  const t = useTranslations("agenda");
+  const isEmail = typed.includes("@");
+  const isPhone = !isEmail && /^[+\d][\d\s().-]+$/.test(typed);
+  return (
+    <>
+      <TextField
+        name="client.name"
+        label={t("clientName")}
+        required
+        maxLength={120}
+        autoComplete="off"
+        defaultValue={isEmail || isPhone ? "" : typed}
+      />
+      <TextField
+        type="tel"
+        name="client.phone"
+        label={t("clientPhone")}
+        autoComplete="off"
+        defaultValue={isPhone ? typed : ""}
+      />
+      <TextField
+        type="email"
+        name="client.email"
+        label={t("clientEmail")}
+        autoComplete="off"
+        defaultValue={isEmail ? typed : ""}
+      />
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import type { LocalDate } from "@/lib/core/time/civil";
+import { AlternativeButtons } from "./alternative-buttons";
+import { type Alternative, alternativesOf } from "./alternatives";
+import type { BoundAction, Changed } from "./bound-action";
+import { TimeChoice } from "./time-choice";
+import type { FindFreeTimes } from "./use-free-times";
+
+type Props = {
+  readonly appointment: {
+    readonly id: string;
+    readonly version: number;
+    readonly serviceId: string;
+    readonly professionalId: string;
+    /** The tenant's wall clock. */
+    readonly date: LocalDate;
+    readonly time: string;
+  };
+  /** Those who give the service. */
+  readonly professionals: readonly { readonly id: string; readonly name: string }[];
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly findFreeTimes: FindFreeTimes;
+  readonly action: BoundAction<Changed>;
+};
+
+/** Moving without dragging: a day, a free time of it or any other, and who attends. */
+export function MoveAppointment(props: Props) {
+  const t = useTranslations("agenda");
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen) {
+    return (
+      <Button icon="move" block onClick={() => setOpen(true)}>
+        {t("move")}
+      </Button>
+    );
+  }
+  return <MoveForm {...props} onDone={() => setOpen(false)} />;
+}
+
+function MoveForm({
+  appointment,
+  professionals,
+  locale,
+  timeZone,
+  findFreeTimes,
+  action,
+  onDone,
+}: Props & { readonly onDone: () => void }) {
+  const t = useTranslations("agenda");
+  const [date, setDate] = useState(appointment.date);
+  const [time, setTime] = useState(appointment.time);
+  const [professionalId, setProfessionalId] = useState(appointment.professionalId);
+  const [alternatives, setAlternatives] = useState<readonly Alternative[]>([]);
+  const { id, version, serviceId } = appointment;
+
+  return (
+    <section className="rounded-box bg-base-200 p-4">
+      <h3 className="mb-4 text-lg font-semibold">{t("moveTitle")}</h3>
+      <ActionForm
+        action={action}
+        onSuccess={onDone}
+        onFailure={({ detail }) => setAlternatives(alternativesOf(detail))}
+      >
+        <AlternativeButtons
+          alternatives={alternatives}
+          names={new Map(professionals.map((each) => [each.id, each.name]))}
+          locale={locale}
+          timeZone={timeZone}
+          onChoose={(alternative) => {
+            setDate(alternative.start.slice(0, 10));
+            setTime(alternative.start.slice(11, 16));
+            setProfessionalId(alternative.professionalId);
+          }}
+        />
+        <input type="hidden" name="appointmentId" value={id} />
+        <input type="hidden" name="expectedVersion" value={version} />
+        <input type="hidden" name="start" value={`${date}T${time}`} />
+        {professionals.length > 1 ? (
+          <SelectField
+            name="professionalId"
+            label={t("professional")}
+            required
+            value={professionalId}
+            onChange={(event) => setProfessionalId(event.target.value)}
+            options={professionals.map((each) => ({ value: each.id, label: each.name }))}
+          />
+        ) : null}
+        <TextField
+          type="date"
+          name="date"
+          label={t("day")}
+          required
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
+        <TimeChoice
+          find={findFreeTimes}
+          query={{ serviceId, professionalId, date, exceptAppointmentId: id }}
+          time={time}
+          onTime={setTime}
+          locale={locale}
+          timeZone={timeZone}
+        />
+        <CheckboxField name="outsideHours" label={t("outsideHours")} />
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton className="grow">{t("moveHere")}</SubmitButton>
+          <Button variant="quiet" onClick={onDone}>
+            {t("leaveIt")}
+          </Button>
+        </div>
+      </ActionForm>
+    </section>
+  );
+}

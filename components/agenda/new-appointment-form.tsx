@@ -1,0 +1,160 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { TextareaField } from "@/components/ui/textarea-field";
+import { useToast } from "@/components/ui/toast";
+import type { LocalDate } from "@/lib/core/time/civil";
+import { formatDateTime } from "@/lib/format/date-time";
+import { useAgendaNavigation } from "./agenda-navigation";
+import { AlternativeButtons } from "./alternative-buttons";
+import { type Alternative, alternativesOf } from "./alternatives";
+import type { BoundAction } from "./bound-action";
+import { ClientFields } from "./client-fields";
+import { TimeChoice } from "./time-choice";
+import type { FoundClient, SearchClients } from "./use-client-search";
+import type { FindFreeTimes } from "./use-free-times";
+
+export type BookableService = {
+  readonly id: string;
+  readonly name: string;
+  readonly durationMinutes: number;
+};
+
+export type BookableProfessional = {
+  readonly id: string;
+  readonly name: string;
+  readonly serviceIds: readonly string[];
+};
+
+type Props = {
+  readonly services: readonly BookableService[];
+  readonly professionals: readonly BookableProfessional[];
+  /** What the agenda already says: a click on a time, a professional in view. */
+  readonly start: {
+    readonly date: LocalDate;
+    readonly time: string;
+    readonly professionalId: string | null;
+    readonly client?: FoundClient | undefined;
+  };
+  /** Made for this showing of the form, so that a double click books once. */
+  readonly formId: string;
+  readonly closedSearch: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly findFreeTimes: FindFreeTimes;
+  readonly searchClients: SearchClients;
+  readonly action: BoundAction<{
+    readonly start: string;
+    readonly client: { readonly name: string };
+  }>;
+};
+
+/** Books for somebody on the telephone or at the desk. */
+export function NewAppointmentForm(props: Props) {
+  const { services, professionals, start, locale, timeZone } = props;
+  const t = useTranslations("agenda");
+  const toast = useToast();
+  const { close } = useAgendaNavigation();
+  const [professionalId, setProfessionalId] = useState(start.professionalId ?? "any");
+  const [serviceId, setServiceId] = useState(
+    () => firstServiceOf(props, start.professionalId) ?? "",
+  );
+  const [date, setDate] = useState(start.date);
+  const [time, setTime] = useState(start.time);
+  const [alternatives, setAlternatives] = useState<readonly Alternative[]>([]);
+  const givers = professionals.filter((each) => each.serviceIds.includes(serviceId));
+
+  function chooseService(id: string) {
+    setServiceId(id);
+    const stays = professionals.find((each) => each.id === professionalId);
+    if (!stays?.serviceIds.includes(id)) setProfessionalId("any");
+  }
+
+  return (
+    <ActionForm
+      action={props.action}
+      onFailure={({ detail }) => setAlternatives(alternativesOf(detail))}
+      onSuccess={(booked) => {
+        const when = formatDateTime(Date.parse(booked.start), locale, timeZone);
+        toast("success", t("booked", { client: booked.client.name, when }));
+        close(props.closedSearch);
+      }}
+    >
+      <AlternativeButtons
+        alternatives={alternatives}
+        names={new Map(professionals.map((each) => [each.id, each.name]))}
+        locale={locale}
+        timeZone={timeZone}
+        onChoose={(alternative) => {
+          setDate(alternative.start.slice(0, 10));
+          setTime(alternative.start.slice(11, 16));
+          setProfessionalId(alternative.professionalId);
+          setAlternatives([]);
+        }}
+      />
+      <input type="hidden" name="formId" value={props.formId} />
+      <input type="hidden" name="start" value={time ? `${date}T${time}` : ""} />
+      <ClientFields search={props.searchClients} client={start.client} />
+      <SelectField
+        name="serviceId"
+        label={t("service")}
+        required
+        placeholder={t("chooseService")}
+        value={serviceId}
+        onChange={(event) => chooseService(event.target.value)}
+        options={services.map(({ id, name, durationMinutes }) => ({
+          value: id,
+          label: `${name} · ${t("minutes", { count: durationMinutes })}`,
+        }))}
+      />
+      <SelectField
+        name="professionalId"
+        label={t("professional")}
+        required
+        value={professionalId}
+        onChange={(event) => setProfessionalId(event.target.value)}
+        options={[
+          { value: "any", label: t("anyone") },
+          ...givers.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <TextField
+        type="date"
+        name="date"
+        label={t("day")}
+        required
+        value={date}
+        onChange={(event) => setDate(event.target.value)}
+      />
+      <TimeChoice
+        find={props.findFreeTimes}
+        query={{ serviceId, professionalId, date }}
+        time={time}
+        onTime={setTime}
+        locale={locale}
+        timeZone={timeZone}
+      />
+      <TextareaField name="reason" label={t("reason")} rows={2} maxLength={500} />
+      <CheckboxField name="outsideHours" label={t("outsideHours")} />
+      <SubmitButton block size="lg">
+        {t("book")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** The only service there is, or the only one that the professional in view gives. */
+function firstServiceOf(
+  { services, professionals }: Props,
+  professionalId: string | null,
+): string | undefined {
+  const given = professionals.find((each) => each.id === professionalId)?.serviceIds;
+  const possible = services.filter((service) => !given || given.includes(service.id));
+  return possible.length === 1 ? possible[0]?.id : undefined;
+}

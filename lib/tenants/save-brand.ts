@@ -1,0 +1,23 @@
+import "server-only";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { writeAudit } from "@/lib/audit/write-audit";
+import { ok, type Result } from "@/lib/core/result";
+import type { SaveBrandInput } from "./schema";
+import { updateTenant } from "./store";
+
+/** How the tenant is called and how it looks to its clients, from their next page on. */
+export async function saveBrand(
+  scope: TenantScope,
+  { name, tagline, ...look }: SaveBrandInput,
+): Promise<Result<null, never>> {
+  return withTenant(scope, async (tx) => {
+    const brand = { ...scope.tenant.brand, ...look };
+    await updateTenant(tx, scope, { name, tagline: tagline ?? null, brand });
+    await writeAudit(tx, scope, {
+      action: "brand:edit",
+      subjectType: "tenant",
+      detail: { ...look },
+    });
+    return ok(null);
+  });
+}
