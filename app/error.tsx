@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { MessagePage } from "@/components/ui/message-page";
 import { useUiTexts } from "@/components/ui/ui-texts";
 
@@ -10,13 +10,14 @@ type Props = { readonly error: Error & { digest?: string }; readonly reset: () =
 export default function ErrorPage({ error, reset }: Props) {
   const texts = useUiTexts();
   return (
-    <MessagePage icon="alert" title={texts.errorTitle} body={texts.errorBody}>
+    <MessagePage title={texts.errorTitle} body={texts.errorBody}>
       <Button variant="primary" onClick={reset}>
         {texts.tryAgain}
       </Button>
-      <ButtonLink href="/" prefetch={false}>
+      {/* A whole new page: whatever broke in this one stays behind. */}
+      <a href="/" className={buttonClass({})}>
         {texts.goHome}
-      </ButtonLink>
+      </a>
       {error.digest ? (
         <p className="w-full text-sm text-muted">
           {texts.errorReference} {error.digest}

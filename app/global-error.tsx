@@ -16,7 +16,7 @@ export default function GlobalError({ reset }: Props) {
         <title>{es.title}</title>
       </head>
       <body>
-        <MessagePage icon="alert" title={es.title} body={es.body}>
+        <MessagePage title={es.title} body={es.body}>
           <Button variant="primary" onClick={reset}>
             {es.retry}
           </Button>

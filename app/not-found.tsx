@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
 import { MessagePage } from "@/components/ui/message-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const t = await getTranslations("common");
   return (
-    <MessagePage icon="search" title={t("notFoundTitle")} body={t("notFoundBody")}>
+    <MessagePage icon={<Icon name="search" />} title={t("notFoundTitle")} body={t("notFoundBody")}>
       <ButtonLink href="/" variant="primary" prefetch={false}>
         {t("goHome")}
       </ButtonLink>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SampleBooking } from "./sample-booking";
 
 export function Hero({ hasDemo }: { readonly hasDemo: boolean }) {

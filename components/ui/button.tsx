@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./class-names";
 import { Icon, type IconName } from "./icon";
@@ -11,10 +10,9 @@ export type ButtonLook = {
   readonly block?: boolean;
 };
 
-type Content = { readonly icon?: IconName; readonly children: ReactNode };
+export type ButtonContent = { readonly icon?: IconName; readonly children: ReactNode };
 
-type ButtonProps = ButtonLook & Content & ComponentProps<"button">;
-type ButtonLinkProps = ButtonLook & Content & ComponentProps<typeof Link>;
+type ButtonProps = ButtonLook & ButtonContent & ComponentProps<"button">;
 
 export function Button({ variant, size, block, icon, children, className, ...rest }: ButtonProps) {
   return (
@@ -29,29 +27,9 @@ export function Button({ variant, size, block, icon, children, className, ...res
   );
 }
 
-/** Goes somewhere, looks like a button. */
-export function ButtonLink({
-  variant,
-  size,
-  block,
-  icon,
-  children,
-  className,
-  ...rest
-}: ButtonLinkProps) {
-  return (
-    <Link {...rest} className={cx(buttonClass({ variant, size, block }), className)}>
-      {icon ? <Icon name={icon} /> : null}
-      {children}
-    </Link>
-  );
-}
-
-export function buttonClass({ variant = "secondary", size = "md", block }: LookOrNone): string {
+export function buttonClass({ variant = "secondary", size = "md", block }: ButtonLook): string {
   return cx("btn", variants[variant], sizes[size], block && "btn-block");
 }
-
-type LookOrNone = { readonly [K in keyof ButtonLook]: ButtonLook[K] | undefined };
 
 const variants = {
   primary: "btn-primary",

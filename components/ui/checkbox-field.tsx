@@ -8,7 +8,7 @@ type Props = Omit<FieldFacts, "label"> &
 
 /** One yes-or-no; unchecked sends nothing. */
 export function CheckboxField({ name, label, hint, error, className, ...rest }: Props) {
-  const { id, code, typed, attributes } = useField({ name, label: "", hint, error } as FieldFacts);
+  const { id, code, typed, attributes } = useField({ name, label: "", hint, error });
   return (
     <div className={className}>
       <label className="flex min-h-11 cursor-pointer items-center gap-3">

@@ -47,7 +47,7 @@ export function ConfirmDialog({ trigger, triggerLook, triggerIcon, title, childr
     <>
       <Button
         {...triggerLook}
-        {...(triggerIcon ? { icon: triggerIcon } : {})}
+        icon={triggerIcon}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >

@@ -10,7 +10,7 @@ type Props = FieldFacts & Omit<ComponentProps<"input">, "name" | "id" | "type">;
 
 /** A password that can be looked at. It is never given back after a failure. */
 export function PasswordField({ name, label, hint, error, className, ...rest }: Props) {
-  const facts = { name, label, hint, error, required: rest.required } as FieldFacts;
+  const facts: FieldFacts = { name, label, hint, error, required: rest.required };
   const { id, code, attributes } = useField(facts);
   const [isShown, setShown] = useState(false);
   const texts = useUiTexts();

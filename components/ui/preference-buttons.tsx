@@ -1,15 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useTransition } from "react";
+import { type FormEvent, type ReactNode, useTransition } from "react";
 import { cx } from "./class-names";
-import { Icon, type IconName } from "./icon";
 
 type Choice = {
   readonly value: string;
   readonly label: string;
   readonly lang?: string;
-  readonly icon?: IconName;
+  readonly icon?: ReactNode;
 };
 
 type Props = {
@@ -52,7 +51,7 @@ export function PreferenceButtons({ name, label, current, choices }: Props) {
               value === current ? "font-semibold" : "text-muted",
             )}
           >
-            {icon ? <Icon name={icon} /> : null}
+            {icon}
             {text}
           </button>
         ))}

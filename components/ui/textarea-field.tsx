@@ -15,7 +15,7 @@ export function TextareaField({
   defaultValue,
   ...rest
 }: Props) {
-  const facts = { name, label, hint, error, required: rest.required } as FieldFacts;
+  const facts: FieldFacts = { name, label, hint, error, required: rest.required };
   const { id, code, typed, attributes } = useField(facts);
   return (
     <FieldFrame facts={facts} id={id} code={code} className={className}>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { chosenTheme } from "@/lib/preferences/theme";
+import { Icon } from "./icon";
 import { PreferenceButtons } from "./preference-buttons";
 
 export async function ThemeToggle() {
@@ -10,9 +11,9 @@ export async function ThemeToggle() {
       label={t("theme")}
       current={theme}
       choices={[
-        { value: "system", label: t("themeSystem"), icon: "device" },
-        { value: "light", label: t("themeLight"), icon: "sun" },
-        { value: "dark", label: t("themeDark"), icon: "moon" },
+        { value: "system", label: t("themeSystem"), icon: <Icon name="device" /> },
+        { value: "light", label: t("themeLight"), icon: <Icon name="sun" /> },
+        { value: "dark", label: t("themeDark"), icon: <Icon name="moon" /> },
       ]}
     />
   );
