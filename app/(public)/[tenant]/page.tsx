@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ContactCard } from "@/components/booking/contact-card";
 import { ServiceGroups } from "@/components/booking/service-groups";
 import { TeamCards } from "@/components/booking/team-cards";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { publicPage } from "@/lib/auth/pages";
 import { resolvePublicScope } from "@/lib/auth/scope";
