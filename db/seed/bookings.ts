@@ -12,7 +12,7 @@ type ServiceRow = typeof schema.service.$inferInsert & { id: string };
 /** All that the sample appointments of one tenant are made from. */
 export type Practice = {
   readonly tenantId: string;
-  readonly currency: string;
+  readonly currency: (typeof schema.tenant.$inferInsert)["currency"];
   readonly needsAcceptance: boolean;
   readonly deskName: string;
   readonly cancelReasons: readonly string[];
