@@ -68,9 +68,10 @@ export type AppointmentOptions = {
   readonly changeUntil: string;
 };
 
-export type AppointmentDetail = AppointmentView & {
+export type AppointmentListing = AppointmentView & { readonly options: AppointmentOptions };
+
+export type AppointmentDetail = AppointmentListing & {
   readonly history: readonly AppointmentHistoryEntry[];
-  readonly options: AppointmentOptions;
 };
 
 /** Detail of `slot_taken` and `client_busy`: the nearest starts that are free. */

@@ -1,5 +1,7 @@
 import "server-only";
+import { and, asc, eq, gt, gte, inArray, lt } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
+import { opening, professional, timeOff, weeklyHours } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import type { AvailabilityMode, ServiceRules } from "@/lib/core/scheduling/context";
 import { toMs } from "@/lib/core/time/epoch";
@@ -106,3 +108,69 @@ export async function readContextRow(
     ) AS found`.execute();
   return row?.found ?? { service: null, professionalKnown: false, professionals: [] };
 }
+
+/** Professionals with the facts of their working time, in the order of the list. */
+export function selectProfessionals(tx: Tx, { tenant }: TenantScope, ids?: readonly string[]) {
+  return tx
+    .select({
+      id: professional.id,
+      name: professional.name,
+      title: professional.title,
+      specialty: professional.specialty,
+      mode: professional.availabilityMode,
+      active: professional.active,
+    })
+    .from(professional)
+    .where(
+      and(
+        eq(professional.tenantId, tenant.id),
+        ids ? inArray(professional.id, [...ids]) : eq(professional.active, true),
+      ),
+    )
+    .orderBy(asc(professional.position), asc(professional.name), asc(professional.id));
+}
+
+export function selectWeeklyHours(tx: Tx, { tenant }: TenantScope, professionalId?: string) {
+  return tx
+    .select({
+      professionalId: weeklyHours.professionalId,
+      kind: weeklyHours.kind,
+      weekday: weeklyHours.weekday,
+      startMinute: weeklyHours.startMinute,
+      endMinute: weeklyHours.endMinute,
+    })
+    .from(weeklyHours)
+    .where(
+      and(
+        eq(weeklyHours.tenantId, tenant.id),
+        professionalId ? eq(weeklyHours.professionalId, professionalId) : undefined,
+      ),
+    )
+    .orderBy(asc(weeklyHours.weekday), asc(weeklyHours.startMinute), asc(weeklyHours.kind));
+}
+
+/** Openings that touch an interval of moments. */
+export function selectOpenings(tx: Tx, { tenant }: TenantScope, from: Date, to: Date) {
+  return tx
+    .select()
+    .from(opening)
+    .where(
+      and(
+        eq(opening.tenantId, tenant.id),
+        gte(opening.startsAt, new Date(from.getTime() - dayMs)),
+        lt(opening.startsAt, to),
+        gt(opening.endsAt, from),
+      ),
+    )
+    .orderBy(asc(opening.startsAt), asc(opening.professionalId));
+}
+
+export function selectTimeOff(tx: Tx, { tenant }: TenantScope, from: Date, to: Date) {
+  return tx
+    .select()
+    .from(timeOff)
+    .where(and(eq(timeOff.tenantId, tenant.id), gt(timeOff.endsAt, from), lt(timeOff.startsAt, to)))
+    .orderBy(asc(timeOff.startsAt));
+}
+
+const dayMs = 86_400_000;

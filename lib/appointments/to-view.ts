@@ -1,0 +1,98 @@
+import type { appointment, appointmentEvent } from "@/db/schema";
+import type { TenantScope } from "@/db/scope";
+import { decideChange, lastChangeMinute } from "@/lib/core/appointments/change-policy";
+import { decideAccept } from "@/lib/core/appointments/decide-accept";
+import { decideStep, statusSteps } from "@/lib/core/appointments/decide-step";
+import { toMinute } from "@/lib/core/time/epoch";
+import { toIso } from "@/lib/core/time/iso";
+import type {
+  AppointmentHistoryEntry,
+  AppointmentListing,
+  AppointmentOptions,
+  AppointmentView,
+} from "./views";
+
+/** An appointment with the names that people know its parts by. */
+export type AppointmentRow = Pick<AppointmentView, "service" | "professional" | "client"> & {
+  readonly appointment: typeof appointment.$inferSelect;
+};
+
+type EventRow = typeof appointmentEvent.$inferSelect;
+
+export function toListing(row: AppointmentRow, scope: TenantScope): AppointmentListing {
+  return { ...toView(row, scope), options: optionsOf(row, scope) };
+}
+
+function toView(row: AppointmentRow, { tenant }: TenantScope): AppointmentView {
+  const { appointment: a, service, professional, client } = row;
+  return {
+    id: a.id,
+    code: a.code,
+    status: a.status,
+    version: a.version,
+    start: isoOf(a.startsAt, tenant.timeZone),
+    end: isoOf(a.endsAt, tenant.timeZone),
+    source: a.source,
+    reason: a.reason,
+    priceMinor: a.priceMinor,
+    currency: a.currency,
+    acceptedAt: isoOrNull(a.acceptedAt, tenant.timeZone),
+    cancellation: a.cancelledAt && {
+      at: isoOf(a.cancelledAt, tenant.timeZone),
+      by: a.cancelledBy ?? "system",
+      reason: a.cancelReason,
+    },
+    service,
+    professional,
+    client,
+  };
+}
+
+/** What the reader may do with it at this moment, by the same rules as the verbs. */
+function optionsOf(
+  { appointment: a }: AppointmentRow,
+  { actor, tenant, nowMs }: TenantScope,
+): AppointmentOptions {
+  const nowMinute = toMinute(nowMs);
+  const facts = { status: a.status, startMinute: toMinute(a.startsAt.getTime()) };
+  const accepts = decideAccept(
+    { ...facts, clientAccepted: a.acceptedAt !== null },
+    actor.kind,
+    nowMinute,
+  );
+  const isChangeable = decideChange(facts, tenant, actor.kind, nowMinute).ok;
+  return {
+    accept: accepts.ok && accepts.value.isNews,
+    move: isChangeable,
+    cancel: isChangeable,
+    steps:
+      actor.kind === "member"
+        ? statusSteps.filter((step) => decideStep(facts, step, nowMinute).ok)
+        : [],
+    changeUntil: toIso(lastChangeMinute(facts, tenant), tenant.timeZone),
+  };
+}
+
+export function toHistoryEntry(row: EventRow, { tenant }: TenantScope): AppointmentHistoryEntry {
+  return {
+    id: row.id,
+    at: isoOf(row.createdAt, tenant.timeZone),
+    kind: row.kind,
+    version: row.version,
+    fromStatus: row.fromStatus,
+    toStatus: row.toStatus,
+    fromStart: isoOrNull(row.fromStartsAt, tenant.timeZone),
+    toStart: isoOrNull(row.toStartsAt, tenant.timeZone),
+    actorKind: row.actorKind,
+    actorName: row.actorName,
+    reason: row.reason,
+  };
+}
+
+function isoOf(moment: Date, timeZone: string): string {
+  return toIso(toMinute(moment.getTime()), timeZone);
+}
+
+function isoOrNull(moment: Date | null, timeZone: string): string | null {
+  return moment === null ? null : isoOf(moment, timeZone);
+}
