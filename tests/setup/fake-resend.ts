@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** One e-mail as the provider got it. */
+export type ReceivedMail = {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly reply_to?: string;
+  readonly attachments: readonly { filename: string; content: string; content_type: string }[];
+};
+
+/** How the provider treats a request: as itself, or wrongly on purpose. `lose` accepts it and drops the answer. */
+export type Behaviour =
+  | { readonly kind: "accept"; readonly afterMs?: number }
+  | { readonly kind: "answer"; readonly status: number; readonly headers?: Record<string, string> }
+  | { readonly kind: "lose" };
+
+export type FakeResend = {
+  readonly url: string;
+  /** Every request that arrived, accepted or not. */
+  readonly requests: ReceivedMail[];
+  /** E-mails that a person would get: one for each idempotency key. */
+  readonly delivered: () => ReceivedMail[];
+  /** Asked for every request, in the order of arrival; accepts unless set. */
+  behave: (mail: ReceivedMail, index: number) => Behaviour;
+  close(): Promise<void>;
+};
+
+/** Speaks POST /emails of Resend's API, with its idempotency keys. */
+export async function startFakeResend(): Promise<FakeResend> {
+  const accepted = new Map<string, { id: string; mail: ReceivedMail; body: string }>();
+  const requests: ReceivedMail[] = [];
+  const server = createServer(async (request, response) => {
+    const body = await read(request);
+    const key = String(request.headers["idempotency-key"] ?? "");
+    const mail: ReceivedMail = { key, ...JSON.parse(body) };
+    requests.push(mail);
+    const behaviour = fake.behave(mail, requests.length - 1);
+    if (behaviour.kind === "answer") return refuse(response, behaviour);
+    const known = accepted.get(key);
+    if (known && known.body !== body) {
+      return refuse(response, { status: 409 }, "invalid_idempotent_request");
+    }
+    const id = known?.id ?? `mail-${accepted.size + 1}`;
+    accepted.set(key, { id, mail, body });
+    if (behaviour.kind === "lose") return void request.socket.destroy();
+    if (behaviour.afterMs) await new Promise((done) => setTimeout(done, behaviour.afterMs));
+    response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify({ id }));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  const fake: FakeResend = {
+    url: `http://127.0.0.1:${port}`,
+    requests,
+    delivered: () => [...accepted.values()].map(({ mail }) => mail),
+    behave: () => ({ kind: "accept" }),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(() => done()));
+    },
+  };
+  return fake;
+}
+
+function refuse(
+  response: ServerResponse,
+  { status, headers }: { status: number; headers?: Record<string, string> },
+  name = names[status] ?? "application_error",
+): void {
+  response.writeHead(status, { "Content-Type": "application/json", ...headers });
+  response.end(JSON.stringify({ statusCode: status, name, message: "Refused by the test" }));
+}
+
+const names: Record<number, string> = {
+  401: "missing_api_key",
+  403: "invalid_api_key",
+  422: "validation_error",
+  429: "rate_limit_exceeded",
+  500: "internal_server_error",
+};
+
+async function read(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
