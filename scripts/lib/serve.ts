@@ -15,6 +15,7 @@ export interface Served {
   stop(): Promise<void>;
 }
 
+const tied = pathToFileURL(`${root}/scripts/lib/die-with-parent.mjs`).href;
 const healthTimeoutMs = 60_000;
 const stopTimeoutMs = 5_000;
 
@@ -22,12 +23,7 @@ const stopTimeoutMs = 5_000;
 export async function serveBuild(env: Record<string, string>, logFile: string): Promise<Served> {
   mkdirSync(path.dirname(logFile), { recursive: true });
   const log = openSync(logFile, "w", 0o600);
-  const child = spawn(process.execPath, ["--import", tied, serverFile], {
-    cwd: root,
-    detached: true,
-    env: { ...process.env, ...env, NODE_ENV: "production" },
-    stdio: ["ignore", log, log, "ipc"],
-  });
+  const child = spawnTied([serverFile], { ...env, NODE_ENV: "production" }, log);
   closeSync(log);
   const served = handle(child, `http://127.0.0.1:${env.PORT}`);
   if (await becomesHealthy(served)) return served;
@@ -35,8 +31,19 @@ export async function serveBuild(env: Record<string, string>, logFile: string): 
   throw new Error(`The server did not start. Its log, ${logFile}, ends:\n${tail(logFile)}`);
 }
 
-/** What `--import` takes so that a server ends with us: see the file. */
-export const tied = pathToFileURL(`${root}/scripts/lib/die-with-parent.mjs`).href;
+/** Starts a Node program that ends when we do, even killed, and that no Ctrl-C reaches but through us. */
+export function spawnTied(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  output: number | "inherit",
+): ChildProcess {
+  return spawn(process.execPath, ["--import", tied, ...args], {
+    cwd: root,
+    detached: true,
+    env: { ...process.env, ...env, CITARIA_PARENT: String(process.pid) },
+    stdio: ["ignore", output, output, "ipc"],
+  });
+}
 
 /** Asks a process of ours to end, and insists after some seconds. */
 export async function endProcess(child: ChildProcess): Promise<void> {
