@@ -27,6 +27,8 @@ export type FakeResend = {
   readonly delivered: () => ReceivedMail[];
   /** Asked for every request, in the order of arrival; accepts unless set. */
   behave: (mail: ReceivedMail, index: number) => Behaviour;
+  /** Forgets what arrived and accepts again. */
+  reset(): void;
   close(): Promise<void>;
 };
 
@@ -57,7 +59,12 @@ export async function startFakeResend(): Promise<FakeResend> {
     url: `http://127.0.0.1:${port}`,
     requests,
     delivered: () => [...accepted.values()].map(({ mail }) => mail),
-    behave: () => ({ kind: "accept" }),
+    behave: accept,
+    reset: () => {
+      accepted.clear();
+      requests.length = 0;
+      fake.behave = accept;
+    },
     close: () => {
       server.closeAllConnections();
       return new Promise((done) => server.close(() => done()));
@@ -65,6 +72,8 @@ export async function startFakeResend(): Promise<FakeResend> {
   };
   return fake;
 }
+
+const accept = (): Behaviour => ({ kind: "accept" });
 
 function refuse(
   response: ServerResponse,

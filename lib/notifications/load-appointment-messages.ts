@@ -1,0 +1,28 @@
+import "server-only";
+import { and, asc, eq } from "drizzle-orm";
+import { notification } from "@/db/schema";
+import { readTenant, type TenantScope } from "@/db/scope";
+
+/** What was, is or will be sent about an appointment, by when it was due. */
+export type AppointmentMessage = Awaited<ReturnType<typeof loadAppointmentMessages>>[number];
+
+export function loadAppointmentMessages(scope: TenantScope, appointmentId: string) {
+  return readTenant(scope, (tx) =>
+    tx
+      .select({
+        id: notification.id,
+        kind: notification.kind,
+        status: notification.status,
+        dueAt: notification.dueAt,
+        sentAt: notification.sentAt,
+      })
+      .from(notification)
+      .where(
+        and(
+          eq(notification.tenantId, scope.tenant.id),
+          eq(notification.appointmentId, appointmentId),
+        ),
+      )
+      .orderBy(asc(notification.dueAt)),
+  );
+}
