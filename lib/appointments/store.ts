@@ -23,7 +23,7 @@ export async function lockAppointment(
     .select()
     .from(appointment)
     .where(and(eq(appointment.tenantId, scope.tenant.id), eq(appointment.id, id)))
-    .for("update");
+    .for("no key update");
   if (!row || !maySee(scope.actor, row)) return undefined;
   return { ...row, startMinute: toMinute(row.startsAt.getTime()) };
 }

@@ -2,6 +2,7 @@ import type { actorKinds, appointmentEventKinds, appointmentSources } from "@/db
 import type { SlotView } from "@/lib/availability/slot-view";
 import type { StatusStep } from "@/lib/core/appointments/decide-step";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import type { Currency } from "@/lib/core/money/money";
 
 type ActorKind = (typeof actorKinds)[number];
 export type AppointmentSource = (typeof appointmentSources)[number];
@@ -18,7 +19,7 @@ export type AppointmentView = {
   readonly source: AppointmentSource;
   readonly reason: string | null;
   readonly priceMinor: number | null;
-  readonly currency: string;
+  readonly currency: Currency;
   /** When the client said they will come. */
   readonly acceptedAt: string | null;
   readonly cancellation: {
@@ -94,5 +95,5 @@ export type BookedAppointment = {
   };
   readonly client: { readonly id: string; readonly name: string; readonly email: string | null };
   readonly priceMinor: number | null;
-  readonly currency: string;
+  readonly currency: Currency;
 };

@@ -2,7 +2,7 @@ import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { bookingBounds } from "@/lib/core/scheduling/booking-bounds";
 import { offerSlots, type Slot } from "@/lib/core/scheduling/offer-slots";
-import type { LocalDate } from "@/lib/core/time/civil";
+import { type LocalDate, minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { readDayContexts } from "./reads";
@@ -19,21 +19,24 @@ export type BookingTimes = {
 /** All that can be booked for a service, in one round trip; undefined where the tenant has no such service. */
 export async function loadBookingTimes(
   scope: TenantScope,
-  query: { serviceId: string; professionalId: string | "any"; horizonDays: number },
+  query: {
+    serviceId: string;
+    professionalId: string | "any";
+    exceptAppointmentId?: string;
+  },
 ): Promise<BookingTimes | undefined> {
   const { timeZone } = scope.tenant;
   const nowMinute = toMinute(scope.nowMs);
-  const horizon = bookingBounds(
-    { minimumNoticeMinutes: 0, horizonDays: query.horizonDays },
-    timeZone,
-    nowMinute,
-  ).horizonMinute;
-  const range = { startMinute: nowMinute, endMinute: horizon };
+  const range = { startMinute: nowMinute, endMinute: nowMinute + longestHorizonMinutes };
   const found = await readTenant(scope, (tx) => readDayContexts(tx, scope, { ...query, range }));
   if (!found?.service.active) return undefined;
+  const { horizonMinute } = bookingBounds(found.context.rules, timeZone, nowMinute);
   return {
     slots: offerSlots(found.context, nowMinute),
     today: localDateOf(nowMinute, timeZone),
-    lastDay: localDateOf(horizon - 1, timeZone),
+    lastDay: localDateOf(horizonMinute - 1, timeZone),
   };
 }
+
+/** The CHECK of service.horizon_days, and a day for the zone. */
+const longestHorizonMinutes = 731 * minutesPerDay;

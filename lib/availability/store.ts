@@ -1,7 +1,7 @@
 import "server-only";
-import { and, asc, eq, gt, gte, inArray, lt } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, inArray, lt } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
-import { opening, professional, timeOff, weeklyHours } from "@/db/schema";
+import { appointment, opening, professional, timeOff, weeklyHours } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import type { AvailabilityMode, ServiceRules } from "@/lib/core/scheduling/context";
 import { toMs } from "@/lib/core/time/epoch";
@@ -171,6 +171,111 @@ export function selectTimeOff(tx: Tx, { tenant }: TenantScope, from: Date, to: D
     .from(timeOff)
     .where(and(eq(timeOff.tenantId, tenant.id), gt(timeOff.endsAt, from), lt(timeOff.startsAt, to)))
     .orderBy(asc(timeOff.startsAt));
+}
+
+/** Held until the transaction ends, so that two people do not change one professional's hours at once. */
+export function lockProfessionals(tx: Tx, { tenant }: TenantScope, ids: readonly string[]) {
+  return tx
+    .select({ id: professional.id, active: professional.active })
+    .from(professional)
+    .where(and(eq(professional.tenantId, tenant.id), inArray(professional.id, [...ids])))
+    .orderBy(asc(professional.id))
+    .for("no key update");
+}
+
+type NewOpening = Omit<typeof opening.$inferInsert, "tenantId">;
+
+/** Also lets those who worked by their schedule alone be booked in what is opened by hand. */
+export async function insertOpenings(
+  tx: Tx,
+  { tenant }: TenantScope,
+  rows: readonly NewOpening[],
+): Promise<void> {
+  const ids = rows.map(({ professionalId }) => professionalId);
+  await tx.insert(opening).values(rows.map((row) => ({ ...row, tenantId: tenant.id })));
+  await tx
+    .update(professional)
+    .set({ availabilityMode: "both" })
+    .where(
+      and(
+        eq(professional.tenantId, tenant.id),
+        inArray(professional.id, ids),
+        eq(professional.availabilityMode, "by_schedule"),
+      ),
+    );
+}
+
+/** A batch, or one opening of it. */
+export function deleteOpenings(
+  tx: Tx,
+  { tenant }: TenantScope,
+  which: { readonly batchId?: string | undefined; readonly openingId?: string | undefined },
+) {
+  return tx
+    .delete(opening)
+    .where(
+      and(
+        eq(opening.tenantId, tenant.id),
+        which.openingId
+          ? eq(opening.id, which.openingId)
+          : eq(opening.batchId, which.batchId ?? ""),
+      ),
+    )
+    .returning();
+}
+
+export function insertTimeOff(
+  tx: Tx,
+  { tenant }: TenantScope,
+  row: Omit<typeof timeOff.$inferInsert, "tenantId">,
+) {
+  return tx.insert(timeOff).values({ ...row, tenantId: tenant.id });
+}
+
+export function deleteTimeOff(tx: Tx, { tenant }: TenantScope, id: string) {
+  return tx
+    .delete(timeOff)
+    .where(and(eq(timeOff.tenantId, tenant.id), eq(timeOff.id, id)))
+    .returning();
+}
+
+export async function replaceWindows(
+  tx: Tx,
+  { tenant }: TenantScope,
+  professionalId: string,
+  windows: readonly Omit<typeof weeklyHours.$inferInsert, "tenantId" | "professionalId">[],
+): Promise<void> {
+  const own = and(
+    eq(weeklyHours.tenantId, tenant.id),
+    eq(weeklyHours.professionalId, professionalId),
+  );
+  await tx.delete(weeklyHours).where(own);
+  if (windows.length === 0) return;
+  await tx
+    .insert(weeklyHours)
+    .values(windows.map((window) => ({ ...window, professionalId, tenantId: tenant.id })));
+}
+
+/** How many appointments that still stand lie in a stretch of time of somebody, or of everybody. */
+export async function countStanding(
+  tx: Tx,
+  { tenant }: TenantScope,
+  stretch: { professionalId: string | null; startsAt: Date; endsAt: Date },
+): Promise<number> {
+  const [row] = await tx
+    .select({ standing: count() })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.tenantId, tenant.id),
+        stretch.professionalId ? eq(appointment.professionalId, stretch.professionalId) : undefined,
+        gte(appointment.startsAt, new Date(stretch.startsAt.getTime() - dayMs)),
+        lt(appointment.startsAt, stretch.endsAt),
+        gt(appointment.endsAt, stretch.startsAt),
+        inArray(appointment.status, ["pending", "confirmed"]),
+      ),
+    );
+  return row?.standing ?? 0;
 }
 
 const dayMs = 86_400_000;

@@ -1,0 +1,30 @@
+import "server-only";
+import type { z } from "zod";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { writeAudit } from "@/lib/audit/write-audit";
+import { fail, ok, type Result } from "@/lib/core/result";
+import type { removeTimeOffInput } from "./schema";
+import { deleteTimeOff } from "./store";
+
+/** Somebody is not away after all: their hours can be booked again. */
+export function removeTimeOff(
+  scope: TenantScope,
+  { timeOffId }: z.output<typeof removeTimeOffInput>,
+): Promise<Result<{ readonly id: string }, "not_found", undefined>> {
+  return withTenant(scope, async (tx) => {
+    const [removed] = await deleteTimeOff(tx, scope, timeOffId);
+    if (!removed) return fail("not_found");
+    await writeAudit(tx, scope, {
+      action: "time-off:edit",
+      subjectType: "time_off",
+      subjectId: timeOffId,
+      detail: {
+        change: "removed",
+        professionalId: removed.professionalId,
+        startsAt: removed.startsAt.toISOString(),
+        endsAt: removed.endsAt.toISOString(),
+      },
+    });
+    return ok({ id: timeOffId });
+  });
+}

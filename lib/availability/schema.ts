@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { isLocalDate, minutesPerDay, parseTimeOfDay } from "@/lib/core/time/civil";
+import { entityId, optional, optionalText } from "@/lib/input";
+
+const localDate = z
+  .string({ error: "required" })
+  .trim()
+  .min(1, "required")
+  .refine(isLocalDate, "invalid_date");
+
+/** `HH:MM`, to minutes of the day; 24:00 is the end of the day. */
+const timeOfDay = z
+  .string({ error: "required" })
+  .trim()
+  .min(1, "required")
+  .refine((text) => parseTimeOfDay(text) !== null, "invalid_time")
+  .transform((text) => parseTimeOfDay(text) ?? 0);
+
+/** A form with one choice sends a text, with several a list. */
+const listOf = <S extends z.ZodType>(schema: S, most: number) =>
+  z.preprocess(
+    (value) => (value === undefined || value === null ? [] : [value].flat()),
+    z.array(schema).min(1, "required").max(most, "too_many"),
+  );
+
+export const openHoursInput = z
+  .object({
+    professionalIds: listOf(entityId, 50),
+    dates: listOf(localDate, 62),
+    start: timeOfDay,
+    end: timeOfDay,
+  })
+  .refine(({ start, end }) => start < end, { error: "reversed_range", path: ["end"] });
+
+export const removeOpeningsInput = z
+  .object({ batchId: optional(entityId), openingId: optional(entityId) })
+  .refine((input) => input.batchId || input.openingId, { error: "required", path: ["openingId"] });
+
+export const addTimeOffInput = z
+  .object({
+    /** Left out: the whole practice is away. */
+    professionalId: optional(entityId),
+    from: localDate,
+    to: localDate,
+    /** Left out: whole days. */
+    start: optional(timeOfDay),
+    end: optional(timeOfDay),
+    reason: optionalText(200),
+  })
+  .refine(({ from, to }) => from <= to, { error: "reversed_range", path: ["to"] })
+  .refine(({ from, to, start = 0, end = minutesPerDay }) => from < to || start < end, {
+    error: "reversed_range",
+    path: ["end"],
+  });
+
+export const removeTimeOffInput = z.object({ timeOffId: entityId });
+
+const weeklyWindow = z
+  .object({
+    weekday: z.coerce.number("invalid_number").int("invalid_number").min(1).max(7),
+    kind: z.enum(["work", "break"], "invalid_choice").default("work"),
+    start: timeOfDay,
+    end: timeOfDay,
+  })
+  .refine(({ start, end }) => start < end, { error: "reversed_range", path: ["end"] });
+
+export const replaceWeeklyHoursInput = z.object({
+  professionalId: entityId,
+  windows: z.preprocess((value) => value ?? [], z.array(weeklyWindow).max(100, "too_many")),
+  /** From `loadWeeklyHours`: what the person saw before changing it. */
+  expectedRevision: optionalText(64),
+});
