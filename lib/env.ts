@@ -27,6 +27,8 @@ const environmentSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Turns the per-address limits of the API and the public forms off, for load tests. */
   RATE_LIMITS: z.enum(["0", "1"]).default("1").transform((value) => value === "1"),
+  /** Whom a suspended tenant's team writes to. */
+  SUPPORT_EMAIL: z.email().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

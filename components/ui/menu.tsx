@@ -10,12 +10,14 @@ type Props = {
   readonly label?: string;
   /** Which edge of the button the menu keeps to. */
   readonly align?: "start" | "end";
+  /** `top` for a button at the foot of the screen. */
+  readonly side?: "top" | "bottom";
   /** `li` elements with links, or forms with buttons. */
   readonly children: ReactNode;
 };
 
 /** A disclosure that opens without JavaScript; with it, Escape and a click elsewhere close it. */
-export function Menu({ summary, label, align = "end", children }: Props) {
+export function Menu({ summary, label, align = "end", side, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {
@@ -36,7 +38,14 @@ export function Menu({ summary, label, align = "end", children }: Props) {
   }, []);
 
   return (
-    <details ref={details} className={cx("dropdown", align === "end" && "dropdown-end")}>
+    <details
+      ref={details}
+      className={cx(
+        "dropdown",
+        align === "end" && "dropdown-end",
+        side === "top" && "dropdown-top",
+      )}
+    >
       <summary className="btn btn-ghost" aria-label={label}>
         {summary}
       </summary>

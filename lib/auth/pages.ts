@@ -1,16 +1,22 @@
 import "server-only";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import type { LiveSession } from "@/db/lookups";
 import type { TenantScope } from "@/db/scope";
 import { can, type Permission } from "@/lib/core/tenancy/permissions";
 import { pathHeader } from "@/lib/http/path-header";
 import {
+  currentLogin,
   type OperatorScope,
   requireOperator,
   resolveClientScope,
   resolveMemberScope,
   resolvePublicScope,
 } from "./scope";
+
+export type ClientScope = TenantScope & {
+  readonly actor: Extract<TenantScope["actor"], { kind: "client" }>;
+};
 
 /** A tenant's public page. Does not return for an unknown tenant or a suspended one. */
 export async function publicPage(slug: string): Promise<TenantScope> {
@@ -31,9 +37,9 @@ export async function memberPage(slug: string, permission?: Permission): Promise
 }
 
 /** A page of a client's portal. Without a live session it explains how the link is opened again. */
-export async function portalPage(slug: string): Promise<TenantScope> {
+export async function portalPage(slug: string): Promise<ClientScope> {
   const entry = await resolveClientScope(slug);
-  if (entry.ok) return entry.value;
+  if (entry.ok) return entry.value as ClientScope;
   if (entry.code === "unauthenticated") return redirect(`/i/invalid?at=${slug}`);
   return entry.code === "tenant_suspended" ? redirect(`/${slug}/suspended`) : notFound();
 }
@@ -45,8 +51,13 @@ export async function operatorPage(): Promise<OperatorScope> {
   return entry.code === "unauthenticated" ? toLogin() : notFound();
 }
 
+/** A page of whoever is logged in, beside any tenant. */
+export async function accountPage(): Promise<LiveSession> {
+  return (await currentLogin()) ?? toLogin();
+}
+
 /** To the login, and from there back to the page that was asked for. */
-export async function toLogin(): Promise<never> {
+async function toLogin(): Promise<never> {
   const path = (await headers()).get(pathHeader);
   redirect(path ? `/login?next=${encodeURIComponent(path)}` : "/login");
 }

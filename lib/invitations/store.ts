@@ -97,6 +97,13 @@ export async function endSessionsOfClient(tx: Tx, scope: TenantScope, clientId: 
     );
 }
 
+export async function markSessionEnded(tx: Tx, scope: TenantScope, hash: Buffer): Promise<void> {
+  await tx
+    .update(clientSession)
+    .set({ endedAt: new Date(scope.nowMs) })
+    .where(and(eq(clientSession.tenantId, scope.tenant.id), eq(clientSession.tokenHash, hash)));
+}
+
 type NewClientSession = {
   readonly clientId: string;
   readonly invitationId: string;

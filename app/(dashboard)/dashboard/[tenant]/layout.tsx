@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { logOutAction } from "@/app/(auth)/login/actions";
+import { AccountMenu } from "@/components/shell/account-menu";
+import { DashboardShell } from "@/components/shell/dashboard-shell";
+import { loadSeats } from "@/lib/auth/reads";
+import { resolveMemberScope } from "@/lib/auth/scope";
+import { sectionsOf } from "./nav";
+
+type Props = { readonly params: Promise<{ tenant: string }>; readonly children: ReactNode };
+
+/** Only dresses: each page decides for itself who gets in. */
+export default async function DashboardLayout({ params, children }: Props) {
+  const entry = await resolveMemberScope((await params).tenant);
+  if (!entry.ok || entry.value.actor.kind !== "member") return children;
+  const { tenant, actor } = entry.value;
+  const [t, seats] = await Promise.all([getTranslations("dashboard"), loadSeats(actor.userId)]);
+  const home = `/dashboard/${tenant.slug}`;
+  const account = {
+    name: actor.name,
+    role: t(`roles.${actor.role}`),
+    logOut: logOutAction,
+    links: [
+      { href: `/${tenant.slug}`, label: t("publicPage"), icon: "globe" as const },
+      ...(seats.length > 1
+        ? [{ href: "/dashboard", label: t("mySpaces"), icon: "building" as const }]
+        : []),
+    ],
+  };
+  return (
+    <DashboardShell
+      tenant={tenant}
+      homeHref={`${home}/agenda`}
+      labels={{ nav: t("navLabel"), more: t("more") }}
+      items={sectionsOf(actor).map(({ segment, label, icon }) => ({
+        href: `${home}/${segment}`,
+        label: t(`nav.${label}`),
+        icon,
+      }))}
+      menuInBar={<AccountMenu {...account} place="bar" />}
+      menuAtFoot={<AccountMenu {...account} place="foot" />}
+    >
+      {children}
+    </DashboardShell>
+  );
+}

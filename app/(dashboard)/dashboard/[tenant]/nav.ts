@@ -1,0 +1,26 @@
+import type { IconName } from "@/components/ui/icon";
+import { type Actor, can, type Permission } from "@/lib/core/tenancy/permissions";
+import type { Messages } from "@/lib/i18n/messages";
+
+type Section = {
+  /** The folder beside this file. */
+  readonly segment: string;
+  readonly label: keyof Messages["dashboard"]["nav"];
+  readonly icon: IconName;
+  readonly permission: Permission;
+};
+
+/** The dashboard's sections in their order: the first three stand on a phone's bar. */
+const sections: readonly Section[] = [
+  { segment: "agenda", label: "agenda", icon: "calendar", permission: "agenda:read" },
+  { segment: "hours", label: "hours", icon: "clock", permission: "opening:create" },
+  { segment: "clients", label: "clients", icon: "users", permission: "client:read" },
+  { segment: "services", label: "services", icon: "list", permission: "service:edit" },
+  { segment: "team", label: "team", icon: "user", permission: "team:read" },
+  { segment: "brand", label: "brand", icon: "palette", permission: "brand:edit" },
+  { segment: "settings", label: "settings", icon: "settings", permission: "settings:edit" },
+];
+
+export function sectionsOf(actor: Actor): Section[] {
+  return sections.filter(({ permission }) => can(actor, permission));
+}

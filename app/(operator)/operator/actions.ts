@@ -1,0 +1,15 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { operatorAction } from "@/lib/auth/actions";
+import { resumeTenant } from "@/lib/operator/resume-tenant";
+import { resumeTenantInput, suspendTenantInput } from "@/lib/operator/schema";
+import { suspendTenant } from "@/lib/operator/suspend-tenant";
+
+export const suspendTenantAction = operatorAction(suspendTenantInput, suspendTenant, {
+  after: () => revalidatePath("/operator"),
+});
+
+export const resumeTenantAction = operatorAction(resumeTenantInput, resumeTenant, {
+  after: () => revalidatePath("/operator"),
+});

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { operatorPage } from "@/lib/auth/pages";
+import { filterOverview } from "@/lib/operator/overview";
+import { loadTenants } from "@/lib/operator/reads";
+import { type OverviewQuery, overviewFilter } from "./query";
+import { TenantFilter } from "./tenant-filter";
+import { TenantTable } from "./tenant-table";
+
+type Props = { readonly searchParams: Promise<OverviewQuery> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("operator");
+  return { title: `${t("tenants")} · ${t("title")}` };
+}
+
+export default async function TenantsPage({ searchParams }: Props) {
+  const scope = await operatorPage();
+  const [all, query, t] = await Promise.all([
+    loadTenants(scope),
+    searchParams,
+    getTranslations("operator"),
+  ]);
+  const filter = overviewFilter(query);
+  const shown = filterOverview(all, filter);
+  const suspended = all.filter(({ status }) => status === "suspended").length;
+  if (all.length === 0) {
+    return (
+      <EmptyState icon="building" title={t("noTenantsTitle")}>
+        {t("noTenantsBody")}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={t("tenants")}
+        description={t("tenantsIntro", { count: all.length, suspended })}
+      />
+      <TenantFilter filter={filter} />
+      <Card>
+        {shown.length > 0 ? (
+          <TenantTable tenants={shown} />
+        ) : (
+          <EmptyState
+            icon="search"
+            title={t("noMatchTitle")}
+            action={<ButtonLink href="/operator">{t("clear")}</ButtonLink>}
+          >
+            {t("noMatchBody")}
+          </EmptyState>
+        )}
+      </Card>
+    </>
+  );
+}

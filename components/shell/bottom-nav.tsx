@@ -1,0 +1,84 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { cx } from "@/components/ui/class-names";
+import { Icon } from "@/components/ui/icon";
+import { isUnder, type NavItem } from "./nav-item";
+
+type Props = {
+  readonly label: string;
+  /** Of the button that unfolds the items for which there is no room. */
+  readonly moreLabel: string;
+  readonly items: readonly NavItem[];
+};
+
+const places = 4;
+
+/** The sections, under the thumb on a phone. */
+export function BottomNav({ label, moreLabel, items }: Props) {
+  const pathname = usePathname();
+  const shown = items.length > places ? items.slice(0, places - 1) : items;
+  const folded = items.slice(shown.length);
+  return (
+    <nav
+      aria-label={label}
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-base-300 bg-base-100 pb-[env(safe-area-inset-bottom)] lg:hidden"
+    >
+      <ul className="mx-auto flex max-w-xl">
+        {shown.map(({ href, label: text, icon }) => (
+          <li key={href} className="min-w-0 flex-1">
+            <Link
+              href={href}
+              aria-current={isUnder(pathname, href) ? "page" : undefined}
+              className={tabClass(isUnder(pathname, href))}
+            >
+              <Icon name={icon} className="text-lg" />
+              <span className="max-w-full truncate">{text}</span>
+            </Link>
+          </li>
+        ))}
+        {folded.length > 0 ? (
+          <li className="relative min-w-0 flex-1">
+            {/* A new page folds it again. */}
+            <details key={pathname}>
+              <summary
+                className={cx(
+                  tabClass(folded.some(({ href }) => isUnder(pathname, href))),
+                  "cursor-pointer list-none",
+                )}
+              >
+                <Icon name="more" className="text-lg" />
+                {moreLabel}
+              </summary>
+              <ul className="absolute end-2 bottom-full mb-2 w-60 rounded-box bg-base-100 p-2 shadow-lg ring-1 ring-base-300">
+                {folded.map(({ href, label: text, icon }) => (
+                  <li key={href}>
+                    <Link
+                      href={href}
+                      aria-current={isUnder(pathname, href) ? "page" : undefined}
+                      className={cx(
+                        "flex min-h-12 items-center gap-3 rounded-field px-3",
+                        isUnder(pathname, href) && "bg-brand/10 font-semibold text-brand",
+                      )}
+                    >
+                      <Icon name={icon} />
+                      {text}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  );
+}
+
+function tabClass(isCurrent: boolean): string {
+  return cx(
+    "flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-xs",
+    isCurrent ? "font-semibold text-brand" : "text-muted",
+  );
+}

@@ -1,0 +1,61 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { TenantTheme } from "@/components/brand/tenant-theme";
+import { Avatar } from "@/components/ui/avatar";
+import { SkipLink } from "@/components/ui/skip-link";
+import type { Brand } from "@/lib/core/brand/brand";
+import { BottomNav } from "./bottom-nav";
+import type { NavItem } from "./nav-item";
+import { SideNav } from "./side-nav";
+
+type Props = {
+  readonly tenant: { readonly name: string; readonly brand: Brand };
+  /** Where the tenant's name leads. */
+  readonly homeHref: string;
+  readonly labels: { readonly nav: string; readonly more: string };
+  readonly items: readonly NavItem[];
+  readonly menuInBar: ReactNode;
+  readonly menuAtFoot: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The frame of the team's pages: sections at the side of a wide screen, under the thumb on a phone. */
+export function DashboardShell({
+  tenant,
+  homeHref,
+  labels,
+  items,
+  menuInBar,
+  menuAtFoot,
+  children,
+}: Props) {
+  const name = (
+    <Link href={homeHref} className="flex min-h-11 min-w-0 items-center gap-3">
+      <Avatar name={tenant.name} imageUrl={tenant.brand.logoUrl} size="sm" />
+      <span className="line-clamp-2 font-semibold leading-tight">{tenant.name}</span>
+    </Link>
+  );
+  return (
+    <TenantTheme brand={tenant.brand} className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <SkipLink />
+      <header className="flex items-center justify-between gap-3 border-b border-base-300 bg-base-100 px-4 py-1.5 sm:px-6 lg:hidden">
+        {name}
+        {menuInBar}
+      </header>
+      <aside className="sticky top-0 hidden h-dvh flex-col border-e border-base-300 bg-base-100 p-3 lg:flex">
+        <div className="mb-5 px-2 py-2">{name}</div>
+        <div className="grow overflow-y-auto">
+          <SideNav label={labels.nav} items={items} />
+        </div>
+        {menuAtFoot}
+      </aside>
+      <main
+        id="content"
+        className="mx-auto w-full min-w-0 max-w-[100rem] px-4 pt-5 pb-24 sm:px-6 lg:px-8 lg:pt-7 lg:pb-10"
+      >
+        {children}
+      </main>
+      <BottomNav label={labels.nav} moreLabel={labels.more} items={items} />
+    </TenantTheme>
+  );
+}

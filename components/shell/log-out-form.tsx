@@ -1,0 +1,25 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ActionState } from "@/lib/core/action-state";
+
+export type LogOutAction = (
+  previous: ActionState<null> | null,
+  input: FormData,
+) => Promise<ActionState<null>>;
+
+type Props = { readonly action: LogOutAction; readonly label: string };
+
+export function LogOutForm({ action, label }: Props) {
+  return (
+    <ActionForm action={action}>
+      <SubmitButton
+        variant="quiet"
+        icon="logOut"
+        block
+        className="justify-start px-2.5 font-normal"
+      >
+        {label}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { assertSafeRole } from "@/db/assert-safe-role";
+import { ServiceUnavailableError } from "@/db/errors";
+import { log } from "@/lib/log";
+import { notePeerAddresses } from "./peer-address";
+
+const patience = 20;
+const pauseMs = 1_000;
+
+/** What must hold before the server answers. Ends the process where it does not. */
+export async function boot(): Promise<void> {
+  notePeerAddresses();
+  await refuseDangerousRole();
+}
+
+/** The wall does not hold every role (db/assert-safe-role). A database that is still starting is waited for. */
+async function refuseDangerousRole(triesLeft = patience): Promise<void> {
+  try {
+    await assertSafeRole();
+  } catch (error) {
+    if (error instanceof ServiceUnavailableError && triesLeft > 0) {
+      log.warn({ triesLeft }, "the database does not answer yet");
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      return refuseDangerousRole(triesLeft - 1);
+    }
+    log.fatal({ err: error }, "the server does not start");
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { tenantBySlug } from "@/db/lookups";
+import type { OperatorScope } from "@/lib/auth/scope";
+import { createTenant, createUser, type TestTenant, testNowMs } from "@/tests/factories";
+import { loadOperatorLog, loadTenants } from "./reads";
+import { resumeTenant } from "./resume-tenant";
+import { suspendTenant } from "./suspend-tenant";
+
+let operator: OperatorScope;
+let at: TestTenant;
+
+beforeAll(async () => {
+  const { userId } = await createUser({ isOperator: true });
+  operator = { operator: { userId, name: "Olga" }, nowMs: testNowMs } as OperatorScope;
+});
+
+beforeEach(async () => {
+  at = await createTenant();
+});
+
+test("a suspended tenant is suspended on the very next look, and a resumed one is open again", async () => {
+  const { id: tenantId, slug } = at.tenant;
+  await suspendTenant(operator, { tenantId, reason: "Falta de pago" });
+  expect(await tenantBySlug(slug)).toMatchObject({
+    status: "suspended",
+    suspendedReason: "Falta de pago",
+  });
+  await resumeTenant(operator, { tenantId });
+  expect(await tenantBySlug(slug)).toMatchObject({ status: "active", suspendedReason: null });
+});
+
+test("what an operator does is logged with who, whom and why", async () => {
+  const { id: tenantId, name } = at.tenant;
+  await suspendTenant(operator, { tenantId, reason: "Falta de pago" });
+  await resumeTenant(operator, { tenantId });
+  const entries = (await loadOperatorLog(operator)).filter(
+    (entry) => entry.tenantSlug === at.tenant.slug,
+  );
+  const common = { operatorName: "Rosa Báez", tenantName: name };
+  expect(entries).toMatchObject([
+    { ...common, action: "tenant_resumed" },
+    { ...common, action: "tenant_suspended", reason: "Falta de pago" },
+  ]);
+});
+
+test("suspending twice, resuming an open tenant and an unknown one are refused and not logged", async () => {
+  const { id: tenantId } = at.tenant;
+  const reason = "Falta de pago";
+  expect(await resumeTenant(operator, { tenantId })).toEqual({ ok: false, code: "not_suspended" });
+  await suspendTenant(operator, { tenantId, reason });
+  expect(await suspendTenant(operator, { tenantId, reason: "Otra vez" })).toEqual({
+    ok: false,
+    code: "already_suspended",
+  });
+  const nobody = randomUUID();
+  expect(await suspendTenant(operator, { tenantId: nobody, reason })).toMatchObject({
+    code: "not_found",
+  });
+  expect(await resumeTenant(operator, { tenantId: nobody })).toMatchObject({ code: "not_found" });
+  const entries = await loadOperatorLog(operator);
+  expect(entries.filter((entry) => entry.tenantSlug === at.tenant.slug)).toHaveLength(1);
+  expect((await tenantBySlug(at.tenant.slug))?.suspendedReason).toBe(reason);
+});
+
+test("the operator's list counts without naming anybody", async () => {
+  const row = (await loadTenants(operator)).find((tenant) => tenant.id === at.tenant.id);
+  expect(row).toEqual({
+    ...{ id: at.tenant.id, slug: at.tenant.slug, name: at.tenant.name, status: "active" },
+    ...{ suspendedReason: null, planName: "Prueba", members: 0, professionals: 1, clients: 1 },
+    ...{ upcomingAppointments: 0, appointmentsLast30Days: 0, deadMessages: 0 },
+  });
+});
