@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { closePool } from "@/db/client";
+import { closePool } from "@/db/generations";
 import * as schema from "@/db/schema";
 import { withSystem, withTenant } from "@/db/scope";
 import { systemScope } from "@/lib/auth/scope";

@@ -1,0 +1,199 @@
+import { describe, expect, test, vi } from "vitest";
+import type { TenantFacts } from "@/db/scope";
+import { dark, light, tones } from "@/emails/mail-colors";
+import { contrastRatio, type HexColor } from "@/lib/core/brand/color";
+import type { MailFacts } from "./mail-facts";
+
+vi.hoisted(() => {
+  const secret = "x".repeat(32);
+  Object.assign(process.env, { DATABASE_URL: "postgres://nowhere", AUTH_SECRET: secret });
+  Object.assign(process.env, { LINK_SECRET: secret, APP_URL: "https://citas.example" });
+});
+
+const { composeMessage } = await import("./compose-message");
+
+const hourMs = 3_600_000;
+const startsAt = new Date(Date.UTC(2026, 10, 23, 15));
+
+const tenant: TenantFacts = {
+  ...{ id: "0b4c1f0e-2a57-4be4-9d0e-64a1c8e13f11", slug: "la-vega", name: "Clínica La Vega" },
+  ...{ status: "active", suspendedReason: null, sector: "medical", locale: "es", country: "DO" },
+  ...{
+    timeZone: "America/Santo_Domingo",
+    currency: "DOP",
+    planId: "p",
+    tagline: null,
+    about: null,
+  },
+  ...{ email: "citas@vega.example", phone: "+18095550140", address: "Av. Rivera 45, La Vega" },
+  ...{ clientChangeNoticeHours: 24, requiresAcceptance: false, reminderHours: [24] },
+  brand: {
+    ...{ primaryColor: "#0e7490", accentColor: "#f97316", font: "inter", radius: "medium" },
+    ...{ theme: "light", logoUrl: "/brands/vega.svg" },
+  },
+  createdAt: startsAt,
+};
+
+const facts: MailFacts = {
+  kind: "booked",
+  previousStartsAt: null,
+  appointment: {
+    ...{
+      id: "8b7f4f0e-2a57-4be4-9d0e-64a1c8e13f11",
+      code: "KX47TR",
+      version: 1,
+      status: "confirmed",
+    },
+    ...{ startsAt, endsAt: new Date(startsAt.getTime() + hourMs / 2), acceptedAt: null },
+    ...{ cancelledBy: null, priceMinor: 350_000, currency: "DOP" },
+  },
+  client: { name: "Ana Ríos", email: "ana@ejemplo.example", locale: null },
+  professional: { name: "Altagracia Núñez", title: "Dra.", specialty: "Pediatría" },
+  service: { name: "Consulta pediátrica" },
+};
+
+const nowMs = startsAt.getTime() - 72 * hourMs;
+
+type Change = { facts?: Partial<MailFacts>; appointment?: Partial<MailFacts["appointment"]> };
+
+function compose(
+  change: Change = {},
+  given: { tenant?: Partial<TenantFacts>; nowMs?: number } = {},
+) {
+  const appointment = { ...facts.appointment, ...change.appointment };
+  return composeMessage({
+    tenant: { ...tenant, ...given.tenant },
+    facts: { ...facts, ...change.facts, appointment },
+    invitationId: "invitation",
+    nowMs: given.nowMs ?? nowMs,
+  });
+}
+
+const everyMail: Record<string, Change> = {
+  booked: {},
+  requested: { appointment: { status: "pending" } },
+  accepted: { facts: { kind: "accepted" } },
+  acceptedByClient: { facts: { kind: "accepted" }, appointment: { acceptedAt: startsAt } },
+  moved: { facts: { kind: "moved", previousStartsAt: new Date(startsAt.getTime() - 24 * hourMs) } },
+  reminder: { facts: { kind: "reminder" } },
+  cancelled: {
+    facts: { kind: "cancelled" },
+    appointment: { status: "cancelled", cancelledBy: "member" },
+  },
+  cancelledByClient: {
+    facts: { kind: "cancelled" },
+    appointment: { status: "cancelled", cancelledBy: "client" },
+  },
+};
+
+describe.each(Object.entries(everyMail))("the mail %s", (_, change) => {
+  test.each(["es", "en"])(
+    "says what, when, where and with whom in %s, in both forms",
+    async (locale) => {
+      const client = { ...facts.client, locale };
+      const mail = await compose({ ...change, facts: { ...change.facts, client } });
+      const day = locale === "es" ? "Lunes, 23 de noviembre de 2026" : "Monday, November 23, 2026";
+      const time = locale === "es" ? "11:00 – 11:30 a. m." : "11:00 – 11:30 AM";
+      for (const text of [readable(mail.html), mail.text]) {
+        expect(text).toContain(day);
+        expect(text).toContain(time);
+        expect(text).toContain("Dra. Altagracia Núñez, Pediatría");
+        expect(text).toContain("Consulta pediátrica");
+        expect(text).toContain("Av. Rivera 45, La Vega");
+        expect(text).toContain("KX47TR");
+        expect(text).not.toMatch(/\{\w+\}|undefined|emails\./);
+      }
+      expect(mail.html).toContain(`lang="${locale}"`);
+    },
+  );
+
+  test("names neither the client nor the service in its subject", async () => {
+    const { subject } = await compose(change);
+    expect(subject).toContain("Clínica La Vega");
+    expect(subject).toContain("lun, 23 nov");
+    expect(subject).not.toMatch(/Ana|Ríos|pediátrica|Pediatría/);
+  });
+
+  test("has one button, and carries the client's link only as a placeholder", async () => {
+    const mail = await compose(change);
+    expect(mail.html.match(/class="mail-button"/g)).toHaveLength(1);
+    expect(mail.html).toContain('href="https://citas.example/i/~invitation-token~"');
+    expect(mail.text).toContain("https://citas.example/i/~invitation-token~");
+    expect(mail.attachments[0]?.content).not.toContain("/i/");
+  });
+});
+
+test("a mail says until when the client may change, or whom to call when it is too late", async () => {
+  expect((await compose()).text).toContain("Hasta el domingo, 22 de noviembre, 11:00 a. m. puedes");
+  const late = await compose({}, { nowMs: startsAt.getTime() - hourMs });
+  expect(late.text).toContain("llama a Clínica La Vega al (809) 555-0140");
+  const free = await compose({}, { tenant: { clientChangeNoticeHours: 0 } });
+  expect(free.text).toContain("hasta que empiece");
+});
+
+test("a moved appointment names the hour it had", async () => {
+  const { text } = await compose(everyMail.moved);
+  expect(text).toContain("Antes: domingo, 22 de noviembre, 11:00 a. m.");
+});
+
+test("names with markup, line breaks or three hundred characters stay names", async () => {
+  const name = `<script>alert(1)</script>\r\nBcc: x@y.example ${"ñ".repeat(300)}`;
+  const mail = await compose(
+    { facts: { client: { ...facts.client, name } } },
+    { tenant: { name: `"Evil" <x>\r\nBcc: y ${name}` } },
+  );
+  expect(mail.html).not.toContain("<script>alert");
+  expect(mail.from + mail.subject).not.toMatch(/[\r\n]/);
+  expect(mail.from).toMatch(/^"[^"<>]{1,60}" <citas@citaria\.example>$/);
+});
+
+test("the deepest and the palest brand give legible buttons and links", async () => {
+  for (const primaryColor of ["#000000", "#ffffff", "#ffee00", "#0a0a40", "#ff00ff"]) {
+    const { html } = await compose(
+      { ...everyMail.cancelled },
+      {
+        tenant: { brand: { ...tenant.brand, primaryColor } },
+      },
+    );
+    const button =
+      /<a[^>]*class="mail-button"[^>]*style="([^"]+)"|<a[^>]*style="([^"]+)"[^>]*class="mail-button"/.exec(
+        html,
+      );
+    const style = button?.[1] ?? button?.[2] ?? "";
+    expect(
+      contrastRatio(colorIn(style, "color"), colorIn(style, "background-color")),
+    ).toBeGreaterThanOrEqual(4.5);
+    const onLight =
+      /class="mail-link"[^>]*style="([^"]+)"|style="([^"]+)"[^>]*class="mail-link"/.exec(html);
+    expect(
+      contrastRatio(colorIn(onLight?.[1] ?? onLight?.[2] ?? "", "color"), "#ffffff"),
+    ).toBeGreaterThanOrEqual(4.5);
+    const onDark = /\.mail-link\{color:(#\w{6})/.exec(html)?.[1] as HexColor;
+    expect(contrastRatio(onDark, dark.card)).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+test("all fixed colours are legible in both schemes", () => {
+  for (const { text, soft, card, tint, page } of [light, dark]) {
+    for (const background of [card, tint, page]) {
+      expect(contrastRatio(text, background)).toBeGreaterThanOrEqual(7);
+      expect(contrastRatio(soft, background)).toBeGreaterThanOrEqual(4.5);
+    }
+  }
+  for (const pair of Object.values(tones).flatMap((tone) => [tone.light, tone.dark])) {
+    expect(
+      contrastRatio(pair.color as HexColor, pair.background as HexColor),
+    ).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+function readable(html: string): string {
+  return html
+    .replace(/<!--.*?-->/g, "")
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+function colorIn(style: string, property: string): HexColor {
+  return new RegExp(`(?:^|;)${property}:(#\\w{6})`).exec(style)?.[1] as HexColor;
+}
