@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button-link";
-import { professionalName } from "./professional-name";
+import { professionalName } from "@/lib/core/professional-name";
 
 type TeamMember = {
   readonly id: string;

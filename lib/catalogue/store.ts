@@ -11,7 +11,6 @@ export function findActiveServices(tx: Tx, scope: TenantScope) {
       description: service.description,
       specialty: service.specialty,
       durationMinutes: service.durationMinutes,
-      horizonDays: service.horizonDays,
       priceMinor: service.priceMinor,
       professionalIds: sql<
         string[]

@@ -2,9 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
+import { bookAppointmentInput } from "@/lib/appointments/schema";
+import { withAlternative } from "@/lib/appointments/with-alternative";
 import { publicAction } from "@/lib/auth/actions";
-import { publicBookingInput } from "./public-booking-input";
 
-export const bookAppointmentAction = publicAction(publicBookingInput, bookAppointment, {
-  after: (scope, { id }) => redirect(`/${scope.tenant.slug}/book/done/${id}`),
-});
+export const bookAppointmentAction = publicAction(
+  withAlternative(bookAppointmentInput),
+  bookAppointment,
+  {
+    after: (scope, { id }) => redirect(`/${scope.tenant.slug}/book/done/${id}`),
+  },
+);

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { ChoiceLink } from "@/components/booking/choice-link";
 import { ChoicesSoFar } from "@/components/booking/choices-so-far";
-import { professionalName } from "@/components/booking/professional-name";
 import { StepHeader } from "@/components/booking/step-header";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import type { TenantScope } from "@/db/scope";
 import type { CatalogueProfessional, CatalogueService } from "@/lib/catalogue/load-catalogue";
+import { professionalName } from "@/lib/core/professional-name";
 import { stepsFor } from "./choice";
 import { type BookingQuery, bookingHref } from "./query";
 

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { ChoicesSoFar } from "@/components/booking/choices-so-far";
 import { FilterLinks } from "@/components/booking/filter-links";
-import { professionalName } from "@/components/booking/professional-name";
 import { ServiceList } from "@/components/booking/service-groups";
 import { StepHeader } from "@/components/booking/step-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { TenantScope } from "@/db/scope";
 import type { Catalogue } from "@/lib/catalogue/load-catalogue";
+import { professionalName } from "@/lib/core/professional-name";
 import { regionOf } from "@/lib/i18n/region-of";
 import { stepsForAny } from "./choice";
 import { type BookingQuery, bookingHref } from "./query";

@@ -21,7 +21,6 @@ export async function ChooseTime(choice: SettledChoice) {
     loadBookingTimes(scope, {
       serviceId: service.id,
       professionalId: professional?.id ?? "any",
-      horizonDays: service.horizonDays,
     }),
   ]);
   if (!times) notFound();

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { professionalName } from "@/components/booking/professional-name";
+import { professionalName } from "@/lib/core/professional-name";
 import { formatMoney } from "@/lib/format/money";
 import { regionOf } from "@/lib/i18n/region-of";
 import type { SettledChoice } from "./choice";

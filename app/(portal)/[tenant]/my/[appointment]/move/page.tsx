@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { freeDays } from "@/components/booking/slot-days";
+import { SlotPicker } from "@/components/booking/slot-picker";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadAppointment } from "@/lib/appointments/reads";
+import { portalPage } from "@/lib/auth/pages";
+import { loadBookingTimes } from "@/lib/availability/load-booking-times";
+import { parseIso, toIso } from "@/lib/core/time/iso";
+import { formatDateTime, formatZone } from "@/lib/format/date-time";
+import { regionOf } from "@/lib/i18n/region-of";
+import { ConfirmMove } from "./confirm-move";
+import { moveHref, moveQuery, type SearchParams } from "./query";
+
+type Props = {
+  readonly params: Promise<{ tenant: string; appointment: string }>;
+  readonly searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portal"))("moveTitle") };
+}
+
+/** Pick a time, see before and after, confirm. */
+export default async function MovePage({ params, searchParams }: Props) {
+  const { tenant: slug, appointment: id } = await params;
+  const scope = await portalPage(slug);
+  const [t, locale, appointment] = await Promise.all([
+    getTranslations("portal"),
+    regionOf(scope),
+    loadAppointment(scope, id),
+  ]);
+  if (!appointment) notFound();
+  const back = `/${slug}/my/${id}`;
+  if (!appointment.options.move) redirect(back);
+  const query = moveQuery(await searchParams);
+  const { timeZone } = scope.tenant;
+  const chosen = query.start ? parseIso(query.start) : undefined;
+  if (chosen?.ok) {
+    return (
+      <ConfirmMove
+        scope={scope}
+        appointment={appointment}
+        start={chosen.value}
+        locale={locale}
+        otherHref={moveHref(back, { date: query.date })}
+      />
+    );
+  }
+  const times = await loadBookingTimes(scope, {
+    serviceId: appointment.service.id,
+    professionalId: appointment.professional.id,
+    exceptAppointmentId: appointment.id,
+  });
+  if (!times) notFound();
+  const other = times.slots.filter(
+    (slot) => toIso(slot.startMinute, timeZone) !== appointment.start,
+  );
+  return (
+    <>
+      <PageHeader
+        title={t("moveTitle")}
+        description={t("moveNow", {
+          when: formatDateTime(Date.parse(appointment.start), locale, timeZone),
+        })}
+        back={{ href: back, label: t("see") }}
+      />
+      <div className="rounded-box bg-base-100 p-4 shadow-xs sm:p-6">
+        <SlotPicker
+          days={freeDays(other, timeZone)}
+          locale={locale}
+          today={times.today}
+          lastDay={times.lastDay}
+          wanted={{ date: query.date ?? null, month: query.month ?? null }}
+          zoneName={formatZone(scope.nowMs, locale, timeZone)}
+          hrefOf={({ date, month, time }) =>
+            moveHref(back, { date, month, start: time && toIso(time.startMinute, timeZone) })
+          }
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AppointmentFacts } from "@/components/appointments/appointment-facts";
+import { CalendarLinks } from "@/components/appointments/calendar-links";
+import { StatusBadge } from "@/components/appointments/status-badge";
+import { ContactCard } from "@/components/booking/contact-card";
+import { Alert } from "@/components/ui/alert";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadAppointment } from "@/lib/appointments/reads";
+import { portalPage } from "@/lib/auth/pages";
+import { formatDateTime } from "@/lib/format/date-time";
+import { formatPhone } from "@/lib/format/phone";
+import { regionOf } from "@/lib/i18n/region-of";
+import { AcceptCard } from "./accept-card";
+import { CancelDialog } from "./cancel-dialog";
+
+type Props = {
+  readonly params: Promise<{ tenant: string; appointment: string }>;
+  readonly searchParams: Promise<{ done?: string | string[] }>;
+};
+
+const doneTexts = {
+  accepted: "acceptedNow",
+  moved: "movedNow",
+  cancelled: "cancelledNow",
+} as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portal"))("see") };
+}
+
+export default async function MyAppointmentPage({ params, searchParams }: Props) {
+  const { tenant: slug, appointment: id } = await params;
+  const scope = await portalPage(slug);
+  const [t, locale, appointment, { done }] = await Promise.all([
+    getTranslations("portal"),
+    regionOf(scope),
+    loadAppointment(scope, id),
+    searchParams,
+  ]);
+  if (!appointment) notFound();
+  const { tenant } = scope;
+  const { options, cancellation } = appointment;
+  const isUpcoming = Date.parse(appointment.start) > scope.nowMs && !cancellation;
+  const when = (iso: string) => formatDateTime(Date.parse(iso), locale, tenant.timeZone);
+  const doneText = doneTexts[done as keyof typeof doneTexts];
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-5">
+      <PageHeader
+        title={appointment.service.name}
+        back={{ href: `/${slug}/my`, label: t("backToList") }}
+        description={<StatusBadge status={appointment.status} />}
+      />
+      {doneText ? (
+        <Alert tone="success" role="status">
+          {t(doneText)}
+        </Alert>
+      ) : null}
+      {cancellation ? (
+        <Alert tone="info">
+          <p>
+            {t("cancelledBy", {
+              actor: cancellation.by,
+              name: tenant.name,
+              when: when(cancellation.at),
+            })}
+          </p>
+          {cancellation.reason ? (
+            <p>{t("cancelledReason", { reason: cancellation.reason })}</p>
+          ) : null}
+        </Alert>
+      ) : null}
+      {options.accept ? (
+        <AcceptCard
+          slug={slug}
+          appointmentId={appointment.id}
+          isPending={appointment.status === "pending"}
+        />
+      ) : null}
+      <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
+        <AppointmentFacts
+          appointment={appointment}
+          address={tenant.address}
+          locale={locale}
+          timeZone={tenant.timeZone}
+        />
+        {appointment.acceptedAt && isUpcoming ? (
+          <p className="mt-4 text-sm font-medium text-success">{t("accepted")}</p>
+        ) : null}
+        {isUpcoming ? (
+          <div className="mt-6">
+            <CalendarLinks
+              fileHref={`/${slug}/my/${appointment.id}/calendar.ics`}
+              title={`${appointment.service.name} · ${tenant.name}`}
+              location={tenant.address}
+              start={appointment.start}
+              end={appointment.end}
+            />
+          </div>
+        ) : null}
+      </section>
+      {options.move || options.cancel ? (
+        <section className="flex flex-col gap-3">
+          <div className="flex flex-col gap-3 sm:flex-row">
+            {options.move ? (
+              <ButtonLink href={`/${slug}/my/${appointment.id}/move`} icon="move">
+                {t("move")}
+              </ButtonLink>
+            ) : null}
+            {options.cancel ? (
+              <CancelDialog slug={slug} appointment={appointment} when={when(appointment.start)} />
+            ) : null}
+          </div>
+          <p className="text-sm text-muted">
+            {t("changeUntil", { when: when(options.changeUntil) })}
+          </p>
+        </section>
+      ) : null}
+      {isUpcoming && !options.move && !options.cancel ? (
+        <p className="text-muted">{t("changeClosed", { name: tenant.name })}</p>
+      ) : null}
+      {isUpcoming ? null : (
+        <ButtonLink
+          href={`/${slug}/book?service=${appointment.service.id}&professional=${appointment.professional.id}`}
+          variant="primary"
+          icon="calendarPlus"
+          className="self-start"
+        >
+          {t("bookAgain")}
+        </ButtonLink>
+      )}
+      <div className="mt-6">
+        <ContactCard
+          phone={tenant.phone}
+          phoneText={tenant.phone ? formatPhone(tenant.phone, tenant.country) : null}
+          email={tenant.email}
+          address={tenant.address}
+        />
+      </div>
+    </div>
+  );
+}

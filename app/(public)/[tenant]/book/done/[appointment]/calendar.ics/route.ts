@@ -1,0 +1,12 @@
+import { loadReceipt } from "@/lib/appointments/load-receipt";
+import { resolvePublicScope } from "@/lib/auth/scope";
+import { calendarFile } from "@/lib/calendar/calendar-file";
+
+type Props = { readonly params: Promise<{ tenant: string; appointment: string }> };
+
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const { tenant, appointment } = await params;
+  const entry = await resolvePublicScope(tenant);
+  if (!entry.ok) return new Response(null, { status: 404 });
+  return calendarFile(entry.value, await loadReceipt(entry.value, appointment));
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AppointmentFacts } from "@/components/appointments/appointment-facts";
+import { CalendarLinks } from "@/components/appointments/calendar-links";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
+import { loadReceipt } from "@/lib/appointments/load-receipt";
+import { publicPage } from "@/lib/auth/pages";
+import { blocksTime } from "@/lib/core/appointments/status";
+import { regionOf } from "@/lib/i18n/region-of";
+
+type Props = { readonly params: Promise<{ tenant: string; appointment: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: (await getTranslations("booking"))("doneTitle"),
+    robots: { index: false },
+  };
+}
+
+export default async function BookedPage({ params }: Props) {
+  const { tenant: slug, appointment: id } = await params;
+  const scope = await publicPage(slug);
+  const [t, locale, receipt] = await Promise.all([
+    getTranslations("booking"),
+    regionOf(scope),
+    loadReceipt(scope, id),
+  ]);
+  if (!receipt) notFound();
+  const { tenant } = scope;
+  const [title, body] = textsOf(receipt.status);
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-6">
+      <header className="pt-4 text-center">
+        <span className="mx-auto grid size-16 place-items-center rounded-full bg-brand/12 text-3xl text-brand">
+          <Icon name="calendarCheck" />
+        </span>
+        <h1 className="mt-5 text-2xl font-bold sm:text-3xl">{t(title)}</h1>
+        <p className="mx-auto mt-2 max-w-prose text-muted">{t(body)}</p>
+      </header>
+      <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
+        <h2 className="mb-4 text-lg font-semibold">{receipt.service.name}</h2>
+        <AppointmentFacts
+          appointment={receipt}
+          address={tenant.address}
+          locale={locale}
+          timeZone={tenant.timeZone}
+        />
+        <div className="mt-6">
+          <CalendarLinks
+            fileHref={`/${slug}/book/done/${id}/calendar.ics`}
+            title={`${receipt.service.name} · ${tenant.name}`}
+            location={tenant.address}
+            start={receipt.start}
+            end={receipt.end}
+          />
+        </div>
+      </section>
+      <div className="flex flex-col gap-3 sm:flex-row sm:justify-center">
+        <ButtonLink href={`/${slug}`}>{t("backToStart", { name: tenant.name })}</ButtonLink>
+        <ButtonLink href={`/${slug}/book`} variant="quiet">
+          {t("bookAnother")}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function textsOf(status: Parameters<typeof blocksTime>[0]) {
+  if (!blocksTime(status)) return ["doneNotActive", "doneNotActiveBody"] as const;
+  return status === "pending"
+    ? (["donePendingTitle", "donePendingBody"] as const)
+    : (["doneTitle", "doneBody"] as const);
+}

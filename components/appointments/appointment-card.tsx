@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { professionalName } from "@/lib/core/professional-name";
+import { Icon } from "@/components/ui/icon";
+import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import { formatLongDate, formatTime } from "@/lib/format/date-time";
+import { StatusBadge } from "./status-badge";
+
+type Props = {
+  readonly appointment: {
+    readonly status: AppointmentStatus;
+    readonly start: string;
+    readonly service: { readonly name: string };
+    readonly professional: { readonly name: string; readonly title: string | null };
+  };
+  readonly href: string;
+  readonly locale: string;
+  readonly timeZone: string;
+};
+
+/** One appointment in a list: when, what, with whom. */
+export function AppointmentCard({ appointment, href, locale, timeZone }: Props) {
+  const start = Date.parse(appointment.start);
+  return (
+    <Link
+      href={href}
+      className="group flex items-center gap-4 rounded-box bg-base-100 p-4 shadow-xs transition-shadow hover:shadow-md sm:p-5"
+    >
+      <span className="min-w-0 flex-1">
+        <span className="block font-semibold first-letter:uppercase">
+          {formatLongDate(start, locale, timeZone)}
+        </span>
+        <span className="mt-0.5 block text-lg font-semibold text-brand">
+          {formatTime(start, locale, timeZone)}
+        </span>
+        <span className="mt-1 block break-words text-muted">
+          {appointment.service.name} · {professionalName(appointment.professional)}
+        </span>
+        <span className="mt-2 block">
+          <StatusBadge status={appointment.status} />
+        </span>
+      </span>
+      <Icon
+        name="chevronRight"
+        className="text-muted transition-transform group-hover:translate-x-0.5"
+      />
+    </Link>
+  );
+}

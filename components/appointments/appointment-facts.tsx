@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { professionalName } from "@/lib/core/professional-name";
+import type { Currency } from "@/lib/core/money/money";
+import { formatLongDate, formatTimeRange, formatZone } from "@/lib/format/date-time";
+import { formatMoney } from "@/lib/format/money";
+import { FactList } from "./fact-list";
+
+type Props = {
+  readonly appointment: {
+    readonly code: string;
+    readonly start: string;
+    readonly end: string;
+    readonly priceMinor: number | null;
+    readonly currency: Currency;
+    readonly reason: string | null;
+    readonly professional: {
+      readonly name: string;
+      readonly title: string | null;
+      readonly specialty?: string | null;
+    };
+  };
+  readonly address: string | null;
+  readonly locale: string;
+  readonly timeZone: string;
+};
+
+/** What a client needs to know of an appointment. */
+export function AppointmentFacts({ appointment, address, locale, timeZone }: Props) {
+  const t = useTranslations("portal");
+  const { start, end, priceMinor, currency, professional, reason } = appointment;
+  const [startMs, endMs] = [Date.parse(start), Date.parse(end)];
+  return (
+    <FactList
+      facts={[
+        {
+          icon: "calendar",
+          label: t("when"),
+          value: formatLongDate(startMs, locale, timeZone),
+          note: `${formatTimeRange(startMs, endMs, locale, timeZone)} · ${formatZone(startMs, locale, timeZone)}`,
+        },
+        {
+          icon: "user",
+          label: t("professional"),
+          value: professionalName(professional),
+          note: professional.specialty,
+        },
+        address ? { icon: "mapPin", label: t("where"), value: address } : null,
+        priceMinor === null
+          ? null
+          : {
+              icon: "info",
+              label: t("price"),
+              value: formatMoney({ minor: priceMinor, currency }, locale),
+            },
+        reason ? { icon: "note", label: t("reason"), value: reason } : null,
+        { icon: "lock", label: t("code"), value: appointment.code },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+
+type Props = {
+  /** Address of the appointment's .ics file. */
+  readonly fileHref: string;
+  readonly title: string;
+  readonly location: string | null;
+  /** ISO 8601 with offset. */
+  readonly start: string;
+  readonly end: string;
+};
+
+/** Into the calendar of a phone or a computer (.ics), or straight to Google's. */
+export function CalendarLinks({ fileHref, ...event }: Props) {
+  const t = useTranslations("portal");
+  return (
+    <nav aria-label={t("addToCalendar")} className="flex flex-wrap gap-2">
+      <a href={fileHref} download className={buttonClass({ ...plain, size: "md" })}>
+        <Icon name="calendarPlus" />
+        {t("addToCalendar")}
+      </a>
+      <a
+        href={googleCalendarHref(event)}
+        target="_blank"
+        rel="noreferrer"
+        className={buttonClass({ ...plain, variant: "quiet", size: "md" })}
+      >
+        {t("googleCalendar")}
+      </a>
+    </nav>
+  );
+}
+
+const plain = { variant: "secondary", block: false } as const;
+
+function googleCalendarHref(event: Omit<Props, "fileHref">): string {
+  const query = new URLSearchParams({
+    action: "TEMPLATE",
+    text: event.title,
+    dates: `${utcStamp(event.start)}/${utcStamp(event.end)}`,
+    ...(event.location ? { location: event.location } : {}),
+  });
+  return `https://calendar.google.com/calendar/render?${query}`;
+}
+
+/** `20261123T133000Z` */
+function utcStamp(iso: string): string {
+  return new Date(iso).toISOString().replace(/[-:]|\.\d{3}/g, "");
+}
