@@ -1,6 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
 import { messagesOf } from "@/lib/i18n/messages";
+import { flatten } from "./flatten";
 
 const es = flatten(messagesOf("es"));
 const en = flatten(messagesOf("en"));
@@ -41,16 +42,6 @@ test("error codes are snake_case and all other keys camelCase", () => {
   });
   expect(wrong).toEqual([]);
 });
-
-function flatten(tree: object, prefix = ""): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === "string"
-        ? [[prefix + key, value] as const]
-        : Object.entries(flatten(value, `${prefix}${key}.`)),
-    ),
-  );
-}
 
 /** Names and kinds of a text's ICU arguments and tags, sorted: `argument:name plural:count`. */
 function placeholders(text: string): string {
