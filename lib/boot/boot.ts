@@ -1,7 +1,9 @@
 import "server-only";
 import { assertSafeRole } from "@/db/assert-safe-role";
 import { ServiceUnavailableError } from "@/db/errors";
+import { inngestIsOn } from "@/inngest/client";
 import { log } from "@/lib/log";
+import { startEmbeddedTimer } from "@/lib/notifications/embedded-timer";
 import { notePeerAddresses } from "./peer-address";
 
 const patience = 20;
@@ -11,6 +13,7 @@ const pauseMs = 1_000;
 export async function boot(): Promise<void> {
   notePeerAddresses();
   await refuseDangerousRole();
+  if (!inngestIsOn()) startEmbeddedTimer();
 }
 
 /** The wall does not hold every role (db/assert-safe-role). A database that is still starting is waited for. */

@@ -65,3 +65,23 @@ describe("the other headers", () => {
     expect(headersOf("/clinica-la-vega/my/history")["Referrer-Policy"]).toBe("same-origin");
   });
 });
+
+describe("the inbox of a demo", () => {
+  const framed = "/dev/inbox/0b4c1f0e-2a57-4be4-9d0e-64a1c8e13f11/html";
+
+  test("shows a mail in a frame of its own page and of no other site", () => {
+    expect(headersOf("/dev/inbox/x")["Content-Security-Policy"]).toContain("frame-src 'self'");
+    expect(headersOf("/dev/inbox/x")["X-Frame-Options"]).toBe("DENY");
+    expect(headersOf(framed)["Content-Security-Policy"]).toContain("frame-ancestors 'self'");
+    expect(headersOf(framed)["X-Frame-Options"]).toBe("SAMEORIGIN");
+  });
+
+  test("runs no script of a mail", () => {
+    expect(headersOf(framed)["Content-Security-Policy"]).not.toContain("script-src");
+    expect(headersOf(framed)["Content-Security-Policy"]).toContain("default-src 'none'");
+  });
+});
+
+test("a tenant's logo may be shown by a mail program on the web", () => {
+  expect(headersOf("/brands/vega.svg")["Cross-Origin-Resource-Policy"]).toBe("cross-origin");
+});

@@ -10,12 +10,15 @@ type PageFacts = {
 /** Response headers of every page and endpoint, by name. */
 export function securityHeaders(page: PageFacts): Record<string, string> {
   return {
-    "Content-Security-Policy": contentSecurityPolicy(page),
+    "Content-Security-Policy": policyOf(page),
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
+    "X-Frame-Options": isInboxMail(page.path) ? "SAMEORIGIN" : "DENY",
     "Permissions-Policy": permissionsPolicy,
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    // Mail programs on the web show a tenant's logo from here.
+    "Cross-Origin-Resource-Policy": startsWithSegment(page.path, "brands")
+      ? "cross-origin"
+      : "same-origin",
     "Referrer-Policy": referrerPolicy(page.path),
     ...(page.isDevelopment ? {} : { "Strict-Transport-Security": strictTransport }),
     ...(isPersonal(page.path) ? { "Cache-Control": "private, no-store" } : {}),
@@ -43,6 +46,28 @@ export function contentSecurityPolicy({ nonce, isDevelopment }: Omit<PageFacts, 
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
+
+/** The inbox of a demo shows mails in a frame: somebody's HTML, without script, framed by ourselves alone. */
+function policyOf(page: PageFacts): string {
+  if (isInboxMail(page.path)) return mailPolicy;
+  const policy = contentSecurityPolicy(page);
+  return startsWithSegment(page.path, "dev")
+    ? policy.replace("frame-src 'none'", "frame-src 'self'")
+    : policy;
+}
+
+const mailPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self' data: https:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
+
+function isInboxMail(path: string): boolean {
+  return /^\/dev\/inbox\/[^/]+\/html$/.test(path);
 }
 
 /** Pages of one person, which no cache may keep. */

@@ -2,6 +2,7 @@ import "server-only";
 import { desc, eq, sql } from "drizzle-orm";
 import { inboxMessage } from "@/db/schema";
 import { withSystem } from "@/db/scope";
+import { isUuid } from "@/lib/core/uuid";
 import type { MailMessage } from "./message";
 
 /** Keeps a message for /dev/inbox. The same key stores nothing new. Returns the message's id. */
@@ -37,7 +38,7 @@ export function readInbox(recipient: string | undefined): Promise<InboxEntry[]> 
         sender: inboxMessage.sender,
         recipient: inboxMessage.recipient,
         subject: inboxMessage.subject,
-        plain: sql<string>`left(${inboxMessage.plain}, 400)`,
+        beginning: sql<string>`left(${inboxMessage.plain}, 400)`,
         attachmentCount: sql<number>`jsonb_array_length(${inboxMessage.attachments})`,
         createdAt: inboxMessage.createdAt,
       })
@@ -56,14 +57,27 @@ export type InboxEntry = {
   readonly recipient: string;
   readonly subject: string;
   /** The beginning of the plain text. */
-  readonly plain: string;
+  readonly beginning: string;
   readonly attachmentCount: number;
   readonly createdAt: Date;
 };
 
+/** Everybody who got mail, by address. */
+export async function readRecipients(): Promise<string[]> {
+  const rows = await withSystem((tx) =>
+    tx
+      .selectDistinct({ recipient: inboxMessage.recipient })
+      .from(inboxMessage)
+      .orderBy(inboxMessage.recipient)
+      .limit(200),
+  );
+  return rows.map(({ recipient }) => recipient);
+}
+
 export type InboxMessage = typeof inboxMessage.$inferSelect;
 
 export async function readInboxMessage(id: string): Promise<InboxMessage | undefined> {
+  if (!isUuid(id)) return undefined;
   const rows = await withSystem((tx) =>
     tx.select().from(inboxMessage).where(eq(inboxMessage.id, id)).limit(1),
   );
