@@ -1,0 +1,55 @@
+import { startApp } from "../../tests/setup/start-app";
+import type { BenchRow } from "./bench-row";
+import { percentile } from "./statistics";
+
+const requests = 600;
+const atOnce = 4;
+
+/** The pages that a client waits for, over HTTP from the production build: HTML only, no browser. */
+export async function run(): Promise<BenchRow[]> {
+  const app = await startApp({ env: { RATE_LIMITS: "0", LOG_LEVEL: "error" } });
+  try {
+    const [service] = await servicesOf(app.url, "barberia-norte");
+    const pages = {
+      "a tenant's page": `${app.url}/barberia-norte`,
+      "free times of three professionals": `${app.url}/barberia-norte/book?service=${service?.id}&professional=any`,
+    };
+    const rows: BenchRow[] = [];
+    for (const [workload, url] of Object.entries(pages)) {
+      await fetchAll(url, 60);
+      const durations = await fetchAll(url, requests);
+      for (const [measure, share] of [
+        ["p50", 0.5],
+        ["p99", 0.99],
+      ] as const) {
+        const value = percentile(durations, share);
+        rows.push({ workload, measure, value, unit: "ms", note: `${atOnce} at once` });
+      }
+    }
+    return rows;
+  } finally {
+    await app.stop();
+  }
+}
+
+async function servicesOf(url: string, slug: string): Promise<{ id: string }[]> {
+  const response = await fetch(`${url}/api/v1/${slug}/services`);
+  return ((await response.json()) as { data: { id: string }[] }).data;
+}
+
+/** Durations in milliseconds until the whole page has arrived. */
+async function fetchAll(url: string, count: number): Promise<number[]> {
+  const durations: number[] = [];
+  let left = count;
+  const visitor = async () => {
+    while (left-- > 0) {
+      const startedAt = performance.now();
+      const response = await fetch(url, { redirect: "manual" });
+      await response.text();
+      if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
+      durations.push(performance.now() - startedAt);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, visitor));
+  return durations;
+}
