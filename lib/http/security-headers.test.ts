@@ -41,13 +41,17 @@ describe("the other headers", () => {
     },
   );
 
-  test.each(["/i/abc", "/clinica-la-vega/my", "/dashboard/x/agenda", "/operator", "/dev/inbox"])(
-    "%s is neither cached nor listed",
-    (path) => {
-      expect(headersOf(path)["Cache-Control"]).toBe("private, no-store");
-      expect(headersOf(path)["X-Robots-Tag"]).toBe("noindex, nofollow");
-    },
-  );
+  test.each([
+    "/i/abc",
+    "/clinica-la-vega/my",
+    "/clinica-la-vega/book/done/1",
+    "/dashboard/x/agenda",
+    "/operator",
+    "/dev/inbox",
+  ])("%s is neither cached nor listed", (path) => {
+    expect(headersOf(path)["Cache-Control"]).toBe("private, no-store");
+    expect(headersOf(path)["X-Robots-Tag"]).toBe("noindex, nofollow");
+  });
 
   test.each(["/", "/clinica-la-vega", "/clinica-la-vega/book", "/my", "/iris", "/developers"])(
     "%s may be cached and listed",

@@ -72,7 +72,12 @@ function isInboxMail(path: string): boolean {
 
 /** Pages of one person, which no cache may keep. */
 function isPersonal(path: string): boolean {
-  return isLink(path) || isPortal(path) || startsWithSegment(path, "dashboard", "operator", "dev");
+  return (
+    isLink(path) ||
+    isPortal(path) ||
+    isConfirmation(path) ||
+    startsWithSegment(path, "dashboard", "operator", "dev")
+  );
 }
 
 /** Pages that no search engine should list. */
@@ -95,6 +100,12 @@ function isLink(path: string): boolean {
 
 function isPortal(path: string): boolean {
   return path.split("/")[2] === "my";
+}
+
+/** What a visitor has just booked: `/{slug}/book/done/{appointment}`. */
+function isConfirmation(path: string): boolean {
+  const [, , page, step] = path.split("/");
+  return page === "book" && step === "done";
 }
 
 function startsWithSegment(path: string, ...segments: readonly string[]): boolean {
