@@ -44,3 +44,6 @@ export const saveClientInput = z.object({
 });
 
 export type SaveClientInput = z.output<typeof saveClientInput>;
+
+/** What somebody types into a search box. */
+export const searchClientsInput = z.object({ text: requiredText(120) });

@@ -74,3 +74,27 @@ export async function completeContact(
     .set({ email, phone, updatedAt: new Date(scope.nowMs) })
     .where(and(eq(client.tenantId, scope.tenant.id), eq(client.id, known.id)));
 }
+
+type WholeClient = Pick<
+  typeof client.$inferSelect,
+  "id" | "name" | "email" | "phone" | "document" | "notes"
+> & { readonly isNew: boolean };
+
+/** False for an id that the tenant does not have. */
+export async function writeClient(
+  tx: Tx,
+  scope: TenantScope,
+  { id, isNew, ...facts }: WholeClient,
+): Promise<boolean> {
+  const tenantId = scope.tenant.id;
+  if (isNew) {
+    await tx.insert(client).values({ tenantId, id, ...facts });
+    return true;
+  }
+  const updated = await tx
+    .update(client)
+    .set({ ...facts, updatedAt: new Date(scope.nowMs) })
+    .where(and(eq(client.tenantId, tenantId), eq(client.id, id)))
+    .returning({ id: client.id });
+  return updated.length === 1;
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { writeAudit } from "@/lib/audit/write-audit";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { parsePhone } from "@/lib/format/phone";
+import type { SaveClientInput } from "./schema";
+import { writeClient } from "./store";
+
+/** Adds a client to the list, or corrects one (`clientId`). */
+export function saveClient(
+  scope: TenantScope,
+  input: SaveClientInput,
+): Promise<Result<{ readonly id: string }, "not_found" | "invalid_phone", undefined>> {
+  const phone = input.phone ? parsePhone(input.phone, scope.tenant.country) : ok(null);
+  return withTenant(scope, async (tx) => {
+    if (!phone.ok) return fail("invalid_phone");
+    const id = input.clientId ?? randomUUID();
+    const written = await writeClient(tx, scope, {
+      id,
+      isNew: input.clientId === undefined,
+      name: input.name.replace(/\s+/g, " "),
+      email: input.email ?? null,
+      phone: phone.value,
+      document: input.document ?? null,
+      notes: input.notes ?? null,
+    });
+    if (!written) return fail("not_found");
+    const change = input.clientId ? "corrected" : "added";
+    await writeAudit(tx, scope, {
+      action: "client:edit",
+      subjectType: "client",
+      subjectId: id,
+      detail: { change },
+    });
+    return ok({ id });
+  });
+}
