@@ -1,143 +1,101 @@
 import "server-only";
-import postgres, { type Sql } from "postgres";
+import type { Sql } from "postgres";
 import { env } from "@/lib/env";
-import { log } from "@/lib/log";
 import { isConnectionFailure, ServiceUnavailableError } from "./errors";
+import { currentGeneration, type Generation, retire } from "./generations";
+import { currentOutage, noteOutage } from "./outage";
 
-const unitDeadlineMs = 15_000;
-const retirementMs = 250;
-const returnWaitMs = 3_000;
-const returnPollMs = 150;
+const returnWaitMs = 4_000;
+const stillAnsweringMs = 1_000;
 
-/**
- * One pool of connections. postgres.js can wedge a pool when the server restarts under load, so a pool that
- * sees a connection failure is replaced whole: a new generation serves at once, the old one is given a moment to end.
- */
-type Generation = {
-  sql: Sql;
-  retired: boolean;
-  lost: Promise<never>;
-  lose: (error: Error) => void;
+/** How far one attempt at a unit of work came; shared by the unit and the pool. */
+export type Attempt = {
+  /** Set by the unit: it has a connection to itself. */
+  started: boolean;
+  /** Set by the unit, just before COMMIT is sent: from here on it may have happened. */
+  mayHaveCommitted: boolean;
+  /** Set by the pool: nobody waits for it any more, so it must not commit. */
+  abandoned: boolean;
 };
 
-type Pool = { current: Generation | undefined; watching: boolean };
-
-const poolKey = Symbol.for("citaria.db.pool");
-const shared = globalThis as unknown as Record<symbol, Pool>;
-
-function pool(): Pool {
-  shared[poolKey] ??= { current: undefined, watching: false };
-  return shared[poolKey];
-}
+type Unit<T> = (sql: Sql, attempt: Attempt) => Promise<T>;
 
 /**
- * Runs one unit of work on the current generation, within its deadline.
- * A repeatable unit (it only reads) is tried again while a lost server comes back, up to some seconds.
+ * Runs one unit of work on the current generation of connections, within its deadline. When the server is lost it is
+ * run again, for some seconds, unless it may have committed: so it must be safe to repeat up to its COMMIT.
  * Throws ServiceUnavailableError when the connection failed; other errors pass through.
  */
-export async function runUnit<T>(
-  work: (sql: Sql) => Promise<T>,
-  { repeatable }: { repeatable: boolean },
-): Promise<T> {
-  const giveUpAt = performance.now() + (repeatable ? returnWaitMs : 0);
+export async function runUnit<T>(unit: Unit<T>): Promise<T> {
+  const giveUpAt = performance.now() + returnWaitMs;
   for (;;) {
+    await serverIsBack(giveUpAt);
+    const attempt: Attempt = { started: false, mayHaveCommitted: false, abandoned: false };
     try {
-      return await attempt(work);
+      return await attemptOnce(unit, attempt);
     } catch (error) {
-      if (!isConnectionFailure(error)) throw error;
-      if (performance.now() >= giveUpAt) throw new ServiceUnavailableError(error);
-      await pause(returnPollMs);
+      if (error instanceof ServiceUnavailableError || !isConnectionFailure(error)) throw error;
+      noteOutage(error, probe);
+      if (attempt.mayHaveCommitted || performance.now() >= giveUpAt) {
+        throw new ServiceUnavailableError(error);
+      }
     }
   }
 }
 
-/** Ends the pool: for scripts and tests that must exit, and for a server that stops. */
-export async function closePool(): Promise<void> {
-  const generation = pool().current;
-  pool().current = undefined;
-  if (generation) generation.retired = true;
-  await generation?.sql.end({ timeout: 5 });
+/** Waits while the server is known to be away; when it has been away for long, fails at once. */
+async function serverIsBack(giveUpAt: number): Promise<void> {
+  const outage = currentOutage();
+  if (!outage) return;
+  const patienceMs = Math.min(giveUpAt, outage.startedAt + returnWaitMs) - performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs);
+  });
+  await Promise.race([outage.over, tooLong]);
+  clearTimeout(timer);
+  if (currentOutage() === outage) throw new ServiceUnavailableError(outage.cause);
 }
 
-async function attempt<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+async function attemptOnce<T>(unit: Unit<T>, attempt: Attempt): Promise<T> {
   const generation = currentGeneration();
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const error = new ServiceUnavailableError(
-        new Error(`A unit of work passed ${unitDeadlineMs} ms`),
-      );
-      retire(generation, error);
+  const { waiting } = generation;
+  let letGo: (error: Error) => void = () => {};
+  const lost = new Promise<never>((_, reject) => {
+    letGo = (error) => {
+      attempt.abandoned = true;
       reject(error);
-    }, unitDeadlineMs);
+    };
   });
+  waiting.add(letGo);
+  const timer = setTimeout(() => {
+    const overdue = new ServiceUnavailableError(new Error("A unit of work passed its deadline"));
+    if (isStuck(generation, attempt)) retire(generation, overdue);
+    letGo(overdue);
+  }, env().DB_UNIT_DEADLINE_MS);
   try {
-    return await Promise.race([work(generation.sql), generation.lost, deadline]);
+    const value = await Promise.race([unit(generation.sql, attempt), lost]);
+    generation.answeredAt = performance.now();
+    return value;
   } catch (error) {
-    if (isConnectionFailure(error)) retire(generation, error);
+    if (isConnectionFailure(error)) {
+      if (!(error instanceof ServiceUnavailableError)) retire(generation, error);
+    } else {
+      generation.answeredAt = performance.now();
+    }
     throw error;
   } finally {
     clearTimeout(timer);
+    waiting.delete(letGo);
   }
 }
 
-function currentGeneration(): Generation {
-  const shelf = pool();
-  if (!shelf.watching) {
-    shelf.watching = true;
-    process.on("uncaughtException", onUncaught);
-  }
-  shelf.current ??= newGeneration();
-  return shelf.current;
+/** An overdue unit shows a wedged connection, unless it only stood in a long line before connections that answer. */
+function isStuck(generation: Generation, { started }: Attempt): boolean {
+  const answering = performance.now() - generation.answeredAt < stillAnsweringMs;
+  return started || !answering || generation.waiting.size <= env().DB_POOL_SIZE;
 }
 
-function newGeneration(): Generation {
-  const { DATABASE_URL, DB_POOL_SIZE, DB_PREPARE } = env();
-  const sql = postgres(DATABASE_URL, {
-    max: DB_POOL_SIZE,
-    prepare: DB_PREPARE,
-    connect_timeout: 5,
-    idle_timeout: 300,
-    onnotice: () => {},
-    connection: {
-      application_name: "citaria",
-      TimeZone: "UTC",
-      statement_timeout: 10_000,
-      idle_in_transaction_session_timeout: 10_000,
-    },
-  });
-  let lose: (error: Error) => void = () => {};
-  const lost = new Promise<never>((_, reject) => {
-    lose = reject;
-  });
-  lost.catch(() => {});
-  return { sql, retired: false, lost, lose };
-}
-
-function retire(generation: Generation, cause: unknown): void {
-  if (generation.retired) return;
-  generation.retired = true;
-  const shelf = pool();
-  if (shelf.current === generation) shelf.current = undefined;
-  log.warn({ err: cause }, "database connections are replaced");
-  setTimeout(() => {
-    generation.lose(new ServiceUnavailableError(cause));
-    generation.sql.end({ timeout: 0 }).catch(() => {});
-  }, retirementMs).unref();
-}
-
-/** A socket of postgres.js that dies while being written to throws outside of every promise. */
-function onUncaught(error: Error): void {
-  const fromDriver = /[\\/]postgres[\\/](cjs[\\/])?src[\\/]/.test(error.stack ?? "");
-  const generation = pool().current;
-  if (fromDriver || isConnectionFailure(error)) {
-    if (generation) retire(generation, error);
-    return;
-  }
-  log.fatal({ err: error }, "uncaught exception");
-  process.exit(1);
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+async function probe(): Promise<void> {
+  const attempt: Attempt = { started: false, mayHaveCommitted: false, abandoned: false };
+  await attemptOnce((sql) => sql`SELECT 1`, attempt);
 }

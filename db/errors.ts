@@ -8,6 +8,16 @@ export class ServiceUnavailableError extends Error {
   }
 }
 
+/** The connection was taken away while others of its generation failed: nothing is wrong with the work itself. */
+export class ConnectionReplacedError extends Error {
+  readonly code = "CONNECTION_REPLACED";
+
+  constructor(cause: unknown) {
+    super("The connection was replaced", { cause });
+    this.name = "ConnectionReplacedError";
+  }
+}
+
 type DatabaseError = { code: string; constraint_name?: string };
 
 /** The SQLSTATE (or the driver's code) under Drizzle's wrapping, if the error has one. */
@@ -39,6 +49,6 @@ export function isConnectionFailure(error: unknown): boolean {
   const code = databaseCode(error) ?? "";
   return (
     /^(CONNECTION_|CONNECT_TIMEOUT|ECONNRESET$|ECONNREFUSED$|EPIPE$|ENOENT$)/.test(code) ||
-    ["57P01", "57P02", "57P03", "08000", "08003", "08006"].includes(code)
+    ["57P01", "57P02", "57P03", "25P03", "53300", "08000", "08003", "08006"].includes(code)
   );
 }

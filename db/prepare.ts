@@ -38,6 +38,10 @@ async function createRoles(
   await ensureRole(admin, "citaria_definer", "NOLOGIN BYPASSRLS");
   await ensureRole(admin, "app_user", "LOGIN NOBYPASSRLS NOSUPERUSER NOCREATEROLE NOCREATEDB");
   await ensureRole(admin, "app_operator", "LOGIN BYPASSRLS NOSUPERUSER NOCREATEROLE NOCREATEDB");
+  // Kept with the role: a transaction-mode pooler refuses them as parameters of a connection.
+  await admin.unsafe(`
+    ALTER ROLE app_user SET statement_timeout = '10s';
+    ALTER ROLE app_user SET idle_in_transaction_session_timeout = '10s'`);
   await setPassword(admin, "app_user", passwords.appPassword);
   await setPassword(admin, "app_operator", passwords.operatorPassword);
   await admin.unsafe("CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public");

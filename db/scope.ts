@@ -32,13 +32,13 @@ export function mintTenantScope(facts: Omit<TenantScope, typeof minted>): Tenant
 
 /**
  * One unit of work in one tenant: a transaction whose every row passes the wall.
- * Work must not reach outside the database: after a lost race (40001, 40P01) it is run again, up to three times.
+ * Work must not reach outside the database: after a lost race (40001, 40P01) or a lost server it is run again.
  */
 export function withTenant<T>(scope: TenantScope, work: Work<T>): Promise<T> {
   return again(() => unit(tenantContext(scope), "read write", work));
 }
 
-/** The same for a page's reads: read only, and repeated when the server was lost meanwhile. */
+/** The same for a page's reads: the server refuses to write in it. */
 export function readTenant<T>(scope: TenantScope, work: Work<T>): Promise<T> {
   return unit(tenantContext(scope), "read only", work);
 }
@@ -55,7 +55,7 @@ export function withSystem<T>(work: Work<T>): Promise<T> {
 
 /** The reviewed lookups of the wall's migration need no context and no transaction: one round trip each. */
 export function lookUp<T>(query: (sql: Sql) => Promise<T>): Promise<T> {
-  return runUnit(query, { repeatable: true });
+  return runUnit(query);
 }
 
 type Context = { name: "app.tenant_id" | "app.door"; value: string };
@@ -69,8 +69,9 @@ function doorContext(door: "identity" | "system"): Context {
 }
 
 function unit<T>(context: Context, mode: "read only" | "read write", work: Work<T>): Promise<T> {
-  const inTransaction = async (root: Sql): Promise<T> => {
+  return runUnit(async (root, attempt) => {
     const outcome = await root.begin(mode, async (transaction) => {
+      attempt.started = true;
       // Sent with the first query of the work, on the same connection and before it: no round trip of its own.
       const entered =
         transaction`SELECT set_config(${context.name}, ${context.value}, true)`.execute();
@@ -79,14 +80,15 @@ function unit<T>(context: Context, mode: "read only" | "read write", work: Work<
       try {
         const value = await work(drizzle(connection, { casing: "snake_case" }));
         await entered;
+        if (attempt.abandoned) throw new Error("This unit of work was given up");
+        attempt.mayHaveCommitted = mode === "read write";
         return { value };
       } finally {
         end();
       }
     });
     return outcome.value;
-  };
-  return runUnit(inTransaction, { repeatable: mode === "read only" });
+  });
 }
 
 async function again<T>(attempt: () => Promise<T>, triesLeft = 3): Promise<T> {

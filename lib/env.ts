@@ -10,8 +10,13 @@ const environmentSchema = z.object({
   APP_URL: z.url().default("http://localhost:3000"),
   DATABASE_URL: z.string().min(1),
   DB_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  /** After this a unit of work is given up and answered 503. */
+  DB_UNIT_DEADLINE_MS: z.coerce.number().int().min(100).default(15_000),
   /** Named prepared statements: switch off behind a transaction-mode pooler. */
-  DB_PREPARE: z.enum(["0", "1"]).default("1").transform((value) => value === "1"),
+  DB_PREPARE: z
+    .enum(["0", "1"])
+    .default("1")
+    .transform((value) => value === "1"),
   AUTH_SECRET: z.string().min(32),
   LINK_SECRET: z.string().min(32),
   MAIL_DRIVER: z.enum(["inbox", "resend"]).optional(),
@@ -26,7 +31,10 @@ const environmentSchema = z.object({
   /** How many proxies of ours stand in front and append to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** Turns the per-address limits of the API and the public forms off, for load tests. */
-  RATE_LIMITS: z.enum(["0", "1"]).default("1").transform((value) => value === "1"),
+  RATE_LIMITS: z
+    .enum(["0", "1"])
+    .default("1")
+    .transform((value) => value === "1"),
   /** Whom a suspended tenant's team writes to. */
   SUPPORT_EMAIL: z.email().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
@@ -43,9 +51,7 @@ export function env(): Environment {
 }
 
 function parse(): Environment {
-  const given = Object.fromEntries(
-    Object.entries(process.env).filter(([, value]) => value !== ""),
-  );
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const result = environmentSchema.safeParse(given);
   if (result.success) return result.data;
   throw new Error(`The environment is not usable:\n${z.prettifyError(result.error)}`);
