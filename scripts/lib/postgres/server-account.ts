@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 
 /** The unprivileged account that runs PostgreSQL; null when we already are unprivileged. */
@@ -7,7 +7,7 @@ export type ServerAccount = { uid: number; gid: number } | null;
 /** PostgreSQL refuses to run as root: a data directory's owner, else an account of the system. */
 export function serverAccount(dataDir: string): ServerAccount {
   if (process.getuid?.() !== 0) return null;
-  const account = ownerOf(dataDir) ?? named("postgres") ?? named("nobody") ?? created();
+  const account = ownerOf(dataDir) ?? named("postgres") ?? named("nobody");
   if (account) return account;
   throw new Error("Running as root, and found no unprivileged account for PostgreSQL.");
 }
@@ -28,15 +28,4 @@ function named(name: string): ServerAccount {
   if (ids.some((id) => id.status !== 0)) return null;
   const [uid, gid] = ids.map((id) => Number(id.stdout));
   return uid && gid ? { uid, gid } : null;
-}
-
-function created(): ServerAccount {
-  execFileSync("useradd", [
-    "--system",
-    "--no-create-home",
-    "--shell",
-    "/usr/sbin/nologin",
-    "citaria",
-  ]);
-  return named("citaria");
 }
