@@ -29,10 +29,10 @@ export function Avatar({ name, imageUrl, size = "md", className }: Props) {
 }
 
 /** First letters of the first and last name; titles such as "Dra." do not count. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => word && !word.endsWith("."));
   const [first = name, last = ""] = [words.at(0), words.length > 1 ? words.at(-1) : ""];
-  return ([...first][0] ?? "").concat([...last][0] ?? "").toLocaleUpperCase("es");
+  return ([...first][0] ?? "").concat([...last][0] ?? "").toUpperCase();
 }
 
 const sizes = { sm: "size-8 text-xs", md: "size-11 text-base", lg: "size-16 text-xl" } as const;

@@ -4,7 +4,7 @@ import type { ComponentProps } from "react";
 import { cx } from "./class-names";
 import { type FieldFacts, FieldFrame, useField } from "./field-frame";
 
-export type Option = {
+type Option = {
   readonly value: string;
   readonly label: string;
   readonly disabled?: boolean;
