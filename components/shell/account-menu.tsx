@@ -26,6 +26,7 @@ export function AccountMenu({ name, role, links, logOut, place }: Props) {
     <Menu
       align={isFoot ? "start" : "end"}
       side={isFoot ? "top" : "bottom"}
+      isWide
       {...(isFoot ? {} : { label: t("account") })}
       summary={
         <>
@@ -71,5 +72,9 @@ function Identity({ name, role }: { readonly name: string; readonly role: string
 
 /** A row of the menu that brings its own buttons; daisyUI would dress it as one. */
 function Plain({ children }: { readonly children: ReactNode }) {
-  return <li className="menu-title border-t border-base-300 p-1 font-normal">{children}</li>;
+  return (
+    <li className="menu-title border-t border-base-300 p-1 font-normal text-base-content">
+      {children}
+    </li>
+  );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { TenantTheme } from "@/components/brand/tenant-theme";
 import { Avatar } from "@/components/ui/avatar";
 import { SkipLink } from "@/components/ui/skip-link";
+import { ToastProvider } from "@/components/ui/toast";
 import type { Brand } from "@/lib/core/brand/brand";
 import { BottomNav } from "./bottom-nav";
 import type { NavItem } from "./nav-item";
@@ -53,7 +54,7 @@ export function DashboardShell({
         id="content"
         className="mx-auto w-full min-w-0 max-w-[100rem] px-4 pt-5 pb-24 sm:px-6 lg:px-8 lg:pt-7 lg:pb-10"
       >
-        {children}
+        <ToastProvider>{children}</ToastProvider>
       </main>
       <BottomNav label={labels.nav} moreLabel={labels.more} items={items} />
     </TenantTheme>

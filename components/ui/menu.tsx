@@ -12,12 +12,13 @@ type Props = {
   readonly align?: "start" | "end";
   /** `top` for a button at the foot of the screen. */
   readonly side?: "top" | "bottom";
+  readonly isWide?: boolean;
   /** `li` elements with links, or forms with buttons. */
   readonly children: ReactNode;
 };
 
 /** A disclosure that opens without JavaScript; with it, Escape and a click elsewhere close it. */
-export function Menu({ summary, label, align = "end", side, children }: Props) {
+export function Menu({ summary, label, align = "end", side, isWide, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {
@@ -49,7 +50,12 @@ export function Menu({ summary, label, align = "end", side, children }: Props) {
       <summary className="btn btn-ghost" aria-label={label}>
         {summary}
       </summary>
-      <ul className="dropdown-content menu z-40 mt-1 w-64 rounded-box bg-base-100 p-2 text-base shadow-lg ring-1 ring-base-300">
+      <ul
+        className={cx(
+          "dropdown-content menu z-40 mt-1 rounded-box bg-base-100 p-2 text-base shadow-lg ring-1 ring-base-300",
+          isWide ? "w-88 max-w-[calc(100vw-2rem)]" : "w-64",
+        )}
+      >
         {children}
       </ul>
     </details>

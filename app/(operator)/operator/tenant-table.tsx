@@ -24,7 +24,6 @@ export function TenantTable({ tenants }: { readonly tenants: readonly TenantOver
       rowKey={({ id }) => id}
       columns={[
         { id: "name", header: t("name"), cell: (tenant) => <Identity tenant={tenant} /> },
-        { id: "status", header: t("status"), cell: (tenant) => <Status tenant={tenant} /> },
         { id: "plan", header: t("plan"), cell: ({ planName }) => planName },
         count("members", ({ members }) => members),
         count("professionals", ({ professionals }) => professionals),
@@ -43,24 +42,21 @@ export function TenantTable({ tenants }: { readonly tenants: readonly TenantOver
 }
 
 function Identity({ tenant }: { readonly tenant: TenantOverview }) {
-  return (
-    <span className="block">
-      <Link href={`/${tenant.slug}`} prefetch={false} className="font-semibold hover:underline">
-        {tenant.name}
-      </Link>
-      <span className="block text-sm text-muted">/{tenant.slug}</span>
-    </span>
-  );
-}
-
-function Status({ tenant }: { readonly tenant: TenantOverview }) {
   const t = useTranslations("operator");
   const isActive = tenant.status === "active";
   return (
     <span className="flex flex-col items-end gap-1 sm:items-start">
-      <Badge tone={isActive ? "success" : "warning"}>{t(isActive ? "active" : "suspended")}</Badge>
+      <Link href={`/${tenant.slug}`} prefetch={false} className="font-semibold hover:underline">
+        {tenant.name}
+      </Link>
+      <span className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 text-sm text-muted sm:justify-start">
+        <Badge tone={isActive ? "success" : "warning"}>
+          {t(isActive ? "active" : "suspended")}
+        </Badge>
+        /{tenant.slug}
+      </span>
       {tenant.suspendedReason ? (
-        <span className="max-w-56 text-sm text-muted break-words">{tenant.suspendedReason}</span>
+        <span className="max-w-72 text-sm break-words">{tenant.suspendedReason}</span>
       ) : null}
       {tenant.deadMessages > 0 ? (
         <span className="text-sm text-error">
