@@ -56,7 +56,7 @@ export default async function InboxMailPage({
         ]}
       />
       {isPlain ? (
-        <pre className="overflow-x-auto rounded-box bg-base-100 p-5 font-mono text-sm whitespace-pre-wrap shadow-xs sm:p-6">
+        <pre className="overflow-x-auto rounded-box bg-base-100 p-5 font-mono text-sm wrap-anywhere whitespace-pre-wrap shadow-xs sm:p-6">
           {mail.plain}
         </pre>
       ) : (
@@ -64,7 +64,7 @@ export default async function InboxMailPage({
           src={`/dev/inbox/${mail.id}/html`}
           title={t("frameTitle")}
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-          className="h-[58rem] w-full rounded-box bg-base-100 shadow-xs"
+          className="h-[72rem] sm:h-[66rem] w-full rounded-box bg-base-100 shadow-xs"
         />
       )}
     </>
