@@ -14,7 +14,7 @@ type Props = {
 export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
   const name = (
     <span className="flex min-w-0 items-center gap-1">
-      <Icon name={statusIcons[event.status]} />
+      <Icon name={statusIcons[event.status]} className="agenda-event-sign" />
       <span className="sr-only">{event.statusText}: </span>
       <span className="agenda-event-name truncate font-semibold">{event.clientName}</span>
     </span>
@@ -25,19 +25,19 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
   switch (layout) {
     case "block":
       return (
-        <span className="flex min-w-0 flex-col leading-snug">
+        <span className="flex min-w-0 flex-col leading-tight">
           {name}
-          <span className="flex min-w-0 flex-wrap gap-x-1 overflow-hidden">
-            {time}
-            {detail}
+          <span className="truncate">
+            <span className="tabular-nums">{timeText}</span> · {event.detail}
           </span>
         </span>
       );
     case "line":
       return (
         <span className="flex min-w-0 gap-1.5 leading-tight">
-          {time}
+          <span className="agenda-event-time">{time}</span>
           {name}
+          <span className="agenda-event-extra min-w-0 truncate">{event.detail}</span>
         </span>
       );
     case "row":

@@ -15,11 +15,13 @@ import breezy from "@fullcalendar/react/themes/breezy";
 import timeGrid from "@fullcalendar/react/timegrid";
 import { useEffect, useRef } from "react";
 import type { LocalDate } from "@/lib/core/time/civil";
+import { formatMinuteOfDay } from "@/lib/format/calendar-date";
 import { AgendaCalendarEvent } from "./agenda-calendar-event";
 import type { AgendaEvent, AgendaShade, DayBounds } from "./agenda-event";
 import type { AgendaView } from "./agenda-query";
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/breezy/theme.css";
+import "./agenda-status.css";
 import "./agenda-calendar.css";
 
 export type AgendaMove = {
@@ -78,14 +80,16 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       }}
       slotDuration="00:30:00"
       slotHeaderInterval="01:00:00"
-      slotHeaderFormat={hourFormat}
+      slotHeaderContent={({ time }) =>
+        time ? formatMinuteOfDay(time.milliseconds / 60_000, props.locale) : null
+      }
       slotHeaderInnerClass="agenda-hour"
       snapDuration="00:05:00"
       slotMinTime={bounds.from}
       slotMaxTime={bounds.to}
-      slotMinHeight={36}
-      eventMinHeight={20}
-      eventShortHeight={34}
+      slotMinHeight={48}
+      eventMinHeight={22}
+      eventShortHeight={40}
       slotEventOverlap={false}
       dayMaxEvents
       fixedWeekCount={false}
@@ -104,7 +108,6 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   );
 }
 
-const hourFormat = { hour: "numeric", minute: "2-digit" } as const;
 const plugins = [breezy, timeGrid, dayGrid, list, interaction];
 const locales = [es];
 
@@ -122,8 +125,8 @@ function asEvent(event: AgendaEvent): EventInput {
     end: event.end,
     title: event.clientName,
     url: event.href,
-    color: `var(--agenda-${event.status.replace("_", "-")})`,
-    className: `agenda-event agenda-event-${event.status}`,
+    color: "var(--agenda-status)",
+    className: `agenda-event agenda-status-${event.status}`,
     startEditable: event.isMovable,
     extendedProps: { agendaEvent: event },
   };

@@ -24,7 +24,7 @@ export function CancelAppointment({ appointmentId, version, clientName, when, ac
     <ConfirmDialog
       trigger={t("cancel")}
       triggerIcon="close"
-      triggerLook={{ variant: "quiet", block: true }}
+      triggerLook={{ block: true }}
       title={t("cancelTitle", { client: clientName })}
     >
       <ActionForm action={action}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { FieldFrame } from "@/components/ui/field-frame";
 import { Icon } from "@/components/ui/icon";
@@ -19,6 +19,7 @@ type Props = {
 export function ClientSearch({ search, error, onChoose, onNew }: Props) {
   const t = useTranslations("agenda");
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const found = useClientSearch(search, text);
@@ -26,6 +27,9 @@ export function ClientSearch({ search, error, onChoose, onNew }: Props) {
   const typed = text.trim();
   const isOpen = typed.length >= 2 && found !== null;
   const count = options.length + 1;
+
+  // Whoever opens the form, or takes a choice back, types a name next.
+  useEffect(() => input.current?.focus(), []);
 
   function choose(index: number) {
     const client = options[index];
@@ -54,6 +58,7 @@ export function ClientSearch({ search, error, onChoose, onNew }: Props) {
         code={error}
       >
         <input
+          ref={input}
           id={id}
           type="search"
           role="combobox"
@@ -116,7 +121,7 @@ type OptionProps = {
   readonly id: string;
   readonly isActive: boolean;
   readonly onChoose: () => void;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 };
 
 function Option({ id, isActive, onChoose, children }: OptionProps) {

@@ -64,7 +64,7 @@ function MoveForm({
   const { id, version, serviceId } = appointment;
 
   return (
-    <section className="rounded-box bg-base-200 p-4">
+    <section className="col-span-full rounded-box bg-base-200 p-4">
       <h3 className="mb-4 text-lg font-semibold">{t("moveTitle")}</h3>
       <ActionForm
         action={action}

@@ -32,7 +32,9 @@ export type BookableProfessional = {
   readonly serviceIds: readonly string[];
 };
 
-type Props = {
+type Booked = { readonly start: string; readonly client: { readonly name: string } };
+
+type Props<T extends Booked> = {
   readonly services: readonly BookableService[];
   readonly professionals: readonly BookableProfessional[];
   /** What the agenda already says: a click on a time, a professional in view. */
@@ -49,14 +51,11 @@ type Props = {
   readonly timeZone: string;
   readonly findFreeTimes: FindFreeTimes;
   readonly searchClients: SearchClients;
-  readonly action: BoundAction<{
-    readonly start: string;
-    readonly client: { readonly name: string };
-  }>;
+  readonly action: BoundAction<T>;
 };
 
 /** Books for somebody on the telephone or at the desk. */
-export function NewAppointmentForm(props: Props) {
+export function NewAppointmentForm<T extends Booked>(props: Props<T>) {
   const { services, professionals, start, locale, timeZone } = props;
   const t = useTranslations("agenda");
   const toast = useToast();
@@ -151,7 +150,7 @@ export function NewAppointmentForm(props: Props) {
 
 /** The only service there is, or the only one that the professional in view gives. */
 function firstServiceOf(
-  { services, professionals }: Props,
+  { services, professionals }: Pick<Props<Booked>, "services" | "professionals">,
   professionalId: string | null,
 ): string | undefined {
   const given = professionals.find((each) => each.id === professionalId)?.serviceIds;

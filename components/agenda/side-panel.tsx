@@ -25,6 +25,7 @@ export function SidePanel({ title, closedSearch, children }: Props) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>("[data-focus-first]")?.focus();
     return () => element?.close();
   }, []);
 
@@ -43,7 +44,12 @@ export function SidePanel({ title, closedSearch, children }: Props) {
     >
       <div className="modal-box flex max-h-[92dvh] flex-col p-0 sm:h-dvh sm:max-h-dvh sm:w-[30rem] sm:max-w-full sm:rounded-none">
         <header className="flex items-start justify-between gap-4 border-b border-base-300 px-5 py-4 sm:px-6">
-          <h2 id={titleId} className="min-w-0 text-xl font-semibold">
+          <h2
+            id={titleId}
+            tabIndex={-1}
+            data-focus-first
+            className="min-w-0 text-xl font-semibold outline-none"
+          >
             {title}
           </h2>
           <Button

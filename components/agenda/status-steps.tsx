@@ -28,7 +28,7 @@ export function StatusSteps({ appointmentId, steps, acceptAction, stepAction }: 
           className="grow"
         >
           <input type="hidden" name="appointmentId" value={appointmentId} />
-          <input type="hidden" name="event" value={step} />
+          <input type="hidden" name="step" value={step} />
           <SubmitButton block variant={index === 0 ? "primary" : "secondary"} icon={icons[step]}>
             {t(step)}
           </SubmitButton>

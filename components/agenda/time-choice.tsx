@@ -26,6 +26,12 @@ export function TimeChoice({ find, query, time, onTime, locale, timeZone }: Prop
   const startError = useFormState().fields.start;
   const starts = [...new Set(slots?.map((slot) => slot.start))];
 
+  function noteOf() {
+    if (!query.serviceId) return t("chooseServiceFirst");
+    if (slots === null) return t("loadingTimes");
+    return starts.length === 0 ? t("noFreeTimes") : "";
+  }
+
   return (
     <div className="flex flex-col gap-3">
       <div>
@@ -33,7 +39,7 @@ export function TimeChoice({ find, query, time, onTime, locale, timeZone }: Prop
           {t("freeTimesOn")}
         </p>
         <p role="status" className={cx("text-muted", starts.length > 0 && "sr-only")}>
-          {slots === null ? t("loadingTimes") : starts.length === 0 ? t("noFreeTimes") : ""}
+          {noteOf()}
         </p>
         <ul
           aria-labelledby={labelId}

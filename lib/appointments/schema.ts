@@ -34,6 +34,7 @@ export const deskBookingInput = z
     client: deskContactInput.optional(),
     reason,
     outsideHours: checkbox,
+    formId,
   })
   .refine((input) => input.clientId || input.client, {
     error: "required",

@@ -70,3 +70,13 @@ export const replaceWeeklyHoursInput = z.object({
   /** From `loadWeeklyHours`: what the person saw before changing it. */
   expectedRevision: optionalText(64),
 });
+
+/** One day's free times, asked by the desk while it books or moves. */
+export const deskTimesInput = z
+  .object({
+    serviceId: entityId,
+    professionalId: z.union([z.literal("any"), entityId], { error: "required" }),
+    date: localDate,
+    exceptAppointmentId: optional(entityId),
+  })
+  .transform(({ date, ...query }) => ({ ...query, from: date, to: date }));

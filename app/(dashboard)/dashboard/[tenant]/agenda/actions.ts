@@ -1,0 +1,69 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { acceptAppointment } from "@/lib/appointments/accept-appointment";
+import { bookAppointment } from "@/lib/appointments/book-appointment";
+import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
+import { changeStatus } from "@/lib/appointments/change-status";
+import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
+import {
+  acceptAppointmentInput,
+  cancelAppointmentInput,
+  changeStatusInput,
+  deskBookingInput,
+  rescheduleAppointmentInput,
+} from "@/lib/appointments/schema";
+import { tenantAction } from "@/lib/auth/actions";
+import { loadAvailability } from "@/lib/availability/load-availability";
+import { deskTimesInput } from "@/lib/availability/schema";
+import { searchClients } from "@/lib/clients/reads";
+import { searchClientsInput } from "@/lib/clients/schema";
+import { createInvitation } from "@/lib/invitations/create-invitation";
+import { createInvitationInput } from "@/lib/invitations/schema";
+
+const shown = { after: () => refresh() };
+
+export const bookAction = tenantAction(
+  "appointment:book",
+  deskBookingInput,
+  bookAppointment,
+  shown,
+);
+
+export const moveAction = tenantAction(
+  "appointment:reschedule",
+  rescheduleAppointmentInput,
+  rescheduleAppointment,
+  shown,
+);
+
+export const cancelAction = tenantAction(
+  "appointment:cancel",
+  cancelAppointmentInput,
+  cancelAppointment,
+  shown,
+);
+
+export const acceptAction = tenantAction(
+  "appointment:attend",
+  acceptAppointmentInput,
+  acceptAppointment,
+  shown,
+);
+
+export const stepAction = tenantAction(
+  "appointment:attend",
+  changeStatusInput,
+  changeStatus,
+  shown,
+);
+
+export const freeTimesAction = tenantAction("appointment:book", deskTimesInput, loadAvailability);
+
+export const searchClientsAction = tenantAction("client:read", searchClientsInput, searchClients);
+
+export const linkAction = tenantAction(
+  "invitation:create",
+  createInvitationInput,
+  createInvitation,
+);

@@ -1,0 +1,39 @@
+import type { AgendaAppointment } from "@/components/agenda/agenda-event";
+import type { AppointmentListing } from "@/lib/appointments/views";
+import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import { professionalName } from "@/lib/core/professional-name";
+import { formatTime } from "@/lib/format/date-time";
+
+type Look = {
+  /** Empty: every status. */
+  readonly statuses: readonly AppointmentStatus[];
+  /** Whether several professionals are on the screen. */
+  readonly namesProfessional: boolean;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly statusText: (status: AppointmentStatus) => string;
+};
+
+/** Appointments as the calendar draws them: those in the chosen states. */
+export function agendaAppointments(
+  appointments: readonly AppointmentListing[],
+  look: Look,
+): readonly AgendaAppointment[] {
+  return appointments
+    .filter(({ status }) => look.statuses.length === 0 || look.statuses.includes(status))
+    .map(({ id, start, end, status, version, client, service, professional, options }) => ({
+      id,
+      start,
+      end,
+      status,
+      version,
+      timeText: formatTime(Date.parse(start), look.locale, look.timeZone),
+      professionalId: professional.id,
+      clientName: client.name,
+      detail: look.namesProfessional
+        ? `${service.name} · ${professionalName(professional)}`
+        : service.name,
+      statusText: look.statusText(status),
+      isMovable: options.move,
+    }));
+}

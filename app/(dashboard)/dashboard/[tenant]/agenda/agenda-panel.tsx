@@ -1,0 +1,69 @@
+import type { AgendaQuery, SearchParams } from "@/components/agenda/agenda-query";
+import type { TenantScope } from "@/db/scope";
+import type { Catalogue } from "@/lib/catalogue/load-catalogue";
+import { loadClient } from "@/lib/clients/reads";
+import { can } from "@/lib/core/tenancy/permissions";
+import { formatPhone } from "@/lib/format/phone";
+import { AppointmentPanel } from "./appointment-panel";
+import { NewAppointmentPanel } from "./new-appointment-panel";
+
+type Props = {
+  readonly scope: TenantScope;
+  readonly search: SearchParams;
+  readonly query: AgendaQuery;
+  readonly catalogue: Catalogue;
+  readonly closedSearch: string;
+};
+
+/** What the address opens beside the agenda: an appointment, the form for a new one, or nothing. */
+export async function AgendaPanel({ scope, search, query, catalogue, closedSearch }: Props) {
+  const appointmentId = textOf(search.appointment);
+  if (appointmentId) {
+    return (
+      <AppointmentPanel
+        key={appointmentId}
+        scope={scope}
+        id={appointmentId}
+        closedSearch={closedSearch}
+        services={catalogue.services}
+        professionals={catalogue.professionals}
+      />
+    );
+  }
+  if (textOf(search.new) !== "1" || !can(scope.actor, "appointment:book")) return null;
+  return (
+    <NewAppointmentPanel
+      scope={scope}
+      services={catalogue.services}
+      professionals={catalogue.professionals}
+      at={textOf(search.at)}
+      date={query.date}
+      professionalId={onlyProfessional(scope, query, catalogue)}
+      client={await clientOf(scope, textOf(search.client))}
+      closedSearch={closedSearch}
+    />
+  );
+}
+
+/** Whoever logged in as a professional books for themselves; else the only one in view. */
+function onlyProfessional(
+  { actor }: TenantScope,
+  query: AgendaQuery,
+  { professionals }: Catalogue,
+) {
+  if (actor.kind === "member" && actor.role === "professional") return actor.professionalId;
+  const [first, ...others] = query.professionalIds;
+  if (first) return others.length === 0 ? first : null;
+  return professionals.length === 1 ? (professionals[0]?.id ?? null) : null;
+}
+
+async function clientOf(scope: TenantScope, id: string | undefined) {
+  const client = id ? await loadClient(scope, id) : undefined;
+  if (!client) return undefined;
+  const { country } = scope.tenant;
+  return { ...client, phone: client.phone ? formatPhone(client.phone, country) : null };
+}
+
+function textOf(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

@@ -1,0 +1,100 @@
+import type { AgendaShade, DayBounds } from "@/components/agenda/agenda-event";
+import type { DateRange } from "@/components/agenda/agenda-query";
+import type { Agenda } from "@/lib/appointments/load-agenda";
+import { blocksTime } from "@/lib/core/appointments/status";
+import { minutesPerDay, timeOfDay } from "@/lib/core/time/civil";
+import { type Interval, subtract, union } from "@/lib/core/time/interval";
+import { parseIso, toIso } from "@/lib/core/time/iso";
+import { daysInterval, localDateOf, minuteOfDayAt } from "@/lib/core/time/zone";
+
+type Span = { readonly start: string; readonly end: string };
+
+type Labels = {
+  readonly timeOff: string;
+  readonly opening: string;
+  readonly free: string;
+};
+
+/** What stands behind the appointments: closed hours, openings by hand, time off, and free time where it is asked for. */
+export function agendaShades(
+  agenda: Agenda,
+  dates: DateRange,
+  showsFree: boolean,
+  labels: Labels,
+): readonly AgendaShade[] {
+  const open = union(agenda.open.map(intervalOf));
+  const whole = [daysInterval(dates.from, dates.to, agenda.timeZone)];
+  const shade = (kind: AgendaShade["kind"], times: readonly Interval[], label?: string) =>
+    times
+      .flatMap((time) => byLocalDay(time, agenda.timeZone))
+      .map((time) => ({
+        kind,
+        start: toIso(time.startMinute, agenda.timeZone),
+        end: toIso(time.endMinute, agenda.timeZone),
+        ...(label ? { label } : {}),
+      }));
+  return [
+    ...shade("closed", subtract(whole, open)),
+    ...shade("opening", union(agenda.openings.map(intervalOf)), labels.opening),
+    ...agenda.timeOff
+      .filter((away) => away.professionalId === null || agenda.professionals.length === 1)
+      .flatMap((away) => shade("time_off", [intervalOf(away)], away.reason ?? labels.timeOff)),
+    ...(showsFree ? shade("free", freeTime(agenda), labels.free) : []),
+  ];
+}
+
+/** Whole hours of the day from the first to the last thing that the days hold. */
+export function dayBounds({ open, appointments, timeZone }: Agenda): DayBounds {
+  const spans = [...open, ...appointments].map(intervalOf);
+  const starts = spans.map(({ startMinute }) => minuteOfDayAt(startMinute, timeZone));
+  const ends = spans.map(({ startMinute, endMinute }) => {
+    const start = minuteOfDayAt(startMinute, timeZone);
+    return Math.min(start + endMinute - startMinute, minutesPerDay);
+  });
+  const from = Math.min(usualFrom, ...starts);
+  const to = Math.max(usualTo, ...ends);
+  return {
+    from: timeOfDay(Math.max(0, Math.floor(from / 60) * 60)),
+    to: timeOfDay(Math.min(minutesPerDay, Math.ceil(to / 60) * 60)),
+  };
+}
+
+const usualFrom = 8 * 60;
+const usualTo = 18 * 60;
+
+/** Minutes in which at least one of the shown professionals attends and has nobody. */
+function freeTime({ open, appointments, professionals }: Agenda): readonly Interval[] {
+  return union(
+    professionals.flatMap(({ id }) => {
+      const taken = appointments
+        .filter((each) => each.professional.id === id && blocksTime(each.status))
+        .map(intervalOf);
+      const attended = open.filter(({ professionalId }) => professionalId === id).map(intervalOf);
+      return subtract(attended, taken);
+    }),
+  );
+}
+
+/** The calendar paints a stretch in each day that it touches; one that ends at midnight stays in its own. */
+function byLocalDay({ startMinute, endMinute }: Interval, timeZone: string): Interval[] {
+  const parts: Interval[] = [];
+  let start = startMinute;
+  while (start < endMinute) {
+    const date = localDateOf(start, timeZone);
+    const end = Math.min(endMinute, daysInterval(date, date, timeZone).endMinute);
+    parts.push({ startMinute: start, endMinute: end });
+    start = end;
+  }
+  return parts;
+}
+
+function intervalOf({ start, end }: Span): Interval {
+  return { startMinute: minuteOf(start), endMinute: minuteOf(end) };
+}
+
+/** These come from our own reads. */
+function minuteOf(iso: string): number {
+  const parsed = parseIso(iso);
+  if (!parsed.ok) throw new RangeError(`not a moment: ${iso}`);
+  return parsed.value;
+}

@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import type { AppointmentHistoryEntry } from "@/lib/appointments/views";
+import { formatDateTime, formatShortDate, formatTime } from "@/lib/format/date-time";
+
+type Props = {
+  readonly history: readonly AppointmentHistoryEntry[];
+  readonly locale: string;
+  readonly timeZone: string;
+};
+
+/** What happened to an appointment, when, by whom and why; the latest first. */
+export async function AppointmentHistory({ history, locale, timeZone }: Props) {
+  const t = await getTranslations("agenda");
+  const moment = (iso: string) => formatDateTime(Date.parse(iso), locale, timeZone);
+  return (
+    <section>
+      <h3 className="mb-3 font-semibold">{t("history")}</h3>
+      <ol className="flex flex-col gap-3 border-s-2 border-base-300 ps-4">
+        {history.toReversed().map((entry) => (
+          <li key={entry.id}>
+            <p className="font-medium">
+              {entry.kind === "status_changed"
+                ? t(`status.${entry.toStatus}`)
+                : t(`events.${entry.kind}`)}
+            </p>
+            {entry.kind === "rescheduled" && entry.fromStart && entry.toStart ? (
+              <p className="text-sm">
+                {t("movedFromTo", { from: moment(entry.fromStart), to: moment(entry.toStart) })}
+              </p>
+            ) : null}
+            {entry.reason ? <p className="text-sm">«{entry.reason}»</p> : null}
+            <p className="text-sm text-muted">
+              {formatShortDate(Date.parse(entry.at), locale, timeZone)},{" "}
+              {formatTime(Date.parse(entry.at), locale, timeZone)} ·{" "}
+              {t(`by.${entry.actorKind}`, { name: entry.actorName ?? t("somebody") })}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,158 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CancelAppointment } from "@/components/agenda/cancel-appointment";
+import { CopyLink } from "@/components/agenda/copy-link";
+import { MoveAppointment } from "@/components/agenda/move-appointment";
+import { SidePanel } from "@/components/agenda/side-panel";
+import { StatusBadge } from "@/components/agenda/status-badge";
+import { StatusSteps, type Step } from "@/components/agenda/status-steps";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { TenantScope } from "@/db/scope";
+import { loadAppointment } from "@/lib/appointments/reads";
+import type { AppointmentDetail } from "@/lib/appointments/views";
+import type { CatalogueService } from "@/lib/catalogue/load-catalogue";
+import { professionalName } from "@/lib/core/professional-name";
+import { can } from "@/lib/core/tenancy/permissions";
+import { formatDateTime, formatLongDate, formatTimeRange } from "@/lib/format/date-time";
+import { regionalLocale } from "@/lib/format/intl-locale";
+import { formatMoney } from "@/lib/format/money";
+import { loadAppointmentMessages } from "@/lib/notifications/load-appointment-messages";
+import {
+  acceptAction,
+  cancelAction,
+  freeTimesAction,
+  linkAction,
+  moveAction,
+  stepAction,
+} from "./actions";
+import { AppointmentHistory } from "./appointment-history";
+import { AppointmentMessages } from "./appointment-messages";
+import { ClientContact } from "./client-contact";
+import { Fact, Facts } from "./facts";
+
+type Named = { readonly id: string; readonly title: string | null; readonly name: string };
+
+type Props = {
+  readonly scope: TenantScope;
+  readonly id: string;
+  readonly closedSearch: string;
+  readonly services: readonly CatalogueService[];
+  readonly professionals: readonly Named[];
+};
+
+/** Everything of one appointment, and what may be done with it now. */
+export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }: Props) {
+  const mayReadMessages = can(scope.actor, "notification:read");
+  const [appointment, messages, t, language] = await Promise.all([
+    loadAppointment(scope, id),
+    mayReadMessages ? loadAppointmentMessages(scope, id) : [],
+    getTranslations("agenda"),
+    getLocale(),
+  ]);
+  if (!appointment) {
+    return (
+      <SidePanel title={t("appointment")} closedSearch={closedSearch}>
+        <EmptyState title={t("appointmentGone")}>{t("appointmentGoneHint")}</EmptyState>
+      </SidePanel>
+    );
+  }
+
+  const { slug, timeZone, country } = scope.tenant;
+  const locale = regionalLocale(language, country);
+  const start = Date.parse(appointment.start);
+  const steps = stepsOf(appointment);
+  const { cancellation, acceptedAt, client, options } = appointment;
+  const moment = (iso: string) => formatDateTime(Date.parse(iso), locale, timeZone);
+
+  return (
+    <SidePanel title={client.name} closedSearch={closedSearch} key={id}>
+      <div className="flex flex-col gap-1">
+        <StatusBadge status={appointment.status} text={t(`status.${appointment.status}`)} />
+        <p className="mt-1 text-lg font-semibold first-letter:uppercase">
+          {formatLongDate(start, locale, timeZone)}
+        </p>
+        <p className="text-lg tabular-nums">
+          {formatTimeRange(start, Date.parse(appointment.end), locale, timeZone)}
+        </p>
+      </div>
+      {steps.length > 0 ? (
+        <StatusSteps
+          appointmentId={id}
+          steps={steps}
+          acceptAction={acceptAction.bind(null, slug)}
+          stepAction={stepAction.bind(null, slug)}
+        />
+      ) : null}
+      <div className="grid gap-2 empty:hidden sm:grid-cols-2">
+        {options.move ? (
+          <MoveAppointment
+            key={appointment.version}
+            appointment={{
+              id,
+              version: appointment.version,
+              serviceId: appointment.service.id,
+              professionalId: appointment.professional.id,
+              date: appointment.start.slice(0, 10),
+              time: appointment.start.slice(11, 16),
+            }}
+            professionals={giversOf(appointment, catalogue)}
+            locale={locale}
+            timeZone={timeZone}
+            findFreeTimes={freeTimesAction.bind(null, slug)}
+            action={moveAction.bind(null, slug)}
+          />
+        ) : null}
+        {options.cancel ? (
+          <CancelAppointment
+            key={`cancel-${appointment.version}`}
+            appointmentId={id}
+            version={appointment.version}
+            clientName={client.name}
+            when={moment(appointment.start)}
+            action={cancelAction.bind(null, slug)}
+          />
+        ) : null}
+      </div>
+      <ClientContact client={client} scope={scope} />
+      <Facts>
+        <Fact name={t("service")}>{appointment.service.name}</Fact>
+        <Fact name={t("professional")}>{professionalName(appointment.professional)}</Fact>
+        {appointment.priceMinor === null ? null : (
+          <Fact name={t("price")}>
+            {formatMoney({ minor: appointment.priceMinor, currency: appointment.currency }, locale)}
+          </Fact>
+        )}
+        {appointment.reason ? <Fact name={t("reason")}>{appointment.reason}</Fact> : null}
+        {cancellation ? (
+          <Fact name={t("cancelReason")}>{cancellation.reason ?? t("noReason")}</Fact>
+        ) : null}
+        {acceptedAt ? (
+          <Fact name={t("acceptance")}>{t("acceptedByClient", { when: moment(acceptedAt) })}</Fact>
+        ) : null}
+        <Fact name={t("bookedFrom")}>{t(`sources.${appointment.source}`)}</Fact>
+        <Fact name={t("codeName")}>{appointment.code}</Fact>
+      </Facts>
+      {can(scope.actor, "invitation:create") ? (
+        <CopyLink appointmentId={id} action={linkAction.bind(null, slug)} />
+      ) : null}
+      {mayReadMessages ? (
+        <AppointmentMessages messages={messages} locale={locale} timeZone={timeZone} />
+      ) : null}
+      <AppointmentHistory history={appointment.history} locale={locale} timeZone={timeZone} />
+    </SidePanel>
+  );
+}
+
+/** The likeliest first; a pending one is accepted before anything else. */
+function stepsOf({ options }: AppointmentDetail): readonly Step[] {
+  return [...(options.accept ? (["accept"] as const) : []), ...options.steps];
+}
+
+function giversOf(
+  { service, professional }: AppointmentDetail,
+  { services, professionals }: Pick<Props, "services" | "professionals">,
+) {
+  const ids = services.find((each) => each.id === service.id)?.professionalIds ?? [];
+  return professionals
+    .filter((each) => ids.includes(each.id) || each.id === professional.id)
+    .map((each) => ({ id: each.id, name: professionalName(each) }));
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { getLocale, getTranslations } from "next-intl/server";
+import { NewAppointmentForm } from "@/components/agenda/new-appointment-form";
+import { SidePanel } from "@/components/agenda/side-panel";
+import type { FoundClient } from "@/components/agenda/use-client-search";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { TenantScope } from "@/db/scope";
+import type { CatalogueProfessional, CatalogueService } from "@/lib/catalogue/load-catalogue";
+import { professionalName } from "@/lib/core/professional-name";
+import { isLocalDate, type LocalDate } from "@/lib/core/time/civil";
+import { regionalLocale } from "@/lib/format/intl-locale";
+import { bookAction, freeTimesAction, searchClientsAction } from "./actions";
+
+type Props = {
+  readonly scope: TenantScope;
+  readonly services: readonly CatalogueService[];
+  readonly professionals: readonly CatalogueProfessional[];
+  /** Where the agenda was clicked: `YYYY-MM-DD`, or with `THH:MM…` after it. */
+  readonly at: string | undefined;
+  readonly date: LocalDate;
+  readonly professionalId: string | null;
+  readonly client: FoundClient | undefined;
+  readonly closedSearch: string;
+};
+
+/** The form that books for a caller, beside the agenda. */
+export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }: Props) {
+  const [t, language] = await Promise.all([getTranslations("agenda"), getLocale()]);
+  const { slug, timeZone, country } = scope.tenant;
+  const { services, professionals } = props;
+  const clicked = wallClockOf(at);
+  return (
+    <SidePanel title={t("bookTitle")} closedSearch={closedSearch}>
+      {services.length === 0 ? (
+        <EmptyState title={t("nothingToBook")}>{t("nothingToBookHint")}</EmptyState>
+      ) : (
+        <NewAppointmentForm
+          services={services}
+          professionals={professionals.map((each) => ({
+            id: each.id,
+            name: professionalName(each),
+            serviceIds: services
+              .filter(({ professionalIds }) => professionalIds.includes(each.id))
+              .map(({ id }) => id),
+          }))}
+          start={{
+            date: clicked?.date ?? props.date,
+            time: clicked?.time ?? "",
+            professionalId: props.professionalId,
+            client: props.client,
+          }}
+          formId={randomUUID()}
+          closedSearch={closedSearch}
+          locale={regionalLocale(language, country)}
+          timeZone={timeZone}
+          findFreeTimes={freeTimesAction.bind(null, slug)}
+          searchClients={searchClientsAction.bind(null, slug)}
+          action={bookAction.bind(null, slug)}
+        />
+      )}
+    </SidePanel>
+  );
+}
+
+function wallClockOf(at: string | undefined) {
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(at ?? "") ?? [];
+  return date && isLocalDate(date) ? { date, time: time ?? "" } : null;
+}

@@ -1,0 +1,120 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import {
+  type AgendaQuery,
+  agendaSearch,
+  parseAgendaQuery,
+  type SearchParams,
+  shownDates,
+} from "@/components/agenda/agenda-query";
+import { AgendaScreen } from "@/components/agenda/agenda-screen";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { loadAgenda } from "@/lib/appointments/load-agenda";
+import { memberPage } from "@/lib/auth/pages";
+import { type Catalogue, loadCatalogue } from "@/lib/catalogue/load-catalogue";
+import { professionalName } from "@/lib/core/professional-name";
+import { can } from "@/lib/core/tenancy/permissions";
+import { toMinute } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
+import { regionalLocale } from "@/lib/format/intl-locale";
+import { moveAction } from "./actions";
+import { agendaAppointments } from "./agenda-appointments";
+import { AgendaPanel } from "./agenda-panel";
+import { agendaShades, dayBounds } from "./agenda-shades";
+
+type Props = {
+  readonly params: Promise<{ tenant: string }>;
+  readonly searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("agenda");
+  return { title: t("title") };
+}
+
+export default async function AgendaPage({ params, searchParams }: Props) {
+  const { tenant: slug } = await params;
+  const scope = await memberPage(slug, "agenda:read");
+  const { timeZone, country } = scope.tenant;
+  const [t, language, catalogue, search, head] = await Promise.all([
+    getTranslations("agenda"),
+    getLocale(),
+    loadCatalogue(scope),
+    searchParams,
+    headers(),
+  ]);
+  const locale = regionalLocale(language, country);
+  const today = localDateOf(toMinute(scope.nowMs), timeZone);
+  const query = parseAgendaQuery(search, today);
+  const dates = shownDates(query.view, query.date);
+  const agenda = await loadAgenda(scope, {
+    ...dates,
+    professionalIds: professionalsShown(query, catalogue),
+  });
+  const isOwnOnly = scope.actor.kind === "member" && scope.actor.role === "professional";
+
+  return (
+    <ClientMessages rooms={["agenda"]}>
+      <AgendaScreen
+        query={query}
+        today={today}
+        timeZone={timeZone}
+        locale={locale}
+        looksLikePhone={looksLikePhone(head)}
+        appointments={agendaAppointments(agenda.appointments, {
+          statuses: query.statuses,
+          namesProfessional: agenda.professionals.length > 1,
+          locale,
+          timeZone,
+          statusText: (status) => t(`status.${status}`),
+        })}
+        shades={agendaShades(agenda, dates, query.showsFree, {
+          timeOff: t("shades.timeOff"),
+          opening: t("shades.opening"),
+          free: t("shades.free"),
+        })}
+        bounds={dayBounds(agenda)}
+        choices={{
+          professionals: isOwnOnly
+            ? []
+            : professionalsOf(catalogue, query.specialty).map((each) => ({
+                id: each.id,
+                name: professionalName(each),
+              })),
+          specialties: isOwnOnly ? [] : specialtiesOf(catalogue),
+        }}
+        mayBook={can(scope.actor, "appointment:book")}
+        moveAction={moveAction.bind(null, slug)}
+      >
+        <AgendaPanel
+          scope={scope}
+          search={search}
+          query={query}
+          catalogue={catalogue}
+          closedSearch={agendaSearch(query)}
+        />
+      </AgendaScreen>
+    </ClientMessages>
+  );
+}
+
+function professionalsOf({ professionals }: Catalogue, specialty: string | null) {
+  return professionals.filter((each) => !specialty || each.specialty === specialty);
+}
+
+function specialtiesOf({ professionals }: Catalogue): string[] {
+  return [...new Set(professionals.flatMap(({ specialty }) => specialty ?? []))];
+}
+
+/** The chosen ones of the chosen specialty; none chosen means all of it. */
+function professionalsShown(query: AgendaQuery, catalogue: Catalogue): readonly string[] {
+  const possible = professionalsOf(catalogue, query.specialty).map(({ id }) => id);
+  const chosen = possible.filter((id) => query.professionalIds.includes(id));
+  if (chosen.length > 0) return chosen;
+  return query.specialty ? possible : [];
+}
+
+function looksLikePhone(head: Headers): boolean {
+  return head.get("sec-ch-ua-mobile") === "?1" || /Mobi/.test(head.get("user-agent") ?? "");
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { useErrorText } from "@/components/ui/ui-texts";
+import type { BoundAction } from "./bound-action";
+
+type Props = {
+  readonly appointmentId: string;
+  readonly action: BoundAction<{ readonly url: string }>;
+};
+
+/** Makes the client's link and copies it; where the browser does not let us, the link is shown. */
+export function CopyLink({ appointmentId, action }: Props) {
+  const t = useTranslations("agenda");
+  const errorText = useErrorText();
+  const [isPending, startTransition] = useTransition();
+  const [url, setUrl] = useState("");
+  const [note, setNote] = useState("");
+
+  function copy() {
+    startTransition(async () => {
+      const answer = await action(null, { appointmentId });
+      if (!answer.ok) return setNote(errorText(answer.code));
+      setUrl(answer.value.url);
+      const isCopied = await navigator.clipboard?.writeText(answer.value.url).then(
+        () => true,
+        () => false,
+      );
+      setNote(isCopied ? t("linkCopied") : "");
+    });
+  }
+
+  return (
+    <section>
+      <h3 className="mb-1 font-semibold">{t("link")}</h3>
+      <p className="mb-3 text-muted">{t("linkHint")}</p>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button icon="link" onClick={copy} disabled={isPending}>
+          {t("copyLink")}
+        </Button>
+        <p role="status" className="text-success">
+          {note}
+        </p>
+      </div>
+      {url ? (
+        <input
+          readOnly
+          aria-label={t("link")}
+          value={url}
+          onFocus={(event) => event.target.select()}
+          className="input mt-3 w-full"
+        />
+      ) : null}
+    </section>
+  );
+}
