@@ -12,3 +12,9 @@ export const loginLimits = {
 
 /** Submissions of public forms from one address; a clinic's whole waiting room may share one. */
 export const publicFormLimit: Limit = { most: 30, windowSeconds: 10 * 60 };
+
+/** Reads of the API from one address. */
+export const apiReadLimit: Limit = { most: 1_200, windowSeconds: 60 };
+
+/** Bookings through the API from one address: a practice's own site may sit behind one. */
+export const apiWriteLimit: Limit = { most: 300, windowSeconds: 60 };

@@ -1,0 +1,105 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { isConnectionFailure, ServiceUnavailableError } from "@/db/errors";
+import type { TenantScope } from "@/db/scope";
+import { requestNow } from "@/lib/auth/request-now";
+import { resolvePublicScope } from "@/lib/auth/scope";
+import { ok } from "@/lib/core/result";
+import { env } from "@/lib/env";
+import { clientAddress } from "@/lib/http/client-address";
+import type { Locale } from "@/lib/i18n/locales";
+import { resolveLocale } from "@/lib/i18n/resolve-locale";
+import { log } from "@/lib/log";
+import type { Limit } from "@/lib/rate-limit/limits";
+import { takeHits } from "@/lib/rate-limit/take-hits";
+import { type ProblemFacts, problem } from "./problem";
+
+export type ApiCall = { readonly scope: TenantScope; readonly request: Request };
+
+export type ApiAnswer =
+  | { readonly status: 200 | 201; readonly body: unknown }
+  | { readonly problem: ProblemFacts };
+
+type RouteContext = { readonly params: Promise<{ tenant: string }> };
+
+/**
+ * What every route of the API does around its verb: limits per address, the tenant, problems in the caller's language.
+ * No cookie is read: whoever calls is a visitor. Anybody's page may call it.
+ */
+export function apiRoute(limit: Limit, handle: (call: ApiCall) => Promise<ApiAnswer>) {
+  return async (request: Request, { params }: RouteContext): Promise<Response> => {
+    const locale = resolveLocale({ acceptLanguage: request.headers.get("accept-language") });
+    try {
+      const { tenant } = await params;
+      return finish(await answer(request, tenant, limit, handle), locale);
+    } catch (error) {
+      return finish(failure(error, request), locale);
+    }
+  };
+}
+
+/** Methods and addresses that the API does not have. */
+export function apiRefusal(refusal: ProblemFacts) {
+  return (request: Request): Response => {
+    const locale = resolveLocale({ acceptLanguage: request.headers.get("accept-language") });
+    return finish({ problem: refusal }, locale);
+  };
+}
+
+/** The answer to a browser that asks whether another site's page may call. */
+export function apiPreflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      "Access-Control-Allow-Origin": "*",
+      "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
+      "Access-Control-Allow-Headers": "Accept-Language, Content-Type, Idempotency-Key",
+      "Access-Control-Max-Age": "86400",
+    },
+  });
+}
+
+async function answer(
+  request: Request,
+  slug: string,
+  limit: Limit,
+  handle: (call: ApiCall) => Promise<ApiAnswer>,
+): Promise<ApiAnswer> {
+  const [admitted, entry] = await Promise.all([admit(request, limit), resolvePublicScope(slug)]);
+  if (!admitted.ok) {
+    const seconds = String(admitted.detail?.retryAfterSeconds ?? limit.windowSeconds);
+    return { problem: { code: admitted.code, headers: { "Retry-After": seconds } } };
+  }
+  if (!entry.ok) return { problem: { code: entry.code } };
+  return handle({ scope: entry.value, request });
+}
+
+async function admit(request: Request, limit: Limit) {
+  if (!env().RATE_LIMITS) return ok(null);
+  const key = clientAddress(request.headers);
+  return takeHits([{ kind: `api:${request.method}`, key, limit }], requestNow());
+}
+
+function failure(error: unknown, request: Request): ApiAnswer {
+  if (isConnectionFailure(error)) {
+    const seconds = error instanceof ServiceUnavailableError ? error.retryAfterSeconds : 2;
+    return {
+      problem: { code: "service_unavailable", headers: { "Retry-After": String(seconds) } },
+    };
+  }
+  const reference = request.headers.get("x-request-id") ?? randomUUID();
+  log.error({ err: error, reference }, "an API call failed");
+  return { problem: { code: "unexpected", extensions: { reference } } };
+}
+
+function finish(given: ApiAnswer, locale: Locale): Response {
+  const response =
+    "problem" in given
+      ? problem(given.problem, locale)
+      : Response.json(given.body, { status: given.status });
+  response.headers.set("Cache-Control", "no-store");
+  response.headers.set("Vary", "Accept-Language");
+  response.headers.set("Access-Control-Allow-Origin", "*");
+  response.headers.set("Access-Control-Expose-Headers", "Retry-After, X-Request-Id");
+  return response;
+}

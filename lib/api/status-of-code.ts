@@ -1,0 +1,21 @@
+/** The HTTP status of a refusal; whatever is not named is a well-formed request that cannot be done: 422. */
+export function statusOfCode(code: string): number {
+  return statuses[code] ?? 422;
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  malformed_json: 400,
+  idempotency_key_missing: 400,
+  idempotency_key_invalid: 400,
+  forbidden: 403,
+  tenant_suspended: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  slot_taken: 409,
+  client_busy: 409,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  unexpected: 500,
+  service_unavailable: 503,
+};
