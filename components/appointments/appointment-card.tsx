@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { professionalName } from "@/lib/core/professional-name";
 import { Icon } from "@/components/ui/icon";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import { professionalName } from "@/lib/core/professional-name";
 import { formatLongDate, formatTime } from "@/lib/format/date-time";
 import { StatusBadge } from "./status-badge";
 

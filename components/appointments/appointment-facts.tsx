@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { professionalName } from "@/lib/core/professional-name";
 import type { Currency } from "@/lib/core/money/money";
+import { professionalName } from "@/lib/core/professional-name";
 import { formatLongDate, formatTimeRange, formatZone } from "@/lib/format/date-time";
 import { formatMoney } from "@/lib/format/money";
 import { FactList } from "./fact-list";
@@ -53,7 +53,7 @@ export function AppointmentFacts({ appointment, address, locale, timeZone }: Pro
               value: formatMoney({ minor: priceMinor, currency }, locale),
             },
         reason ? { icon: "note", label: t("reason"), value: reason } : null,
-        { icon: "lock", label: t("code"), value: appointment.code },
+        { icon: "list", label: t("code"), value: appointment.code, note: t("codeHint") },
       ]}
     />
   );

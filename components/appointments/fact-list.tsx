@@ -14,15 +14,15 @@ export function FactList({ facts }: { readonly facts: readonly (Fact | null)[] }
     <dl className="flex flex-col gap-4">
       {facts.map((fact) =>
         fact ? (
-          <div key={fact.label} className="flex gap-3.5">
-            <span className="mt-0.5 text-brand">
-              <Icon name={fact.icon} />
-            </span>
-            <div className="min-w-0">
-              <dt className="text-sm text-muted">{fact.label}</dt>
-              <dd className="font-medium break-words first-letter:uppercase">{fact.value}</dd>
-              {fact.note ? <dd className="text-sm text-muted">{fact.note}</dd> : null}
-            </div>
+          <div key={fact.label} className="relative ps-9">
+            <dt className="text-sm text-muted">
+              <span className="absolute start-0 top-0.5 text-base text-brand">
+                <Icon name={fact.icon} />
+              </span>
+              {fact.label}
+            </dt>
+            <dd className="font-medium break-words first-letter:uppercase">{fact.value}</dd>
+            {fact.note ? <dd className="text-sm text-muted">{fact.note}</dd> : null}
           </div>
         ) : null,
       )}

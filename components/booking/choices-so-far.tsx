@@ -16,16 +16,16 @@ export function ChoicesSoFar({ chosen }: { readonly chosen: readonly Chosen[] })
   const t = useTranslations("booking");
   if (chosen.length === 0) return null;
   return (
-    <dl className="mb-6 divide-y divide-base-300 rounded-box bg-base-100 px-4 shadow-xs sm:px-5">
+    <ul className="mb-6 divide-y divide-base-300 rounded-box bg-base-100 px-4 shadow-xs sm:px-5">
       {chosen.map((each) => (
-        <div key={each.label} className="flex items-center gap-3.5 py-3">
+        <li key={each.label} className="flex items-center gap-3.5 py-3">
           <span className="text-brand">
             <Icon name={each.icon} />
           </span>
           <div className="min-w-0 flex-1">
-            <dt className="sr-only">{each.label}</dt>
-            <dd className="font-medium break-words first-letter:uppercase">{each.value}</dd>
-            {each.note ? <dd className="text-sm text-muted">{each.note}</dd> : null}
+            <span className="sr-only">{each.label}: </span>
+            <p className="font-medium break-words first-letter:uppercase">{each.value}</p>
+            {each.note ? <p className="text-sm text-muted">{each.note}</p> : null}
           </div>
           {each.href ? (
             <Link
@@ -37,8 +37,8 @@ export function ChoicesSoFar({ chosen }: { readonly chosen: readonly Chosen[] })
               {t("change")}
             </Link>
           ) : null}
-        </div>
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }

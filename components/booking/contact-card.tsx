@@ -60,14 +60,14 @@ type FactProps = {
 
 function Fact({ icon, label, children }: FactProps) {
   return (
-    <div className="flex gap-3">
-      <span className="mt-0.5 text-brand">
-        <Icon name={icon} />
-      </span>
-      <div className="min-w-0">
-        <dt className="text-sm text-muted">{label}</dt>
-        <dd>{children}</dd>
-      </div>
+    <div className="relative min-w-0 ps-8">
+      <dt className="text-sm text-muted">
+        <span className="absolute start-0 top-0.5 text-base text-brand">
+          <Icon name={icon} />
+        </span>
+        {label}
+      </dt>
+      <dd>{children}</dd>
     </div>
   );
 }

@@ -14,26 +14,28 @@ type Props = {
 export async function CancelDialog({ slug, appointment, when }: Props) {
   const t = await getTranslations("portal");
   return (
-    <ConfirmDialog
-      trigger={t("cancel")}
-      triggerLook={{ variant: "quiet" }}
-      triggerIcon="close"
-      title={t("cancelTitle")}
-    >
-      <p className="mb-5 text-muted">{t("cancelBody", { when })}</p>
-      <ActionForm action={cancelAppointmentAction.bind(null, slug)}>
-        <input type="hidden" name="appointmentId" value={appointment.id} />
-        <input type="hidden" name="expectedVersion" value={appointment.version} />
-        <TextareaField
-          name="reason"
-          label={t("cancelReason")}
-          hint={t("cancelReasonHint")}
-          maxLength={500}
-        />
-        <SubmitButton variant="danger" block>
-          {t("cancelConfirm")}
-        </SubmitButton>
-      </ActionForm>
-    </ConfirmDialog>
+    <div>
+      <ConfirmDialog
+        trigger={t("cancel")}
+        triggerLook={{ variant: "quiet", block: true }}
+        triggerIcon="close"
+        title={t("cancelTitle")}
+      >
+        <p className="mb-5 text-muted">{t("cancelBody", { when })}</p>
+        <ActionForm action={cancelAppointmentAction.bind(null, slug)}>
+          <input type="hidden" name="appointmentId" value={appointment.id} />
+          <input type="hidden" name="expectedVersion" value={appointment.version} />
+          <TextareaField
+            name="reason"
+            label={t("cancelReason")}
+            hint={t("cancelReasonHint")}
+            maxLength={500}
+          />
+          <SubmitButton variant="danger" block>
+            {t("cancelConfirm")}
+          </SubmitButton>
+        </ActionForm>
+      </ConfirmDialog>
+    </div>
   );
 }

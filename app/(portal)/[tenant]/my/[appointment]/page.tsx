@@ -136,7 +136,7 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
           phone={tenant.phone}
           phoneText={tenant.phone ? formatPhone(tenant.phone, tenant.country) : null}
           email={tenant.email}
-          address={tenant.address}
+          address={null}
         />
       </div>
     </div>

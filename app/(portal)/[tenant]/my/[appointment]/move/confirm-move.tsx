@@ -2,11 +2,13 @@ import { getTranslations } from "next-intl/server";
 import { FactList } from "@/components/appointments/fact-list";
 import { SlotAlternatives } from "@/components/booking/slot-alternatives";
 import { ActionForm } from "@/components/ui/action-form";
+import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { TenantScope } from "@/db/scope";
 import type { AppointmentDetail } from "@/lib/appointments/views";
+import { lastChangeMinute } from "@/lib/core/appointments/change-policy";
 import { toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import { formatDateTime } from "@/lib/format/date-time";
@@ -25,6 +27,7 @@ export async function ConfirmMove({ scope, appointment, start, locale, otherHref
   const t = await getTranslations("portal");
   const booking = await getTranslations("booking");
   const { slug, timeZone } = scope.tenant;
+  const isFinal = toMs(lastChangeMinute({ startMinute: start }, scope.tenant)) < scope.nowMs;
   const when = (ms: number) => formatDateTime(ms, locale, timeZone);
   return (
     <div className="mx-auto max-w-2xl">
@@ -36,6 +39,11 @@ export async function ConfirmMove({ scope, appointment, start, locale, otherHref
             { icon: "calendarCheck", label: t("moveTo"), value: when(toMs(start)) },
           ]}
         />
+        {isFinal ? (
+          <Alert tone="warning" className="mt-6">
+            {t("moveIsFinal")}
+          </Alert>
+        ) : null}
         <ActionForm action={rescheduleAppointmentAction.bind(null, slug)} className="mt-6">
           <input type="hidden" name="appointmentId" value={appointment.id} />
           <input type="hidden" name="expectedVersion" value={appointment.version} />
