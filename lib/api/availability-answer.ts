@@ -18,7 +18,7 @@ const availabilityQuery = z.object({
 export async function availabilityAnswer({ scope, request }: ApiCall): Promise<ApiAnswer> {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const parsed = availabilityQuery.safeParse(asked);
-  if (!parsed.success) return refused("invalid_input", invalidFields(parsed.error));
+  if (!parsed.success) return refused("invalid_input", invalidFields(parsed.error, asked));
   const { service, professional, from, to } = parsed.data;
   const query = { serviceId: service, professionalId: professional, from, to };
   const outcome = await loadAvailability(scope, query);

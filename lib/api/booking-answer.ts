@@ -19,7 +19,7 @@ export async function bookingAnswer({ scope, request }: ApiCall): Promise<ApiAns
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) return { problem: { code: "idempotency_key_invalid" } };
   const parsed = apiBookingInput.safeParse(body.value);
   if (!parsed.success) {
-    return { problem: { code: "invalid_input", fields: invalidFields(parsed.error) } };
+    return { problem: { code: "invalid_input", fields: invalidFields(parsed.error, body.value) } };
   }
   const once = onceOf(key, parsed.data);
   const outcome = await bookAppointment(scope, parsed.data, { source: "api", once });

@@ -49,9 +49,10 @@ async function attempt<S, I extends z.ZodType, T>(
   const entry = await gate.enter();
   // A refusal's detail at the door is for pages, not for the wire.
   if (!entry.ok) return fail(entry.code);
-  const parsed = gate.schema.safeParse(input instanceof FormData ? formInput(input) : input);
+  const given = input instanceof FormData ? formInput(input) : input;
+  const parsed = gate.schema.safeParse(given);
   if (!parsed.success) {
-    return { ok: false, code: "invalid_input", fields: invalidFields(parsed.error) };
+    return { ok: false, code: "invalid_input", fields: invalidFields(parsed.error, given) };
   }
   const admission = await gate.admit?.(entry.value);
   if (admission && !admission.ok) return admission;

@@ -7,8 +7,7 @@ export const peerAddressHeader = "x-citaria-peer";
  * Whom per-address limits count: the socket's address, or behind N proxies of ours the Nth from the right in
  * X-Forwarded-For. What stands further left was written by the client and is never believed.
  */
-export function clientAddress(headers: Headers): string {
-  const proxies = env().TRUSTED_PROXIES;
+export function clientAddress(headers: Headers, proxies = env().TRUSTED_PROXIES): string {
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
   const forwarded = proxies > 0 ? hops.at(-proxies) : undefined;
   return networkOf(forwarded || headers.get(peerAddressHeader) || "unknown");

@@ -3,19 +3,31 @@ import { messagesOf } from "@/lib/i18n/messages";
 
 type Issue = z.core.$ZodIssue;
 
-/** Input path (`client.email`) to a key of messages/errors, the first issue of each path. The root's path is "". */
-export function invalidFields(error: z.ZodError): Record<string, string> {
+/**
+ * Input path (`client.email`) to a key of messages/errors, the first issue of each path. The root's path is "".
+ * `input` is what was parsed: what is not there is `required`, whatever was expected of it.
+ */
+export function invalidFields(error: z.ZodError, input: unknown): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     const path = issue.path.map(String).join(".");
-    fields[path] ??= codeOf(issue);
+    fields[path] ??= codeOf(issue, isMissing(input, issue.path));
   }
   return fields;
 }
 
+function isMissing(input: unknown, path: readonly PropertyKey[]): boolean {
+  const value = path.reduce<unknown>(
+    (at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined),
+    input,
+  );
+  return value === undefined || value === null;
+}
+
 /** A schema may name its own code as the message: `.refine(isPhone, "invalid_phone")`. */
-function codeOf(issue: Issue): string {
-  return isErrorCode(issue.message) ? issue.message : codeByKind(issue);
+function codeOf(issue: Issue, isMissing: boolean): string {
+  if (isErrorCode(issue.message)) return issue.message;
+  return isMissing ? "required" : codeByKind(issue);
 }
 
 function isErrorCode(text: string): boolean {
@@ -25,9 +37,9 @@ function isErrorCode(text: string): boolean {
 function codeByKind(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined ? "required" : codeByType(issue.expected);
+      return codeByType(issue.expected);
     case "too_small":
-      return issue.origin === "string" ? tooSmallText(issue) : codeByType(issue.origin);
+      return issue.origin === "string" ? tooShort(issue.minimum) : codeByType(issue.origin);
     case "too_big":
       return issue.origin === "string" ? "too_long" : codeByType(issue.origin);
     case "invalid_format":
@@ -35,7 +47,6 @@ function codeByKind(issue: Issue): string {
     case "not_multiple_of":
       return "invalid_number";
     case "invalid_value":
-      return issue.input === undefined ? "required" : "invalid_choice";
     case "invalid_union":
       return "invalid_choice";
     default:
@@ -43,8 +54,8 @@ function codeByKind(issue: Issue): string {
   }
 }
 
-function tooSmallText(issue: Extract<Issue, { code: "too_small" }>): string {
-  return issue.input === "" || issue.minimum === 1 ? "required" : "too_short";
+function tooShort(minimum: number | bigint): string {
+  return minimum === 1 ? "required" : "too_short";
 }
 
 function codeByType(type: string): string {

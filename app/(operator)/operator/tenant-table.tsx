@@ -24,7 +24,6 @@ export function TenantTable({ tenants }: { readonly tenants: readonly TenantOver
       rowKey={({ id }) => id}
       columns={[
         { id: "name", header: t("name"), cell: (tenant) => <Identity tenant={tenant} /> },
-        { id: "plan", header: t("plan"), cell: ({ planName }) => planName },
         count("members", ({ members }) => members),
         count("professionals", ({ professionals }) => professionals),
         count("clients", ({ clients }) => clients),
@@ -53,7 +52,8 @@ function Identity({ tenant }: { readonly tenant: TenantOverview }) {
         <Badge tone={isActive ? "success" : "warning"}>
           {t(isActive ? "active" : "suspended")}
         </Badge>
-        /{tenant.slug}
+        <span>/{tenant.slug}</span>
+        <span>{t("onPlan", { plan: tenant.planName })}</span>
       </span>
       {tenant.suspendedReason ? (
         <span className="max-w-72 text-sm break-words">{tenant.suspendedReason}</span>
