@@ -10,8 +10,8 @@ const stillAnsweringMs = 1_000;
 
 /** How far one attempt at a unit of work came; shared by the unit and the pool. */
 export type Attempt = {
-  /** Set by the unit: it has a connection to itself. */
-  started: boolean;
+  /** Set by the unit when it has a connection to itself, by `performance.now()`. */
+  startedAt: number | undefined;
   /** Set by the unit, just before COMMIT is sent: from here on it may have happened. */
   mayHaveCommitted: boolean;
   /** Set by the pool: nobody waits for it any more, so it must not commit. */
@@ -29,7 +29,7 @@ export async function runUnit<T>(unit: Unit<T>): Promise<T> {
   const giveUpAt = performance.now() + returnWaitMs;
   for (;;) {
     await serverIsBack(giveUpAt);
-    const attempt: Attempt = { started: false, mayHaveCommitted: false, abandoned: false };
+    const attempt: Attempt = { startedAt: undefined, mayHaveCommitted: false, abandoned: false };
     try {
       return await attemptOnce(unit, attempt);
     } catch (error) {
@@ -59,6 +59,7 @@ async function serverIsBack(giveUpAt: number): Promise<void> {
 async function attemptOnce<T>(unit: Unit<T>, attempt: Attempt): Promise<T> {
   const generation = currentGeneration();
   const { waiting } = generation;
+  const inLine = waiting.size >= env().DB_POOL_SIZE;
   let letGo: (error: Error) => void = () => {};
   const lost = new Promise<never>((_, reject) => {
     letGo = (error) => {
@@ -69,7 +70,7 @@ async function attemptOnce<T>(unit: Unit<T>, attempt: Attempt): Promise<T> {
   waiting.add(letGo);
   const timer = setTimeout(() => {
     const overdue = new ServiceUnavailableError(new Error("A unit of work passed its deadline"));
-    if (isStuck(generation, attempt)) retire(generation, overdue);
+    if (!(inLine && onlyWaited(generation, attempt))) retire(generation, overdue);
     letGo(overdue);
   }, env().DB_UNIT_DEADLINE_MS);
   try {
@@ -89,13 +90,13 @@ async function attemptOnce<T>(unit: Unit<T>, attempt: Attempt): Promise<T> {
   }
 }
 
-/** An overdue unit shows a wedged connection, unless it only stood in a long line before connections that answer. */
-function isStuck(generation: Generation, { started }: Attempt): boolean {
-  const answering = performance.now() - generation.answeredAt < stillAnsweringMs;
-  return started || !answering || generation.waiting.size <= env().DB_POOL_SIZE;
+/** Overdue work is taken for a wedged connection, unless it stood in line before connections that answer. */
+function onlyWaited({ answeredAt }: Generation, { startedAt }: Attempt): boolean {
+  const lately = performance.now() - stillAnsweringMs;
+  return answeredAt > lately && (startedAt ?? lately) >= lately;
 }
 
 async function probe(): Promise<void> {
-  const attempt: Attempt = { started: false, mayHaveCommitted: false, abandoned: false };
+  const attempt: Attempt = { startedAt: undefined, mayHaveCommitted: false, abandoned: false };
   await attemptOnce((sql) => sql`SELECT 1`, attempt);
 }

@@ -71,7 +71,8 @@ function doorContext(door: "identity" | "system"): Context {
 function unit<T>(context: Context, mode: "read only" | "read write", work: Work<T>): Promise<T> {
   return runUnit(async (root, attempt) => {
     const outcome = await root.begin(mode, async (transaction) => {
-      attempt.started = true;
+      if (attempt.abandoned) throw new Error("This unit of work was given up");
+      attempt.startedAt = performance.now();
       // Sent with the first query of the work, on the same connection and before it: no round trip of its own.
       const entered =
         transaction`SELECT set_config(${context.name}, ${context.value}, true)`.execute();
