@@ -1,12 +1,7 @@
 import "server-only";
 import { Inngest } from "inngest";
 import { env } from "@/lib/env";
-
-/** Whether Inngest drives the jobs. Without its keys the embedded timer does, and /api/inngest does not exist. */
-export function inngestIsOn(): boolean {
-  const { INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = env();
-  return Boolean(INNGEST_EVENT_KEY && INNGEST_SIGNING_KEY);
-}
+import { log } from "@/lib/log";
 
 const { INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = env();
 
@@ -14,6 +9,7 @@ const { INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = env();
 export const inngest = new Inngest({
   id: "citaria",
   isDev: false,
+  logger: log,
   ...(INNGEST_EVENT_KEY ? { eventKey: INNGEST_EVENT_KEY } : {}),
   ...(INNGEST_SIGNING_KEY ? { signingKey: INNGEST_SIGNING_KEY } : {}),
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { assertSafeRole } from "@/db/assert-safe-role";
 import { ServiceUnavailableError } from "@/db/errors";
-import { inngestIsOn } from "@/inngest/client";
+import { inngestIsOn } from "@/inngest/is-on";
 import { log } from "@/lib/log";
 import { startEmbeddedTimer } from "@/lib/notifications/embedded-timer";
 import { notePeerAddresses } from "./peer-address";

@@ -1,9 +1,8 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
-import { inngest, inngestIsOn } from "@/inngest/client";
-import { messagesOwed } from "@/inngest/events";
+import { inngestIsOn } from "@/inngest/is-on";
 import { log } from "@/lib/log";
-import { nudgeEmbeddedTimer } from "./embedded-timer";
+import { nudgeEmbeddedTimer } from "./nudge";
 
 /**
  * Says that messages were committed to the outbox, so that they leave in a moment instead of with the next round.
@@ -14,10 +13,12 @@ export function kickNotifications(scope: TenantScope): void {
   else nudgeEmbeddedTimer();
 }
 
-function sendKick(scope: TenantScope): void {
-  const tenantId = scope.tenant.id;
-  const id = `messages-owed:${tenantId}:${scope.nowMs}`;
-  inngest.send(messagesOwed.create({ tenantId }, { id })).catch((error: unknown) => {
-    log.warn({ err: error, tenantId }, "Inngest did not take the kick; the next round will send");
-  });
+/** Inngest's client is loaded where it is used: pages and actions that kick stay light. */
+async function sendKick(scope: TenantScope): Promise<void> {
+  try {
+    const { sendMessagesOwed } = await import("@/inngest/send-messages-owed");
+    await sendMessagesOwed(scope);
+  } catch (error) {
+    log.warn({ err: error, tenantId: scope.tenant.id }, "Inngest did not take a kick");
+  }
 }

@@ -1,8 +1,9 @@
 import { serve } from "inngest/next";
 import type { NextRequest } from "next/server";
-import { inngest, inngestIsOn } from "@/inngest/client";
+import { inngest } from "@/inngest/client";
 import { drainOnKick } from "@/inngest/functions/drain-on-kick";
 import { drainOnSchedule } from "@/inngest/functions/drain-on-schedule";
+import { inngestIsOn } from "@/inngest/is-on";
 import { env } from "@/lib/env";
 
 export const dynamic = "force-dynamic";

@@ -1,0 +1,34 @@
+import { afterAll, expect, test, vi } from "vitest";
+import { closePool } from "@/db/generations";
+import { createTenant, publicScope } from "@/tests/factories";
+import { bookOwing, owedRows } from "@/tests/factories/owed-appointments";
+import { startEmbeddedTimer } from "./embedded-timer";
+import { kickNotifications } from "./kick";
+
+const removeDatabase = await vi.hoisted(async () => {
+  const { startOwnDatabase } = await import("@/tests/setup/own-database");
+  return startOwnDatabase({ MAIL_DRIVER: "inbox" });
+});
+
+afterAll(async () => {
+  await closePool();
+  await removeDatabase();
+});
+
+test("a kick makes the embedded timer send at once; without one it looks by itself", async () => {
+  const practice = await createTenant();
+  startEmbeddedTimer();
+  startEmbeddedTimer();
+
+  const kicked = await bookOwing(practice);
+  kickNotifications(publicScope(practice));
+  await vi.waitFor(() => expectSent(kicked.appointmentId), { timeout: 1_500, interval: 25 });
+
+  const unnoticed = await bookOwing(practice);
+  await vi.waitFor(() => expectSent(unnoticed.appointmentId), { timeout: 5_000, interval: 50 });
+
+  async function expectSent(appointmentId: string) {
+    const [row] = await owedRows(practice, appointmentId);
+    expect(row?.status).toBe("sent");
+  }
+});
