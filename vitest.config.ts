@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...outside, "**/*.{db,fault}.test.ts"],
+          exclude: [...outside, "**/*.{db,http,fault}.test.ts"],
         },
       },
       {
@@ -30,6 +30,17 @@ export default defineConfig({
           globalSetup: "./tests/setup/database.ts",
           testTimeout: 20_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        ...common,
+        test: {
+          name: "http",
+          include: ["tests/http/**/*.http.test.ts"],
+          exclude: outside,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
         },
       },
       {

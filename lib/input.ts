@@ -18,7 +18,9 @@ export const requiredText = (maxLength: number, minLength = 1) =>
     .trim()
     .min(1, "required")
     .min(minLength, "too_short")
-    .max(maxLength, "too_long");
+    .max(maxLength, "too_long")
+    // PostgreSQL's text cannot hold it.
+    .refine((text) => !text.includes("\0"), "invalid_input");
 
 /** Forms send an empty field as an empty text: the same as not sent. */
 export const optional = <S extends z.ZodType>(schema: S) =>

@@ -25,6 +25,7 @@ export const suites: Suite[] = [
   { name: "db", run: () => vitest("db") },
   { name: `db in ${hostileZone}`, run: () => vitest("db", hostileZone) },
   { name: "build", run: checkBuild },
+  { name: "http", run: () => vitest("http") },
   { name: "fault", run: () => vitest("fault") },
   { name: "e2e", run: playwright },
 ];
