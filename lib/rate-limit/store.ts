@@ -29,17 +29,16 @@ export async function giveBackHits(tx: Tx, windows: readonly Window[]): Promise<
   }
 }
 
-/** Forgets windows long past, some at a time. */
-export async function deleteOldWindows(tx: Tx, before: Date): Promise<void> {
+/** Forgets windows of days past, some at a time. */
+export async function deleteOldWindows(tx: Tx): Promise<void> {
+  const isOld = lt(rateLimit.windowStart, sql`now() - interval '1 day'`);
   const stale = tx
     .select({ bucket: rateLimit.bucket })
     .from(rateLimit)
-    .where(lt(rateLimit.windowStart, before))
+    .where(isOld)
     .limit(200)
     .for("update", { skipLocked: true });
-  await tx
-    .delete(rateLimit)
-    .where(and(lt(rateLimit.windowStart, before), inArray(rateLimit.bucket, stale)));
+  await tx.delete(rateLimit).where(and(isOld, inArray(rateLimit.bucket, stale)));
 }
 
 function inOrder(windows: readonly Window[]): Window[] {

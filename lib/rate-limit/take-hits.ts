@@ -10,8 +10,6 @@ export type Bucket = { readonly kind: string; readonly key: string; readonly lim
 
 export type RateLimited = { readonly retryAfterSeconds: number };
 
-const forgottenAfterMs = 24 * 60 * 60 * 1000;
-
 /**
  * Counts one attempt in every bucket at once, so that many at the same moment cannot all pass.
  * Refused when any bucket is over its limit; the detail says how many seconds until it opens again.
@@ -26,8 +24,7 @@ export async function takeHits(
       buckets.map((bucket) => windowOf(bucket, nowMs)),
     );
     // Whoever opens a window tidies a little.
-    if ([...counted.values()].includes(1))
-      await deleteOldWindows(tx, new Date(nowMs - forgottenAfterMs));
+    if ([...counted.values()].includes(1)) await deleteOldWindows(tx);
     return counted;
   });
   const waits = buckets
