@@ -4,14 +4,12 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { anyFreePort, freePortFrom } from "./free-port";
-import { locateBinaries } from "./postgres/binaries";
 import { readNotes, writeNotes } from "./postgres/cluster-notes";
 import { createCluster, databaseName, superuser } from "./postgres/create-cluster";
 import { launch } from "./postgres/launch";
+import { locateCluster } from "./postgres/locate-cluster";
 import { claimDataDir } from "./postgres/ownership";
-import { reachableDataDir } from "./postgres/places";
 import { type Cluster, clearLeftovers, type StopMode, stopPostmaster } from "./postgres/postmaster";
-import { serverAccount } from "./postgres/server-account";
 
 export interface EmbeddedPostgresOptions {
   /** Created when absent. Elsewhere on disk when the server's account cannot reach it (see `dataDir` of the result). */
@@ -41,10 +39,8 @@ const firstPort = 54_320;
 export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
-  const account = serverAccount(options.dataDir);
-  const dataDir = reachableDataDir(options.dataDir, account);
-  const cluster: Cluster = { dataDir, account, binaries: locateBinaries(account) };
-  const release = claimDataDir(dataDir);
+  const cluster = locateCluster(options.dataDir);
+  const release = claimDataDir(cluster.dataDir);
   try {
     const server = await start(cluster, options);
     return handle(cluster, server, options, release);
