@@ -1,4 +1,3 @@
-import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import type { AgendaEvent } from "./agenda-event";
 import { statusIcons } from "./status-icons";
@@ -20,7 +19,6 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
     </span>
   );
   const time = <span className="shrink-0 whitespace-nowrap tabular-nums">{timeText}</span>;
-  const detail = <span className="min-w-0 truncate">{event.detail}</span>;
 
   switch (layout) {
     case "block":
@@ -42,15 +40,16 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
       );
     case "row":
       return (
-        <span className="flex min-w-0 grow items-center gap-4">
-          <span className={cx(rowTime, "font-medium")}>{time}</span>
-          <span className="flex min-w-0 flex-col">
+        <span className="flex min-w-0 grow items-center gap-4 text-base">
+          <span className="w-22 shrink-0 font-medium">{time}</span>
+          <span className="flex min-w-0 grow flex-col">
             {name}
-            {detail}
+            <span className="truncate text-sm">{event.detail}</span>
+          </span>
+          <span aria-hidden className="shrink-0 text-sm max-sm:hidden">
+            <span className={`agenda-badge agenda-status-${event.status}`}>{event.statusText}</span>
           </span>
         </span>
       );
   }
 }
-
-const rowTime = "w-20 shrink-0";

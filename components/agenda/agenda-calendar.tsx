@@ -15,7 +15,7 @@ import breezy from "@fullcalendar/react/themes/breezy";
 import timeGrid from "@fullcalendar/react/timegrid";
 import { useEffect, useRef } from "react";
 import type { LocalDate } from "@/lib/core/time/civil";
-import { formatMinuteOfDay } from "@/lib/format/calendar-date";
+import { formatHour } from "@/lib/format/calendar-date";
 import { AgendaCalendarEvent } from "./agenda-calendar-event";
 import type { AgendaEvent, AgendaShade, DayBounds } from "./agenda-event";
 import type { AgendaView } from "./agenda-query";
@@ -40,6 +40,8 @@ export type AgendaCalendarProps = {
   readonly events: readonly AgendaEvent[];
   readonly shades: readonly AgendaShade[];
   readonly bounds: DayBounds;
+  /** On a phone the page scrolls, not the calendar inside of it. */
+  readonly isNarrow: boolean;
   readonly noEventsText: string;
   readonly onOpen: (id: string) => void;
   /** A click on empty time, ISO 8601 with the zone's offset; a date alone in the month. */
@@ -70,7 +72,8 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       initialDate={date}
       firstDay={1}
       headerToolbar={false}
-      height="100%"
+      height={props.isNarrow ? "auto" : "100%"}
+      tableHeaderSticky
       expandRows
       allDaySlot={false}
       nowIndicator
@@ -81,7 +84,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       slotDuration="00:30:00"
       slotHeaderInterval="01:00:00"
       slotHeaderContent={({ time }) =>
-        time ? formatMinuteOfDay(time.milliseconds / 60_000, props.locale) : null
+        time ? formatHour(time.milliseconds / 3_600_000, props.locale) : null
       }
       slotHeaderInnerClass="agenda-hour"
       snapDuration="00:05:00"
@@ -93,6 +96,10 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       slotEventOverlap={false}
       dayMaxEvents
       fixedWeekCount={false}
+      listDaysClass="agenda-list"
+      listDayClass="agenda-list-day"
+      listDayHeaderClass="agenda-list-header"
+      listItemEventBeforeClass="agenda-list-dot"
       noEventsText={props.noEventsText}
       events={[...events.map(asEvent), ...shades.map(asShade)]}
       eventContent={content}

@@ -26,7 +26,7 @@ export function AgendaFilters({ query, choices }: Props) {
       {choices.professionals.length > 1 ? (
         <ul
           aria-label={t("professionals")}
-          className="flex max-w-full gap-1.5 overflow-x-auto py-0.5"
+          className="flex max-w-full gap-1.5 overflow-x-auto py-0.5 max-md:-mx-4 max-md:max-w-none max-md:px-4"
         >
           <Chip query={{ ...query, professionalIds: [] }} isOn={query.professionalIds.length === 0}>
             {t("everyone")}
@@ -42,27 +42,33 @@ export function AgendaFilters({ query, choices }: Props) {
           ))}
         </ul>
       ) : null}
-      {choices.specialties.length > 1 ? (
-        <select
-          aria-label={t("specialty")}
-          value={query.specialty ?? ""}
-          onChange={(event) =>
-            go(agendaSearch({ ...query, specialty: event.target.value || null }))
-          }
-          className="select h-9 min-h-9 w-auto max-w-48"
-        >
-          <option value="">{t("allSpecialties")}</option>
-          {choices.specialties.map((specialty) => (
-            <option key={specialty}>{specialty}</option>
-          ))}
-        </select>
-      ) : null}
-      <StatusFilter query={query} />
-      <ul className="flex">
-        <Chip query={{ ...query, showsFree: !query.showsFree }} isOn={query.showsFree}>
-          {t("freeTimes")}
-        </Chip>
-      </ul>
+      <div className="flex flex-wrap items-center gap-1.5">
+        <ul className="flex">
+          <Chip query={{ ...query, showsFree: !query.showsFree }} isOn={query.showsFree}>
+            {t("freeTimes")}
+          </Chip>
+        </ul>
+        <StatusFilter query={query} />
+        {choices.specialties.length > 1 ? (
+          <select
+            aria-label={t("specialty")}
+            value={query.specialty ?? ""}
+            onChange={(event) =>
+              go(agendaSearch({ ...query, specialty: event.target.value || null }))
+            }
+            className={cx(
+              chip,
+              query.specialty ? chipOn : chipOff,
+              "max-w-30 cursor-pointer truncate sm:max-w-48",
+            )}
+          >
+            <option value="">{t("allSpecialties")}</option>
+            {choices.specialties.map((specialty) => (
+              <option key={specialty}>{specialty}</option>
+            ))}
+          </select>
+        ) : null}
+      </div>
     </section>
   );
 }
@@ -117,7 +123,7 @@ function Chip({ query, isOn, children }: ChipProps) {
 }
 
 const chip =
-  "flex min-h-9 items-center gap-1.5 rounded-full px-3.5 text-[0.9375rem] font-medium whitespace-nowrap ring-1 ring-inset";
+  "flex min-h-9 items-center gap-1.5 rounded-full px-3 text-[0.9375rem] font-medium whitespace-nowrap ring-1 ring-inset";
 const chipOn = "bg-base-content text-base-100 ring-base-content";
 const chipOff = "bg-base-100 ring-line hover:bg-base-300";
 

@@ -43,7 +43,7 @@ export function AgendaScreen({ children, ...props }: Props) {
 
 function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Props, "children">) {
   const t = useTranslations("agenda");
-  const view = useShownView(query.view, props.looksLikePhone);
+  const { view, isNarrow } = useShownView(query.view, props.looksLikePhone);
   const { go, open, isPending } = useAgendaNavigation();
   const moves = useMoves(props.moveAction, locale, timeZone);
   const events = props.appointments.map((appointment) => ({
@@ -52,7 +52,7 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
   }));
 
   function pick(at: string) {
-    if (mayBook) open(agendaSearch(query, { new: "1", at }));
+    if (mayBook) open(agendaSearch(query, { new: "1", at: onTheQuarter(at) }));
   }
 
   return (
@@ -60,6 +60,7 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
       <AgendaToolbar
         query={query}
         view={view}
+        isNarrow={isNarrow}
         today={props.today}
         locale={locale}
         mayBook={mayBook}
@@ -74,6 +75,7 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
           events={events}
           shades={props.shades}
           bounds={props.bounds}
+          isNarrow={isNarrow}
           noEventsText={t("noAppointments")}
           onOpen={(id) => open(agendaSearch(query, { appointment: id }))}
           onPick={pick}
@@ -88,5 +90,12 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
         timeZone={timeZone}
       />
     </div>
+  );
+}
+
+/** A click is not exact to the minute: `…T10:05…` means a quarter, `…T10:00…`. */
+function onTheQuarter(at: string): string {
+  return at.replace(/(?<=T\d\d:)\d\d/, (minute) =>
+    String(Math.floor(Number(minute) / 15) * 15).padStart(2, "0"),
   );
 }

@@ -20,51 +20,54 @@ import {
 type Props = {
   readonly query: AgendaQuery;
   readonly view: AgendaView;
+  readonly isNarrow: boolean;
   readonly today: LocalDate;
   readonly locale: string;
   readonly mayBook: boolean;
 };
 
 /** Where in time, in which view, and the button that books. */
-export function AgendaToolbar({ query, view, today, locale, mayBook }: Props) {
+export function AgendaToolbar({ query, view, isNarrow, today, locale, mayBook }: Props) {
   const t = useTranslations("agenda");
   const { go } = useAgendaNavigation();
   const at = (date: LocalDate) => agendaSearch({ ...query, view, date });
 
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <h1 className="order-1 min-w-0 grow text-xl font-bold first-letter:uppercase sm:text-2xl lg:grow-0">
-        <span className="sr-only">{t("title")}: </span>
-        {titleOf(view, query.date, locale)}
-      </h1>
-      <nav aria-label={t("dates")} className="order-2 flex items-center gap-1">
-        <AgendaLink search={at(today)} className={buttonClass({})}>
-          {t("today")}
-        </AgendaLink>
+      <div className="flex w-full min-w-0 items-center gap-1 lg:w-auto">
+        <h1 className="min-w-0 grow text-xl font-bold first-letter:uppercase sm:text-2xl lg:me-2">
+          <span className="sr-only">{t("title")}: </span>
+          {titleOf(view, query.date, locale, isNarrow)}
+        </h1>
         <Step search={at(steppedDate(view, query.date, -1))} icon="chevronLeft">
           {t(`previous.${view}`)}
         </Step>
         <Step search={at(steppedDate(view, query.date, 1))} icon="chevronRight">
           {t(`next.${view}`)}
         </Step>
+      </div>
+      <div className="flex items-center gap-2">
+        <AgendaLink search={at(today)} className={cx(buttonClass({}), "max-sm:px-3")}>
+          {t("today")}
+        </AgendaLink>
         <input
           key={query.date}
           type="date"
           aria-label={t("goToDate")}
           defaultValue={query.date}
           onChange={(event) => event.target.value && go(at(event.target.value))}
-          className="input w-11 px-0 text-transparent sm:w-40 sm:px-3 sm:text-inherit"
+          className="input w-11 px-2.5 text-transparent sm:w-40 sm:px-3 sm:text-inherit"
         />
-      </nav>
-      <nav aria-label={t("view")} className="order-3 lg:ms-auto">
-        <ul className="flex gap-1 rounded-field bg-base-300 p-1">
+      </div>
+      <nav aria-label={t("view")} className="ms-auto">
+        <ul className="flex rounded-field bg-base-300 p-1 sm:gap-1">
           {agendaViews.map((each) => (
             <li key={each}>
               <AgendaLink
                 search={agendaSearch({ ...query, view: each })}
                 aria-current={each === view ? "true" : undefined}
                 className={cx(
-                  "flex min-h-9 items-center rounded-field px-3 font-medium",
+                  "flex min-h-9 items-center rounded-field px-2 font-medium max-sm:text-sm sm:px-3",
                   each === view ? "bg-base-100 shadow-xs" : "hover:bg-base-100/60",
                 )}
               >
@@ -90,7 +93,7 @@ export function AgendaToolbar({ query, view, today, locale, mayBook }: Props) {
 
 /** On a phone under the thumb, else at the end of the bar. */
 const newButtonPlace =
-  "order-4 max-md:fixed max-md:end-4 max-md:bottom-[max(1rem,env(safe-area-inset-bottom))] max-md:z-30 max-md:h-14 max-md:rounded-full max-md:px-6 max-md:shadow-lg";
+  "max-md:fixed max-md:end-4 max-md:bottom-[calc(5rem+env(safe-area-inset-bottom))] max-md:z-20 max-md:h-13 max-md:rounded-full max-md:px-5 max-md:shadow-lg";
 
 type StepProps = {
   readonly search: string;
@@ -107,9 +110,10 @@ function Step({ search, icon, children }: StepProps) {
   );
 }
 
-function titleOf(view: AgendaView, date: LocalDate, locale: string): string {
+function titleOf(view: AgendaView, date: LocalDate, locale: string, isNarrow: boolean): string {
   if (view === "day") return formatDate(date, locale, "day");
   if (view === "month") return formatDate(date, locale, "month");
   const { from, to } = shownDates(view, date);
-  return formatDateRange(from, to, locale);
+  const isShort = isNarrow || from.slice(0, 7) !== to.slice(0, 7);
+  return formatDateRange(from, to, locale, isShort ? "short" : "long");
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { formatDateTime } from "@/lib/format/date-time";
 import type { Alternative } from "./alternatives";
+import { shortMoment } from "./short-moment";
 
 type Props = {
   readonly alternatives: readonly Alternative[];
@@ -33,7 +33,7 @@ export function AlternativeButtons(props: Props) {
             >
               <span>
                 <span className="block first-letter:uppercase">
-                  {formatDateTime(Date.parse(alternative.start), props.locale, props.timeZone)}
+                  {shortMoment(alternative.start, props.locale, props.timeZone)}
                 </span>
                 <span className="font-normal text-muted">
                   {props.names.get(alternative.professionalId)}

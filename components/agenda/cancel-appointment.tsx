@@ -28,7 +28,10 @@ export function CancelAppointment({ appointmentId, version, clientName, when, ac
       title={t("cancelTitle", { client: clientName })}
     >
       <ActionForm action={action}>
-        <p>{t("cancelBody", { when })}</p>
+        <div>
+          <p className="font-medium first-letter:uppercase">{when}</p>
+          <p className="mt-1">{t("cancelBody")}</p>
+        </div>
         <input type="hidden" name="appointmentId" value={appointmentId} />
         <input type="hidden" name="expectedVersion" value={version} />
         <TextField

@@ -6,8 +6,8 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Modal } from "@/components/ui/modal";
 import { useErrorText } from "@/components/ui/ui-texts";
-import { formatDateTime } from "@/lib/format/date-time";
 import { AlternativeButtons } from "./alternative-buttons";
+import { shortMoment } from "./short-moment";
 import type { Moves, RefusedMove } from "./use-moves";
 
 type Props = {
@@ -38,7 +38,7 @@ function Choices({
   const errorText = useErrorText();
   const [isSending, setSending] = useState(false);
   const { appointment, alternatives, code, wantedStart } = refused;
-  const when = (start: string) => formatDateTime(Date.parse(start), locale, timeZone);
+  const when = (start: string) => shortMoment(start, locale, timeZone);
 
   async function choose(request: Parameters<Moves["retry"]>[1]) {
     setSending(true);
@@ -63,6 +63,7 @@ function Choices({
       {code === "outside_hours" ? (
         <Button
           block
+          className="h-auto min-h-11 py-2"
           disabled={isSending}
           onClick={() => choose({ start: wantedStart, outsideHours: true })}
         >

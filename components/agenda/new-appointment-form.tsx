@@ -10,12 +10,12 @@ import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { useToast } from "@/components/ui/toast";
 import type { LocalDate } from "@/lib/core/time/civil";
-import { formatDateTime } from "@/lib/format/date-time";
 import { useAgendaNavigation } from "./agenda-navigation";
 import { AlternativeButtons } from "./alternative-buttons";
 import { type Alternative, alternativesOf } from "./alternatives";
 import type { BoundAction } from "./bound-action";
 import { ClientFields } from "./client-fields";
+import { shortMoment } from "./short-moment";
 import { TimeChoice } from "./time-choice";
 import type { FoundClient, SearchClients } from "./use-client-search";
 import type { FindFreeTimes } from "./use-free-times";
@@ -80,7 +80,7 @@ export function NewAppointmentForm<T extends Booked>(props: Props<T>) {
       action={props.action}
       onFailure={({ detail }) => setAlternatives(alternativesOf(detail))}
       onSuccess={(booked) => {
-        const when = formatDateTime(Date.parse(booked.start), locale, timeZone);
+        const when = shortMoment(booked.start, locale, timeZone);
         toast("success", t("booked", { client: booked.client.name, when }));
         close(props.closedSearch);
       }}

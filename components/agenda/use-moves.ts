@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import type { ActionFailure, ActionState } from "@/lib/core/action-state";
-import { formatDateTime } from "@/lib/format/date-time";
 import type { AgendaMove } from "./agenda-calendar";
 import type { AgendaEvent } from "./agenda-event";
 import { useAgendaNavigation } from "./agenda-navigation";
 import { type Alternative, alternativesOf } from "./alternatives";
+import { shortMoment } from "./short-moment";
 
 export type MoveRequest = {
   readonly appointmentId: string;
@@ -51,7 +51,7 @@ export function useMoves(action: MoveAction, locale: string, timeZone: string) {
   }
 
   function tell(appointment: AgendaEvent, start: string, version: number) {
-    const when = formatDateTime(Date.parse(start), locale, timeZone);
+    const when = shortMoment(start, locale, timeZone);
     toast("success", t("moved", { client: appointment.clientName, when }), {
       label: t("undo"),
       onAct: () =>

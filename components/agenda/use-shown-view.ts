@@ -3,14 +3,19 @@
 import { useSyncExternalStore } from "react";
 import type { AgendaView } from "./agenda-query";
 
-/** The chosen view; until one is chosen, a day on a narrow screen and a week on a wide one. */
-export function useShownView(chosen: AgendaView | null, looksLikePhone: boolean): AgendaView {
+type Shown = {
+  /** The chosen view; until one is chosen, a day on a narrow screen and a week on a wide one. */
+  readonly view: AgendaView;
+  readonly isNarrow: boolean;
+};
+
+export function useShownView(chosen: AgendaView | null, looksLikePhone: boolean): Shown {
   const isNarrow = useSyncExternalStore(
     subscribe,
     () => matchMedia(narrow).matches,
     () => looksLikePhone,
   );
-  return chosen ?? (isNarrow ? "day" : "week");
+  return { view: chosen ?? (isNarrow ? "day" : "week"), isNarrow };
 }
 
 const narrow = "(width < 48rem)";

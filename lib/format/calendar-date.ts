@@ -38,9 +38,14 @@ export function formatRelativeDay(date: LocalDate, today: LocalDate, locale: str
   return relativeFormatter(locale).format(days, "day");
 }
 
-/** "23–25 de noviembre de 2026", both days included. */
-export function formatDateRange(from: LocalDate, to: LocalDate, locale: string): string {
-  const formatter = utcFormatter(locale, { day: "numeric", month: "long", year: "numeric" });
+/** "23–25 de noviembre de 2026", both days included; with short months "30 nov – 6 dic 2026". */
+export function formatDateRange(
+  from: LocalDate,
+  to: LocalDate,
+  locale: string,
+  month: "long" | "short" = "long",
+): string {
+  const formatter = utcFormatter(locale, { day: "numeric", month, year: "numeric" });
   return plainSpaces(formatter.formatRange(noonMs(from), noonMs(to)));
 }
 
@@ -57,6 +62,11 @@ export function formatWeekday(
 export function formatMinuteOfDay(minuteOfDay: number, locale: string): string {
   const formatter = utcFormatter(locale, { hour: "numeric", minute: "2-digit" });
   return plainSpaces(formatter.format(minuteOfDay * 60_000));
+}
+
+/** "9 a. m." for 9, on a clock of 12 hours; "9" on one of 24. */
+export function formatHour(hour: number, locale: string): string {
+  return plainSpaces(utcFormatter(locale, { hour: "numeric" }).format(hour * 3_600_000));
 }
 
 const dayMs = minutesPerDay * 60_000;

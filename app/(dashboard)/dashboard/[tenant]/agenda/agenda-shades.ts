@@ -31,7 +31,7 @@ export function agendaShades(
         kind,
         start: toIso(time.startMinute, agenda.timeZone),
         end: toIso(time.endMinute, agenda.timeZone),
-        ...(label ? { label } : {}),
+        ...(label && time.endMinute - time.startMinute >= roomForLabel ? { label } : {}),
       }));
   return [
     ...shade("closed", subtract(whole, open)),
@@ -59,6 +59,8 @@ export function dayBounds({ open, appointments, timeZone }: Agenda): DayBounds {
   };
 }
 
+/** Minutes whose height holds a line of text. */
+const roomForLabel = 40;
 const usualFrom = 8 * 60;
 const usualTo = 18 * 60;
 
