@@ -53,5 +53,9 @@ function Wait({ texts }: { readonly texts: readonly string[] }) {
   const { detail } = useFormState();
   const seconds = (detail as { retryAfterSeconds?: number } | undefined)?.retryAfterSeconds;
   if (!seconds) return null;
-  return <p className="font-medium">{texts[Math.ceil(seconds / 60) - 1] ?? texts.at(-1)}</p>;
+  return (
+    <p role="status" className="font-medium">
+      {texts[Math.ceil(seconds / 60) - 1] ?? texts.at(-1)}
+    </p>
+  );
 }
