@@ -1,7 +1,7 @@
-import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { hashPassword } from "@/lib/auth/password";
 import { nowMs as systemNow } from "@/lib/clock";
 import { toMinute } from "@/lib/core/time/epoch";
 import * as schema from "../schema";
@@ -81,7 +81,7 @@ async function writeAccounts(tx: Tx, random: Random): Promise<Map<string, string
   const rows = await Promise.all(
     [...people, operator].map(async ({ name, email }) => ({
       ...{ id: random.uuid(), name, email },
-      passwordHash: await hash(demoPassword, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }),
+      passwordHash: await hashPassword(demoPassword),
       isOperator: email === operator.email,
     })),
   );

@@ -1,8 +1,9 @@
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { globalTables } from "./catalogue/expected";
-import { inspectCatalogue, type Violation } from "./catalogue/inspect-catalogue";
+import { inspectCatalogue } from "./catalogue/inspect-catalogue";
 import { sabotages } from "./catalogue/sabotage";
+import type { Violation } from "./catalogue/violation";
 import { type ScratchDatabase, scratchDatabase } from "./scratch-database";
 
 let database: ScratchDatabase;

@@ -1,6 +1,6 @@
 import { appUserGrants, definerReads, reviewedFunctions } from "./expected";
 import type { Facts, Grant } from "./facts";
-import type { Violation } from "./inspect-catalogue";
+import type { Violation } from "./violation";
 
 /** The privileges that are meant, and not one more or less; what an owner holds of itself is left out. */
 export function grantRules(facts: Facts): Violation[] {

@@ -5,8 +5,7 @@ import { grantRules } from "./grant-rules";
 import { keyRules } from "./key-rules";
 import { roleRules } from "./role-rules";
 import { tableRules } from "./table-rules";
-
-export type Violation = { readonly rule: string; readonly object: string };
+import type { Violation } from "./violation";
 
 /** Everything in the database that breaks the wall's rules (docs/adr/0001). An empty list is the guarantee. */
 export async function inspectCatalogue(sql: Sql): Promise<Violation[]> {

@@ -1,6 +1,6 @@
 import { globalReferences, globalTables } from "./expected";
 import type { Constraint, Facts, Index } from "./facts";
-import type { Violation } from "./inspect-catalogue";
+import type { Violation } from "./violation";
 
 /** Keys, uniqueness, exclusions and references: whatever tells rows of two tenants apart, or together. */
 export function keyRules(facts: Facts): Violation[] {

@@ -1,5 +1,5 @@
 import type { Facts, Role } from "./facts";
-import type { Violation } from "./inspect-catalogue";
+import type { Violation } from "./violation";
 
 /** What the four roles are, and that none can become more. */
 export function roleRules(facts: Facts): Violation[] {

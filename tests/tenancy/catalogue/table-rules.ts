@@ -1,6 +1,6 @@
 import { globalTables, tenantWall } from "./expected";
 import type { Facts, Policy, Relation } from "./facts";
-import type { Violation } from "./inspect-catalogue";
+import type { Violation } from "./violation";
 
 /** Columns, row security, policies and owners of every relation. */
 export function tableRules(facts: Facts): Violation[] {
