@@ -30,7 +30,10 @@ export function AccountMenu({ name, role, links, logOut, place }: Props) {
       {...(isFoot ? {} : { label: t("account") })}
       summary={
         <>
-          <Avatar name={name} size="sm" />
+          {/* Its letters read on this ground, whatever the button's is under the pointer. */}
+          <span className="inline-grid rounded-full bg-base-100">
+            <Avatar name={name} size="sm" />
+          </span>
           {isFoot ? <Identity name={name} role={role} /> : null}
         </>
       }

@@ -1,5 +1,5 @@
 import "server-only";
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { liveSession } from "@/db/lookups";
 import { nowMs } from "@/lib/clock";
@@ -22,6 +22,12 @@ export class RefusedLogin extends CredentialsSignin {
     this.code = refusal.code;
   }
 }
+
+const sendersMistakes: ReadonlySet<string> = new Set([
+  "CredentialsSignin",
+  "MissingCSRF",
+  "UnknownAction",
+]);
 
 /** The cookie seals nothing but a session's id; the session's row is asked on every request. */
 function configure(): NextAuthConfig {
@@ -56,8 +62,8 @@ function configure(): NextAuthConfig {
     },
     logger: {
       error(error) {
-        if (error instanceof CredentialsSignin)
-          log.info({ code: error.code }, "a login was refused");
+        const type = error instanceof AuthError ? error.type : undefined;
+        if (type && sendersMistakes.has(type)) log.info({ type }, "a login was refused");
         else log.error({ err: error }, "next-auth failed");
       },
       warn: (code) => log.debug({ code }, "next-auth warns"),
