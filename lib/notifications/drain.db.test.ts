@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
+import postgres from "postgres";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { closePool } from "@/db/generations";
 import * as schema from "@/db/schema";
@@ -275,6 +276,14 @@ test("a message that cannot be rendered is put aside and holds up nobody", async
   await setStatus(broken, "suspended");
 });
 
+test("a tenant whose turn breaks holds up no other", async () => {
+  const [broken, sound] = await Promise.all([createTenant(), createTenant()]);
+  await bookOwing(broken);
+  await bookOwing(sound);
+  await refuseInvitationsOf(broken);
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
+});
+
 type Mail = ReturnType<typeof provider.delivered>[number];
 
 function calendarOf(mail: Mail | undefined): string {
@@ -337,4 +346,13 @@ async function setStatus(practice: TestTenant, status: "active" | "suspended"): 
   await withSystem((tx) =>
     tx.update(schema.tenant).set({ status }).where(eq(schema.tenant.id, practice.tenant.id)),
   );
+}
+
+/** A defect of the kind that no code foresees. */
+async function refuseInvitationsOf(practice: TestTenant): Promise<void> {
+  const owner = postgres(process.env.ADMIN_DATABASE_URL ?? "", { max: 1 });
+  await owner.unsafe(
+    `ALTER TABLE invitation ADD CONSTRAINT broken CHECK (tenant_id <> '${practice.tenant.id}')`,
+  );
+  await owner.end();
 }

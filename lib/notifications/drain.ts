@@ -1,5 +1,7 @@
 import "server-only";
+import { isConnectionFailure } from "@/db/errors";
 import { tenantsWithDueMessages } from "@/db/lookups";
+import { log } from "@/lib/log";
 import { addCounts, type DrainCounts, noCounts } from "./drain-counts";
 import { drainTenant } from "./drain-tenant";
 
@@ -12,15 +14,29 @@ const tenantsPerRound = 50;
  * Ends when nothing is due, after `maxRounds`, or when the provider asks for a pause.
  */
 export async function drain({ maxRounds }: { maxRounds: number }): Promise<DrainCounts> {
+  const broken = new Set<string>();
   let total = noCounts;
   for (let round = 0; round < maxRounds; round += 1) {
-    const tenantIds = await tenantsWithDueMessages(tenantsPerRound);
+    const due = await tenantsWithDueMessages(tenantsPerRound + broken.size);
+    const tenantIds = due.filter((tenantId) => !broken.has(tenantId));
     if (tenantIds.length === 0) break;
     for (const tenantId of tenantIds) {
-      const { counts, isBusy } = await drainTenant(tenantId);
-      total = addCounts(total, counts);
-      if (isBusy) return total;
+      const turn = await takeTurn(tenantId);
+      if (!turn) broken.add(tenantId);
+      if (turn) total = addCounts(total, turn.counts);
+      if (turn?.isBusy) return total;
     }
   }
   return total;
+}
+
+/** What breaks in one tenant's turn holds up no other tenant; a database that is away ends the drain. */
+async function takeTurn(tenantId: string) {
+  try {
+    return await drainTenant(tenantId);
+  } catch (error) {
+    if (isConnectionFailure(error)) throw error;
+    log.error({ err: error, tenantId }, "a tenant's messages could not be drained");
+    return undefined;
+  }
 }

@@ -1,50 +1,71 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
-import {
-  appointment,
-  appointmentEvent,
-  client,
-  type FrozenMessage,
-  notification,
-  professional,
-  service,
-} from "@/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { appointmentEvent, type FrozenMessage, notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { readAppointments } from "./reads";
 
 /** Longer than a batch takes, so that nobody else sends what is being sent; short enough after a crash. */
 const leaseSeconds = 120;
 /** The provider remembers a key for 24 hours: trying longer could send twice. */
 const tryingHours = 23;
 
-export type Claimed = Awaited<ReturnType<typeof claimDue>>[number];
+type ClaimedRow = Awaited<ReturnType<typeof leaseDue>>[number];
+type AboutAppointment = Awaited<ReturnType<typeof readAppointments>>[number];
+
+export type Claimed = Omit<ClaimedRow, "appointmentId"> & AboutAppointment;
 
 /**
  * Takes up to `most` due messages, oldest first, under one lease. Other workers skip them until the lease ends.
  * With each comes what is true of its appointment now.
  */
-export async function claimDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) {
+export async function claimDue(
+  tx: Tx,
+  scope: TenantScope,
+  leaseToken: string,
+  most: number,
+): Promise<Claimed[]> {
+  const rows = await leaseDue(tx, scope, leaseToken, most);
+  const about = await readAppointments(tx, scope, [
+    ...new Set(rows.map((row) => row.appointmentId)),
+  ]);
+  const byId = new Map(about.map((each) => [each.appointment.id, each]));
+  return rows.flatMap(({ appointmentId, ...row }) => {
+    const appointment = byId.get(appointmentId);
+    return appointment ? [{ ...row, ...appointment }] : [];
+  });
+}
+
+/** The ARRAY keeps the claim on its index, whatever the planner believes about a table that changes all the time. */
+function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) {
   const tenantId = scope.tenant.id;
-  const claimed = await tx.execute<{ id: string }>(sql`
-    UPDATE notification
-    SET run_at = now() + make_interval(secs => ${leaseSeconds}), lease_token = ${leaseToken},
-      attempt = attempt + 1, first_attempt_at = coalesce(first_attempt_at, now())
-    WHERE tenant_id = ${tenantId} AND id IN (
-      SELECT id FROM notification
-      WHERE tenant_id = ${tenantId} AND status = 'pending' AND run_at <= now()
-      ORDER BY run_at LIMIT ${most} FOR UPDATE SKIP LOCKED
-    )
-    RETURNING id`);
-  const ids = claimed.map((row) => row.id);
   return tx
-    .select({
+    .update(notification)
+    .set({
+      runAt: sql`now() + make_interval(secs => ${leaseSeconds})`,
+      leaseToken,
+      attempt: sql`${notification.attempt} + 1`,
+      firstAttemptAt: sql`coalesce(${notification.firstAttemptAt}, now())`,
+    })
+    .where(
+      and(
+        eq(notification.tenantId, tenantId),
+        sql`${notification.id} = ANY (ARRAY(
+          SELECT due.id FROM notification due
+          WHERE due.tenant_id = ${tenantId} AND due.status = 'pending' AND due.run_at <= now()
+          ORDER BY due.run_at LIMIT ${most} FOR UPDATE SKIP LOCKED
+        ))`,
+      ),
+    )
+    .returning({
       id: notification.id,
+      appointmentId: notification.appointmentId,
       kind: notification.kind,
       attempt: notification.attempt,
       forVersion: notification.forVersion,
       payload: notification.payload,
+      lastError: notification.lastError,
       isExpired: sql<boolean>`${notification.expiresAt} <= now()`,
       isTriedOut: sql<boolean>`${notification.firstAttemptAt} <= now() - make_interval(hours => ${tryingHours})`,
-      lastError: notification.lastError,
       /** Where a move came from. */
       previousStartsAt: sql<Date | null>`(
         SELECT e.from_starts_at FROM appointment_event e
@@ -52,39 +73,7 @@ export async function claimDue(tx: Tx, scope: TenantScope, leaseToken: string, m
           AND e.version = ${notification.forVersion} AND e.kind = 'rescheduled'
         ORDER BY e.created_at DESC LIMIT 1
       )`.mapWith(appointmentEvent.fromStartsAt),
-      appointment: {
-        id: appointment.id,
-        code: appointment.code,
-        version: appointment.version,
-        status: appointment.status,
-        startsAt: appointment.startsAt,
-        endsAt: appointment.endsAt,
-        acceptedAt: appointment.acceptedAt,
-        cancelledBy: appointment.cancelledBy,
-        priceMinor: appointment.priceMinor,
-        currency: appointment.currency,
-      },
-      client: { id: client.id, name: client.name, email: client.email, locale: client.locale },
-      professional: {
-        name: professional.name,
-        title: professional.title,
-        specialty: professional.specialty,
-      },
-      service: { name: service.name },
-    })
-    .from(notification)
-    .innerJoin(
-      appointment,
-      and(eq(appointment.tenantId, tenantId), eq(appointment.id, notification.appointmentId)),
-    )
-    .innerJoin(client, and(eq(client.tenantId, tenantId), eq(client.id, appointment.clientId)))
-    .innerJoin(
-      professional,
-      and(eq(professional.tenantId, tenantId), eq(professional.id, appointment.professionalId)),
-    )
-    .innerJoin(service, and(eq(service.tenantId, tenantId), eq(service.id, appointment.serviceId)))
-    .where(and(eq(notification.tenantId, tenantId), inArray(notification.id, ids)))
-    .orderBy(notification.dueAt);
+    });
 }
 
 /** Freezes what was rendered, once; returns the messages that may leave now: lease held, version still the row's. */
