@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { logOutAction } from "@/app/(auth)/login/actions";
 import { AccountMenu } from "@/components/shell/account-menu";
 import { DashboardShell } from "@/components/shell/dashboard-shell";
-import { ToastProvider } from "@/components/ui/toast";
 import { loadSeats } from "@/lib/auth/reads";
 import { resolveMemberScope } from "@/lib/auth/scope";
 import { sectionsOf } from "./nav";
@@ -41,7 +40,7 @@ export default async function DashboardLayout({ params, children }: Props) {
       menuInBar={<AccountMenu {...account} place="bar" />}
       menuAtFoot={<AccountMenu {...account} place="foot" />}
     >
-      <ToastProvider>{children}</ToastProvider>
+      {children}
     </DashboardShell>
   );
 }
