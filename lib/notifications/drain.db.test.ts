@@ -75,13 +75,13 @@ test("what is stored of a message opens nothing: the token is put in as it leave
 test("four drains at once send every message once", async () => {
   const practices = await Promise.all([createTenant(), createTenant(), createTenant()]);
   for (const practice of practices) {
-    for (let count = 0; count < 25; count += 1) await bookOwing(practice);
+    for (let count = 0; count < 15; count += 1) await bookOwing(practice);
   }
   provider.behave = () => ({ kind: "accept", afterMs: 5 });
   const rounds = await Promise.all([1, 2, 3, 4].map(() => drain({ maxRounds: 50 })));
-  expect(rounds.reduce((sum, { sent }) => sum + sent, 0)).toBe(75);
-  expect(provider.requests).toHaveLength(75);
-  expect(provider.delivered()).toHaveLength(75);
+  expect(rounds.reduce((sum, { sent }) => sum + sent, 0)).toBe(45);
+  expect(provider.requests).toHaveLength(45);
+  expect(provider.delivered()).toHaveLength(45);
 });
 
 test("of an appointment cancelled before its confirmation left, only the cancellation arrives", async () => {
@@ -233,10 +233,12 @@ test("whoever lost a lease sends nothing more", async () => {
   const lease = randomUUID();
   const { due } = await claimBatch(scope, lease);
   const ready = await renderBatch(scope, lease, due);
+  provider.behave = () => ({ kind: "answer", status: 500 });
   await makeDue(practice, "booked");
-  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ postponed: 1 });
+  provider.behave = () => ({ kind: "accept" });
   expect(await sendBatch(scope, lease, ready)).toMatchObject({ sent: 0 });
-  expect(provider.requests).toHaveLength(1);
+  expect(provider.delivered()).toEqual([]);
 });
 
 test("a message claimed by somebody who died leaves when the lease ends, not before", async () => {

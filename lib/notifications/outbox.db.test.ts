@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import * as schema from "@/db/schema";
 import { withTenant } from "@/db/scope";
@@ -65,6 +65,22 @@ test("an acceptance replaces a confirmation that has not left and keeps the remi
     (row) => row.status === "pending",
   );
   expect(pending.map((row) => row.kind)).toEqual(["accepted", "reminder"]);
+});
+
+test("the practice's acceptance and the client's own are two messages, each owed once", async () => {
+  const practice = await createTenant();
+  const { appointmentId } = await bookOwing(practice);
+  await changeOwing(practice, appointmentId, "accepted");
+  await withTenant(memberScope(practice), (tx) =>
+    tx
+      .update(schema.appointment)
+      .set({ acceptedAt: sql`now()` })
+      .where(eq(schema.appointment.id, appointmentId)),
+  );
+  await changeOwing(practice, appointmentId, "accepted");
+  await changeOwing(practice, appointmentId, "accepted");
+  const rows = await owedRows(practice, appointmentId);
+  expect(rows.filter((row) => row.kind === "accepted")).toHaveLength(2);
 });
 
 test("a client without an e-mail is owed nothing", async () => {

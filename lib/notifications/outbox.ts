@@ -36,7 +36,7 @@ export async function oweMessages(tx: Tx, scope: TenantScope, change: OwedFor): 
     INSERT INTO notification
       (tenant_id, appointment_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
     SELECT a.tenant_id, a.id, owed.kind, 'email',
-      concat_ws(':', a.id, owed.kind, 'email', owed.offset_hours, ${`v${version}`}::text),
+      concat_ws(':', a.id, owed.kind, 'email', ${dedupeOffset}, ${`v${version}`}::text),
       ${version}::int, owed.due_at, owed.due_at, owed.expires_at
     FROM appointment a
     JOIN client c ON c.tenant_id = a.tenant_id AND c.id = a.client_id AND c.email <> ''
@@ -44,6 +44,10 @@ export async function oweMessages(tx: Tx, scope: TenantScope, change: OwedFor): 
     WHERE a.tenant_id = ${scope.tenant.id} AND a.id = ${appointmentId}
     ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`);
 }
+
+/** Hours of a reminder. The practice and the client may each accept the same version, and each is said once. */
+const dedupeOffset = sql`
+  CASE WHEN owed.kind = 'accepted' AND a.accepted_at IS NOT NULL THEN 1 ELSE owed.offset_hours END`;
 
 /** Of the same version: what is still unsent and would say nothing beside the new message. */
 function supersededKinds(kind: OwedFor["kind"]): string {
