@@ -10,7 +10,7 @@ export type Seen = (tenantId: string) => void;
 /** One way for a unit of work to go, well or badly. */
 export type Mishap = (scope: TenantScope, seen: Seen, foreignClient: string) => Promise<unknown>;
 
-export const unwell = new Error("thrown in the middle");
+const unwell = new Error("thrown in the middle");
 
 const look = async (tx: Tx, seen: Seen) => {
   for (const row of await tx.select({ tenantId: client.tenantId }).from(client)) seen(row.tenantId);
