@@ -2,8 +2,8 @@ import "server-only";
 import { type ErrorResponse, Resend } from "resend";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { env } from "@/lib/env";
-import { storeInboxMessage } from "./inbox-store";
 import type { MailMessage } from "./message";
+import { storeInboxMessage } from "./store";
 
 export type SendFailure = {
   /** In plain words for whoever looks after the mail; names no person. */

@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { mailBrand } from "./mail-brand";
-import { type MailFacts, type MailVariant, mailVariant } from "./mail-facts";
+import { type MailSource, type MailVariant, mailVariant } from "./mail-facts";
 import {
   capitalized,
   contactOf,
@@ -18,14 +18,6 @@ import {
 } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
-
-export type MailSource = {
-  readonly tenant: TenantFacts;
-  readonly facts: MailFacts;
-  /** The client's way in, with or without its token. */
-  readonly link: string;
-  readonly nowMs: number;
-};
 
 /** Everything that the template shows, in the client's language and the tenant's zone. */
 export function mailContent(source: MailSource, reader: MailReader): AppointmentMailProps {

@@ -1,3 +1,4 @@
+import type { TenantFacts } from "@/db/scope";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import type { MessageKind } from "./late-check";
 
@@ -28,6 +29,14 @@ export type MailFacts = {
     readonly specialty: string | null;
   };
   readonly service: { readonly name: string };
+};
+
+export type MailSource = {
+  readonly tenant: TenantFacts;
+  readonly facts: MailFacts;
+  /** The client's way in, with or without its token. */
+  readonly link: string;
+  readonly nowMs: number;
 };
 
 /** Which of our mails this is: the kind that was owed, told apart by who did it and what is still missing. */

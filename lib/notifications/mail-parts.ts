@@ -9,8 +9,7 @@ import { formatDate } from "@/lib/format/calendar-date";
 import { formatLongDate, formatTime, formatTimeRange } from "@/lib/format/date-time";
 import { formatMoney } from "@/lib/format/money";
 import { formatPhone } from "@/lib/format/phone";
-import type { MailSource } from "./mail-content";
-import type { MailFacts } from "./mail-facts";
+import type { MailFacts, MailSource } from "./mail-facts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 

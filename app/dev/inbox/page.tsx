@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { nowMs } from "@/lib/clock";
 import { formatRelativeTime } from "@/lib/format/relative-time";
-import { type InboxEntry, readInbox, readRecipients } from "@/lib/mail/inbox-store";
+import { type InboxEntry, readInbox, readRecipients } from "@/lib/mail/reads";
 import { requireInbox } from "./require-inbox";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,8 +8,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { nowMs } from "@/lib/clock";
 import { formatRelativeTime } from "@/lib/format/relative-time";
-import { readInboxMessage } from "@/lib/mail/inbox-store";
 import { mailLinks } from "@/lib/mail/mail-links";
+import { readInboxMessage } from "@/lib/mail/reads";
 import { requireInbox } from "../require-inbox";
 
 export async function generateMetadata(): Promise<Metadata> {

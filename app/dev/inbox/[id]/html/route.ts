@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { readInboxMessage } from "@/lib/mail/inbox-store";
+import { readInboxMessage } from "@/lib/mail/reads";
 import { requireInbox } from "../../require-inbox";
 
 /** The mail's HTML alone, for the frame. Its policy (lib/http/security-headers) runs no script. */

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { readInboxMessage } from "@/lib/mail/inbox-store";
+import { readInboxMessage } from "@/lib/mail/reads";
 import { requireInbox } from "../../../require-inbox";
 
 /** One attachment, by its place. */

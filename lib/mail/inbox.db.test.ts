@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { readInbox, readInboxMessage, storeInboxMessage } from "./inbox-store";
+import { readInbox, readInboxMessage } from "./reads";
+import { storeInboxMessage } from "./store";
 
 const message = {
   from: '"Clínica" <citas@citaria.example>',
