@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { TenantTheme } from "@/components/brand/tenant-theme";
 import { LocaleSwitch } from "@/components/ui/locale-switch";
-import { SkipLink } from "@/components/ui/skip-link";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import type { Brand } from "@/lib/core/brand/brand";
 import { TenantHeader } from "./tenant-header";
@@ -18,7 +17,6 @@ export function TenantFrame({ tenant, actions, children }: Props) {
   const t = useTranslations("publicPage");
   return (
     <TenantTheme brand={tenant.brand} className="flex flex-col">
-      <SkipLink />
       <TenantHeader
         slug={tenant.slug}
         name={tenant.name}

@@ -2,7 +2,6 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { TenantTheme } from "@/components/brand/tenant-theme";
 import { Avatar } from "@/components/ui/avatar";
-import { SkipLink } from "@/components/ui/skip-link";
 import { ToastProvider } from "@/components/ui/toast";
 import type { Brand } from "@/lib/core/brand/brand";
 import { BottomNav } from "./bottom-nav";
@@ -38,7 +37,6 @@ export function DashboardShell({
   );
   return (
     <TenantTheme brand={tenant.brand} className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-      <SkipLink />
       <header className="flex items-center justify-between gap-3 border-b border-base-300 bg-base-100 px-4 py-1.5 sm:px-6 lg:hidden">
         {name}
         {menuInBar}

@@ -1,0 +1,97 @@
+import {
+  chooseTime,
+  detailsForm,
+  expectBooked,
+  familyMedicine,
+  fillDetails,
+  openTimes,
+} from "./support/booking";
+import { checkPage } from "./support/check-page";
+import { appointmentsOf } from "./support/database";
+import { expect, test } from "./support/fixtures";
+import { somebody } from "./support/person";
+
+test("a time taken meanwhile is told with other times nearby, and the form is kept", async ({
+  page,
+  openPage,
+}, testInfo) => {
+  const [quick, slow] = [somebody(), somebody()];
+  await openTimes(page, familyMedicine);
+  const wanted = await chooseTime(page, testInfo);
+  await fillDetails(page, slow);
+  const form = detailsForm(page);
+  await form.reason.fill("Chequeo");
+
+  const rival = await openPage();
+  await rival.goto(page.url());
+  await fillDetails(rival, quick);
+  await detailsForm(rival).confirm.click();
+  await expectBooked(rival);
+
+  await form.confirm.click();
+  await expect(page.getByText("Ese horario se acaba de ocupar. Elige otro.")).toBeVisible();
+  await expect(form.alternatives).toHaveCount(3);
+  await expect(form.name).toHaveValue(slow.name);
+  await expect(form.email).toHaveValue(slow.email);
+  await expect(form.phone).toHaveValue(slow.phone);
+  await expect(form.reason).toHaveValue("Chequeo");
+  await checkPage(page, ["light", "dark"]);
+
+  await form.alternatives.first().check();
+  await form.confirm.click();
+  await expectBooked(page);
+  const [booked, ...others] = await appointmentsOf(slow.email);
+  expect(others).toEqual([]);
+  expect(booked?.startsAt).not.toEqual(new Date(wanted));
+});
+
+test("a double click books once", async ({ page }, testInfo) => {
+  const person = somebody();
+  await openTimes(page, familyMedicine);
+  await chooseTime(page, testInfo);
+  await fillDetails(page, person);
+  await detailsForm(page).confirm.dblclick();
+  await expectBooked(page);
+  expect(await appointmentsOf(person.email)).toHaveLength(1);
+});
+
+test("going back after booking and confirming again books nothing more", async ({
+  page,
+}, testInfo) => {
+  const person = somebody();
+  await openTimes(page, familyMedicine);
+  await chooseTime(page, testInfo);
+  const { confirm } = detailsForm(page);
+  await fillDetails(page, person);
+  await confirm.click();
+  const id = await expectBooked(page);
+  await page.goBack();
+  await expect(confirm).toBeVisible();
+  await fillDetails(page, person);
+  await confirm.click();
+  await expect(
+    page
+      .getByText("Ese horario se acaba de ocupar")
+      .or(page.getByRole("heading", { name: /^Tu cita/ })),
+  ).toBeVisible();
+  expect((await appointmentsOf(person.email)).map((each) => each.id)).toEqual([id]);
+});
+
+test("two appointments at one time are refused to one person", async ({
+  page,
+  openPage,
+}, testInfo) => {
+  const person = somebody();
+  await openTimes(page, familyMedicine);
+  await chooseTime(page, testInfo);
+  const again = await openPage();
+  await again.goto(page.url());
+  for (const each of [page, again]) await fillDetails(each, person);
+  await detailsForm(page).confirm.click();
+  await expectBooked(page);
+  await detailsForm(again).confirm.click();
+  await expect(
+    again.getByRole("alert").filter({ hasText: /ocupar|Ya tienes otra cita/ }),
+  ).toBeVisible();
+  expect(await appointmentsOf(person.email)).toHaveLength(1);
+});

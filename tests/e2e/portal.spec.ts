@@ -1,0 +1,147 @@
+import { readFile } from "node:fs/promises";
+import { freeDays, freeTimes } from "./support/booking";
+import { checkPage } from "./support/check-page";
+import { appointmentsOf } from "./support/database";
+import { expect, test } from "./support/fixtures";
+import { mailTo } from "./support/mail";
+import { appointmentPage, invite, openLink } from "./support/portal";
+
+test("the link opens the appointment, and its secret leaves the address bar", async ({
+  page,
+  request,
+}, testInfo) => {
+  const invited = await invite(request, testInfo);
+  await openLink(page, invited);
+  await expect(page.getByText("Por aceptar")).toBeVisible();
+  await checkPage(page, ["light", "dark"]);
+
+  const [, secret = ""] = invited.link.split("/i/");
+  expect(
+    await page.evaluate(() => [location.href, document.referrer, document.cookie].join()),
+  ).not.toContain(secret);
+  await page.getByRole("link", { name: "Mis citas" }).click();
+  await expect(page.getByText(`Hola, ${invited.person.name}`)).toBeVisible();
+  await checkPage(page, ["light", "dark"]);
+});
+
+test("accepting confirms the appointment and sends a mail", async ({ page, request }, testInfo) => {
+  const invited = await invite(request, testInfo);
+  await openLink(page, invited);
+  const { accept, done } = appointmentPage(page);
+  await accept.click();
+  await expect(done("Listo: tu cita quedó aceptada.")).toBeVisible();
+  await expect(page.getByText("Confirmada", { exact: true })).toBeVisible();
+  await expect(accept).toBeHidden();
+  await checkPage(page);
+  await mailTo(invited.person.email, /^Cita confirmada en Centro Médico La Vega/);
+});
+
+test("moving shows before and after, takes the new time and sends a mail", async ({
+  page,
+  request,
+}, testInfo) => {
+  const invited = await invite(request, testInfo);
+  await openLink(page, invited);
+  await appointmentPage(page).move.click();
+  await expect(page.getByRole("heading", { name: "Elige otra hora" })).toBeVisible();
+  await checkPage(page, ["light", "dark"]);
+
+  const date = invited.start.slice(0, 10);
+  await page.goto(`${page.url()}?date=${date}`);
+  await expect(freeDays(page).and(page.locator(`[href*="date=${date}"]`))).toHaveAttribute(
+    "aria-current",
+    "date",
+  );
+  await freeTimes(page).last().click();
+  await expect(page.getByRole("heading", { name: "¿Cambiar a esta hora?" })).toBeVisible();
+  await checkPage(page, ["light", "dark"]);
+  const start = new URL(page.url()).searchParams.get("start") ?? "";
+  await page.getByRole("button", { name: "Cambiar mi cita" }).click();
+  await expect(appointmentPage(page).done("Listo: tu cita cambió de hora.")).toBeVisible();
+  const [appointment] = await appointmentsOf(invited.person.email);
+  expect(appointment).toMatchObject({ version: 2, startsAt: new Date(start) });
+  await mailTo(invited.person.email, /^Tu cita en Centro Médico La Vega cambió: ahora es/);
+});
+
+test("cancelling asks first, cancels, sends a mail and gives the time back", async ({
+  page,
+  request,
+}, testInfo) => {
+  const invited = await invite(request, testInfo);
+  await openLink(page, invited);
+  const { cancel, dialog, keep, cancelReason, confirmCancel, done } = appointmentPage(page);
+  await cancel.click();
+  await expect(dialog).toBeVisible();
+  await checkPage(page, ["light", "dark"]);
+  await keep.click();
+  await expect(dialog).toBeHidden();
+  await cancel.click();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await cancel.click();
+  await cancelReason.fill("Me salió un viaje");
+  await confirmCancel.click();
+  await expect(done("Tu cita quedó cancelada.")).toBeVisible();
+  await expect(page.getByText("Motivo: Me salió un viaje")).toBeVisible();
+  await expect(cancel).toBeHidden();
+  await checkPage(page);
+  await mailTo(invited.person.email, /^Tu cita en Centro Médico La Vega quedó cancelada/);
+
+  const response = await request.get(
+    `/clinica-la-vega/book?${await timesQuery(page)}&date=${invited.start.slice(0, 10)}`,
+  );
+  expect(await response.text()).toContain(encodeURIComponent(invited.start));
+});
+
+test("the calendar file says when, and after a move it replaces itself", async ({
+  page,
+  request,
+}, testInfo) => {
+  const invited = await invite(request, testInfo);
+  await openLink(page, invited);
+  const download = page.waitForEvent("download");
+  await appointmentPage(page).calendarFile.click();
+  const file = await readFile(await (await download).path(), "utf8");
+  const stamp = new Date(invited.start).toISOString().replace(/[-:]|\.\d+/g, "");
+  expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(file).toMatch(new RegExp(`^DTSTART:${stamp}\\r$`, "m"));
+  expect(file).toContain(invited.id);
+});
+
+test("an appointment that changed meanwhile is not changed from an old page", async ({
+  page,
+  openPage,
+  request,
+}, testInfo) => {
+  const invited = await invite(request, testInfo);
+  await openLink(page, invited);
+  const elsewhere = await openPage();
+  await openLink(elsewhere, invited);
+  await appointmentPage(elsewhere).move.click();
+  await freeTimes(elsewhere).last().click();
+  await elsewhere.getByRole("button", { name: "Cambiar mi cita" }).click();
+  await expect(appointmentPage(elsewhere).done("Listo: tu cita cambió de hora.")).toBeVisible();
+
+  await appointmentPage(page).cancel.click();
+  await appointmentPage(page).confirmCancel.click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Alguien más hizo un cambio mientras tanto" }),
+  ).toBeVisible();
+  expect(await appointmentsOf(invited.person.email)).toMatchObject([
+    { status: "pending", version: 2 },
+  ]);
+});
+
+test("a client books again from the portal's appointment", async ({ page, request }, testInfo) => {
+  const invited = await invite(request, testInfo);
+  await openLink(page, invited);
+  await page.getByRole("link", { name: "Mis citas" }).click();
+  await page.getByRole("link", { name: "Reservar una cita" }).click();
+  await expect(page.getByRole("heading", { name: "¿Qué necesitas?" })).toBeVisible();
+});
+
+/** The address's query of the times of the appointment that the portal shows. */
+async function timesQuery(page: import("@playwright/test").Page): Promise<string> {
+  const href = await page.getByRole("link", { name: "Reservar una cita" }).getAttribute("href");
+  return href?.split("?")[1] ?? "";
+}

@@ -1,0 +1,92 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Person } from "./person";
+import { addDays, isDayOf, type Worker } from "./worker";
+
+/** Where something can be booked that only one professional gives, with many free days. */
+export const familyMedicine = {
+  slug: "clinica-la-vega",
+  service: "Consulta de medicina familiar",
+} as const;
+
+export type Bookable = { readonly slug: string; readonly service: string };
+
+/** Opens the times of a service that one professional gives. */
+export async function openTimes(page: Page, { slug, service }: Bookable): Promise<void> {
+  await page.goto(`/${slug}/book`);
+  await page.getByRole("link", { name: service }).click();
+  await expect(page.getByRole("heading", { name: "¿Cuándo te queda bien?" })).toBeVisible();
+}
+
+/** Links of the days with free times in the month that is shown. */
+export function freeDays(page: Page): Locator {
+  return page.getByRole("link", { name: /: \d+ horarios? libres?$/ });
+}
+
+export function freeTimes(page: Page): Locator {
+  return page.getByRole("region", { name: /^(Mañana|Tarde|Noche)$/ }).getByRole("link");
+}
+
+/**
+ * Goes on to the form with the first free time of a day at least three days ahead, so that it can still be changed.
+ * Workers that run side by side take different days.
+ */
+export async function chooseTime(page: Page, worker: Worker): Promise<string> {
+  const day = await findDay(page, worker);
+  const link = freeDays(page).and(page.locator(`[href*="date=${day}"]`));
+  await link.click();
+  await expect(link).toHaveAttribute("aria-current", "date");
+  await freeTimes(page).first().click();
+  await expect(page).toHaveURL(/[?&]start=/);
+  return new URL(page.url()).searchParams.get("start") ?? "";
+}
+
+/** The form's fields, by their labels. */
+export function detailsForm(page: Page) {
+  return {
+    name: page.getByRole("textbox", { name: "Nombre y apellido" }),
+    email: page.getByRole("textbox", { name: "Correo electrónico" }),
+    phone: page.getByRole("textbox", { name: "Teléfono" }),
+    reason: page.getByRole("textbox", { name: "Motivo de la cita" }),
+    confirm: page.getByRole("button", { name: "Confirmar la cita" }),
+    alternatives: page.getByRole("group", { name: "Otros horarios cercanos" }).getByRole("radio"),
+  };
+}
+
+export async function fillDetails(page: Page, { name, email, phone }: Person): Promise<void> {
+  const form = detailsForm(page);
+  await form.name.fill(name);
+  await form.email.fill(email);
+  await form.phone.fill(phone);
+}
+
+export async function expectBooked(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/\/book\/done\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { level: 1, name: /^Tu cita/ })).toBeVisible();
+  return page.url().slice(-36);
+}
+
+/** `YYYY-MM-DD`, leaving the page on its month. */
+async function findDay(page: Page, worker: Worker): Promise<string> {
+  let earliest: string | undefined;
+  for (let months = 0; months < 3; months += 1) {
+    await expect(freeDays(page).first()).toBeVisible();
+    const days = await datesOf(freeDays(page));
+    earliest ??= addDays(days[0] ?? "", 3);
+    const day = days.find((each) => each >= (earliest ?? "") && isDayOf(worker, each));
+    if (day) return day;
+    await nextMonth(page);
+  }
+  throw new Error("No free day for this worker");
+}
+
+async function datesOf(days: Locator): Promise<string[]> {
+  const hrefs = await days.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  return hrefs.map((href) => /date=([\d-]+)/.exec(href ?? "")?.[1] ?? "");
+}
+
+async function nextMonth(page: Page): Promise<void> {
+  const month = page.getByRole("table").locator("caption");
+  const before = (await month.textContent()) ?? "";
+  await page.getByRole("link", { name: "Mes siguiente" }).click();
+  await expect(month).not.toHaveText(before);
+}

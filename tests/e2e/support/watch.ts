@@ -1,0 +1,40 @@
+import type { BrowserContext } from "@playwright/test";
+
+/** What went wrong on the pages of a context so far: messages for a person to read. */
+export type Complaints = () => string[];
+
+type ConsoleError = { readonly text: string; readonly url: string };
+
+/** Listens to every page of a context: console errors, uncaught exceptions, CSP violations, answers of 5xx. */
+export async function watch(context: BrowserContext): Promise<Complaints> {
+  const complaints: string[] = [];
+  const consoleErrors: ConsoleError[] = [];
+  const documents = new Set<string>();
+  await context.exposeBinding("tellViolation", (_, violation: string) => {
+    complaints.push(`CSP: ${violation}`);
+  });
+  await context.addInitScript(reportViolations);
+  context.on("weberror", (error) => complaints.push(`exception: ${error.error().message}`));
+  context.on("console", (message) => {
+    if (message.type() !== "error") return;
+    consoleErrors.push({ text: message.text(), url: message.location().url });
+  });
+  context.on("response", (response) => {
+    if (response.request().isNavigationRequest()) documents.add(response.url());
+    if (response.status() >= 500) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  return () => [...complaints, ...consoleErrors.filter(isNews).map(({ text }) => text)];
+
+  // A page's own 404 is the test's to judge, a missing file of a page is not. Only a test goes offline.
+  function isNews({ text, url }: ConsoleError): boolean {
+    if (!text.startsWith("Failed to load resource")) return true;
+    return !documents.has(url) && !text.endsWith("net::ERR_INTERNET_DISCONNECTED");
+  }
+}
+
+function reportViolations(): void {
+  const { tellViolation } = window as unknown as { tellViolation(violation: string): void };
+  window.addEventListener("securitypolicyviolation", (event) => {
+    tellViolation(`${event.effectiveDirective} ${event.blockedURI} on ${event.documentURI}`);
+  });
+}
