@@ -1,10 +1,13 @@
 import type { ActionState } from "@/lib/core/action-state";
 
-/** A gate's action with the tenant's address bound. */
+/** A gate's action with the tenant's address bound, for a form. */
 export type BoundAction<T> = (
   previous: ActionState<T> | null,
   input: unknown,
 ) => Promise<ActionState<T>>;
+
+/** The same, called by itself. */
+export type CalledAction<T> = (previous: null, input: unknown) => Promise<ActionState<T>>;
 
 /** What every change of an appointment answers. */
 export type Changed = { readonly id: string; readonly version: number };

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/ui-texts";
-import type { BoundAction } from "./bound-action";
+import type { CalledAction } from "./bound-action";
 
 type Props = {
   readonly appointmentId: string;
-  readonly action: BoundAction<{ readonly url: string }>;
+  readonly action: CalledAction<{ readonly url: string }>;
 };
 
 /** Makes the client's link and copies it; where the browser does not let us, the link is shown. */

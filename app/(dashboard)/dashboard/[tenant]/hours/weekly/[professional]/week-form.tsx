@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { BoundAction } from "@/components/agenda/bound-action";
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Weekday } from "@/lib/core/time/civil";
+import { formatWeekday } from "@/lib/format/calendar-date";
+import { DayRows } from "./day-rows";
+import { addRow, copyDown, type Row, removeRow, rowsOf, type Window } from "./week-rows";
+
+type Props = {
+  readonly professionalId: string;
+  readonly revision: string;
+  readonly windows: readonly Window[];
+  readonly locale: string;
+  readonly action: BoundAction<{ readonly revision: string }>;
+};
+
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** A professional's whole week: hours and breaks of each day, saved at once. */
+export function WeekForm({ professionalId, windows, locale, action, ...props }: Props) {
+  const t = useTranslations("hours");
+  const [rows, setRows] = useState<readonly Row[]>(() => rowsOf(windows));
+  const [revision, setRevision] = useState(props.revision);
+  const [wrongIndex, setWrongIndex] = useState<number | null>(null);
+  const wrong = wrongIndex === null ? undefined : rows[wrongIndex];
+
+  return (
+    <ActionForm
+      action={action}
+      successMessage={t("weekSaved")}
+      onSuccess={(saved) => {
+        setRevision(saved.revision);
+        setWrongIndex(null);
+      }}
+      onFailure={({ detail }) => setWrongIndex(indexIn(detail))}
+    >
+      {wrong ? (
+        <p>
+          {t("wrongRow", {
+            where: `${formatWeekday(wrong.weekday, locale)} ${wrong.start} – ${wrong.end}`,
+          })}
+        </p>
+      ) : null}
+      <input type="hidden" name="professionalId" value={professionalId} />
+      <input type="hidden" name="expectedRevision" value={revision} />
+      <div className="divide-y divide-base-300">
+        {weekdays.map((weekday) => (
+          <DayRows
+            key={weekday}
+            weekday={weekday}
+            name={formatWeekday(weekday, locale)}
+            rows={rows}
+            wrongKey={wrong?.key}
+            onAdd={(kind) => setRows(addRow(rows, weekday, kind))}
+            onChange={(key, change) =>
+              setRows(rows.map((row) => (row.key === key ? { ...row, ...change } : row)))
+            }
+            onRemove={(key) => setRows(removeRow(rows, key))}
+            onCopyDown={() => setRows(copyDown(rows, weekday))}
+          />
+        ))}
+      </div>
+      <SubmitButton className="self-start">{t("saveWeek")}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** Which of the sent windows is wrong, by its position. */
+function indexIn(detail: unknown): number | null {
+  if (typeof detail !== "object" || detail === null || !("index" in detail)) return null;
+  return typeof detail.index === "number" ? detail.index : null;
+}
