@@ -60,7 +60,8 @@ function policyOf(page: PageFacts): string {
 const mailPolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
-  "img-src 'self' data: https:",
+  // A logo's address is absolute; a demo may have moved to another port since the mail was written.
+  "img-src 'self' data: https: http://localhost:* http://127.0.0.1:*",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
