@@ -36,6 +36,7 @@ export const client = tenantTable(
   "client",
   {
     name: text().notNull(),
+    /** Lower case. */
     email: text(),
     /** E.164. A family may share it, and the e-mail. */
     phone: text(),
@@ -47,7 +48,9 @@ export const client = tenantTable(
   },
   (table) => [
     foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
-    index("client_email").on(table.tenantId, sql`lower(${table.email})`),
+    // Lower case in the column: an index on lower(email) would go unused, lower() is not leakproof under RLS.
+    index("client_email").on(table.tenantId, table.email),
+    check("client_email_case", sql`${table.email} = lower(${table.email})`),
     index("client_phone").on(table.tenantId, table.phone),
     index("client_name").on(table.tenantId, sql`lower(${table.name})`),
   ],

@@ -17,7 +17,7 @@ import { toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
 import { oweMessages } from "@/lib/notifications/outbox";
-import { decidePlacement, type PlacementCode } from "./decide-placement";
+import { decidePlacement, type PlacementCode, placementRange } from "./decide-placement";
 import { insertAppointment, occupy, writeHistory } from "./store";
 import type { AppointmentSource, BookedAppointment } from "./views";
 
@@ -39,8 +39,8 @@ export async function attemptBooking(
   request: BookingRequest,
   keep: KeepAnswer<BookedAppointment> | undefined,
 ): Promise<Result<BookedAppointment, PlacementCode | "service_inactive", undefined>> {
-  const { person, startMinute } = request;
-  const range = { startMinute, endMinute: startMinute + 1 };
+  const { person } = request;
+  const range = placementRange(scope, request);
   const [, day, client] = await Promise.all([
     lockForFinding(tx, scope, person),
     readDayContexts(tx, scope, { ...request, range }),

@@ -9,6 +9,8 @@ import {
 import { fail, ok, type Result } from "@/lib/core/result";
 import { type Actor, mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
+import type { Interval } from "@/lib/core/time/interval";
+import { daysInterval, localDateOf } from "@/lib/core/time/zone";
 
 /** Why an appointment cannot stand where it was asked, booked or moved; texts are in messages/errors. */
 export type PlacementCode =
@@ -22,6 +24,16 @@ type Asked = {
   readonly startMinute: number;
   readonly outsideHours?: boolean | undefined;
 };
+
+/** What must be read to decide. Where anybody will do, the freest of that day is chosen: then the whole day. */
+export function placementRange(
+  { tenant }: TenantScope,
+  { professionalId, startMinute }: Pick<Asked, "professionalId" | "startMinute">,
+): Interval {
+  if (professionalId !== "any") return { startMinute, endMinute: startMinute + 1 };
+  const date = localDateOf(startMinute, tenant.timeZone);
+  return daysInterval(date, date, tenant.timeZone);
+}
 
 /** Where an appointment will stand, by the one engine and by who asks: the same for booking and moving. */
 export function decidePlacement(

@@ -14,7 +14,7 @@ import {
   changeAppointment,
   isStale,
 } from "./change-appointment";
-import { decidePlacement, type PlacementCode } from "./decide-placement";
+import { decidePlacement, type PlacementCode, placementRange } from "./decide-placement";
 import { catchLostRace } from "./lost-race";
 import { type AppointmentRow, occupy, updateAppointment, vacate, writeHistory } from "./store";
 import type { Alternatives } from "./views";
@@ -81,7 +81,7 @@ async function move(
   const day = await readDayContexts(tx, scope, {
     serviceId: row.serviceId,
     professionalId,
-    range: { startMinute, endMinute: startMinute + 1 },
+    range: placementRange(scope, request),
     exceptAppointmentId: row.id,
   });
   if (!day) return fail("not_found");

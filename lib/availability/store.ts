@@ -10,7 +10,9 @@ import type { Interval } from "@/lib/core/time/interval";
 export type ContextQuery = {
   readonly serviceId: string;
   readonly professionalId: string | "any";
-  /** Epoch minutes of everything that can matter. */
+  /** Epoch minutes in which starts are asked for. */
+  readonly range: Interval;
+  /** Epoch minutes in which working time can matter to them. */
   readonly reading: Interval;
   readonly exceptAppointmentId?: string | undefined;
 };
@@ -56,8 +58,8 @@ export async function readContextRow(
 ): Promise<ContextRow> {
   const tenantId = scope.tenant.id;
   const asked = query.professionalId === "any" ? null : query.professionalId;
-  const from = new Date(toMs(query.reading.startMinute)).toISOString();
-  const to = new Date(toMs(query.reading.endMinute)).toISOString();
+  const [from, to] = [iso(query.reading.startMinute), iso(query.reading.endMinute)];
+  const [first, last] = [iso(query.range.startMinute), iso(query.range.endMinute)];
   const [row] = await preparedOn(tx)<{ found: ContextRow }[]>`
     SELECT json_build_object(
       'service', (
@@ -97,16 +99,24 @@ export async function readContextRow(
             SELECT coalesce(json_agg(json_build_array(extract(epoch FROM b.starts_at)::int8 / 60,
               extract(epoch FROM b.ends_at)::int8 / 60) ORDER BY b.starts_at), '[]')
             FROM occupancy b WHERE b.tenant_id = ${tenantId} AND b.subject_id = p.id AND b.active
-              AND b.starts_at >= ${from}::timestamptz - interval '40 hours' AND b.starts_at < ${to}
+              AND b.starts_at >= ${first}::timestamptz - interval '48 hours'
+              AND b.ends_at > ${first}::timestamptz - make_interval(mins => s.buffer_before_minutes)
+              AND b.starts_at < ${last}::timestamptz + make_interval(
+                mins => coalesce(ps.duration_minutes, s.duration_minutes) + s.buffer_after_minutes)
               AND b.appointment_id IS DISTINCT FROM ${query.exceptAppointmentId ?? null}::uuid
           )) ORDER BY p.position, p.name, p.id), '[]')
         FROM professional_service ps
         JOIN professional p ON p.tenant_id = ps.tenant_id AND p.id = ps.professional_id
+        JOIN service s ON s.tenant_id = ps.tenant_id AND s.id = ps.service_id
         WHERE ps.tenant_id = ${tenantId} AND ps.service_id = ${query.serviceId} AND p.active
           AND (${asked}::uuid IS NULL OR p.id = ${asked}::uuid)
       )
     ) AS found`.execute();
   return row?.found ?? { service: null, professionalKnown: false, professionals: [] };
+}
+
+function iso(minute: number): string {
+  return new Date(toMs(minute)).toISOString();
 }
 
 /** Professionals with the facts of their working time, in the order of the list. */

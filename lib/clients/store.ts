@@ -27,7 +27,7 @@ export async function clientById(
   return row;
 }
 
-/** Those who share the e-mail or the telephone. */
+/** Those who share the e-mail or the telephone: a family, so some dozens at the very most. */
 export function clientsOfContact(
   tx: Tx,
   scope: TenantScope,
@@ -35,12 +35,12 @@ export function clientsOfContact(
 ): Promise<readonly ClientRow[]> {
   const tenantId = scope.tenant.id;
   return preparedOn(tx)<ClientRow[]>`
-    SELECT id, name, email, phone, locale FROM client
-    WHERE tenant_id = ${tenantId} AND lower(email) = ${contact.email}
+    (SELECT id, name, email, phone, locale FROM client
+      WHERE tenant_id = ${tenantId} AND email = ${contact.email} LIMIT 100)
     UNION
-    SELECT id, name, email, phone, locale FROM client
-    WHERE tenant_id = ${tenantId} AND phone = ${contact.phone}
-    ORDER BY id LIMIT 200`.execute();
+    (SELECT id, name, email, phone, locale FROM client
+      WHERE tenant_id = ${tenantId} AND phone = ${contact.phone} LIMIT 100)
+    ORDER BY id`.execute();
 }
 
 /** Two bookings of one new person at the same moment must not make two of them. Held until the transaction ends. */

@@ -80,12 +80,7 @@ test("what cannot be done is said with its status, its code and its field, in th
     [{ start: "2020-01-06T10:00:00-03:00" }, 422, "in_the_past", "start"],
     [{ start: "2020-01-32T10:00:00-03:00" }, 422, "invalid_time", "start"],
     [{ start: "mañana" }, 422, "invalid_input", "start"],
-    [
-      { start: wanted.start.replace(":00-", ":07-").replace(/:\d\d-/, ":30-") },
-      422,
-      "invalid_time",
-      "start",
-    ],
+    [{ start: wanted.start.replace(":00-", ":30-") }, 422, "invalid_time", "start"],
     [{ client: { ...person(), email: "sin-arroba" } }, 422, "invalid_input", "client.email"],
     [{ client: { ...person(), phone: "123456789" } }, 422, "invalid_phone", "client.phone"],
     [{ client: { ...person(), name: "\0malo" } }, 422, "invalid_input", "client.name"],

@@ -46,7 +46,10 @@ export interface SchedulingContext {
   readonly timeZone: string;
   readonly rules: ServiceRules;
   readonly professionals: readonly ProfessionalSchedule[];
-  /** Where starts are asked for. Openings, time off and busy time cover `readingRange(range)`. */
+  /**
+   * Where starts are asked for. Openings and time off cover `readingRange(range)`; busy time covers what an
+   * appointment that starts in it would occupy.
+   */
   readonly range: Interval;
 }
 
