@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { preparedOn } from "@/db/prepared";
 import type { TenantScope, Tx } from "@/db/scope";
 
 type OwedFor = {
@@ -17,37 +17,53 @@ type OwedFor = {
  * client has no e-mail. Due times are the database's clock's. Repeating a call changes nothing.
  */
 export async function oweMessages(tx: Tx, scope: TenantScope, change: OwedFor): Promise<void> {
+  // Nothing is older than a booking.
+  const superseded = change.kind === "booked" ? undefined : takeBack(tx, scope, change);
+  await Promise.all([superseded, insertOwed(tx, scope, change)]);
+}
+
+function takeBack(tx: Tx, scope: TenantScope, change: OwedFor): Promise<unknown> {
   const { appointmentId, version, kind } = change;
-  const startsAt = sql`${change.startsAt.toISOString()}::timestamptz`;
-  await tx.execute(sql`
-    WITH superseded AS (
-      UPDATE notification SET status = 'cancelled'
-      WHERE tenant_id = ${scope.tenant.id} AND appointment_id = ${appointmentId} AND status = 'pending'
-        AND (for_version < ${version} OR kind = ANY (${supersededKinds(kind)}::text[]))
-    ),
-    owed AS (
-      SELECT ${kind}::text AS kind, 0 AS offset_hours, now() AS due_at, ${expiryOf(kind, startsAt)} AS expires_at
-      UNION ALL
-      SELECT 'reminder', hours, ${startsAt} - make_interval(hours => hours), ${startsAt}
-      FROM tenant, unnest(tenant.reminder_hours) AS hours
-      WHERE tenant.id = ${scope.tenant.id} AND ${kind}::text <> 'cancelled'
-        AND ${startsAt} - make_interval(hours => hours) > now()
-    )
+  return preparedOn(tx)`
+    UPDATE notification SET status = 'cancelled'
+    WHERE tenant_id = ${scope.tenant.id} AND appointment_id = ${appointmentId} AND status = 'pending'
+      AND (for_version < ${version} OR kind = ANY (${supersededKinds(kind)}::text[]))`.execute();
+}
+
+/** An accepted version may be said twice: the practice and the client may each accept it. */
+function insertOwed(tx: Tx, scope: TenantScope, change: OwedFor): Promise<unknown> {
+  const { appointmentId, version, kind } = change;
+  const startsAt = change.startsAt.toISOString();
+  return preparedOn(tx)`
     INSERT INTO notification
       (tenant_id, appointment_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
     SELECT a.tenant_id, a.id, owed.kind, 'email',
-      concat_ws(':', a.id, owed.kind, 'email', ${dedupeOffset}, ${`v${version}`}::text),
+      concat_ws(':', a.id, owed.kind, 'email',
+        CASE WHEN owed.kind = 'accepted' AND a.accepted_at IS NOT NULL THEN 1 ELSE owed.hours END,
+        'v' || ${version}::int),
       ${version}::int, owed.due_at, owed.due_at, owed.expires_at
     FROM appointment a
-    JOIN client c ON c.tenant_id = a.tenant_id AND c.id = a.client_id AND c.email <> ''
-    CROSS JOIN owed
+    JOIN client c ON c.tenant_id = ${scope.tenant.id} AND c.id = a.client_id AND c.email <> ''
+    CROSS JOIN (
+      SELECT ${kind}::text AS kind, 0 AS hours, now() AS due_at,
+        greatest(${startsAt}::timestamptz, now()) + ${graceOf(kind)}::interval AS expires_at
+      UNION ALL
+      SELECT 'reminder', hours, ${startsAt}::timestamptz - make_interval(hours => hours), ${startsAt}::timestamptz
+      FROM unnest(${reminderHours(scope, kind)}::int[]) AS hours
+      WHERE ${startsAt}::timestamptz - make_interval(hours => hours) > now()
+    ) owed
     WHERE a.tenant_id = ${scope.tenant.id} AND a.id = ${appointmentId}
-    ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`);
+    ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
 }
 
-/** Hours of a reminder. The practice and the client may each accept the same version, and each is said once. */
-const dedupeOffset = sql`
-  CASE WHEN owed.kind = 'accepted' AND a.accepted_at IS NOT NULL THEN 1 ELSE owed.offset_hours END`;
+function reminderHours({ tenant }: TenantScope, kind: OwedFor["kind"]): string {
+  return kind === "cancelled" ? "{}" : `{${tenant.reminderHours.join(",")}}`;
+}
+
+/** A day late a cancellation still matters; the others are pointless soon after the start. */
+function graceOf(kind: OwedFor["kind"]): string {
+  return kind === "cancelled" ? "1 day" : "1 hour";
+}
 
 /** Of the same version: what is still unsent and would say nothing beside the new message. */
 function supersededKinds(kind: OwedFor["kind"]): string {
@@ -60,10 +76,4 @@ function supersededKinds(kind: OwedFor["kind"]): string {
     case "moved":
       return "{}";
   }
-}
-
-/** A day late a cancellation still matters; the others are pointless soon after the start. */
-function expiryOf(kind: OwedFor["kind"], startsAt: ReturnType<typeof sql>) {
-  const grace = kind === "cancelled" ? sql`interval '1 day'` : sql`interval '1 hour'`;
-  return sql`greatest(${startsAt}, now()) + ${grace}`;
 }
