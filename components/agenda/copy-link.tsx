@@ -2,17 +2,22 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/ui-texts";
 import type { CalledAction } from "./bound-action";
 
 type Props = {
   readonly appointmentId: string;
+  readonly client: {
+    readonly email: string | null;
+    /** E.164 */
+    readonly phone: string | null;
+  };
   readonly action: CalledAction<{ readonly url: string }>;
 };
 
 /** Makes the client's link and copies it; where the browser does not let us, the link is shown. */
-export function CopyLink({ appointmentId, action }: Props) {
+export function CopyLink({ appointmentId, client, action }: Props) {
   const t = useTranslations("agenda");
   const errorText = useErrorText();
   const [isPending, startTransition] = useTransition();
@@ -45,14 +50,40 @@ export function CopyLink({ appointmentId, action }: Props) {
         </p>
       </div>
       {url ? (
-        <input
-          readOnly
-          aria-label={t("link")}
-          value={url}
-          onFocus={(event) => event.target.select()}
-          className="input mt-3 w-full"
-        />
+        <div className="mt-3 flex flex-col gap-3">
+          <input
+            readOnly
+            aria-label={t("link")}
+            value={url}
+            onFocus={(event) => event.target.select()}
+            className="input w-full"
+          />
+          <div className="flex flex-wrap gap-2">
+            {client.phone ? (
+              <a
+                href={`https://wa.me/${client.phone.slice(1)}?${new URLSearchParams({ text: url })}`}
+                target="_blank"
+                rel="noreferrer"
+                className={buttonClass({ size: "sm" })}
+              >
+                {t("sendByWhatsapp")}
+              </a>
+            ) : null}
+            {client.email ? (
+              <a
+                href={mailOf(client.email, t("linkSubject"), url)}
+                className={buttonClass({ size: "sm" })}
+              >
+                {t("sendByEmail")}
+              </a>
+            ) : null}
+          </div>
+        </div>
       ) : null}
     </section>
   );
+}
+
+function mailOf(email: string, subject: string, body: string): string {
+  return `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }

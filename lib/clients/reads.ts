@@ -2,6 +2,7 @@ import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { comparableName } from "@/lib/core/clients/same-person";
 import { ok, type Result } from "@/lib/core/result";
+import { isUuid } from "@/lib/core/uuid";
 import { formatPhone } from "@/lib/format/phone";
 import { type ClientDetail, likeText, selectClients, withClientId } from "./client-queries";
 
@@ -51,6 +52,7 @@ export async function loadClient(
   scope: TenantScope,
   id: string,
 ): Promise<ClientDetail | undefined> {
+  if (!isUuid(id)) return undefined;
   const [row] = await readTenant(scope, (tx) =>
     selectClients(tx, scope, withClientId(id), { most: 1 }),
   );

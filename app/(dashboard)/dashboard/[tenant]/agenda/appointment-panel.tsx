@@ -132,7 +132,7 @@ export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }
         <Fact name={t("codeName")}>{appointment.code}</Fact>
       </Facts>
       {can(scope.actor, "invitation:create") ? (
-        <CopyLink appointmentId={id} action={linkAction.bind(null, slug)} />
+        <CopyLink appointmentId={id} client={client} action={linkAction.bind(null, slug)} />
       ) : null}
       {mayReadMessages ? (
         <AppointmentMessages messages={messages} locale={locale} timeZone={timeZone} />

@@ -13,10 +13,11 @@ type Props = {
     /** E.164 */
     readonly phone: string | null;
   };
+  readonly isOnOwnPage?: boolean;
 };
 
 /** Calling, writing, and the client's page: one touch each. */
-export async function ClientContact({ scope, client }: Props) {
+export async function ClientContact({ scope, client, isOnOwnPage }: Props) {
   const t = await getTranslations("agenda");
   const { slug, country } = scope.tenant;
   const { phone, email } = client;
@@ -32,15 +33,17 @@ export async function ClientContact({ scope, client }: Props) {
           <Way href={`https://wa.me/${phone.slice(1)}`} icon="phone" text={t("whatsapp")} isAway />
         ) : null}
         {email ? <Way href={`mailto:${email}`} icon="mail" text={t("email")} /> : null}
-        <li>
-          <Link
-            href={`/dashboard/${slug}/clients/${client.id}`}
-            className={buttonClass({ size: "sm" })}
-          >
-            <Icon name="user" />
-            {t("clientPage")}
-          </Link>
-        </li>
+        {isOnOwnPage ? null : (
+          <li>
+            <Link
+              href={`/dashboard/${slug}/clients/${client.id}`}
+              className={buttonClass({ size: "sm" })}
+            >
+              <Icon name="user" />
+              {t("clientPage")}
+            </Link>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -37,7 +37,6 @@ export function SettingsForm({ action, ...saved }: Props) {
             min={0}
             max={720}
             defaultValue={saved.clientChangeNoticeHours}
-            className="max-w-48"
           />
           <CheckboxField
             name="requiresAcceptance"

@@ -18,10 +18,13 @@ type Props = {
   readonly action: BoundAction<AddedTimeOff>;
 };
 
+const everybody = "everybody";
+
 /** Who is away, from which day to which: whole days, or from a time to a time. */
 export function TimeOffForm({ professionals, today, action }: Props) {
   const t = useTranslations("hours");
   const toast = useToast();
+  const [who, setWho] = useState(everybody);
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState(today);
   const [isWhole, setWhole] = useState(true);
@@ -34,12 +37,15 @@ export function TimeOffForm({ professionals, today, action }: Props) {
         else toast("success", t("awayAdded"));
       }}
     >
+      <input type="hidden" name="professionalId" value={who === everybody ? "" : who} />
       <SelectField
-        name="professionalId"
+        name="who"
         label={t("who")}
-        required={false}
+        required
+        value={who}
+        onChange={(event) => setWho(event.target.value)}
         options={[
-          { value: "", label: t("everybody") },
+          { value: everybody, label: t("everybody") },
           ...professionals.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />

@@ -21,6 +21,7 @@ export async function WeekTable({ windows, caption, locale }: Props) {
         ({ startMinute, endMinute }) =>
           `${formatMinuteOfDay(startMinute, locale)} – ${formatMinuteOfDay(endMinute, locale)}`,
       );
+  if (windows.length === 0) return <p className="text-muted">{t("noWeek")}</p>;
   return (
     <table className="w-full">
       <caption className="sr-only">{caption}</caption>

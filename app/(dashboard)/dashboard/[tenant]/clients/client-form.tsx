@@ -1,0 +1,70 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { BoundAction } from "@/components/agenda/bound-action";
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { TextareaField } from "@/components/ui/textarea-field";
+
+type Props = {
+  /** Left out for a new one. */
+  readonly client?: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string | null;
+    /** As the tenant's country writes it. */
+    readonly phone: string | null;
+    readonly document: string | null;
+    readonly notes: string | null;
+  };
+  readonly action: BoundAction<{ readonly id: string }>;
+};
+
+export function ClientForm({ client, action }: Props) {
+  const t = useTranslations("clients");
+  return (
+    <ActionForm action={action} successMessage={t("saved")}>
+      {client ? <input type="hidden" name="clientId" value={client.id} /> : null}
+      <TextField
+        name="name"
+        label={t("name")}
+        required
+        maxLength={120}
+        autoComplete="off"
+        defaultValue={client?.name}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          type="tel"
+          name="phone"
+          label={t("phone")}
+          autoComplete="off"
+          defaultValue={client?.phone ?? ""}
+        />
+        <TextField
+          type="email"
+          name="email"
+          label={t("email")}
+          autoComplete="off"
+          defaultValue={client?.email ?? ""}
+        />
+      </div>
+      <TextField
+        name="document"
+        label={t("document")}
+        maxLength={40}
+        autoComplete="off"
+        defaultValue={client?.document ?? ""}
+      />
+      <TextareaField
+        name="notes"
+        label={t("notes")}
+        hint={t("notesHint")}
+        maxLength={2000}
+        defaultValue={client?.notes ?? ""}
+      />
+      <SubmitButton className="self-start">{client ? t("save") : t("add")}</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Table } from "@/components/ui/table";
+import { memberPage } from "@/lib/auth/pages";
+import { loadClients } from "@/lib/clients/reads";
+import { can } from "@/lib/core/tenancy/permissions";
+import { ClientFilter } from "./client-filter";
+import { Pages } from "./pages";
+
+type Props = {
+  readonly params: Promise<{ tenant: string }>;
+  readonly searchParams: Promise<{ q?: string | string[]; page?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("clients");
+  return { title: t("title") };
+}
+
+export default async function ClientsPage({ params, searchParams }: Props) {
+  const { tenant: slug } = await params;
+  const scope = await memberPage(slug, "client:read");
+  const search = await searchParams;
+  const text = [search.q].flat()[0]?.slice(0, 120) ?? "";
+  const page = Math.min(Math.max(Math.trunc(Number([search.page].flat()[0])) || 1, 1), 10_000);
+  const [{ clients, hasMore }, t] = await Promise.all([
+    loadClients(scope, { text, page }),
+    getTranslations("clients"),
+  ]);
+  const base = `/dashboard/${slug}/clients`;
+  const mayEdit = can(scope.actor, "client:edit");
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={
+          mayEdit ? (
+            <ButtonLink href={`${base}/new`} variant="primary" icon="plus">
+              {t("add")}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <Card>
+        <ClientFilter
+          text={text}
+          labels={{ search: t("search"), hint: t("searchHint"), submit: t("find") }}
+        />
+        {clients.length === 0 ? (
+          <EmptyState icon={text ? "search" : "users"} title={text ? t("nobodyLike") : t("nobody")}>
+            {text ? t("nobodyLikeHint", { text }) : t("nobodyHint")}
+          </EmptyState>
+        ) : (
+          <Table
+            caption={t("title")}
+            rows={clients}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                id: "name",
+                header: t("name"),
+                cell: ({ id, name }) => (
+                  <Link href={`${base}/${id}`} className="link font-medium link-hover">
+                    {name}
+                  </Link>
+                ),
+              },
+              { id: "phone", header: t("phone"), cell: ({ phone }) => phone ?? "—" },
+              { id: "email", header: t("email"), cell: ({ email }) => email ?? "—" },
+            ]}
+          />
+        )}
+        <Pages
+          page={page}
+          hasMore={hasMore}
+          hrefOf={(to) => `${base}?${new URLSearchParams({ q: text, page: String(to) })}`}
+        />
+      </Card>
+    </>
+  );
+}
