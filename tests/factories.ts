@@ -1,3 +1,3 @@
 export { createMember, createUser, type TestUser } from "./factories/accounts";
 export { clientScope, memberScope, publicScope, testNowMs } from "./factories/scopes";
-export { createTenant, type TenantOverrides, type TestTenant } from "./factories/tenants";
+export { createTenant, type TestTenant } from "./factories/tenants";

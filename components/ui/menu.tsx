@@ -42,7 +42,7 @@ export function Menu({ summary, label, align = "end", side, isWide, children }: 
     <details
       ref={details}
       className={cx(
-        "dropdown",
+        "group/menu dropdown",
         align === "end" && "dropdown-end",
         side === "top" && "dropdown-top",
       )}
@@ -52,6 +52,8 @@ export function Menu({ summary, label, align = "end", side, isWide, children }: 
       </summary>
       <ul
         className={cx(
+          // Closed, it is not only unseen: an animation inside would wait for ever.
+          "hidden group-open/menu:flex",
           "dropdown-content menu z-40 mt-1 rounded-box bg-base-100 p-2 text-base shadow-lg ring-1 ring-base-300",
           isWide ? "w-88 max-w-[calc(100vw-2rem)]" : "w-64",
         )}

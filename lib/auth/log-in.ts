@@ -3,11 +3,14 @@ import { AuthError } from "next-auth";
 import type { z } from "zod";
 import { ok, type Result } from "@/lib/core/result";
 import { RefusedLogin, signIn } from "./config";
+import { choicePath, homePath } from "./home-path";
 import { safeNextPath } from "./next-path";
+import { loadSeats } from "./reads";
 import type { logInInput } from "./schema";
+import { currentLogin } from "./scope";
 import type { VisitorScope } from "./visitor";
 
-/** Logs this browser in. `to` is where its work goes on: /dashboard finds out for itself whose it is. */
+/** Logs this browser in. `to` is where its work goes on: the page that asked, else its own beginning. */
 export async function logIn(
   _visitor: VisitorScope,
   { email, password, next }: z.output<typeof logInInput>,
@@ -18,7 +21,12 @@ export async function logIn(
     if (error instanceof RefusedLogin) return error.refusal;
     throw causeOf(error);
   }
-  return ok({ to: safeNextPath(next) ?? "/dashboard" });
+  return ok({ to: safeNextPath(next) ?? (await homeOfLogin()) });
+}
+
+async function homeOfLogin(): Promise<string> {
+  const login = await currentLogin();
+  return login ? homePath(login, await loadSeats(login.userId)) : choicePath;
 }
 
 /** next-auth wraps what its callbacks throw. */

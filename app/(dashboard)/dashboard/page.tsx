@@ -9,6 +9,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
+import { choicePath, homePath } from "@/lib/auth/home-path";
 import { accountPage } from "@/lib/auth/pages";
 import { loadSeats, type Seat } from "@/lib/auth/reads";
 
@@ -21,14 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChooseTenantPage() {
   const login = await accountPage();
   const seats = await loadSeats(login.userId);
-  const [only] = seats;
-  if (only && seats.length === 1 && !login.isOperator) redirect(`/dashboard/${only.slug}/agenda`);
-  if (!only && login.isOperator) redirect("/operator");
+  const home = homePath(login, seats);
+  if (home !== choicePath) redirect(home);
   const t = await getTranslations("dashboard");
   return (
     <PlainFrame>
       <div className="w-full max-w-md">
-        {only ? (
+        {seats.length > 0 ? (
           <>
             <h1 className="text-2xl font-bold sm:text-3xl">{t("chooseTitle")}</h1>
             <p className="mt-2 mb-6 text-muted">{t("chooseIntro")}</p>

@@ -1,0 +1,36 @@
+import { expect, type Page } from "@playwright/test";
+import type { Account } from "./accounts";
+
+export function logInForm(page: Page) {
+  return {
+    email: page.getByRole("textbox", { name: "Correo" }),
+    password: page.getByLabel("Contraseña"),
+    submit: page.getByRole("button", { name: "Entrar" }),
+  };
+}
+
+/** By the form of the page that is shown. */
+export async function fillLogIn(
+  page: Page,
+  { email, password }: Pick<Account, "email" | "password">,
+) {
+  const form = logInForm(page);
+  await form.email.fill(email);
+  await form.password.fill(password);
+  await form.submit.click();
+}
+
+/** Opens where this account's work begins, by the login. */
+export async function logIn(page: Page, account: Account): Promise<void> {
+  await page.goto(account.path);
+  await fillLogIn(page, account);
+  await expect(page).toHaveURL(account.path);
+}
+
+export async function logOut(page: Page): Promise<void> {
+  const menu = page
+    .locator("summary")
+    .filter({ visible: true, has: page.locator("[class*=avatar]") });
+  await menu.first().click();
+  await page.getByRole("button", { name: "Cerrar sesión" }).filter({ visible: true }).click();
+}
