@@ -1,10 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
+import { isDatabaseAway } from "@/lib/health/outage";
 import { pathHeader } from "@/lib/http/path-header";
 import { securityHeaders } from "@/lib/http/security-headers";
+import { unavailablePage } from "@/lib/http/unavailable-page";
+import { localeCookie } from "@/lib/i18n/locales";
+import { resolveLocale } from "@/lib/i18n/resolve-locale";
 
-/** Headers and a request id, nothing else: pages and actions authorise for themselves. */
+/** Headers, a request id, and 503 while the database is away: pages and actions authorise for themselves. */
 export function middleware(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const requestId = requestIdOf(request);
@@ -21,7 +25,9 @@ export function middleware(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from here.
   forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
 
-  const response = NextResponse.next({ request: { headers: forwarded } });
+  const response = mustWait(request)
+    ? unavailable(request)
+    : NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   response.headers.set("X-Request-Id", requestId);
   return response;
@@ -30,11 +36,25 @@ export function middleware(request: NextRequest): NextResponse {
 export const config = {
   runtime: "nodejs",
   // Files carry no page of ours: next.config.mjs gives them their headers.
-  matcher: ["/((?!_next/static/|icons/|icon\\.svg|apple-icon\\.png|favicon\\.ico).*)"],
+  matcher: ["/((?!_next/static/|brands/|icons/|icon\\.svg|apple-icon\\.png|favicon\\.ico).*)"],
 };
 
 /** The proxy's id when it is a plain one, so that its log and ours can be joined. */
 function requestIdOf(request: NextRequest): string {
   const given = request.headers.get("x-request-id") ?? "";
   return /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/** Forms keep what was typed and the API speaks JSON: both say 503 for themselves. */
+function mustWait({ method, nextUrl }: NextRequest): boolean {
+  return method === "GET" && !nextUrl.pathname.startsWith("/api/") && isDatabaseAway();
+}
+
+function unavailable({ cookies, headers }: NextRequest): NextResponse {
+  const locale = resolveLocale({
+    chosen: cookies.get(localeCookie)?.value,
+    acceptLanguage: headers.get("accept-language"),
+  });
+  const page = unavailablePage(locale);
+  return new NextResponse(page.body, page);
 }

@@ -17,9 +17,14 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   headers: async () =>
-    ["/_next/static/:path*", "/icons/:path*", "/icon.svg", "/apple-icon.png", "/favicon.ico"].map(
-      (source) => ({ source, headers: fileHeaders }),
-    ),
+    [
+      "/_next/static/:path*",
+      "/brands/:path*",
+      "/icons/:path*",
+      "/icon.svg",
+      "/apple-icon.png",
+      "/favicon.ico",
+    ].map((source) => ({ source, headers: fileHeaders })),
   // Not bundled: native code (argon2), worker threads (pino), and a driver whose stray exceptions
   // db/client recognises by their source file (postgres).
   serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
