@@ -132,8 +132,9 @@ function book(booking: Booking, into: Bookings, random: Random): void {
   const { tenantId, calendar } = practice;
   const id = random.uuid();
   const endMinute = startMinute + service.rules.durationMinutes;
-  const source = random.pick(["public", "public", "public", "staff", "staff", "api"] as const);
-  const { events, version, bookedAt, cancelled } = historyOf(
+  const sources = ["public", "public", "public", "staff", "staff", "api"] as const;
+  const source = status === "pending" ? "public" : random.pick(sources);
+  const { events, version, bookedAt, acceptedAt, cancelled } = historyOf(
     {
       ...{ tenantId, appointmentId: id, status, source, startMinute, endMinute },
       ...{ nowMinute: calendar.nowMinute, clientName: client.name, deskName: practice.deskName },
@@ -144,7 +145,7 @@ function book(booking: Booking, into: Bookings, random: Random): void {
   );
   into.events.push(...events);
   into.appointments.push({
-    ...{ tenantId, id, professionalId, status, source, version },
+    ...{ tenantId, id, professionalId, status, source, version, acceptedAt },
     ...{ clientId: client.id, serviceId: service.row.id, code: codeFrom(random) },
     ...{ startsAt: at(startMinute), endsAt: at(endMinute) },
     reason: random.chance(0.6) ? random.pick(service.reasons) : null,

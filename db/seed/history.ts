@@ -25,29 +25,36 @@ export type Outline = {
 export type History = {
   readonly events: readonly EventRow[];
   readonly bookedAt: Date;
+  /** When the client said they will come. */
+  readonly acceptedAt: Date | null;
   readonly version: number;
   readonly cancelled: Pick<AppointmentRow, "cancelledAt" | "cancelledBy" | "cancelReason">;
 };
 
 /** How an appointment came to its state: every step that its history would hold had people made it. */
 export function historyOf(outline: Outline, random: Random): History {
-  const teller = tellerOf(outline);
+  const isMoved = outline.status !== "pending" && random.chance(0.06);
+  const firstMinute = outline.startMinute + (isMoved ? minutesPerDay * random.between(1, 3) : 0);
+  const teller = tellerOf(outline, firstMinute);
   const bookedMinute = bookingMinute(outline, random);
   const byStaff = outline.source === "staff";
   const asked: AppointmentStatus = outline.needsAcceptance && !byStaff ? "pending" : "confirmed";
-  const booker = byStaff
-    ? desk(outline)
-    : ({ actorKind: "visitor", actorName: outline.clientName } as const);
+  const client = { actorKind: "client", actorName: outline.clientName } as const;
+  const booker = byStaff ? desk(outline) : ({ ...client, actorKind: "visitor" } as const);
   teller.tell(bookedMinute, "booked", asked, booker);
   const acceptedMinute = later(bookedMinute, outline, random, 180);
   if (asked === "pending" && outline.status !== "pending" && outline.status !== "cancelled") {
     teller.tell(acceptedMinute, "accepted", "confirmed", desk(outline));
   }
-  if (outline.status !== "pending" && random.chance(0.06)) {
-    const from = outline.startMinute + minutesPerDay * random.between(1, 3);
-    teller.move(later(acceptedMinute, outline, random, 240), from, desk(outline));
-  }
-  return { ...teller.end(random), bookedAt: at(bookedMinute) };
+  if (isMoved) teller.move(later(acceptedMinute, outline, random, 240), desk(outline));
+  const isAccepted = outline.status === "confirmed" && random.chance(0.35);
+  const acceptance = later(acceptedMinute, outline, random, 600);
+  if (isAccepted) teller.tell(acceptance, "accepted", "confirmed", client);
+  return {
+    ...teller.end(random),
+    bookedAt: at(bookedMinute),
+    acceptedAt: isAccepted ? at(acceptance) : null,
+  };
 }
 
 type Who = Pick<EventRow, "actorKind" | "actorName">;
@@ -56,9 +63,10 @@ function desk(outline: Outline): Who {
   return { actorKind: "member", actorName: outline.deskName };
 }
 
-function tellerOf(outline: Outline) {
+function tellerOf(outline: Outline, firstMinute: number) {
   const events: EventRow[] = [];
   let version = 1;
+  let startMinute = firstMinute;
   let lastMinute = Number.NEGATIVE_INFINITY;
   let status: AppointmentStatus | null = null;
 
@@ -73,17 +81,19 @@ function tellerOf(outline: Outline) {
     lastMinute = Math.max(lastMinute, minute);
     events.push({
       ...{ tenantId, appointmentId, version, kind, fromStatus: status, toStatus, ...who },
-      ...{ toStartsAt: at(outline.startMinute), createdAt: at(lastMinute), ...more },
+      ...{ toStartsAt: at(startMinute), createdAt: at(lastMinute), ...more },
     });
     status = toStatus;
   };
 
-  const move = (minute: number, fromMinute: number, who: Who) => {
+  const move = (minute: number, who: Who) => {
+    const fromStartsAt = at(startMinute);
+    startMinute = outline.startMinute;
     version += 1;
-    tell(minute, "rescheduled", status ?? "confirmed", who, { fromStartsAt: at(fromMinute) });
+    tell(minute, "rescheduled", status ?? "confirmed", who, { fromStartsAt });
   };
 
-  const end = (random: Random): Omit<History, "bookedAt"> => {
+  const end = (random: Random): Omit<History, "bookedAt" | "acceptedAt"> => {
     let cancelled: History["cancelled"] = {};
     if (outline.status === "cancelled") {
       version += 1;

@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import type { ServiceRules } from "@/lib/core/scheduling/context";
+import { toMs } from "@/lib/core/time/epoch";
 import * as schema from "../schema";
 import type { Tx } from "../scope";
 import { calendarOf } from "./agenda";
@@ -64,6 +66,28 @@ export async function writeTenant(
   await inBatches(bookings.appointments, (rows) => tx.insert(schema.appointment).values(rows));
   await inBatches(bookings.occupancies, (rows) => tx.insert(schema.occupancy).values(rows));
   await inBatches(bookings.events, (rows) => tx.insert(schema.appointmentEvent).values(rows));
+  await oweReminders(tx, demo, tenantId, given.nowMinute);
+}
+
+/** Messages of the past were sent long ago; what is still owed are the reminders of what is to come. */
+async function oweReminders(
+  tx: Tx,
+  { facts }: DemoTenant,
+  tenantId: string,
+  nowMinute: number,
+): Promise<void> {
+  const now = new Date(toMs(nowMinute)).toISOString();
+  for (const hours of facts.reminderHours ?? []) {
+    await tx.execute(sql`
+      INSERT INTO notification
+        (tenant_id, appointment_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
+      SELECT a.tenant_id, a.id, 'reminder', 'email', concat_ws(':', a.id, 'reminder', 'email', ${hours}::int,
+        'v' || a.version), a.version, due.at, due.at, a.starts_at
+      FROM appointment a
+      JOIN client c ON c.tenant_id = a.tenant_id AND c.id = a.client_id AND c.email <> ''
+      CROSS JOIN LATERAL (SELECT a.starts_at - make_interval(hours => ${hours}::int) AS at) due
+      WHERE a.tenant_id = ${tenantId} AND a.status IN ('pending', 'confirmed') AND due.at > ${now}::timestamptz`);
+  }
 }
 
 function rulesOf(service: typeof schema.service.$inferInsert): ServiceRules {

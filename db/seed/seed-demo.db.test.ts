@@ -1,0 +1,114 @@
+import postgres, { type Sql } from "postgres";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyPassword } from "@/lib/auth/password";
+import { parsePhone } from "@/lib/format/phone";
+import { type ScratchDatabase, scratchDatabase } from "@/tests/tenancy/scratch-database";
+import { demoAccounts, seedDemo } from ".";
+
+/** Days on which something is odd: a Saturday, both clock changes of Santiago, the end of a leap February. */
+const days = [
+  "2026-11-21T14:03:00Z",
+  "2026-09-06T04:30:00Z",
+  "2027-04-04T02:30:00Z",
+  "2028-02-29T23:59:00Z",
+];
+
+describe.each(days)("seeded on %s", (day) => {
+  const nowMs = Date.parse(day);
+  const now = new Date(nowMs);
+  let database: ScratchDatabase;
+  let admin: Sql;
+
+  beforeAll(async () => {
+    database = await scratchDatabase();
+    admin = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
+    expect(await seedDemo({ ...database, nowMs })).toBe("seeded");
+  });
+
+  afterAll(async () => {
+    await admin?.end();
+    await database?.drop();
+  });
+
+  test("a second time changes nothing", async () => {
+    expect(await seedDemo({ ...database, nowMs: nowMs + 86_400_000 })).toBe("already");
+  });
+
+  test("each tenant has two weeks of appointments behind it and two ahead", async () => {
+    const tenants = await admin<{ before: number; after: number; first: Date; last: Date }[]>`
+      SELECT count(*) FILTER (WHERE starts_at < ${now})::int AS before,
+        count(*) FILTER (WHERE starts_at > ${now})::int AS after, min(starts_at) AS first, max(starts_at) AS last
+      FROM appointment GROUP BY tenant_id`;
+    expect(tenants).toHaveLength(3);
+    for (const { before, after, first, last } of tenants) {
+      expect(before).toBeGreaterThan(20);
+      expect(after).toBeGreaterThan(8);
+      expect(nowMs - first.getTime()).toBeGreaterThan(10 * 86_400_000);
+      expect(last.getTime() - nowMs).toBeGreaterThan(8 * 86_400_000);
+    }
+  });
+
+  test("every appointment's history ends in its state, and was over when the day began", async () => {
+    const odd = await admin`
+      SELECT a.id, a.status, e.to_status FROM appointment a
+      JOIN LATERAL (SELECT * FROM appointment_event WHERE appointment_id = a.id
+        ORDER BY version DESC, created_at DESC LIMIT 1) e ON true
+      WHERE e.version <> a.version OR a.created_at > ${now} OR a.updated_at > ${now} OR e.created_at > ${now}
+        OR e.to_starts_at <> a.starts_at
+        OR NOT EXISTS (SELECT 1 FROM appointment_event f WHERE f.appointment_id = a.id AND f.to_status = a.status)
+        OR (a.status IN ('completed', 'no_show') AND a.starts_at > ${now})
+        OR (a.status IN ('confirmed', 'pending') AND a.starts_at < ${now})
+        OR (a.status = 'cancelled' AND (a.cancel_reason IS NULL OR a.cancelled_at IS NULL))`;
+    expect(odd).toEqual([]);
+  });
+
+  test("who is expected takes their time, who is not gives it back", async () => {
+    const odd = await admin`
+      SELECT a.id FROM appointment a JOIN occupancy o ON o.tenant_id = a.tenant_id AND o.appointment_id = a.id
+      GROUP BY a.tenant_id, a.id
+      HAVING count(*) <> 2 OR bool_and(o.active) <> (a.status NOT IN ('cancelled', 'no_show'))
+        OR bool_or(o.active) <> (a.status NOT IN ('cancelled', 'no_show'))`;
+    expect(odd).toEqual([]);
+  });
+
+  test("nothing is owed for what is over", async () => {
+    const [owed] = await admin<{ all: number; late: number }[]>`
+      SELECT count(*)::int AS all, count(*) FILTER (WHERE due_at <= ${now} OR status <> 'pending')::int AS late
+      FROM notification`;
+    expect(owed?.all).toBeGreaterThan(20);
+    expect(owed?.late).toBe(0);
+  });
+
+  test("Dr. Pérez has openings, and none on a Monday", async () => {
+    const openings = await admin<{ weekday: number }[]>`
+      SELECT extract(isodow FROM o.starts_at AT TIME ZONE 'America/Santo_Domingo')::int AS weekday
+      FROM opening o JOIN professional p ON p.tenant_id = o.tenant_id AND p.id = o.professional_id
+      WHERE p.name = 'Rafael Pérez Almonte' AND o.starts_at > ${now}`;
+    expect(openings.length).toBeGreaterThan(4);
+    expect(openings.map(({ weekday }) => weekday)).not.toContain(1);
+  });
+
+  test("telephones are such as the tenant's country has", async () => {
+    const phones = await admin<{ phone: string; country: string }[]>`
+      SELECT phone, country FROM tenant UNION SELECT c.phone, t.country FROM client c JOIN tenant t ON t.id = c.tenant_id`;
+    const wrong = phones.filter(({ phone, country }) => !parsePhone(phone, country).ok);
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("every account that the demo shows can log in", async () => {
+  const database = await scratchDatabase();
+  await seedDemo(database);
+  const admin = postgres(database.adminUrl, { max: 1 });
+  const users = await admin<{ email: string; hash: string }[]>`
+    SELECT email, password_hash AS hash FROM user_account`;
+  await admin.end();
+  await database.drop();
+  expect(users.map(({ email }) => email).sort()).toEqual(
+    demoAccounts.map(({ email }) => email).sort(),
+  );
+  for (const { email, password } of demoAccounts) {
+    const user = users.find((each) => each.email === email);
+    expect(await verifyPassword(user?.hash, password)).toBe(true);
+  }
+});
