@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contactInput, deskContactInput } from "@/lib/clients/schema";
 import { statusSteps } from "@/lib/core/appointments/decide-step";
-import { checkbox, entityId, optional, optionalText, requiredText } from "@/lib/input";
+import { checkbox, entityId, optional, optionalText } from "@/lib/input";
 import type { BookAppointmentInput } from "./book-appointment";
 
 const professionalOrAny = z.union([z.literal("any"), entityId], { error: "required" });
@@ -22,9 +22,6 @@ const expectedVersion = optional(z.coerce.number("invalid_number").int("invalid_
 
 /** From the public page and the API. */
 export const bookAppointmentInput = z.object({ ...what, client: contactInput, reason, formId });
-
-/** From the portal: the client is the one who acts. */
-export const portalBookingInput = z.object({ ...what, reason, formId });
 
 /** From the desk: for a client of the list (`clientId`) or for a caller (`client`). */
 export const deskBookingInput = z
@@ -63,11 +60,4 @@ export const acceptAppointmentInput = z.object({ appointmentId: entityId });
 export const changeStatusInput = z.object({
   appointmentId: entityId,
   step: z.enum(statusSteps, "invalid_choice"),
-});
-
-export const availabilityQuery = z.object({
-  service: entityId,
-  professional: professionalOrAny.default("any"),
-  from: requiredText(10),
-  to: requiredText(10),
 });

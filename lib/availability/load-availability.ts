@@ -9,7 +9,7 @@ import { daysInterval } from "@/lib/core/time/zone";
 import { readDayContexts } from "./reads";
 import { type SlotView, slotViews } from "./slot-view";
 
-export const maxAvailabilityDays = 62;
+const maxAvailabilityDays = 62;
 
 export type AvailabilityQuery = {
   readonly serviceId: string;

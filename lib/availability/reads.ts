@@ -7,7 +7,7 @@ import {
   type WeeklyWindow,
 } from "@/lib/core/scheduling/context";
 import type { Interval } from "@/lib/core/time/interval";
-import { type ContextRow, type Pair, type ProfessionalRow, readContextRow } from "./store";
+import { type ContextRow, type Pair, type ProfessionalRow, readContextRow } from "./context-store";
 
 export type DayContextQuery = {
   readonly serviceId: string;
