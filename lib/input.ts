@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { looksLikeAmount } from "@/lib/core/money/amount";
 import { isUuid } from "@/lib/core/uuid";
 
 /** Pieces of every feature's inputs. A message is a key of messages/errors, never a sentence. */
@@ -33,6 +34,28 @@ export const checkbox = z.preprocess(
   (value) => value === true || value === "on" || value === "true" || value === "1",
   z.boolean(),
 );
+
+/** A whole number, as a number or as a field's text. */
+export const wholeNumber = (least: number, most: number) =>
+  z.preprocess(
+    (value) =>
+      typeof value === "string" && /^\s*-?\d{1,12}\s*$/.test(value) ? Number(value) : value,
+    z
+      .number({ error: ({ input }) => (input === undefined ? "required" : "invalid_number") })
+      .int("invalid_number")
+      .min(least, "too_small")
+      .max(most, "too_large"),
+  );
+
+/** Boxes of one name: one that is checked comes alone, several as a list, none not at all. */
+export const checkedList = <S extends z.ZodType>(schema: S, most: number) =>
+  z.preprocess(
+    (value) => (value === undefined || value === null ? [] : [value].flat()),
+    z.array(schema).max(most, "too_many"),
+  );
+
+/** As typed; the verb reads it in the tenant's currency. */
+export const amountInput = optional(requiredText(24).refine(looksLikeAmount, "invalid_amount"));
 
 function isBlank(value: unknown): boolean {
   return value === null || (typeof value === "string" && value.trim() === "");

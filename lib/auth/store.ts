@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { session, userAccount } from "@/db/schema";
 import type { Tx } from "@/db/scope";
 
@@ -13,6 +13,13 @@ export async function findAccount(tx: Tx, email: string) {
     .from(userAccount)
     .where(eq(sql`lower(${userAccount.email})`, email.toLowerCase()));
   return row;
+}
+
+export function selectAccountNames(tx: Tx, userIds: readonly string[]) {
+  return tx
+    .select({ id: userAccount.id, name: userAccount.name, email: userAccount.email })
+    .from(userAccount)
+    .where(inArray(userAccount.id, [...userIds]));
 }
 
 /** Times are the database's, as is the clock that judges them (app.live_session). The new session's id. */

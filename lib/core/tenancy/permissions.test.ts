@@ -26,6 +26,7 @@ const expected: Record<Permission, MemberRole[]> = {
   "notification:read": ["owner", "staff"],
   "team:read": everybody,
   "team:edit": ["owner"],
+  "service:read": everybody,
   "service:edit": ["owner"],
   "brand:edit": ["owner"],
   "settings:edit": ["owner"],

@@ -35,6 +35,7 @@ const memberPermissions = {
   "notification:read": desk,
   "team:read": everyRole,
   "team:edit": owner,
+  "service:read": everyRole,
   "service:edit": owner,
   "brand:edit": owner,
   "settings:edit": owner,

@@ -1,0 +1,37 @@
+import "server-only";
+import { readTenant, type TenantScope } from "@/db/scope";
+import { loadAccountNames } from "@/lib/auth/reads";
+import { can } from "@/lib/core/tenancy/permissions";
+import { isUuid } from "@/lib/core/uuid";
+import { countAhead, selectSeats, selectTeam } from "./store";
+
+export type Team = Awaited<ReturnType<typeof loadTeam>>;
+export type TeamProfessional = Team["professionals"][number];
+export type TeamMember = Team["members"][number];
+
+/** Who attends, and who may enter the dashboard; e-mails only for whoever may edit the team. */
+export async function loadTeam(scope: TenantScope) {
+  const [professionals, seats] = await readTenant(scope, (tx) =>
+    Promise.all([selectTeam(tx, scope), selectSeats(tx, scope)]),
+  );
+  const accounts = await loadAccountNames(seats.map(({ userId }) => userId));
+  const showsEmail = can(scope.actor, "team:edit");
+  const members = seats.flatMap(({ userId, ...seat }) => {
+    const account = accounts.get(userId);
+    return account
+      ? [{ ...seat, name: account.name, email: showsEmail ? account.email : null }]
+      : [];
+  });
+  return { professionals, members };
+}
+
+/** One of the team, their place in the list and what stands ahead; undefined for an id that the tenant does not have. */
+export async function loadProfessional(scope: TenantScope, professionalId: string) {
+  if (!isUuid(professionalId)) return undefined;
+  const [team, appointmentsAhead] = await readTenant(scope, (tx) =>
+    Promise.all([selectTeam(tx, scope), countAhead(tx, scope, professionalId)]),
+  );
+  const index = team.findIndex(({ id }) => id === professionalId);
+  const professional = team[index];
+  return professional && { professional, place: index + 1, places: team.length, appointmentsAhead };
+}
