@@ -15,7 +15,7 @@ test("the operator suspends a practice and resumes it: it closes and opens on th
   await logIn(owner, practice.owner);
   await expect(owner).toHaveURL(/\/agenda/);
 
-  await logIn(page, await newAccount({ isOperator: true }));
+  await logIn(page, await newAccount({ isOperator: true, path: "/operator" }));
   await search(page, practice);
   await checkPage(page, ["light", "dark"]);
   await rowOf(page, practice).getByRole("button", { name: "Suspender" }).click();
@@ -56,7 +56,7 @@ test("the operator suspends a practice and resumes it: it closes and opens on th
 });
 
 test("the list counts and is searched without regard to accents", async ({ page }) => {
-  await logIn(page, await newAccount({ isOperator: true }));
+  await logIn(page, await newAccount({ isOperator: true, path: "/operator" }));
   await page.goto("/operator?q=BARBERIA");
   const row = page.getByRole("row", { name: "Barbería Norte" });
   await expect(row).toContainText("/barberia-norte");

@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/auth/password";
+import type { Account } from "./accounts";
 import { database } from "./database";
-
-export type Account = { readonly email: string; readonly password: string };
 
 export type Practice = { readonly slug: string; readonly name: string; readonly owner: Account };
 
 /** A practice of this test alone, with one owner who can log in: for what would disturb others. */
 export async function newPractice(): Promise<Practice> {
   const mark = randomUUID().slice(0, 8);
-  const owner = await newAccount();
   const [slug, name] = [`practica-${mark}`, `Práctica ${mark}`];
+  const owner = await newAccount({ path: `/dashboard/${slug}/agenda` });
   await database`
     WITH opened AS (
       INSERT INTO tenant (slug, name, time_zone, country, currency, plan_id, brand, phone, email)
@@ -25,11 +24,14 @@ export async function newPractice(): Promise<Practice> {
 }
 
 /** Somebody with an account and, so far, without a seat anywhere. */
-export async function newAccount({ isOperator = false } = {}): Promise<Account> {
+export async function newAccount(
+  given: { readonly isOperator?: boolean; readonly path?: string } = {},
+): Promise<Account> {
+  const { isOperator = false, path = isOperator ? "/operator" : "/dashboard" } = given;
   const email = `${randomUUID()}@equipo.example`;
   const password = randomUUID();
   await database`
     INSERT INTO user_account (email, name, password_hash, is_operator)
     VALUES (${email}, 'Rosa Pruebas', ${await hashPassword(password)}, ${isOperator})`;
-  return { email, password };
+  return { label: "Rosa Pruebas", email, password, path };
 }
