@@ -41,7 +41,7 @@ export function DashboardShell({
         {name}
         {menuInBar}
       </header>
-      <aside className="sticky top-0 hidden h-dvh flex-col border-e border-base-300 bg-base-100 p-3 lg:flex">
+      <aside className="sticky top-0 z-30 hidden h-dvh flex-col border-e border-base-300 bg-base-100 p-3 lg:flex">
         <div className="mb-5 px-2 py-2">{name}</div>
         <div className="grow overflow-y-auto">
           <SideNav label={labels.nav} items={items} />
