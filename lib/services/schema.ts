@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { serviceBounds } from "@/lib/core/scheduling/service-bounds";
 import {
   amountInput,
   checkbox,
@@ -9,7 +10,6 @@ import {
   requiredText,
   wholeNumber,
 } from "@/lib/input";
-import { serviceBounds } from "./service-bounds";
 
 const within = ({ least, most }: { least: number; most: number }) => wholeNumber(least, most);
 

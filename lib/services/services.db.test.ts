@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { auditLog, professionalService } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
+import { newService } from "@/lib/core/scheduling/service-bounds";
 import { invalidFields } from "@/lib/http/invalid-fields";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { loadService, loadServices } from "./reads";
 import { saveService } from "./save-service";
 import { saveServiceInput } from "./schema";
-import { newService } from "./service-bounds";
 
 let at: TestTenant;
 let elsewhere: TestTenant;

@@ -15,7 +15,7 @@ const sections: readonly Section[] = [
   { segment: "agenda", label: "agenda", icon: "calendar", permission: "agenda:read" },
   { segment: "hours", label: "hours", icon: "clock", permission: "opening:create" },
   { segment: "clients", label: "clients", icon: "users", permission: "client:read" },
-  { segment: "services", label: "services", icon: "list", permission: "service:edit" },
+  { segment: "services", label: "services", icon: "list", permission: "service:read" },
   { segment: "team", label: "team", icon: "user", permission: "team:read" },
   { segment: "brand", label: "brand", icon: "palette", permission: "brand:edit" },
   { segment: "settings", label: "settings", icon: "settings", permission: "settings:edit" },
