@@ -74,7 +74,9 @@ export const layoutsAndMiddlewareAuthoriseNothing: Rule = (file) => {
   if (!/(\/layout\.tsx|^middleware\.ts)$/.test(file.path)) return [];
   return findInNodes(file, (node) =>
     ts.isCallExpression(node) &&
-    /^(redirect|notFound|\w+Page)$/.test(node.expression.getText(file.tree))
+    /^(redirect|notFound|(public|member|portal|operator|account)Page)$/.test(
+      node.expression.getText(file.tree),
+    )
       ? "turns people away; the page or action does that"
       : undefined,
   );

@@ -13,13 +13,20 @@ export type Mishap = (scope: TenantScope, seen: Seen, foreignClient: string) => 
 const unwell = new Error("thrown in the middle");
 
 const look = async (tx: Tx, seen: Seen) => {
-  for (const row of await tx.select({ tenantId: client.tenantId }).from(client)) seen(row.tenantId);
+  const rows = await preparedOn(tx)<{ tenant_id: string }[]>`SELECT tenant_id FROM client LIMIT 20`;
+  for (const row of rows) seen(row.tenant_id);
 };
 
-const write = (tx: Tx, scope: TenantScope) =>
-  tx.insert(client).values({ tenantId: scope.tenant.id, name: "written" });
+const write = async (tx: Tx, { tenant }: TenantScope) => {
+  await preparedOn(tx)`INSERT INTO client (tenant_id, name) VALUES (${tenant.id}, 'written')`;
+};
 
-export const reads: Mishap = (scope, seen) => readTenant(scope, (tx) => look(tx, seen));
+const lookWithDrizzle = async (tx: Tx, seen: Seen) => {
+  const rows = await tx.select({ tenantId: client.tenantId }).from(client).limit(20);
+  for (const row of rows) seen(row.tenantId);
+};
+
+export const reads: Mishap = (scope, seen) => readTenant(scope, (tx) => lookWithDrizzle(tx, seen));
 
 export const writes: Mishap = (scope, seen) =>
   withTenant(scope, async (tx) => {
@@ -105,6 +112,6 @@ export const losesItsServer: Mishap = (scope, seen) =>
 export const passesItsDeadline: Mishap = (scope, seen) =>
   withTenant(scope, async (tx) => {
     await write(tx, scope);
-    await pause(1_200);
+    await pause(3_000);
     await look(tx, seen);
   });
