@@ -12,6 +12,7 @@ import type { LocalDate } from "@/lib/core/time/civil";
 import { AlternativeButtons } from "./alternative-buttons";
 import { type Alternative, alternativesOf } from "./alternatives";
 import type { BoundAction, Changed } from "./bound-action";
+import { MovedNote } from "./moved-note";
 import { TimeChoice } from "./time-choice";
 import type { FindFreeTimes } from "./use-free-times";
 
@@ -37,14 +38,27 @@ type Props = {
 export function MoveAppointment(props: Props) {
   const t = useTranslations("agenda");
   const [isOpen, setOpen] = useState(false);
-  if (!isOpen) {
-    return (
-      <Button icon="move" block onClick={() => setOpen(true)}>
-        {t("move")}
-      </Button>
-    );
-  }
-  return <MoveForm {...props} onDone={() => setOpen(false)} />;
+  const [before, setBefore] = useState<Props["appointment"] | null>(null);
+
+  return (
+    <>
+      {before ? <MovedNote {...props} before={before} onUndone={() => setBefore(null)} /> : null}
+      {isOpen ? (
+        <MoveForm
+          {...props}
+          onMoved={() => {
+            setBefore(props.appointment);
+            setOpen(false);
+          }}
+          onLeft={() => setOpen(false)}
+        />
+      ) : (
+        <Button icon="move" block onClick={() => setOpen(true)}>
+          {t("move")}
+        </Button>
+      )}
+    </>
+  );
 }
 
 function MoveForm({
@@ -54,8 +68,9 @@ function MoveForm({
   timeZone,
   findFreeTimes,
   action,
-  onDone,
-}: Props & { readonly onDone: () => void }) {
+  onMoved,
+  onLeft,
+}: Props & { readonly onMoved: () => void; readonly onLeft: () => void }) {
   const t = useTranslations("agenda");
   const [date, setDate] = useState(appointment.date);
   const [time, setTime] = useState(appointment.time);
@@ -68,7 +83,7 @@ function MoveForm({
       <h3 className="mb-4 text-lg font-semibold">{t("moveTitle")}</h3>
       <ActionForm
         action={action}
-        onSuccess={onDone}
+        onSuccess={onMoved}
         onFailure={({ detail }) => setAlternatives(alternativesOf(detail))}
       >
         <AlternativeButtons
@@ -114,7 +129,7 @@ function MoveForm({
         <CheckboxField name="outsideHours" label={t("outsideHours")} />
         <div className="flex flex-wrap gap-2">
           <SubmitButton className="grow">{t("moveHere")}</SubmitButton>
-          <Button variant="quiet" onClick={onDone}>
+          <Button variant="quiet" onClick={onLeft}>
             {t("leaveIt")}
           </Button>
         </div>

@@ -43,7 +43,7 @@ export function TimeChoice({ find, query, time, onTime, locale, timeZone }: Prop
         </p>
         <ul
           aria-labelledby={labelId}
-          className="grid max-h-52 grid-cols-3 gap-2 overflow-y-auto p-0.5 sm:grid-cols-4"
+          className="grid max-h-52 grid-cols-[repeat(auto-fill,minmax(6.25rem,1fr))] gap-2 overflow-y-auto p-0.5"
         >
           {starts.map((start) => {
             const wallClock = start.slice(11, 16);
@@ -55,7 +55,7 @@ export function TimeChoice({ find, query, time, onTime, locale, timeZone }: Prop
                   aria-pressed={isChosen}
                   onClick={() => onTime(wallClock)}
                   className={cx(
-                    "min-h-11 w-full rounded-field px-1 tabular-nums ring-1",
+                    "min-h-11 w-full rounded-field px-1 whitespace-nowrap tabular-nums ring-1",
                     isChosen
                       ? "bg-primary font-semibold text-primary-content ring-primary"
                       : "bg-base-100 ring-line hover:bg-base-300",

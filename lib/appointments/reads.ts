@@ -23,6 +23,7 @@ export async function loadAppointment(
   if (!row || !maySee(scope.actor, row.appointment)) return undefined;
   return {
     ...toListing(row, scope),
+    notes: scope.actor.kind === "member" ? row.appointment.notes : null,
     history: events.map((event) => toHistoryEntry(event, scope)),
   };
 }

@@ -55,6 +55,8 @@ export const cancelAppointmentInput = z.object({
   reason,
 });
 
+export const saveNotesInput = z.object({ appointmentId: entityId, notes: optionalText(2000) });
+
 export const acceptAppointmentInput = z.object({ appointmentId: entityId });
 
 export const changeStatusInput = z.object({

@@ -72,6 +72,8 @@ export type AppointmentOptions = {
 export type AppointmentListing = AppointmentView & { readonly options: AppointmentOptions };
 
 export type AppointmentDetail = AppointmentListing & {
+  /** What the team noted; null for anybody else. */
+  readonly notes: string | null;
   readonly history: readonly AppointmentHistoryEntry[];
 };
 

@@ -6,12 +6,14 @@ import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { changeStatus } from "@/lib/appointments/change-status";
 import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
+import { saveNotes } from "@/lib/appointments/save-notes";
 import {
   acceptAppointmentInput,
   cancelAppointmentInput,
   changeStatusInput,
   deskBookingInput,
   rescheduleAppointmentInput,
+  saveNotesInput,
 } from "@/lib/appointments/schema";
 import { tenantAction } from "@/lib/auth/actions";
 import { loadAvailability } from "@/lib/availability/load-availability";
@@ -57,6 +59,8 @@ export const stepAction = tenantAction(
   changeStatus,
   shown,
 );
+
+export const notesAction = tenantAction("appointment:attend", saveNotesInput, saveNotes, shown);
 
 export const freeTimesAction = tenantAction("appointment:book", deskTimesInput, loadAvailability);
 

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CancelAppointment } from "@/components/agenda/cancel-appointment";
 import { CopyLink } from "@/components/agenda/copy-link";
 import { MoveAppointment } from "@/components/agenda/move-appointment";
+import { NotesForm } from "@/components/agenda/notes-form";
 import { SidePanel } from "@/components/agenda/side-panel";
 import { StatusBadge } from "@/components/agenda/status-badge";
 import { StatusSteps, type Step } from "@/components/agenda/status-steps";
@@ -22,6 +23,7 @@ import {
   freeTimesAction,
   linkAction,
   moveAction,
+  notesAction,
   stepAction,
 } from "./actions";
 import { AppointmentHistory } from "./appointment-history";
@@ -85,7 +87,6 @@ export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }
       <div className="grid gap-2 empty:hidden sm:grid-cols-2">
         {options.move ? (
           <MoveAppointment
-            key={appointment.version}
             appointment={{
               id,
               version: appointment.version,
@@ -131,6 +132,11 @@ export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }
         <Fact name={t("bookedFrom")}>{t(`sources.${appointment.source}`)}</Fact>
         <Fact name={t("codeName")}>{appointment.code}</Fact>
       </Facts>
+      <NotesForm
+        appointmentId={id}
+        notes={appointment.notes}
+        action={notesAction.bind(null, slug)}
+      />
       {can(scope.actor, "invitation:create") ? (
         <CopyLink appointmentId={id} client={client} action={linkAction.bind(null, slug)} />
       ) : null}

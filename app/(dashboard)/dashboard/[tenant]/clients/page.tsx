@@ -72,7 +72,11 @@ export default async function ClientsPage({ params, searchParams }: Props) {
                 ),
               },
               { id: "phone", header: t("phone"), cell: ({ phone }) => phone ?? "—" },
-              { id: "email", header: t("email"), cell: ({ email }) => email ?? "—" },
+              {
+                id: "email",
+                header: t("email"),
+                cell: ({ email }) => <span className="wrap-anywhere">{email ?? "—"}</span>,
+              },
             ]}
           />
         )}

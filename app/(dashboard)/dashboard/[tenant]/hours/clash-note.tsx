@@ -19,5 +19,7 @@ export function ClashNote({ detail, professionals, locale }: Props) {
     typeof date === "string" ? formatDate(date, locale, "day") : null,
     professionals.find(({ id }) => id === professionalId)?.name,
   ].filter(Boolean);
-  return where.length > 0 ? <p>{t("clash", { where: where.join(" · ") })}</p> : null;
+  return where.length > 0 ? (
+    <p className="font-medium text-error">{t("clash", { where: where.join(" · ") })}</p>
+  ) : null;
 }

@@ -1,8 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
+import { FieldNotes } from "@/components/ui/field-frame";
+import { useFormState } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
 import type { Weekday } from "@/lib/core/time/civil";
 import type { Row } from "./week-rows";
@@ -71,16 +74,21 @@ type RowProps = {
 
 function EditedRow({ row, index, isWrong, onChange, onRemove }: RowProps) {
   const t = useTranslations("hours");
+  const id = useId();
+  const { fields } = useFormState();
+  const error = fields[`windows.${index}.start`] ?? fields[`windows.${index}.end`];
+  const isMarked = isWrong || error !== undefined;
   const field = (edge: "start" | "end") => (
     <input
       type="time"
       name={`windows.${index}.${edge}`}
       aria-label={`${t(row.kind)}: ${t(edge === "start" ? "from" : "to")}`}
-      aria-invalid={isWrong ? true : undefined}
+      aria-invalid={isMarked ? true : undefined}
+      aria-describedby={error ? `${id}-error` : undefined}
       required
       value={row[edge]}
       onChange={(event) => onChange({ [edge]: event.target.value })}
-      className={cx("input w-32", isWrong && "input-error")}
+      className={cx("input w-32", isMarked && "input-error")}
     />
   );
   return (
@@ -100,6 +108,9 @@ function EditedRow({ row, index, isWrong, onChange, onRemove }: RowProps) {
       >
         <Icon name="trash" />
       </Button>
+      <div className="w-full empty:hidden">
+        <FieldNotes id={id} hint={undefined} code={error} />
+      </div>
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function WeekForm({ professionalId, windows, locale, action, ...props }: 
       onFailure={({ detail }) => setWrongIndex(indexIn(detail))}
     >
       {wrong ? (
-        <p>
+        <p className="font-medium text-error">
           {t("wrongRow", {
             where: `${formatWeekday(wrong.weekday, locale)} ${wrong.start} – ${wrong.end}`,
           })}
