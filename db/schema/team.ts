@@ -11,12 +11,12 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { availabilityModes } from "../../lib/core/scheduling/context";
 import { tenantTable } from "../tenant-table";
 import { createdAt, instant, oneOf } from "./columns";
 import { tenant, userAccount } from "./platform";
 
 export const memberRoles = ["owner", "professional", "staff"] as const;
-export const availabilityModes = ["by_schedule", "by_hand", "both"] as const;
 export const weeklyKinds = ["work", "break"] as const;
 
 export const professional = tenantTable(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { availabilityModes } from "@/db/schema";
+import { availabilityModes } from "@/lib/core/scheduling/context";
 import {
   amountInput,
   checkbox,

@@ -10,8 +10,10 @@ export interface WeeklyWindow {
   readonly endMinuteOfDay: number;
 }
 
+export const availabilityModes = ["by_schedule", "by_hand", "both"] as const;
+
 /** Where a professional's working time comes from: weekly hours, openings by hand, or both. */
-export type AvailabilityMode = "by_schedule" | "by_hand" | "both";
+export type AvailabilityMode = (typeof availabilityModes)[number];
 
 /** How one service may be booked. */
 export interface ServiceRules {
