@@ -51,8 +51,10 @@ export async function attemptBooking(
   const decided = decidePlacement(scope, day, request);
   if (!decided.ok) return decided;
   const booked = bookedOf(scope, request, day, decided.value, client);
-  await write(tx, scope, request, decided.value, client, booked);
-  await keep?.(tx, booked);
+  await Promise.all([
+    ...write(tx, scope, request, decided.value, client, booked),
+    keep?.(tx, booked),
+  ]);
   return ok(booked);
 }
 
@@ -88,20 +90,20 @@ function firstStatus({ source }: BookingRequest, requiresAcceptance: boolean): A
   return requiresAcceptance && source !== "staff" ? "pending" : "confirmed";
 }
 
-/** Sent together and answered together: everything but the kept answer costs one round trip. */
-async function write(
+/** Sent before any of it is awaited: together it costs one round trip. */
+function write(
   tx: Tx,
   scope: TenantScope,
   request: BookingRequest,
   decision: BookingDecision,
   client: FoundClient,
   booked: BookedAppointment,
-): Promise<void> {
+): Promise<unknown>[] {
   const { id: appointmentId, status, version } = booked;
   const { professionalId, occupied, startMinute } = decision;
   const startsAt = new Date(toMs(startMinute));
   const reason = request.reason ?? null;
-  await Promise.all([
+  return [
     saveFoundClient(tx, scope, client, request.person),
     insertAppointment(tx, scope, {
       ...booked,
@@ -127,7 +129,7 @@ async function write(
       ...(scope.actor.kind === "visitor" ? { actorName: client.name } : {}),
     }),
     oweMessages(tx, scope, { appointmentId, version, startsAt, kind: "booked" }),
-  ]);
+  ];
 }
 
 function newCode(): string {
