@@ -77,6 +77,11 @@ async function migrateAsOwner(adminUrl: string): Promise<void> {
   });
   try {
     await migrate(drizzle(owner), { migrationsFolder });
+    // A backup without the list of migrations could not be migrated further.
+    await owner.unsafe(`
+      GRANT USAGE ON SCHEMA drizzle TO app_operator;
+      GRANT SELECT ON ALL TABLES IN SCHEMA drizzle TO app_operator;
+      GRANT SELECT ON ALL SEQUENCES IN SCHEMA drizzle TO app_operator`);
   } finally {
     await owner.end();
   }

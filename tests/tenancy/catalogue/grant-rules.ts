@@ -36,6 +36,7 @@ const standing = [
     `schema public ${role} USAGE`,
     `schema app ${role} USAGE`,
   ]),
+  "schema drizzle app_operator USAGE",
   "database current citaria_owner CREATE",
   "database current citaria_owner CONNECT",
   "database current app_user CONNECT",
