@@ -1,10 +1,13 @@
 import "server-only";
-import { readTenant, type TenantScope } from "@/db/scope";
+import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
+import { client } from "@/db/schema";
+import { readTenant, type TenantScope, type Tx } from "@/db/scope";
 import { comparableName } from "@/lib/core/clients/same-person";
 import { ok, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import { formatPhone } from "@/lib/format/phone";
-import { type ClientDetail, likeText, selectClients, withClientId } from "./client-queries";
+
+export type ClientDetail = Awaited<ReturnType<typeof selectClients>>[number];
 
 export type FoundClient = {
   readonly id: string;
@@ -54,7 +57,7 @@ export async function loadClient(
 ): Promise<ClientDetail | undefined> {
   if (!isUuid(id)) return undefined;
   const [row] = await readTenant(scope, (tx) =>
-    selectClients(tx, scope, withClientId(id), { most: 1 }),
+    selectClients(tx, scope, eq(client.id, id), { most: 1 }),
   );
   return row;
 }
@@ -66,4 +69,49 @@ function searched(text: string) {
 
 function foundClient({ id, name, email, phone }: ClientDetail, { tenant }: TenantScope) {
   return { id, name, email, phone: phone ? formatPhone(phone, tenant.country) : null };
+}
+
+const columns = {
+  id: client.id,
+  name: client.name,
+  email: client.email,
+  phone: client.phone,
+  document: client.document,
+  notes: client.notes,
+};
+
+function selectClients(
+  tx: Tx,
+  { tenant }: TenantScope,
+  where: SQL | undefined,
+  page: { readonly most: number; readonly skip?: number },
+) {
+  return tx
+    .select(columns)
+    .from(client)
+    .where(and(eq(client.tenantId, tenant.id), where))
+    .orderBy(asc(plainName), asc(client.id))
+    .limit(page.most)
+    .offset(page.skip ?? 0);
+}
+
+/** Every word in the name, or all of it in the e-mail, the telephone or the document. Accents do not matter. */
+function likeText(text: { readonly words: readonly string[]; readonly digits: string }) {
+  const { words, digits } = text;
+  if (words.length === 0) return undefined;
+  const inName = and(...words.map((word) => sql`${plainName} LIKE ${containing(word)}`));
+  const whole = containing(words.join(" "));
+  return or(
+    inName,
+    sql`lower(${client.email}) LIKE ${whole}`,
+    sql`lower(${client.document}) LIKE ${whole}`,
+    digits.length >= 4 ? sql`${client.phone} LIKE ${containing(digits)}` : undefined,
+  );
+}
+
+/** As `comparableName` writes it. */
+const plainName = sql`lower(regexp_replace(normalize(${client.name}, NFD), '[\u0300-\u036f]', '', 'g'))`;
+
+function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 }

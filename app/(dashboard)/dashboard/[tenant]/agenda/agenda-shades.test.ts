@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import type { Agenda } from "@/lib/appointments/load-agenda";
+import { agendaShades, dayBounds } from "./agenda-shades";
+
+const labels = { timeOff: "Ausencia", opening: "Apertura", free: "Libre" };
+const ana = "3f2b8a90-0000-4000-8000-000000000001";
+const luis = "3f2b8a90-0000-4000-8000-000000000002";
+const monday = { from: "2026-03-02", to: "2026-03-02" };
+
+function agendaOf(given: Partial<Agenda>): Agenda {
+  const professionals = [{ id: ana }] as unknown as Agenda["professionals"];
+  return {
+    timeZone: "America/Santo_Domingo",
+    professionals,
+    open: [],
+    openings: [],
+    timeOff: [],
+    appointments: [],
+    ...given,
+  };
+}
+
+const at = (time: string, day = "02") => `2026-03-${day}T${time}:00-04:00`;
+const open = (professionalId: string, from: string, to: string) => ({
+  professionalId,
+  start: at(from),
+  end: at(to),
+});
+const appointment = (professionalId: string, from: string, to: string, status: string) =>
+  ({
+    start: at(from),
+    end: at(to),
+    status,
+    professional: { id: professionalId },
+  }) as unknown as Agenda["appointments"][number];
+
+const spans = (agenda: Agenda, kind: string, showsFree = false) =>
+  agendaShades(agenda, monday, showsFree, labels)
+    .filter((shade) => shade.kind === kind)
+    .map(({ start, end }) => `${start.slice(11, 16)}-${end.slice(11, 16)}`);
+
+describe("what stands behind the appointments", () => {
+  test("is closed wherever nobody attends", () => {
+    const agenda = agendaOf({ open: [open(ana, "09:00", "12:00"), open(luis, "11:00", "18:00")] });
+    expect(spans(agenda, "closed")).toEqual(["00:00-09:00", "18:00-00:00"]);
+  });
+
+  test("is free where somebody attends and has nobody; what was cancelled is free again", () => {
+    const professionals = [{ id: ana }, { id: luis }] as unknown as Agenda["professionals"];
+    const agenda = agendaOf({
+      professionals,
+      open: [open(ana, "09:00", "12:00"), open(luis, "10:00", "11:00")],
+      appointments: [
+        appointment(ana, "09:00", "10:30", "confirmed"),
+        appointment(ana, "11:00", "12:00", "cancelled"),
+      ],
+    });
+    expect(spans(agenda, "free")).toEqual([]);
+    expect(spans(agenda, "free", true)).toEqual(["10:00-12:00"]);
+  });
+
+  test("names one person's time off only where they stand alone", () => {
+    const away = {
+      ...{ id: "x", professionalId: ana, reason: null },
+      ...{ start: at("09:00"), end: at("10:00") },
+    };
+    const alone = agendaOf({ timeOff: [away] });
+    expect(spans(alone, "time_off")).toEqual(["09:00-10:00"]);
+    const professionals = [{ id: ana }, { id: luis }] as unknown as Agenda["professionals"];
+    expect(spans(agendaOf({ professionals, timeOff: [away] }), "time_off")).toEqual([]);
+  });
+
+  test("is cut at midnight, so that each day paints its own", () => {
+    const away = {
+      ...{ id: "x", professionalId: null, reason: "Feria" },
+      ...{ start: at("22:00"), end: at("02:00", "03") },
+    };
+    expect(spans(agendaOf({ timeOff: [away] }), "time_off")).toEqual([
+      "22:00-00:00",
+      "00:00-02:00",
+    ]);
+  });
+});
+
+describe("the hours of the grid", () => {
+  test("are the usual ones, and as many more as the days need", () => {
+    expect(dayBounds(agendaOf({}))).toEqual({ from: "08:00", to: "18:00" });
+    const early = agendaOf({ open: [open(ana, "06:30", "09:00")] });
+    expect(dayBounds(early)).toEqual({ from: "06:00", to: "18:00" });
+    const late = agendaOf({ appointments: [appointment(ana, "20:00", "20:40", "confirmed")] });
+    expect(dayBounds(late)).toEqual({ from: "08:00", to: "21:00" });
+  });
+
+  test("end with the day for what goes on after midnight", () => {
+    const night = agendaOf({
+      open: [{ professionalId: ana, start: at("22:00"), end: at("02:00", "03") }],
+    });
+    expect(dayBounds(night).to).toBe("24:00");
+  });
+});

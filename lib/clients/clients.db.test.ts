@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closePool } from "@/db/generations";
+import type { TenantScope } from "@/db/scope";
+import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import { loadClient, loadClients, searchClients } from "./reads";
+import { saveClient } from "./save-client";
+import { saveClientInput } from "./schema";
+
+let at: TestTenant;
+let elsewhere: TestTenant;
+let desk: TenantScope;
+
+beforeAll(async () => {
+  at = await createTenant();
+  elsewhere = await createTenant();
+  desk = memberScope(at, "staff");
+  await add({ name: "José Ángel Núñez", phone: "809 555 7788", document: "001-1234567-8" });
+  await add({ name: "María 100% Pérez", email: "mp_1@ejemplo.example" });
+});
+afterAll(closePool);
+
+const add = (given: Record<string, string>, scope = desk) =>
+  saveClient(scope, saveClientInput.parse(given));
+
+async function namesLike(text: string, scope = desk): Promise<readonly string[]> {
+  const found = await searchClients(scope, { text });
+  return found.ok ? found.value.map(({ name }) => name) : [];
+}
+
+describe("searching clients", () => {
+  test.each([
+    ["jose nunez", "a name without its accents"],
+    ["NÚÑEZ josé", "its words in another order and case"],
+    ["5557788", "the middle of a telephone"],
+    ["(809) 555-7788", "a telephone as it is written"],
+    ["001-1234567-8", "a document"],
+  ])("finds by %s: %s", async (text) => {
+    expect(await namesLike(text)).toEqual(["José Ángel Núñez"]);
+  });
+
+  test("takes what was typed for text, not for a pattern", async () => {
+    expect(await namesLike("100%")).toEqual(["María 100% Pérez"]);
+    expect(await namesLike("mp_1@")).toEqual(["María 100% Pérez"]);
+    expect(await namesLike("%")).toEqual(["María 100% Pérez"]);
+    expect(await namesLike("jos_")).toEqual([]);
+  });
+
+  test("finds nobody of another practice", async () => {
+    expect(await namesLike("nuñez", memberScope(elsewhere, "staff"))).toEqual([]);
+  });
+});
+
+describe("the list of clients", () => {
+  test("is sorted by name as people say it, accents aside, in pages", async () => {
+    const many = await createTenant();
+    const scope = memberScope(many, "staff");
+    const names = Array.from({ length: 50 }, (_, n) => `Cliente ${String(n).padStart(2, "0")}`);
+    for (const name of [...names, "Álvaro Último"]) await add({ name }, scope);
+    const first = await loadClients(scope, { text: "", page: 1 });
+    expect(first.hasMore).toBe(true);
+    expect(first.clients.slice(0, 3).map(({ name }) => name)).toEqual([
+      "Álvaro Último",
+      "Ana Ríos",
+      "Cliente 00",
+    ]);
+    const second = await loadClients(scope, { text: "", page: 2 });
+    expect(second.clients.map(({ name }) => name)).toEqual(["Cliente 48", "Cliente 49"]);
+    expect(second.hasMore).toBe(false);
+  });
+});
+
+test("a client of another practice, and an id that is none, are not found", async () => {
+  expect(await loadClient(desk, at.clientId)).toMatchObject({ name: "Ana Ríos" });
+  expect(await loadClient(desk, elsewhere.clientId)).toBeUndefined();
+  expect(await loadClient(desk, "not-an-id")).toBeUndefined();
+});
