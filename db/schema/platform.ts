@@ -12,7 +12,6 @@ import {
   primaryKey,
   text,
   unique,
-  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Brand } from "@/lib/core/brand/brand";
@@ -101,7 +100,9 @@ export const userAccount = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    uniqueIndex("user_account_email").on(sql`lower(${table.email})`),
+    // Kept in lower case: `lower()` is not leakproof, so no index on it is used behind a policy.
+    unique("user_account_email").on(table.email),
+    check("user_account_email_case", sql`${table.email} = lower(${table.email})`),
     ...doorPolicies("identity", "system"),
   ],
 );

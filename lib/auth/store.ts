@@ -11,7 +11,7 @@ export async function findAccount(tx: Tx, email: string) {
       disabledAt: userAccount.disabledAt,
     })
     .from(userAccount)
-    .where(eq(sql`lower(${userAccount.email})`, email.toLowerCase()));
+    .where(eq(userAccount.email, email.toLowerCase()));
   return row;
 }
 
