@@ -26,7 +26,7 @@ test("an unknown confirmation and one of another tenant answer the same 404", as
     `/barberia-norte/book/done/${randomUUID()}`,
   ]) {
     const response = await page.goto(path);
-    answers.push([response?.status(), await page.locator("body").innerText()]);
+    answers.push([response?.status(), await page.locator("body").textContent()]);
   }
   expect(answers[0]?.[0]).toBe(404);
   expect(answers[0]).toEqual(answers[1]);
@@ -41,7 +41,7 @@ test("an unknown service and one of another tenant lead to the choice of a servi
   for (const id of [service, randomUUID(), "no-es-un-id"]) {
     await page.goto(`/barberia-norte/book?service=${id}&professional=any`);
     await expect(page.getByRole("heading", { name: "¿Qué necesitas?" })).toBeVisible();
-    texts.push(await page.getByRole("main").innerText());
+    texts.push(await page.getByRole("main").textContent());
   }
   expect(new Set(texts).size).toBe(1);
 });

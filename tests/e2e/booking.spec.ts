@@ -22,11 +22,11 @@ test("a visitor goes from the public page to a confirmed cardiology appointment"
   await expect(page.getByRole("heading", { name: "¿Cuándo te queda bien?" })).toBeVisible();
   await checkPage(page, ["light", "dark"]);
 
-  const time = await freeTimes(page).first().innerText();
+  const time = await freeTimes(page).first().textContent();
   await freeTimes(page).first().click();
   await expect(page.getByRole("heading", { name: "Tus datos" })).toBeVisible();
   await expect(page.getByText("Dr. Rafael Pérez Almonte")).toBeVisible();
-  await expect(page.getByText(time)).toBeVisible();
+  await expect(page.getByText(time ?? "")).toBeVisible();
   await checkPage(page, ["light", "dark"]);
 
   await fillDetails(page, somebody());

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { freeDays, freeTimes } from "./support/booking";
 import { checkPage } from "./support/check-page";
 import { appointmentsOf } from "./support/database";
@@ -141,7 +142,7 @@ test("a client books again from the portal's appointment", async ({ page, reques
 });
 
 /** The address's query of the times of the appointment that the portal shows. */
-async function timesQuery(page: import("@playwright/test").Page): Promise<string> {
+async function timesQuery(page: Page): Promise<string> {
   const href = await page.getByRole("link", { name: "Reservar una cita" }).getAttribute("href");
   return href?.split("?")[1] ?? "";
 }

@@ -28,9 +28,7 @@ export async function logIn(page: Page, account: Account): Promise<void> {
 }
 
 export async function logOut(page: Page): Promise<void> {
-  const menu = page
-    .locator("summary")
-    .filter({ visible: true, has: page.locator("[class*=avatar]") });
-  await menu.first().click();
+  const foot = page.getByRole("complementary").locator("summary");
+  await page.getByLabel("Tu cuenta").or(foot).filter({ visible: true }).click();
   await page.getByRole("button", { name: "Cerrar sesión" }).filter({ visible: true }).click();
 }

@@ -1,0 +1,109 @@
+import type { Locator, Page } from "@playwright/test";
+import { secretary } from "./support/accounts";
+import { calendar, eventOf, notice, openAgenda, openPanel } from "./support/agenda";
+import { bookByApi } from "./support/book-by-api";
+import { checkPage } from "./support/check-page";
+import { appointmentsOf } from "./support/database";
+import { expect, test } from "./support/fixtures";
+import { mailTo } from "./support/mail";
+import { somebody } from "./support/person";
+
+test.use({ account: secretary });
+
+const pediatrics = { slug: "clinica-la-vega", service: "Consulta pediátrica" };
+
+test.describe("with a mouse", () => {
+  test.skip(({ isMobile }) => isMobile, "a telephone scrolls where a mouse drags");
+
+  test("dragging an appointment moves it, and the client gets a mail", async ({
+    page,
+    request,
+  }, testInfo) => {
+    const booked = await bookByApi(request, testInfo, somebody(), pediatrics);
+    await openAgenda(page, booked.start.slice(0, 10));
+    await dragDown(page, eventOf(page, booked), 3);
+    await expect(notice(page, `${booked.person.name}: la cita pasó a`)).toBeVisible();
+    const threeHoursLater = new Date(Date.parse(booked.start) + 3 * 3_600_000);
+    expect(await appointmentsOf(booked.person.email)).toMatchObject([
+      { version: 2, startsAt: threeHoursLater },
+    ]);
+    await mailTo(booked.person.email, /cambió: ahora es/);
+  });
+
+  test("an appointment dragged onto another goes back, and free times nearby are offered", async ({
+    page,
+    request,
+  }, testInfo) => {
+    const booked = await bookByApi(request, testInfo, somebody(), pediatrics);
+    await bookByApi(request, testInfo, somebody(), pediatrics);
+    await openAgenda(page, booked.start.slice(0, 10));
+    const place = await eventOf(page, booked).boundingBox();
+    await dragDown(page, eventOf(page, booked), 0.5);
+    const dialog = page.getByRole("dialog", { name: "La cita no se movió" });
+    await expect(dialog.getByRole("alert")).toHaveText(/se acaba de ocupar/);
+    await expect(dialog.getByRole("list").getByRole("button")).toHaveCount(3);
+    await checkPage(page, ["light", "dark"]);
+    await dialog.getByRole("button", { name: "Dejarla como estaba" }).click();
+    await expect(dialog).toBeHidden();
+    expect((await eventOf(page, booked).boundingBox())?.y).toBeCloseTo(place?.y ?? 0, 0);
+    expect(await appointmentsOf(booked.person.email)).toMatchObject([{ version: 1 }]);
+  });
+});
+
+test("an appointment is moved by the form, and its history says from when to when", async ({
+  page,
+  request,
+}, testInfo) => {
+  const booked = await bookByApi(request, testInfo, somebody());
+  const panel = await openPanel(page, booked);
+  await panel.getByRole("button", { name: "Mover", exact: true }).click();
+  await expect(panel.getByRole("heading", { name: "Mover a otro horario" })).toBeVisible();
+  await panel.getByRole("list", { name: "Horarios libres" }).getByRole("button").last().click();
+  await checkPage(page, ["light", "dark"]);
+  await panel.getByRole("button", { name: "Mover la cita" }).click();
+  await expect(panel.getByText("Movida")).toBeVisible();
+  await expect(panel.getByText(/^De .+ a .+/)).toBeVisible();
+  expect(await appointmentsOf(booked.person.email)).toMatchObject([{ version: 2 }]);
+  await mailTo(booked.person.email, /cambió: ahora es/);
+});
+
+test("the form tells when somebody else moved the appointment meanwhile", async ({
+  page,
+  openPage,
+  request,
+}, testInfo) => {
+  const booked = await bookByApi(request, testInfo, somebody());
+  const colleague = await openPage({ account: secretary });
+  const freeTimes = page.getByRole("list", { name: "Horarios libres" }).getByRole("button");
+  const theirs = colleague.getByRole("list", { name: "Horarios libres" }).getByRole("button");
+  for (const each of [page, colleague]) {
+    const panel = await openPanel(each, booked);
+    await panel.getByRole("button", { name: "Mover", exact: true }).click();
+  }
+  await freeTimes.last().click();
+  await theirs.first().click();
+  const move = (each: Page) => each.getByRole("button", { name: "Mover la cita" });
+  await move(colleague).click();
+  await expect(colleague.getByText("Movida")).toBeVisible();
+  await move(page).click();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Alguien más hizo un cambio mientras tanto" }),
+  ).toBeVisible();
+});
+
+/** By the calendar's own scale, whatever its zoom. */
+async function dragDown(page: Page, event: Locator, hours: number): Promise<void> {
+  const hour = (label: string) => calendar(page).getByText(label, { exact: true });
+  const [from, eleven, ten] = await Promise.all([
+    event.boundingBox(),
+    hour("11 a. m.").boundingBox(),
+    hour("10 a. m.").boundingBox(),
+  ]);
+  if (!from || !eleven || !ten) throw new Error("The calendar is not in view");
+  const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 12, { steps: 3 });
+  await page.mouse.move(x, y + (eleven.y - ten.y) * hours, { steps: 12 });
+  await page.mouse.up();
+}
