@@ -16,7 +16,7 @@ type Props = {
 export function TenantFrame({ tenant, actions, children }: Props) {
   const t = useTranslations("publicPage");
   return (
-    <TenantTheme brand={tenant.brand} className="flex flex-col">
+    <TenantTheme brand={tenant.brand} className="flex flex-col border-t-4 border-accent">
       <TenantHeader
         slug={tenant.slug}
         name={tenant.name}

@@ -1,7 +1,7 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { loadAccountNames } from "@/lib/auth/reads";
-import { can } from "@/lib/core/tenancy/permissions";
+import { can, type MemberRole } from "@/lib/core/tenancy/permissions";
 import { isUuid } from "@/lib/core/uuid";
 import { countAhead, selectSeats, selectTeam } from "./store";
 
@@ -22,7 +22,7 @@ export async function loadTeam(scope: TenantScope) {
       ? [{ ...seat, name: account.name, email: showsEmail ? account.email : null }]
       : [];
   });
-  return { professionals, members };
+  return { professionals, members: members.sort(byRole) };
 }
 
 /** One of the team, their place in the list and what stands ahead; undefined for an id that the tenant does not have. */
@@ -34,4 +34,10 @@ export async function loadProfessional(scope: TenantScope, professionalId: strin
   const index = team.findIndex(({ id }) => id === professionalId);
   const professional = team[index];
   return professional && { professional, place: index + 1, places: team.length, appointmentsAhead };
+}
+
+const roles: readonly MemberRole[] = ["owner", "professional", "staff"];
+
+function byRole(a: { role: MemberRole }, b: { role: MemberRole }): number {
+  return roles.indexOf(a.role) - roles.indexOf(b.role);
 }

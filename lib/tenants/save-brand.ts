@@ -8,15 +8,16 @@ import { updateTenant } from "./store";
 /** How the tenant is called and how it looks to its clients, from their next page on. */
 export async function saveBrand(
   scope: TenantScope,
-  { name, tagline, ...look }: SaveBrandInput,
+  { name, tagline, about, ...look }: SaveBrandInput,
 ): Promise<Result<null, never>> {
   return withTenant(scope, async (tx) => {
     const brand = { ...scope.tenant.brand, ...look };
-    await updateTenant(tx, scope, { name, tagline: tagline ?? null, brand });
+    const words = { name, tagline: tagline ?? null, about: about ?? null };
+    await updateTenant(tx, scope, { ...words, brand });
     await writeAudit(tx, scope, {
       action: "brand:edit",
       subjectType: "tenant",
-      detail: { ...look },
+      detail: { ...words, ...look },
     });
     return ok(null);
   });

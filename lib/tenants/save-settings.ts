@@ -13,20 +13,17 @@ export async function saveSettings(
 ): Promise<Result<null, "invalid_phone">> {
   const phone = input.phone ? parsePhone(input.phone, scope.tenant.country) : ok(null);
   if (!phone.ok) return phone;
-  const { clientChangeNoticeHours, requiresAcceptance } = input;
-  const reminderHours = [...new Set(input.reminderHours)].sort((a, b) => b - a);
+  const { clientChangeNoticeHours, requiresAcceptance, locale } = input;
+  const change = {
+    ...{ clientChangeNoticeHours, requiresAcceptance, locale },
+    reminderHours: [...new Set(input.reminderHours)].sort((a, b) => b - a),
+    phone: phone.value,
+    email: input.email ?? null,
+    address: input.address ?? null,
+  };
   return withTenant(scope, async (tx) => {
-    await updateTenant(tx, scope, {
-      clientChangeNoticeHours,
-      requiresAcceptance,
-      reminderHours,
-      phone: phone.value,
-      email: input.email ?? null,
-      address: input.address ?? null,
-      about: input.about ?? null,
-    });
-    const detail = { clientChangeNoticeHours, requiresAcceptance, reminderHours };
-    await writeAudit(tx, scope, { action: "settings:edit", subjectType: "tenant", detail });
+    await updateTenant(tx, scope, change);
+    await writeAudit(tx, scope, { action: "settings:edit", subjectType: "tenant", detail: change });
     return ok(null);
   });
 }

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { emailInput, phoneInput } from "@/lib/clients/schema";
 import { brandFonts, brandRadii, brandThemes } from "@/lib/core/brand/brand";
 import { parseHexColor } from "@/lib/core/brand/color";
-import { checkbox, optional, optionalText, requiredText } from "@/lib/input";
+import { locales } from "@/lib/i18n/locales";
+import {
+  checkbox,
+  checkedList,
+  optional,
+  optionalText,
+  requiredText,
+  wholeNumber,
+} from "@/lib/input";
 
 const color = z.string({ error: "required" }).transform((text, context) => {
   const parsed = parseHexColor(text);
@@ -14,6 +22,7 @@ const color = z.string({ error: "required" }).transform((text, context) => {
 export const saveBrandInput = z.object({
   name: requiredText(80, 2),
   tagline: optionalText(160),
+  about: optionalText(2000),
   primaryColor: color,
   accentColor: color,
   font: z.enum(brandFonts, "invalid_choice"),
@@ -23,20 +32,14 @@ export const saveBrandInput = z.object({
 
 export type SaveBrandInput = z.output<typeof saveBrandInput>;
 
-const wholeHours = z.coerce.number("invalid_number").int("invalid_number");
-
 export const saveSettingsInput = z.object({
-  clientChangeNoticeHours: wholeHours.min(0, "invalid_number").max(720, "invalid_number"),
+  clientChangeNoticeHours: wholeNumber(0, 720),
   requiresAcceptance: checkbox,
-  /** Checked boxes: one comes alone, several as a list, none not at all. */
-  reminderHours: z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat()),
-    z.array(wholeHours.min(1, "invalid_number").max(336, "invalid_number")).max(5, "too_long"),
-  ),
+  reminderHours: checkedList(wholeNumber(1, 336), 12),
+  locale: z.enum(locales, "invalid_choice"),
   email: optional(emailInput),
   phone: optional(phoneInput),
   address: optionalText(240),
-  about: optionalText(2000),
 });
 
 export type SaveSettingsInput = z.output<typeof saveSettingsInput>;

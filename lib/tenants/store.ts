@@ -12,6 +12,7 @@ type TenantChange = Partial<
     | "clientChangeNoticeHours"
     | "requiresAcceptance"
     | "reminderHours"
+    | "locale"
     | "email"
     | "phone"
     | "address"

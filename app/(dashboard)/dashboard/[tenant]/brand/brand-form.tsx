@@ -8,13 +8,16 @@ import { Card } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { TextareaField } from "@/components/ui/textarea-field";
 import { type Brand, brandFonts, brandRadii, brandThemes } from "@/lib/core/brand/brand";
 import { BrandPreview } from "./brand-preview";
 import { ColorField } from "./color-field";
+import { ColorReading } from "./color-reading";
 
 type Props = {
   readonly name: string;
   readonly tagline: string | null;
+  readonly about: string | null;
   readonly brand: Brand;
   readonly action: BoundAction<null>;
 };
@@ -50,18 +53,30 @@ export function BrandForm({ action, ...saved }: Props) {
             value={tagline}
             onChange={(event) => setTagline(event.target.value)}
           />
+          <TextareaField
+            name="about"
+            label={t("about")}
+            hint={t("aboutHint")}
+            rows={4}
+            maxLength={2000}
+            defaultValue={saved.about ?? ""}
+          />
           <ColorField
             name="primaryColor"
             label={t("primaryColor")}
             value={brand.primaryColor}
             onChange={set("primaryColor")}
-          />
+          >
+            <ColorReading brand={brand} />
+          </ColorField>
           <ColorField
             name="accentColor"
             label={t("accentColor")}
             value={brand.accentColor}
             onChange={set("accentColor")}
-          />
+          >
+            <p className="mt-2 text-sm text-muted">{t("accentUse")}</p>
+          </ColorField>
           <SelectField
             name="font"
             label={t("font")}

@@ -1,53 +1,32 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { CSSProperties } from "react";
-import { Avatar } from "@/components/ui/avatar";
-import { Badge } from "@/components/ui/badge";
 import type { Brand } from "@/lib/core/brand/brand";
-import { brandStyle } from "@/lib/core/brand/brand-style";
+import { MailPreview } from "./mail-preview";
+import { PagePreview } from "./page-preview";
 
 type Props = { readonly name: string; readonly tagline: string; readonly brand: Brand };
 
-/** A piece of the public page in the colours, corners and letters being chosen. */
-export function BrandPreview({ name, tagline, brand }: Props) {
+/** What clients will see, in the colours, corners and letters being chosen. */
+export function BrandPreview(shown: Props) {
   const t = useTranslations("brand");
+  const { theme } = shown.brand;
   return (
-    <div
-      className="tenant rounded-box bg-base-200 p-6 text-base-content ring-1 ring-base-300"
-      data-theme={brand.theme === "system" ? undefined : `citaria-${brand.theme}`}
-      style={brandStyle(brand) as CSSProperties}
-    >
-      <div className="flex items-center gap-3">
-        <Avatar name={name} imageUrl={brand.logoUrl} />
-        <p className="font-semibold">{name}</p>
-      </div>
-      <p className="mt-6 text-2xl leading-tight font-bold">{name}</p>
-      {tagline ? <p className="mt-2 text-muted">{tagline}</p> : null}
-      <p className="btn btn-primary mt-5 cursor-default">{t("sampleBook")}</p>
-      <div className="mt-6 rounded-box bg-base-100 p-4">
-        <div className="flex items-center justify-between gap-3">
-          <p className="font-semibold">{t("sampleDay")}</p>
-          <Badge tone="primary">{t("sampleCount")}</Badge>
-        </div>
-        <ul className="mt-3 grid grid-cols-3 gap-2">
-          {["9:00", "9:30", "10:00"].map((time, index) => (
-            <li
-              key={time}
-              className={
-                index === 1
-                  ? "rounded-field bg-primary py-2 text-center font-semibold text-primary-content"
-                  : "rounded-field py-2 text-center ring-1 ring-line"
-              }
-            >
-              {time}
-            </li>
-          ))}
-        </ul>
-        <p className="mt-4">
-          <span className="link link-primary cursor-default">{t("sampleLink")}</span>
-        </p>
-      </div>
+    <div className="flex flex-col gap-5">
+      <figure>
+        <figcaption className="mb-2 text-sm text-muted">{t("previewPage")}</figcaption>
+        <PagePreview {...shown} isDark={theme === "dark"} />
+      </figure>
+      {theme === "system" ? (
+        <figure>
+          <figcaption className="mb-2 text-sm text-muted">{t("previewPageDark")}</figcaption>
+          <PagePreview {...shown} isDark />
+        </figure>
+      ) : null}
+      <figure>
+        <figcaption className="mb-2 text-sm text-muted">{t("previewMail")}</figcaption>
+        <MailPreview {...shown} />
+      </figure>
     </div>
   );
 }

@@ -24,6 +24,7 @@ export default async function BrandPage({ params }: Props) {
         <BrandForm
           name={tenant.name}
           tagline={tenant.tagline}
+          about={tenant.about}
           brand={tenant.brand}
           action={saveBrandAction.bind(null, slug)}
         />

@@ -22,7 +22,7 @@ export function GiverFields({ professionals, chosen }: Props) {
   return (
     <Card title={t("givenBy")} description={t("givenByHint")}>
       {professionals.length === 0 ? <p className="text-muted">{t("noProfessionals")}</p> : null}
-      <fieldset className="grid gap-x-4 sm:grid-cols-2">
+      <fieldset className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
         <legend className="sr-only">{t("givenBy")}</legend>
         {professionals.map(({ id, name, specialty, active }) => (
           <CheckboxField

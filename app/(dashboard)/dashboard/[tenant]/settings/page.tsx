@@ -30,7 +30,7 @@ export default async function SettingsPage({ params }: Props) {
           email={tenant.email}
           phone={tenant.phone ? formatPhone(tenant.phone, tenant.country) : null}
           address={tenant.address}
-          about={tenant.about}
+          locale={tenant.locale}
           zone={`${formatZone(nowMs, locale, tenant.timeZone)} (${tenant.timeZone})`}
           action={saveSettingsAction.bind(null, slug)}
         />

@@ -1,13 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { TextareaField } from "@/components/ui/textarea-field";
+import { locales } from "@/lib/i18n/locales";
 
 type Props = {
   readonly clientChangeNoticeHours: number;
@@ -16,7 +18,7 @@ type Props = {
   readonly email: string | null;
   readonly phone: string | null;
   readonly address: string | null;
-  readonly about: string | null;
+  readonly locale: string;
   /** The tenant's zone, as it is called. */
   readonly zone: string;
   readonly action: BoundAction<null>;
@@ -24,6 +26,7 @@ type Props = {
 
 export function SettingsForm({ action, ...saved }: Props) {
   const t = useTranslations("settings");
+  const [notice, setNotice] = useState(String(saved.clientChangeNoticeHours));
   return (
     <ActionForm action={action} successMessage={t("saved")} className="max-w-3xl gap-6">
       <Card title={t("rules")} description={t("rulesHint")}>
@@ -32,11 +35,13 @@ export function SettingsForm({ action, ...saved }: Props) {
             type="number"
             name="clientChangeNoticeHours"
             label={t("notice")}
-            hint={t("noticeHint")}
+            hint={noticeText(t, notice)}
             required
             min={0}
             max={720}
+            inputMode="numeric"
             defaultValue={saved.clientChangeNoticeHours}
+            onChange={(event) => setNotice(event.target.value)}
           />
           <CheckboxField
             name="requiresAcceptance"
@@ -64,11 +69,18 @@ export function SettingsForm({ action, ...saved }: Props) {
       </Card>
       <Card title={t("contact")} description={t("contactHint")}>
         <div className="grid gap-5 sm:grid-cols-2">
-          <TextField type="tel" name="phone" label={t("phone")} defaultValue={saved.phone ?? ""} />
+          <TextField
+            type="tel"
+            name="phone"
+            label={t("phone")}
+            hint={t("phoneHint")}
+            defaultValue={saved.phone ?? ""}
+          />
           <TextField
             type="email"
             name="email"
             label={t("email")}
+            hint={t("emailHint")}
             defaultValue={saved.email ?? ""}
           />
           <TextField
@@ -78,20 +90,30 @@ export function SettingsForm({ action, ...saved }: Props) {
             defaultValue={saved.address ?? ""}
             className="sm:col-span-2"
           />
-          <TextareaField
-            name="about"
-            label={t("about")}
-            rows={4}
-            maxLength={2000}
-            defaultValue={saved.about ?? ""}
-            className="sm:col-span-2"
-          />
         </div>
+      </Card>
+      <Card title={t("languageAndTime")}>
+        <SelectField
+          name="locale"
+          label={t("locale")}
+          hint={t("localeHint")}
+          required
+          defaultValue={saved.locale}
+          options={locales.map((value) => ({ value, label: t(`locales.${value}`) }))}
+          className="max-w-sm"
+        />
         <p className="mt-5 text-muted">{t("zone", { zone: saved.zone })}</p>
       </Card>
       <SubmitButton className="self-start">{t("save")}</SubmitButton>
     </ActionForm>
   );
+}
+
+/** What the number means for an appointment. */
+function noticeText(t: ReturnType<typeof useTranslations<"settings">>, typed: string): string {
+  const hours = typed.trim() === "" ? Number.NaN : Number(typed);
+  if (!Number.isInteger(hours) || hours < 0 || hours > 720) return t("noticeBounds");
+  return t("noticeMeans", { hours });
 }
 
 const usualHours = [72, 48, 24, 12, 4, 2];

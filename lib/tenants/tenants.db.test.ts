@@ -1,0 +1,134 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closePool } from "@/db/generations";
+import { tenantById } from "@/db/lookups";
+import { auditLog } from "@/db/schema";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { invalidFields } from "@/lib/http/invalid-fields";
+import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import { saveBrand } from "./save-brand";
+import { saveSettings } from "./save-settings";
+import { saveBrandInput, saveSettingsInput } from "./schema";
+
+let at: TestTenant;
+let elsewhere: TestTenant;
+let owner: TenantScope;
+
+beforeAll(async () => {
+  at = await createTenant();
+  elsewhere = await createTenant();
+  owner = memberScope(at, "owner");
+});
+afterAll(closePool);
+
+const look = {
+  ...{ name: "Clínica Sol", primaryColor: "#0F7", accentColor: "f59e0b" },
+  ...{ font: "lora", radius: "none", theme: "dark" },
+};
+const rules = { clientChangeNoticeHours: "48", requiresAcceptance: "on", locale: "en" };
+
+const now = async (test: TestTenant) => {
+  const facts = await tenantById(test.tenant.id);
+  if (!facts) throw new Error("The tenant is gone");
+  return facts;
+};
+
+const lastAudit = (action: string) =>
+  withTenant(owner, (tx) =>
+    tx
+      .select()
+      .from(auditLog)
+      .where(and(eq(auditLog.tenantId, at.tenant.id), eq(auditLog.action, action))),
+  ).then((rows) => rows.at(-1));
+
+describe("saving the brand", () => {
+  test("counts from the next request on, keeps the logo, and colours are stored in one spelling", async () => {
+    const { brand } = at.tenant;
+    const withLogo = { ...at.tenant, brand: { ...brand, logoUrl: "/brands/sol.svg" } };
+    const scope = memberScope({ tenant: withLogo }, "owner");
+    expect(
+      await saveBrand(scope, saveBrandInput.parse({ ...look, about: " Desde 1998 " })),
+    ).toEqual({ ok: true, value: null });
+    expect(await now(at)).toMatchObject({
+      ...{ name: "Clínica Sol", tagline: null, about: "Desde 1998" },
+      brand: {
+        ...{ primaryColor: "#00ff77", accentColor: "#f59e0b", font: "lora", radius: "none" },
+        ...{ theme: "dark", logoUrl: "/brands/sol.svg" },
+      },
+    });
+  });
+
+  test("leaves a trace, and another tenant as it was", async () => {
+    const before = await now(elsewhere);
+    await saveBrand(owner, saveBrandInput.parse({ ...look, tagline: "Cerca de ti" }));
+    expect(await lastAudit("brand:edit")).toMatchObject({
+      actorName: "Rosa Báez",
+      detail: { name: "Clínica Sol", tagline: "Cerca de ti", primaryColor: "#00ff77" },
+    });
+    expect(await now(elsewhere)).toEqual(before);
+  });
+
+  test.each([
+    [{ name: "" }, { name: "required" }],
+    [{ name: "x".repeat(81) }, { name: "too_long" }],
+    [{ tagline: "x".repeat(161) }, { tagline: "too_long" }],
+    [{ about: "x".repeat(2001) }, { about: "too_long" }],
+    [{ primaryColor: "verde" }, { primaryColor: "invalid_color" }],
+    [{ accentColor: "red;background:url(x)" }, { accentColor: "invalid_color" }],
+    [{ font: "comic" }, { font: "invalid_choice" }],
+    [{ radius: "9px" }, { radius: "invalid_choice" }],
+    [{ theme: "neon" }, { theme: "invalid_choice" }],
+  ])("%j is told at its field", (given, fields) => {
+    const input = { ...look, ...given };
+    const parsed = saveBrandInput.safeParse(input);
+    expect(parsed.success ? {} : invalidFields(parsed.error, input)).toEqual(fields);
+  });
+});
+
+describe("saving the settings", () => {
+  test("stores the rules, the reminders from far to near, and the phone as E.164", async () => {
+    const input = saveSettingsInput.parse({
+      ...{ ...rules, reminderHours: ["2", "72", "2"], phone: "(809) 555-0140" },
+      ...{ email: " Citas@Sol.example ", address: "Av. Duarte 1" },
+    });
+    expect(await saveSettings(owner, input)).toEqual({ ok: true, value: null });
+    const saved = {
+      ...{ clientChangeNoticeHours: 48, requiresAcceptance: true, reminderHours: [72, 2] },
+      ...{ locale: "en", phone: "+18095550140", email: "citas@sol.example" },
+      address: "Av. Duarte 1",
+    };
+    expect(await now(at)).toMatchObject(saved);
+    expect(await lastAudit("settings:edit")).toMatchObject({ detail: saved });
+  });
+
+  test("without boxes nothing waits and nobody is reminded; contact may be left empty", async () => {
+    const input = saveSettingsInput.parse({ clientChangeNoticeHours: "0", locale: "es" });
+    await saveSettings(owner, input);
+    expect(await now(at)).toMatchObject({
+      ...{ clientChangeNoticeHours: 0, requiresAcceptance: false, reminderHours: [] },
+      ...{ phone: null, email: null, address: null },
+    });
+  });
+
+  test("a number that nobody in the country has changes nothing, here and elsewhere", async () => {
+    const before = [await now(at), await now(elsewhere)];
+    const input = saveSettingsInput.parse({ ...rules, phone: "555 0000" });
+    expect(await saveSettings(owner, input)).toEqual({ ok: false, code: "invalid_phone" });
+    expect([await now(at), await now(elsewhere)]).toEqual(before);
+  });
+
+  test.each([
+    [{ clientChangeNoticeHours: undefined }, { clientChangeNoticeHours: "required" }],
+    [{ clientChangeNoticeHours: "-1" }, { clientChangeNoticeHours: "too_small" }],
+    [{ clientChangeNoticeHours: "721" }, { clientChangeNoticeHours: "too_large" }],
+    [{ clientChangeNoticeHours: "1.5" }, { clientChangeNoticeHours: "invalid_number" }],
+    [{ reminderHours: ["24", "0"] }, { "reminderHours.1": "too_small" }],
+    [{ email: "citas" }, { email: "invalid_email" }],
+    [{ phone: "llámame" }, { phone: "invalid_phone" }],
+    [{ locale: "fr" }, { locale: "invalid_choice" }],
+  ])("%j is told at its field", (given, fields) => {
+    const input = { ...rules, ...given };
+    const parsed = saveSettingsInput.safeParse(input);
+    expect(parsed.success ? {} : invalidFields(parsed.error, input)).toEqual(fields);
+  });
+});
