@@ -60,19 +60,21 @@ export function NewAppointmentForm<T extends Booked>(props: Props<T>) {
   const t = useTranslations("agenda");
   const toast = useToast();
   const { close } = useAgendaNavigation();
-  const [professionalId, setProfessionalId] = useState(start.professionalId ?? "any");
+  const [professionalId, setProfessionalId] = useState(
+    start.professionalId ?? onlyOf(professionals) ?? "any",
+  );
   const [serviceId, setServiceId] = useState(
     () => firstServiceOf(props, start.professionalId) ?? "",
   );
   const [date, setDate] = useState(start.date);
   const [time, setTime] = useState(start.time);
   const [alternatives, setAlternatives] = useState<readonly Alternative[]>([]);
-  const givers = professionals.filter((each) => each.serviceIds.includes(serviceId));
+  const givers = professionals.filter((each) => !serviceId || each.serviceIds.includes(serviceId));
 
   function chooseService(id: string) {
     setServiceId(id);
     const stays = professionals.find((each) => each.id === professionalId);
-    if (!stays?.serviceIds.includes(id)) setProfessionalId("any");
+    if (!stays?.serviceIds.includes(id)) setProfessionalId(onlyOf(professionals) ?? "any");
   }
 
   return (
@@ -119,7 +121,7 @@ export function NewAppointmentForm<T extends Booked>(props: Props<T>) {
         value={professionalId}
         onChange={(event) => setProfessionalId(event.target.value)}
         options={[
-          { value: "any", label: t("anyone") },
+          ...(professionals.length > 1 ? [{ value: "any", label: t("anyone") }] : []),
           ...givers.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
@@ -146,6 +148,10 @@ export function NewAppointmentForm<T extends Booked>(props: Props<T>) {
       </SubmitButton>
     </ActionForm>
   );
+}
+
+function onlyOf(professionals: readonly BookableProfessional[]): string | undefined {
+  return professionals.length === 1 ? professionals[0]?.id : undefined;
 }
 
 /** The only service there is, or the only one that the professional in view gives. */

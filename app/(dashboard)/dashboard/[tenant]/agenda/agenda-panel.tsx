@@ -2,7 +2,7 @@ import type { AgendaQuery, SearchParams } from "@/components/agenda/agenda-query
 import type { TenantScope } from "@/db/scope";
 import type { Catalogue } from "@/lib/catalogue/load-catalogue";
 import { loadClient } from "@/lib/clients/reads";
-import { can } from "@/lib/core/tenancy/permissions";
+import { can, mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { formatPhone } from "@/lib/format/phone";
 import { AppointmentPanel } from "./appointment-panel";
 import { NewAppointmentPanel } from "./new-appointment-panel";
@@ -34,8 +34,7 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
   return (
     <NewAppointmentPanel
       scope={scope}
-      services={catalogue.services}
-      professionals={catalogue.professionals}
+      {...bookable(scope, catalogue)}
       at={textOf(search.at)}
       date={query.date}
       professionalId={onlyProfessional(scope, query, catalogue)}
@@ -43,6 +42,16 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
       closedSearch={closedSearch}
     />
   );
+}
+
+/** A professional without desk duties books into their own agenda only. */
+function bookable({ actor }: TenantScope, { services, professionals }: Catalogue) {
+  const mine = professionals.filter(({ id }) => mayActOnProfessional(actor, id));
+  const ids = mine.map(({ id }) => id);
+  return {
+    professionals: mine,
+    services: services.filter((each) => each.professionalIds.some((id) => ids.includes(id))),
+  };
 }
 
 /** Whoever logged in as a professional books for themselves; else the only one in view. */
