@@ -32,7 +32,7 @@ export function SampleBooking() {
           ))}
         </div>
       </div>
-      <div className="absolute right-0 bottom-0 left-8 flex items-start gap-3 rounded-box bg-base-100 p-4 shadow-xl shadow-black/10 ring-1 ring-base-300 sm:left-auto sm:-right-6">
+      <div className="absolute right-0 bottom-0 left-8 flex items-start gap-3 rounded-box bg-base-100 p-4 shadow-xl shadow-black/10 ring-1 ring-base-300 sm:left-auto sm:-right-4">
         <Icon name="checkCircle" className="mt-0.5 text-xl text-success" />
         <div>
           <p className="font-semibold">{t("sampleConfirmed")}</p>
