@@ -17,7 +17,7 @@ test("the login leads back to the page that was asked for", async ({ page }) => 
 test("a wrong password and an unknown account are told the same, and the e-mail stays", async ({
   page,
 }) => {
-  const problem = page.getByRole("alert").filter({ hasText: /\S/ });
+  const problem = page.getByRole("main").getByRole("alert");
   for (const email of [secretary.email, `nadie.${randomUUID()}@correo.example`]) {
     await page.goto("/login");
     await fillLogIn(page, { email, password: "no es esta" });
@@ -32,7 +32,7 @@ test("guessing passwords is stopped for a while, even with the right one at last
 }) => {
   const email = `nadie.${randomUUID()}@correo.example`;
   await page.goto("/login");
-  const problem = page.getByRole("alert").filter({ hasText: /\S/ });
+  const problem = page.getByRole("main").getByRole("alert");
   for (let guess = 1; guess <= 5; guess += 1) {
     const answered = page.waitForResponse((response) => response.request().method() === "POST");
     await fillLogIn(page, { email, password: `clave ${guess}` });

@@ -33,7 +33,7 @@ test.describe("a secretary", () => {
   }
 
   test("is not shown, nor let into, what only the owner decides", async ({ page }) => {
-    for (const section of ["brand", "settings", "services"]) {
+    for (const section of ["brand", "settings"]) {
       expect((await answerOf(page, `/dashboard/clinica-la-vega/${section}`)).status).toBe(404);
     }
     await openAgenda(page);
@@ -88,7 +88,7 @@ test.describe("a professional", () => {
   });
 
   test("does not open hours, nor decide what the owner decides", async ({ page }) => {
-    for (const section of ["hours", "services", "brand", "settings"]) {
+    for (const section of ["hours", "brand", "settings"]) {
       expect((await answerOf(page, `/dashboard/clinica-la-vega/${section}`)).status).toBe(404);
     }
   });

@@ -18,7 +18,7 @@ export async function mailTo(recipient: string, subject: RegExp): Promise<Mail> 
 }
 
 /** Somebody's mails, the newest first. */
-export async function mailsTo(recipient: string): Promise<Mail[]> {
+async function mailsTo(recipient: string): Promise<Mail[]> {
   return database<Mail[]>`
     SELECT id, subject, html, plain FROM inbox_message
     WHERE recipient = ${recipient} ORDER BY created_at DESC`;
