@@ -14,13 +14,15 @@ test("every text is used somewhere", () => {
   expect(unused).toEqual([]);
 });
 
-/** A text is asked for by its path below a namespace: `useTranslations("agenda.legend")`, `t("free")`. */
+/** A text is asked for by its path below a namespace (`useTranslations("agenda.legend")`, `t("free")`) or a property. */
 function isUsed(key: string): boolean {
   const parts = key.split(".");
   return parts.slice(1).some((_, depth) => {
     const namespace = parts.slice(0, depth + 1).join(".");
     const path = parts.slice(depth + 1).join(".");
-    return (depth === 0 || literals.has(namespace)) && isAskedFor(path);
+    const isReached =
+      depth === 0 || literals.has(namespace) || propertyNames.has(parts[depth] ?? "");
+    return isReached && isAskedFor(path);
   });
 }
 

@@ -43,7 +43,7 @@ function intervalsNear(startMinute: number, maxLength: number): fc.Arbitrary<Int
   return fc.array(interval, { maxLength });
 }
 
-export const anyRules: fc.Arbitrary<ServiceRules> = fc.record({
+const anyRules: fc.Arbitrary<ServiceRules> = fc.record({
   durationMinutes: ticks(15, 120),
   bufferBeforeMinutes: ticks(0, 30),
   bufferAfterMinutes: ticks(0, 30),

@@ -30,7 +30,7 @@ export interface Money {
   readonly currency: Currency;
 }
 
-export function isCurrency(code: string): code is Currency {
+function isCurrency(code: string): code is Currency {
   return Object.hasOwn(decimalsByCurrency, code);
 }
 
