@@ -59,7 +59,7 @@ function textOf(code: string, locale: Locale): string {
 }
 
 function titleOf(status: number, locale: Locale): string {
-  const { titles } = messagesOf(locale).api;
+  const titles = messagesOf(locale).api.titles;
   const key = `status${status}`;
   return Object.hasOwn(titles, key) ? titles[key as keyof typeof titles] : titles.status422;
 }
