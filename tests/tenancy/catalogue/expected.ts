@@ -78,6 +78,8 @@ const context = (fingerprint: string): Reviewed => ({
   fingerprint,
 });
 
+const trigger = (fingerprint: string): Reviewed => ({ definer: false, executors: [], fingerprint });
+
 export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.tenant_id()": context("826babe46f9b965a"),
   "app.tenant_id_or_null()": context("0d06ee94ab73d653"),
@@ -89,6 +91,7 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.memberships_of(uuid)": lookup("05e8fdb8f3656926"),
   "app.tenants_with_due_messages(integer)": lookup("2f19f821cdbf78bc"),
   "app.tenant_overview()": lookup("470c0049cd82ea44"),
+  "app.keep_platform_facts()": trigger("5e6e2960c78380b9"),
 };
 
 export const extensions: ReadonlySet<string> = new Set(["plpgsql", "btree_gist"]);
