@@ -7,7 +7,7 @@ import { createTenant, memberScope } from "../factories";
 
 test("a tenant can change its name, but never lift its own suspension", async () => {
   const practice = await createTenant();
-  const scope = await memberScope(practice, "owner");
+  const scope = memberScope(practice, "owner");
   const own = eq(tenant.id, scope.tenant.id);
   await withTenant(scope, (tx) => tx.update(tenant).set({ name: "Otro nombre" }).where(own));
   await withSystem((tx) => tx.update(tenant).set({ status: "suspended" }).where(own));
@@ -19,7 +19,7 @@ test("a tenant can change its name, but never lift its own suspension", async ()
 
 test("a tenant cannot give itself another plan", async () => {
   const practice = await createTenant();
-  const scope = await memberScope(practice, "owner");
+  const scope = memberScope(practice, "owner");
   const own = eq(tenant.id, scope.tenant.id);
   const planId = "00000000-0000-4000-8000-000000000001";
   const raised = withTenant(scope, (tx) => tx.update(tenant).set({ planId }).where(own));
