@@ -1,7 +1,7 @@
 import type { DemoAccount } from "@/db/seed";
 
 const pages = [
-  ["Clínica La Vega", "/clinica-la-vega"],
+  ["Centro Médico La Vega", "/clinica-la-vega"],
   ["Sonrisa Dental", "/sonrisa-dental"],
   ["Barbería Norte", "/barberia-norte"],
   ["Entrar (equipo)", "/login"],
