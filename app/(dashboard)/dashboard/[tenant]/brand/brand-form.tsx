@@ -9,6 +9,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
+import { useToast } from "@/components/ui/toast";
 import { type Brand, brandFonts, brandRadii, brandThemes } from "@/lib/core/brand/brand";
 import { BrandPreview } from "./brand-preview";
 import { ColorField } from "./color-field";
@@ -25,6 +26,7 @@ type Props = {
 /** The brand's form, with what clients will see beside it while it changes. */
 export function BrandForm({ action, ...saved }: Props) {
   const t = useTranslations("brand");
+  const toast = useToast();
   const [name, setName] = useState(saved.name);
   const [tagline, setTagline] = useState(saved.tagline ?? "");
   const [brand, setBrand] = useState(saved.brand);
@@ -36,7 +38,7 @@ export function BrandForm({ action, ...saved }: Props) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <Card>
-        <ActionForm action={action} successMessage={t("saved")}>
+        <ActionForm action={action} onSuccess={() => toast("success", t("saved"))}>
           <TextField
             name="name"
             label={t("name")}
@@ -102,7 +104,7 @@ export function BrandForm({ action, ...saved }: Props) {
             onChange={(event) => set("theme")(event.target.value)}
             options={brandThemes.map((value) => ({ value, label: t(`themes.${value}`) }))}
           />
-          <SubmitButton className="self-start">{t("save")}</SubmitButton>
+          <SubmitButton>{t("save")}</SubmitButton>
         </ActionForm>
       </Card>
       <section aria-label={t("preview")} className="lg:sticky lg:top-6">

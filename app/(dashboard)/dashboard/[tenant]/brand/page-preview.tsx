@@ -19,39 +19,42 @@ export function PagePreview({ name, tagline, brand, isDark }: Props) {
   const t = useTranslations("brand");
   return (
     <div
-      className="tenant overflow-hidden rounded-box border-t-4 border-accent bg-base-200 p-6 text-base-content ring-1 ring-base-300"
+      className="tenant overflow-hidden rounded-box bg-base-200 text-base-content ring-1 ring-base-300"
       data-theme={isDark ? "citaria-dark" : "citaria-light"}
       style={brandStyle(brand) as CSSProperties}
     >
-      <div className="flex items-center gap-3">
-        <Avatar name={name} imageUrl={brand.logoUrl} />
-        <p className="min-w-0 font-semibold wrap-anywhere">{name}</p>
-      </div>
-      <p className="mt-6 text-2xl leading-tight font-bold wrap-anywhere">{name}</p>
-      {tagline ? <p className="mt-2 text-muted wrap-anywhere">{tagline}</p> : null}
-      <p className="btn btn-primary mt-5 cursor-default">{t("sampleBook")}</p>
-      <div className="mt-6 rounded-box bg-base-100 p-4">
-        <div className="flex items-center justify-between gap-3">
-          <p className="font-semibold">{t("sampleDay")}</p>
-          <Badge tone="primary">{t("sampleCount")}</Badge>
+      <div className="h-1 bg-accent" />
+      <div className="p-6">
+        <div className="flex items-center gap-3">
+          <Avatar name={name} imageUrl={brand.logoUrl} />
+          <p className="min-w-0 font-semibold wrap-anywhere">{name}</p>
         </div>
-        <ul className="mt-3 grid grid-cols-3 gap-2">
-          {["9:00", "9:30", "10:00"].map((time, index) => (
-            <li
-              key={time}
-              className={
-                index === 1
-                  ? "rounded-field bg-primary py-2 text-center font-semibold text-primary-content"
-                  : "rounded-field py-2 text-center ring-1 ring-line"
-              }
-            >
-              {time}
-            </li>
-          ))}
-        </ul>
-        <p className="mt-4">
-          <span className="cursor-default text-brand underline">{t("sampleLink")}</span>
-        </p>
+        <p className="mt-6 text-2xl leading-tight font-bold wrap-anywhere">{name}</p>
+        {tagline ? <p className="mt-2 text-muted wrap-anywhere">{tagline}</p> : null}
+        <p className="btn btn-primary mt-5 cursor-default">{t("sampleBook")}</p>
+        <div className="mt-6 rounded-box bg-base-100 p-4">
+          <div className="flex items-center justify-between gap-3">
+            <p className="font-semibold">{t("sampleDay")}</p>
+            <Badge tone="primary">{t("sampleCount")}</Badge>
+          </div>
+          <ul className="mt-3 grid grid-cols-3 gap-2">
+            {["9:00", "9:30", "10:00"].map((time, index) => (
+              <li
+                key={time}
+                className={
+                  index === 1
+                    ? "rounded-field bg-primary py-2 text-center font-semibold text-primary-content"
+                    : "rounded-field py-2 text-center ring-1 ring-line"
+                }
+              >
+                {time}
+              </li>
+            ))}
+          </ul>
+          <p className="mt-4">
+            <span className="cursor-default text-brand underline">{t("sampleLink")}</span>
+          </p>
+        </div>
       </div>
     </div>
   );

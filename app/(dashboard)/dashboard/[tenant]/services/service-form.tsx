@@ -8,6 +8,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
+import { useToast } from "@/components/ui/toast";
 import { GiverFields, type GiverOption } from "./giver-fields";
 import { LimitFields } from "./limit-fields";
 import { TimeFields, type Times } from "./time-fields";
@@ -37,8 +38,13 @@ type Props = {
 
 export function ServiceForm({ serviceId, service, action, ...rest }: Props) {
   const t = useTranslations("services");
+  const toast = useToast();
   return (
-    <ActionForm action={action} successMessage={t("saved")} className="max-w-3xl gap-6">
+    <ActionForm
+      action={action}
+      onSuccess={() => toast("success", t("saved"))}
+      className="max-w-3xl gap-6"
+    >
       {serviceId ? <input type="hidden" name="serviceId" value={serviceId} /> : null}
       <Card title={t("what")}>
         <div className="grid gap-5 sm:grid-cols-2">

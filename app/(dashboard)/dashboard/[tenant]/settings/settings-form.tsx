@@ -9,6 +9,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
 import { locales } from "@/lib/i18n/locales";
 
 type Props = {
@@ -26,9 +27,20 @@ type Props = {
 
 export function SettingsForm({ action, ...saved }: Props) {
   const t = useTranslations("settings");
+  const toast = useToast();
+  // Only the verb knows the country, so this refusal comes without its field.
+  const [phoneCode, setPhoneCode] = useState<string>();
   const [notice, setNotice] = useState(String(saved.clientChangeNoticeHours));
   return (
-    <ActionForm action={action} successMessage={t("saved")} className="max-w-3xl gap-6">
+    <ActionForm
+      action={action}
+      onSuccess={() => {
+        setPhoneCode(undefined);
+        toast("success", t("saved"));
+      }}
+      onFailure={({ code }) => setPhoneCode(code === "invalid_phone" ? code : undefined)}
+      className="max-w-3xl gap-6"
+    >
       <Card title={t("rules")} description={t("rulesHint")}>
         <div className="flex flex-col gap-5">
           <TextField
@@ -74,6 +86,7 @@ export function SettingsForm({ action, ...saved }: Props) {
             name="phone"
             label={t("phone")}
             hint={t("phoneHint")}
+            error={phoneCode}
             defaultValue={saved.phone ?? ""}
           />
           <TextField
@@ -104,7 +117,7 @@ export function SettingsForm({ action, ...saved }: Props) {
         />
         <p className="mt-5 text-muted">{t("zone", { zone: saved.zone })}</p>
       </Card>
-      <SubmitButton className="self-start">{t("save")}</SubmitButton>
+      <SubmitButton>{t("save")}</SubmitButton>
     </ActionForm>
   );
 }

@@ -10,6 +10,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
+import { useToast } from "@/components/ui/toast";
 import type { AvailabilityMode } from "@/lib/core/scheduling/context";
 import { FutureAppointmentsNote } from "./future-appointments-note";
 
@@ -39,9 +40,14 @@ const modes: readonly AvailabilityMode[] = ["by_schedule", "by_hand", "both"];
 
 export function ProfessionalForm({ professional, place, places, action, ...rest }: Props) {
   const t = useTranslations("team");
+  const toast = useToast();
   const { appointmentsAhead: count } = rest;
   return (
-    <ActionForm action={action} successMessage={t("saved")} className="max-w-3xl gap-6">
+    <ActionForm
+      action={action}
+      onSuccess={() => toast("success", t("saved"))}
+      className="max-w-3xl gap-6"
+    >
       <FutureAppointmentsNote agendaHref={rest.agendaHref} />
       <input type="hidden" name="professionalId" value={professional.id} />
       <Card title={t("profile")} description={t("profileHint")}>
