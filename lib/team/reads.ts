@@ -7,7 +7,6 @@ import { countAhead, selectSeats, selectTeam } from "./store";
 
 export type Team = Awaited<ReturnType<typeof loadTeam>>;
 export type TeamProfessional = Team["professionals"][number];
-export type TeamMember = Team["members"][number];
 
 /** Who attends, and who may enter the dashboard; e-mails only for whoever may edit the team. */
 export async function loadTeam(scope: TenantScope) {

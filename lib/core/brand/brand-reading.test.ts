@@ -19,3 +19,7 @@ test("a deep colour is lightened on dark backgrounds only, and its button's text
     onDark: { isOwn: false },
   });
 });
+
+test("a colour that reads on white is not called unreadable for the touch it gets on grey", () => {
+  expect(reading("#0e7490").onLight).toEqual({ color: "#0e728d", isOwn: true });
+});
