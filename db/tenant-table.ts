@@ -1,5 +1,8 @@
 import { type BuildExtraConfigColumns, sql } from "drizzle-orm";
 import {
+  type ExtraConfigColumn,
+  foreignKey,
+  type PgColumn,
   type PgColumnBuilderBase,
   type PgTableExtraConfigValue,
   pgPolicy,
@@ -24,6 +27,20 @@ export function tenantTable<N extends string, C extends Record<string, PgColumnB
   return pgTable(name, { ...key, ...columns } as WithKey<C>, (table) => {
     const { tenantId, id } = table as unknown as BuildExtraConfigColumns<N, typeof key, "pg">;
     return [primaryKey({ columns: [tenantId, id] }), ...wall(), ...(extra?.(table) ?? [])];
+  });
+}
+
+type TenantRow = { readonly tenantId: PgColumn; readonly id: PgColumn };
+
+/** A key into another table of tenants, whose tenant is part of it: no row refers to another tenant's. */
+export function refersTo(
+  target: TenantRow,
+  tenantId: ExtraConfigColumn,
+  column: ExtraConfigColumn,
+) {
+  return foreignKey({
+    columns: [tenantId, column],
+    foreignColumns: [target.tenantId, target.id],
   });
 }
 

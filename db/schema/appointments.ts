@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Currency } from "@/lib/core/money/money";
 import { appointmentStatuses } from "../../lib/core/appointments/status";
-import { tenantTable } from "../tenant-table";
+import { refersTo, tenantTable } from "../tenant-table";
 import { createdAt, instant, oneOf } from "./columns";
 import { bytea, tenant } from "./platform";
 import { professional, service } from "./team";
@@ -83,18 +83,9 @@ export const appointment = tenantTable(
     updatedAt: createdAt(),
   },
   (table) => [
-    foreignKey({
-      columns: [table.tenantId, table.clientId],
-      foreignColumns: [client.tenantId, client.id],
-    }),
-    foreignKey({
-      columns: [table.tenantId, table.professionalId],
-      foreignColumns: [professional.tenantId, professional.id],
-    }),
-    foreignKey({
-      columns: [table.tenantId, table.serviceId],
-      foreignColumns: [service.tenantId, service.id],
-    }),
+    refersTo(client, table.tenantId, table.clientId),
+    refersTo(professional, table.tenantId, table.professionalId),
+    refersTo(service, table.tenantId, table.serviceId),
     unique("appointment_code").on(table.tenantId, table.code),
     index("appointment_professional").on(table.tenantId, table.professionalId, table.startsAt),
     index("appointment_start").on(table.tenantId, table.startsAt),
@@ -126,18 +117,9 @@ export const occupancy = tenantTable(
     active: boolean().notNull().default(true),
   },
   (table) => [
-    foreignKey({
-      columns: [table.tenantId, table.appointmentId],
-      foreignColumns: [appointment.tenantId, appointment.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      columns: [table.tenantId, table.professionalId],
-      foreignColumns: [professional.tenantId, professional.id],
-    }),
-    foreignKey({
-      columns: [table.tenantId, table.clientId],
-      foreignColumns: [client.tenantId, client.id],
-    }),
+    refersTo(appointment, table.tenantId, table.appointmentId).onDelete("cascade"),
+    refersTo(professional, table.tenantId, table.professionalId),
+    refersTo(client, table.tenantId, table.clientId),
     index("occupancy_subject").on(table.tenantId, table.subjectId, table.startsAt),
     index("occupancy_appointment").on(table.tenantId, table.appointmentId),
     check("occupancy_one_subject", sql`num_nonnulls(professional_id, client_id) = 1`),
@@ -163,10 +145,7 @@ export const appointmentEvent = tenantTable(
     createdAt: createdAt(),
   },
   (table) => [
-    foreignKey({
-      columns: [table.tenantId, table.appointmentId],
-      foreignColumns: [appointment.tenantId, appointment.id],
-    }),
+    refersTo(appointment, table.tenantId, table.appointmentId),
     index("appointment_event_appointment").on(table.tenantId, table.appointmentId, table.createdAt),
     check("appointment_event_kind", sql`${table.kind} IN ${oneOf(appointmentEventKinds)}`),
   ],
@@ -186,14 +165,8 @@ export const invitation = tenantTable(
     createdAt: createdAt(),
   },
   (table) => [
-    foreignKey({
-      columns: [table.tenantId, table.clientId],
-      foreignColumns: [client.tenantId, client.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      columns: [table.tenantId, table.appointmentId],
-      foreignColumns: [appointment.tenantId, appointment.id],
-    }).onDelete("cascade"),
+    refersTo(client, table.tenantId, table.clientId).onDelete("cascade"),
+    refersTo(appointment, table.tenantId, table.appointmentId).onDelete("cascade"),
     unique("invitation_token").on(table.tenantId, table.tokenHash),
     index("invitation_client").on(table.tenantId, table.clientId),
   ],
@@ -212,14 +185,8 @@ export const clientSession = tenantTable(
     createdAt: createdAt(),
   },
   (table) => [
-    foreignKey({
-      columns: [table.tenantId, table.clientId],
-      foreignColumns: [client.tenantId, client.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      columns: [table.tenantId, table.invitationId],
-      foreignColumns: [invitation.tenantId, invitation.id],
-    }).onDelete("cascade"),
+    refersTo(client, table.tenantId, table.clientId).onDelete("cascade"),
+    refersTo(invitation, table.tenantId, table.invitationId).onDelete("cascade"),
     unique("client_session_token").on(table.tenantId, table.tokenHash),
     index("client_session_client").on(table.tenantId, table.clientId),
   ],

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
-import { tenantTable } from "../tenant-table";
+import { refersTo, tenantTable } from "../tenant-table";
 import { actorKinds, appointment } from "./appointments";
 import { createdAt, instant, oneOf } from "./columns";
 import { tenant } from "./platform";
@@ -47,10 +47,7 @@ export const notification = tenantTable(
     createdAt: createdAt(),
   },
   (table) => [
-    foreignKey({
-      columns: [table.tenantId, table.appointmentId],
-      foreignColumns: [appointment.tenantId, appointment.id],
-    }),
+    refersTo(appointment, table.tenantId, table.appointmentId),
     unique("notification_dedupe").on(table.tenantId, table.dedupeKey),
     index("notification_due").on(table.tenantId, table.runAt).where(sql`status = 'pending'`),
     index("notification_appointment").on(table.tenantId, table.appointmentId),

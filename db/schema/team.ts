@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { availabilityModes } from "../../lib/core/scheduling/context";
-import { tenantTable } from "../tenant-table";
+import { refersTo, tenantTable } from "../tenant-table";
 import { createdAt, instant, oneOf } from "./columns";
 import { tenant, userAccount } from "./platform";
 
@@ -56,10 +56,7 @@ export const membership = tenantTable(
   },
   (table) => [
     foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
-    foreignKey({
-      columns: [table.tenantId, table.professionalId],
-      foreignColumns: [professional.tenantId, professional.id],
-    }),
+    refersTo(professional, table.tenantId, table.professionalId),
     unique("membership_user").on(table.tenantId, table.userId),
     check("membership_role", sql`${table.role} IN ${oneOf(memberRoles)}`),
   ],
@@ -105,14 +102,8 @@ export const professionalService = tenantTable(
     durationMinutes: integer(),
   },
   (table) => [
-    foreignKey({
-      columns: [table.tenantId, table.professionalId],
-      foreignColumns: [professional.tenantId, professional.id],
-    }).onDelete("cascade"),
-    foreignKey({
-      columns: [table.tenantId, table.serviceId],
-      foreignColumns: [service.tenantId, service.id],
-    }).onDelete("cascade"),
+    refersTo(professional, table.tenantId, table.professionalId).onDelete("cascade"),
+    refersTo(service, table.tenantId, table.serviceId).onDelete("cascade"),
     unique("professional_service_pair").on(table.tenantId, table.serviceId, table.professionalId),
     check("professional_service_duration", sql`${table.durationMinutes} BETWEEN 1 AND 1440`),
   ],
@@ -132,10 +123,7 @@ export const weeklyHours = tenantTable(
     validTo: date({ mode: "string" }),
   },
   (table) => [
-    foreignKey({
-      columns: [table.tenantId, table.professionalId],
-      foreignColumns: [professional.tenantId, professional.id],
-    }).onDelete("cascade"),
+    refersTo(professional, table.tenantId, table.professionalId).onDelete("cascade"),
     index("weekly_hours_professional").on(table.tenantId, table.professionalId),
     check("weekly_hours_kind", sql`${table.kind} IN ${oneOf(weeklyKinds)}`),
     check("weekly_hours_weekday", sql`${table.weekday} BETWEEN 1 AND 7`),
@@ -158,10 +146,7 @@ export const opening = tenantTable(
     createdAt: createdAt(),
   },
   (table) => [
-    foreignKey({
-      columns: [table.tenantId, table.professionalId],
-      foreignColumns: [professional.tenantId, professional.id],
-    }).onDelete("cascade"),
+    refersTo(professional, table.tenantId, table.professionalId).onDelete("cascade"),
     index("opening_professional").on(table.tenantId, table.professionalId, table.startsAt),
     index("opening_batch").on(table.tenantId, table.batchId),
     check("opening_order", sql`${table.endsAt} > ${table.startsAt}`),
@@ -182,10 +167,7 @@ export const timeOff = tenantTable(
   },
   (table) => [
     foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
-    foreignKey({
-      columns: [table.tenantId, table.professionalId],
-      foreignColumns: [professional.tenantId, professional.id],
-    }).onDelete("cascade"),
+    refersTo(professional, table.tenantId, table.professionalId).onDelete("cascade"),
     index("time_off_ends").on(table.tenantId, table.endsAt),
     check("time_off_order", sql`${table.endsAt} > ${table.startsAt}`),
   ],
