@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
-import type { LocalDate, Weekday } from "@/lib/core/time/civil";
+import { type LocalDate, weekdays } from "@/lib/core/time/civil";
 import { formatDate, formatWeekday } from "@/lib/format/calendar-date";
 import { addMonths, type FreeDays, weeksOfMonth } from "./slot-days";
 
@@ -18,8 +18,6 @@ type Props = {
   readonly hrefOfDay: (date: LocalDate) => string;
   readonly hrefOfMonth: (month: string) => string;
 };
-
-const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** A month whose free days are links. Taken and closed days are plain numbers. */
 export function MonthCalendar(props: Props) {

@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Weekday } from "@/lib/core/time/civil";
 import { availabilityModes } from "../../lib/core/scheduling/context";
 import { refersTo, tenantTable } from "../tenant-table";
 import { createdAt, instant, oneOf } from "./columns";
@@ -116,7 +117,7 @@ export const weeklyHours = tenantTable(
     professionalId: uuid().notNull(),
     kind: text({ enum: weeklyKinds }).notNull().default("work"),
     /** ISO: 1 is Monday. */
-    weekday: smallint().notNull(),
+    weekday: smallint().$type<Weekday>().notNull(),
     startMinute: smallint().notNull(),
     endMinute: smallint().notNull(),
     validFrom: date({ mode: "string" }),

@@ -2,6 +2,7 @@ import "server-only";
 import { preparedOn } from "@/db/prepared";
 import type { TenantScope, Tx } from "@/db/scope";
 import type { AvailabilityMode, ServiceRules } from "@/lib/core/scheduling/context";
+import type { Weekday } from "@/lib/core/time/civil";
 import { toMs } from "@/lib/core/time/epoch";
 import type { Interval } from "@/lib/core/time/interval";
 
@@ -27,7 +28,7 @@ export type ProfessionalRow = {
   readonly durationMinutes: number | null;
   readonly weekly: readonly (readonly [
     isWork: boolean,
-    weekday: number,
+    weekday: Weekday,
     from: number,
     to: number,
   ])[];

@@ -35,7 +35,7 @@ export async function loadHours(scope: TenantScope): Promise<Hours> {
   const isoOf = (moment: Date) => toIso(toMinute(moment.getTime()), timeZone);
   return {
     professionals,
-    weekly: weekly as Hours["weekly"],
+    weekly,
     openings: openings.map(({ id, batchId, professionalId, startsAt, endsAt }) => ({
       ...{ id, batchId, professionalId },
       start: isoOf(startsAt),

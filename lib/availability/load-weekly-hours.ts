@@ -33,7 +33,7 @@ export async function loadWeeklyHours(
     ]),
   );
   if (!professional) return undefined;
-  const windows = rows.map(({ professionalId: _, ...window }) => window as WeeklyWindowView);
+  const windows = rows.map(({ professionalId: _, ...window }) => window);
   return { professional, windows, revision: revisionOf(windows) };
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
-import type { ProfessionalSchedule, WeeklyWindow } from "@/lib/core/scheduling/context";
+import type { ProfessionalSchedule } from "@/lib/core/scheduling/context";
 import { workingTime } from "@/lib/core/scheduling/free-time";
 import { localDaysAround } from "@/lib/core/scheduling/weekly-hours";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
@@ -90,7 +90,7 @@ function scheduleOf({ id, mode }: WorkingProfessional, facts: Facts): Profession
     windows
       .filter((window) => window.kind === kind)
       .map(({ weekday, startMinute, endMinute }) => ({
-        weekday: weekday as WeeklyWindow["weekday"],
+        weekday,
         startMinuteOfDay: startMinute,
         endMinuteOfDay: endMinute,
       }));

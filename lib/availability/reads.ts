@@ -66,7 +66,7 @@ function windowsOf(row: ProfessionalRow, work: boolean): WeeklyWindow[] {
   return row.weekly
     .filter(([isWork]) => isWork === work)
     .map(([, weekday, startMinuteOfDay, endMinuteOfDay]) => ({
-      weekday: weekday as WeeklyWindow["weekday"],
+      weekday,
       startMinuteOfDay,
       endMinuteOfDay,
     }));

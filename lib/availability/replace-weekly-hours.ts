@@ -26,16 +26,17 @@ export async function replaceWeeklyHours(
   input: z.output<typeof replaceWeeklyHoursInput>,
 ): Promise<Result<{ readonly revision: string }, ReplaceWeeklyHoursCode, WrongWindow>> {
   const { professionalId, expectedRevision } = input;
-  const windows = input.windows.map(({ start, end, kind, weekday }) => ({
-    ...{ kind, weekday: weekday as WeeklyWindowView["weekday"] },
-    ...{ startMinute: start, endMinute: end },
+  const windows = input.windows.map(({ start, end, ...window }) => ({
+    ...window,
+    startMinute: start,
+    endMinute: end,
   }));
   const wrong = wrongWindow(windows);
   if (wrong) return wrong;
   return withTenant(scope, async (tx) => {
     const [known] = await lockProfessionals(tx, scope, [professionalId]);
     if (!known) return fail("not_found");
-    const before = (await selectWeeklyHours(tx, scope, professionalId)) as WeeklyWindowView[];
+    const before = await selectWeeklyHours(tx, scope, professionalId);
     if (expectedRevision !== undefined && revisionOf(before) !== expectedRevision) {
       return fail("version_conflict");
     }
@@ -46,7 +47,7 @@ export async function replaceWeeklyHours(
       subjectId: professionalId,
       detail: { windows },
     });
-    const after = (await selectWeeklyHours(tx, scope, professionalId)) as WeeklyWindowView[];
+    const after = await selectWeeklyHours(tx, scope, professionalId);
     return ok({ revision: revisionOf(after) });
   });
 }

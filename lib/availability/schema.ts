@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isLocalDate, minutesPerDay, parseTimeOfDay } from "@/lib/core/time/civil";
+import { isLocalDate, minutesPerDay, parseTimeOfDay, type Weekday } from "@/lib/core/time/civil";
 import { entityId, optional, optionalText } from "@/lib/input";
 
 const localDate = z
@@ -57,7 +57,12 @@ export const removeTimeOffInput = z.object({ timeOffId: entityId });
 
 const weeklyWindow = z
   .object({
-    weekday: z.coerce.number("invalid_number").int("invalid_number").min(1).max(7),
+    weekday: z.coerce
+      .number("invalid_number")
+      .int("invalid_number")
+      .min(1)
+      .max(7)
+      .transform((day) => day as Weekday),
     kind: z.enum(["work", "break"], "invalid_choice").default("work"),
     start: timeOfDay,
     end: timeOfDay,

@@ -102,6 +102,11 @@ function weekOf(
   hours: { startMinute: number; endMinute: number },
 ) {
   return professionalIds.flatMap((professionalId) =>
-    [1, 2, 3, 4, 5, 6].map((weekday) => ({ tenantId, professionalId, weekday, ...hours })),
+    ([1, 2, 3, 4, 5, 6] as const).map((weekday) => ({
+      tenantId,
+      professionalId,
+      weekday,
+      ...hours,
+    })),
   );
 }

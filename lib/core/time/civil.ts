@@ -4,6 +4,8 @@ export type LocalDate = string;
 /** ISO: Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
 export const minutesPerDay = 1440;
 
 /** True for dates that exist: 2026-02-31 and 2025-02-29 do not. */

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { WeeklyWindowView } from "@/lib/availability/load-weekly-hours";
-import type { Weekday } from "@/lib/core/time/civil";
+import { type Weekday, weekdays } from "@/lib/core/time/civil";
 import { formatMinuteOfDay, formatWeekday } from "@/lib/format/calendar-date";
 
 type Props = {
@@ -8,8 +8,6 @@ type Props = {
   readonly caption: string;
   readonly locale: string;
 };
-
-const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** A week at a glance: each day's hours, and its breaks below. */
 export async function WeekTable({ windows, caption, locale }: Props) {

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Weekday } from "@/lib/core/time/civil";
+import { weekdays } from "@/lib/core/time/civil";
 import { formatWeekday } from "@/lib/format/calendar-date";
 import { DayRows } from "./day-rows";
 import { addRow, copyDown, type Row, removeRow, rowsOf, type Window } from "./week-rows";
@@ -17,8 +17,6 @@ type Props = {
   readonly locale: string;
   readonly action: BoundAction<{ readonly revision: string }>;
 };
-
-const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** A professional's whole week: hours and breaks of each day, saved at once. */
 export function WeekForm({ professionalId, windows, locale, action, ...props }: Props) {
