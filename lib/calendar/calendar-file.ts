@@ -17,7 +17,7 @@ export async function calendarFile(
   found: Downloaded | undefined,
 ): Promise<Response> {
   if (!found) return new Response(null, { status: 404 });
-  const t = translatorFor(await visitorLocale(tenant.locale), "emails");
+  const t = translatorFor(await visitorLocale(), "emails");
   const appointment = { ...found, startsAt: new Date(found.start), endsAt: new Date(found.end) };
   const entry = calendarEntry(tenant, { ...found, appointment }, { t, nowMs });
   return new Response(appointmentIcs(entry, "PUBLISH"), {

@@ -10,11 +10,14 @@ type LocaleHints = {
 };
 
 /** The visitor's choice, else what their browser prefers among ours, else the tenant's language. */
-export function resolveLocale({ chosen, acceptLanguage, tenantLocale }: LocaleHints): Locale {
+export function resolveLocale({ tenantLocale, ...hints }: LocaleHints): Locale {
+  return askedLocale(hints) ?? (isLocale(tenantLocale) ? tenantLocale : defaultLocale);
+}
+
+/** What the visitor or their browser asks for, if it is one of ours. */
+export function askedLocale({ chosen, acceptLanguage }: LocaleHints): Locale | undefined {
   if (isLocale(chosen)) return chosen;
-  const preferred = preferredLanguages(acceptLanguage ?? "").find(isLocale);
-  if (preferred) return preferred;
-  return isLocale(tenantLocale) ? tenantLocale : defaultLocale;
+  return preferredLanguages(acceptLanguage ?? "").find(isLocale);
 }
 
 /** Primary subtags of an Accept-Language header, most wanted first; refused ones (`q=0`) left out. */

@@ -1,13 +1,15 @@
+import "server-only";
 import { cookies, headers } from "next/headers";
 import { type Locale, localeCookie } from "./locales";
-import { resolveLocale } from "./resolve-locale";
+import { askedLocale, resolveLocale } from "./resolve-locale";
+import { tenantLocale } from "./tenant-locale";
 
-/** The language of this request. On a tenant's own pages pass the tenant's, used when the visitor gives no hint. */
-export async function visitorLocale(tenantLocale?: string): Promise<Locale> {
+/** The language of this request: what the visitor asks for, else what the tenant of this address speaks. */
+export async function visitorLocale(): Promise<Locale> {
   const [jar, head] = await Promise.all([cookies(), headers()]);
-  return resolveLocale({
+  const asked = askedLocale({
     chosen: jar.get(localeCookie)?.value,
     acceptLanguage: head.get("accept-language"),
-    tenantLocale,
   });
+  return asked ?? resolveLocale({ tenantLocale: await tenantLocale() });
 }
