@@ -1,23 +1,14 @@
 import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
-import postgres, { type Sql } from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ScratchDatabase, scratchDatabase } from "@/tests/tenancy/scratch-database";
-import { prepareDatabase } from "./prepare";
+import postgres from "postgres";
+import { afterAll, expect, test } from "vitest";
+import { scratchDatabase } from "@/tests/tenancy/scratch-database";
 import * as schema from "./schema";
 
-let database: ScratchDatabase;
-let admin: Sql;
+const database = await scratchDatabase();
+const { admin } = database;
 
-beforeAll(async () => {
-  database = await scratchDatabase();
-  admin = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
-});
-
-afterAll(async () => {
-  await admin?.end();
-  await database?.drop();
-});
+afterAll(database.drop);
 
 test("the migrations make the tables that the schema files tell of, column by column", async () => {
   const rows = await admin<{ line: string }[]>`
@@ -30,18 +21,12 @@ test("the migrations make the tables that the schema files tell of, column by co
 
 test("to prepare a database again changes nothing and is quick", async () => {
   const startedAt = performance.now();
-  await prepareDatabase({
-    adminUrl: database.adminUrl,
-    appPassword: passwordOf(process.env.DATABASE_URL),
-    operatorPassword: passwordOf(process.env.OPERATOR_DATABASE_URL),
-  });
+  await database.prepare();
   expect(performance.now() - startedAt).toBeLessThan(3_000);
 });
 
 test("app_operator reads everything that a backup needs, and changes nothing", async () => {
-  const url = new URL(process.env.OPERATOR_DATABASE_URL ?? "");
-  url.pathname = new URL(database.adminUrl).pathname;
-  const operator = postgres(url.toString(), { max: 1 });
+  const operator = postgres(database.operatorUrl, { max: 1 });
   const relations = await admin<{ name: string }[]>`
     SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
     WHERE schemaname IN ('public', 'app', 'drizzle')
@@ -67,8 +52,4 @@ function told(): string[] {
 
 function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-function passwordOf(url = ""): string {
-  return decodeURIComponent(new URL(url).password);
 }

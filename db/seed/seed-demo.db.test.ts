@@ -1,4 +1,4 @@
-import postgres, { type Sql } from "postgres";
+import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyPassword } from "@/lib/auth/password";
 import { parsePhone } from "@/lib/format/phone";
@@ -21,14 +21,11 @@ describe.each(days)("seeded on %s", (day) => {
 
   beforeAll(async () => {
     database = await scratchDatabase();
-    admin = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
+    admin = database.admin;
     expect(await seedDemo({ ...database, nowMs })).toBe("seeded");
   });
 
-  afterAll(async () => {
-    await admin?.end();
-    await database?.drop();
-  });
+  afterAll(() => database?.drop());
 
   test("a second time changes nothing", async () => {
     expect(await seedDemo({ ...database, nowMs: nowMs + 86_400_000 })).toBe("already");
@@ -99,10 +96,8 @@ describe.each(days)("seeded on %s", (day) => {
 test("every account that the demo shows can log in", async () => {
   const database = await scratchDatabase();
   await seedDemo(database);
-  const admin = postgres(database.adminUrl, { max: 1 });
-  const users = await admin<{ email: string; hash: string }[]>`
+  const users = await database.admin<{ email: string; hash: string }[]>`
     SELECT email, password_hash AS hash FROM user_account`;
-  await admin.end();
   await database.drop();
   expect(users.map(({ email }) => email).sort()).toEqual(
     demoAccounts.map(({ email }) => email).sort(),

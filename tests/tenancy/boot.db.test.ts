@@ -1,21 +1,13 @@
 import postgres, { type Sql } from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { assertSafeRole } from "@/db/assert-safe-role";
 import type { lookUp } from "@/db/scope";
-import { type ScratchDatabase, scratchDatabase } from "./scratch-database";
+import { scratchDatabase } from "./scratch-database";
 
-let database: ScratchDatabase;
-let admin: Sql;
+const database = await scratchDatabase();
+const { admin } = database;
 
-beforeAll(async () => {
-  database = await scratchDatabase();
-  admin = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
-});
-
-afterAll(async () => {
-  await admin?.end();
-  await database?.drop();
-});
+afterAll(database.drop);
 
 test("app_user may serve", async () => {
   const app = postgres(database.appUrl, { max: 1 });

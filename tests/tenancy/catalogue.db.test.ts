@@ -1,23 +1,15 @@
-import postgres, { type Sql } from "postgres";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Sql } from "postgres";
+import { afterAll, describe, expect, test } from "vitest";
 import { globalTables } from "./catalogue/expected";
 import { inspectCatalogue } from "./catalogue/inspect-catalogue";
 import { sabotages } from "./catalogue/sabotage";
 import type { Violation } from "./catalogue/violation";
-import { type ScratchDatabase, scratchDatabase } from "./scratch-database";
+import { scratchDatabase } from "./scratch-database";
 
-let database: ScratchDatabase;
-let admin: Sql;
+const database = await scratchDatabase();
+const { admin } = database;
 
-beforeAll(async () => {
-  database = await scratchDatabase();
-  admin = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
-});
-
-afterAll(async () => {
-  await admin?.end();
-  await database?.drop();
-});
+afterAll(database.drop);
 
 test("the migrated database breaks no rule of the wall", async () => {
   expect(await inspectCatalogue(admin)).toEqual([]);

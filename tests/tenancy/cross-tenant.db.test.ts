@@ -8,7 +8,7 @@ import { scratchDatabase } from "./scratch-database";
 import { readReferences, readTenantTables } from "./tenant-tables";
 
 const database = await scratchDatabase();
-const admin = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
+const { admin } = database;
 const app = postgres(database.appUrl, { max: 1, onnotice: () => {} });
 const tables = await readTenantTables(admin);
 const references = await readReferences(admin);
@@ -18,7 +18,6 @@ const refused = { code: "42501" };
 
 afterAll(async () => {
   await app.end();
-  await admin.end();
   await database.drop();
 });
 

@@ -1,35 +1,42 @@
 import { randomUUID } from "node:crypto";
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 import { prepareDatabase } from "@/db/prepare";
 
-export type ScratchDatabase = { adminUrl: string; appUrl: string; drop(): Promise<void> };
+export type ScratchDatabase = {
+  readonly adminUrl: string;
+  readonly appUrl: string;
+  readonly operatorUrl: string;
+  /** One connection of the server's superuser. */
+  readonly admin: Sql;
+  /** Brings it up to date again, as a start of the application does. */
+  prepare(): Promise<unknown>;
+  drop(): Promise<void>;
+};
 
 /** A migrated database of one's own on the test server, to be broken or filled without touching other suites. */
 export async function scratchDatabase(): Promise<ScratchDatabase> {
   const name = `scratch_${randomUUID().replaceAll("-", "")}`;
-  const server = given("ADMIN_DATABASE_URL");
-  await asAdmin(server, (admin) => admin.unsafe(`CREATE DATABASE ${name}`));
-  const adminUrl = inDatabase(server, name);
-  const { appUrl } = await prepareDatabase({
-    adminUrl,
-    appPassword: passwordIn(given("DATABASE_URL")),
-    operatorPassword: passwordIn(given("OPERATOR_DATABASE_URL")),
-  });
-  const drop = () =>
-    asAdmin(server, (admin) => admin.unsafe(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
-  return { adminUrl, appUrl, drop };
+  const server = connect(given("ADMIN_DATABASE_URL"));
+  await server.unsafe(`CREATE DATABASE ${name}`);
+  const adminUrl = inDatabase(given("ADMIN_DATABASE_URL"), name);
+  const prepare = () =>
+    prepareDatabase({
+      adminUrl,
+      appPassword: passwordIn(given("DATABASE_URL")),
+      operatorPassword: passwordIn(given("OPERATOR_DATABASE_URL")),
+    });
+  const { appUrl, operatorUrl } = await prepare();
+  const admin = connect(adminUrl);
+  const drop = async () => {
+    await admin.end();
+    await server.unsafe(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await server.end();
+  };
+  return { adminUrl, appUrl, operatorUrl, admin, prepare, drop };
 }
 
-async function asAdmin(
-  url: string,
-  work: (admin: postgres.Sql) => Promise<unknown>,
-): Promise<void> {
-  const admin = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    await work(admin);
-  } finally {
-    await admin.end();
-  }
+function connect(url: string): Sql {
+  return postgres(url, { max: 1, onnotice: () => {} });
 }
 
 function given(name: string): string {
