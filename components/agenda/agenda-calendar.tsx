@@ -43,6 +43,8 @@ export type AgendaCalendarProps = {
   /** On a phone the page scrolls, not the calendar inside of it. */
   readonly isNarrow: boolean;
   readonly noEventsText: string;
+  /** Of the row that holds the hours, for screen readers. */
+  readonly hoursText: string;
   readonly onOpen: (id: string) => void;
   /** A click on empty time, ISO 8601 with the zone's offset; a date alone in the month. */
   readonly onPick: (start: string) => void;
@@ -87,6 +89,9 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
         time ? formatHour(time.milliseconds / 3_600_000, props.locale) : null
       }
       slotHeaderInnerClass="agenda-hour"
+      dayRowClass="agenda-week"
+      dayCellTopInnerClass="agenda-day-number"
+      moreLinkClass="agenda-more"
       snapDuration="00:05:00"
       slotMinTime={bounds.from}
       slotMaxTime={bounds.to}
@@ -101,6 +106,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       listDayHeaderClass="agenda-list-header"
       listItemEventBeforeClass="agenda-list-dot"
       noEventsText={props.noEventsText}
+      timedText={props.hoursText}
       events={[...events.map(asEvent), ...shades.map(asShade)]}
       eventContent={content}
       eventStartEditable

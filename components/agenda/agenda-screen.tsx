@@ -77,6 +77,7 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
           bounds={props.bounds}
           isNarrow={isNarrow}
           noEventsText={t("noAppointments")}
+          hoursText={t("time")}
           onOpen={(id) => open(agendaSearch(query, { appointment: id }))}
           onPick={pick}
           onPickDay={(date) => go(agendaSearch({ ...query, view: "day", date }))}
