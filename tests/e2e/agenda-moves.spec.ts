@@ -10,7 +10,8 @@ import { somebody } from "./support/person";
 
 test.use({ account: secretary });
 
-const pediatrics = { slug: "clinica-la-vega", service: "Consulta pediátrica" };
+// Past the sample appointments: the day begins with a free morning.
+const pediatrics = { slug: "clinica-la-vega", service: "Consulta pediátrica", daysAhead: 17 };
 
 test.describe("with a mouse", () => {
   test.skip(({ isMobile }) => isMobile, "a telephone scrolls where a mouse drags");

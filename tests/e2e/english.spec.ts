@@ -1,11 +1,12 @@
 import type { BrowserContext } from "@playwright/test";
 import { director, operator } from "./support/accounts";
+import { chooseTime } from "./support/booking";
 import { expect, test } from "./support/fixtures";
 import { somebody } from "./support/person";
 import { appointmentPage, invite, openLink } from "./support/portal";
 import { expectEnglish } from "./support/spanish";
 
-test("a visitor who chooses English books in English", async ({ page }) => {
+test("a visitor who chooses English books in English", async ({ page }, testInfo) => {
   const person = somebody();
   await page.goto("/clinica-la-vega");
   await page.getByRole("button", { name: "English" }).click();
@@ -19,11 +20,7 @@ test("a visitor who chooses English books in English", async ({ page }) => {
   await page.getByRole("link", { name: "Consulta de medicina familiar" }).click();
   await expect(page.getByRole("heading", { name: "When suits you?" })).toBeVisible();
   await expectEnglish(page);
-  await page
-    .getByRole("region", { name: /^(Morning|Afternoon|Evening)$/ })
-    .getByRole("link")
-    .last()
-    .click();
+  await chooseTime(page, testInfo);
   await expect(page.getByRole("heading", { name: "Your details" })).toBeVisible();
   await page.getByRole("button", { name: "Confirm the appointment" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();

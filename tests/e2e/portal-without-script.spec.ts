@@ -1,7 +1,6 @@
-import { freeTimes } from "./support/booking";
 import { expect, test } from "./support/fixtures";
 import { mailTo } from "./support/mail";
-import { invite, openLink } from "./support/portal";
+import { invite, moveToEvening, openLink } from "./support/portal";
 
 test.use({ javaScriptEnabled: false });
 
@@ -14,10 +13,7 @@ test("without JavaScript a client accepts, moves and cancels", async ({
   await page.getByRole("button", { name: "Aceptar la cita" }).click();
   await expect(page.getByText("Listo: tu cita quedó aceptada.")).toBeVisible();
 
-  await page.getByRole("link", { name: "Cambiar la hora" }).click();
-  await freeTimes(page).last().click();
-  await page.getByRole("button", { name: "Cambiar mi cita" }).click();
-  await expect(page.getByText("Listo: tu cita cambió de hora.")).toBeVisible();
+  await moveToEvening(page, invited);
 
   await page.getByText("Cancelar la cita", { exact: true }).click();
   await page.getByRole("textbox", { name: "Motivo" }).fill("Viajo ese día");

@@ -5,7 +5,7 @@ import { checkPage } from "./support/check-page";
 import { appointmentsOf } from "./support/database";
 import { expect, test } from "./support/fixtures";
 import { mailTo } from "./support/mail";
-import { appointmentPage, invite, openLink } from "./support/portal";
+import { appointmentPage, invite, moveToEvening, openLink } from "./support/portal";
 
 test("the link opens the appointment, and its secret leaves the address bar", async ({
   page,
@@ -100,13 +100,15 @@ test("the calendar file says when, and after a move it replaces itself", async (
 }, testInfo) => {
   const invited = await invite(request, testInfo);
   await openLink(page, invited);
-  const download = page.waitForEvent("download");
-  await appointmentPage(page).calendarFile.click();
-  const file = await readFile(await (await download).path(), "utf8");
-  const stamp = new Date(invited.start).toISOString().replace(/[-:]|\.\d+/g, "");
-  expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/);
-  expect(file).toMatch(new RegExp(`^DTSTART:${stamp}\\r$`, "m"));
-  expect(file).toContain(invited.id);
+  const before = await calendarFile(page);
+  expect(before).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  expect(before).toContain(`\r\nDTSTART:${stamp(invited.start)}\r\n`);
+
+  const start = await moveToEvening(page, invited);
+  const after = await calendarFile(page);
+  expect(after).toContain(`\r\nDTSTART:${stamp(start)}\r\n`);
+  expect(valueOf(after, "UID")).toBe(valueOf(before, "UID"));
+  expect(Number(valueOf(after, "SEQUENCE"))).toBeGreaterThan(Number(valueOf(before, "SEQUENCE")));
 });
 
 test("an appointment that changed meanwhile is not changed from an old page", async ({
@@ -118,10 +120,7 @@ test("an appointment that changed meanwhile is not changed from an old page", as
   await openLink(page, invited);
   const elsewhere = await openPage();
   await openLink(elsewhere, invited);
-  await appointmentPage(elsewhere).move.click();
-  await freeTimes(elsewhere).last().click();
-  await elsewhere.getByRole("button", { name: "Cambiar mi cita" }).click();
-  await expect(appointmentPage(elsewhere).done("Listo: tu cita cambió de hora.")).toBeVisible();
+  await moveToEvening(elsewhere, invited);
 
   await appointmentPage(page).cancel.click();
   await appointmentPage(page).confirmCancel.click();
@@ -145,4 +144,19 @@ test("a client books again from the portal's appointment", async ({ page, reques
 async function timesQuery(page: Page): Promise<string> {
   const href = await page.getByRole("link", { name: "Reservar una cita" }).getAttribute("href");
   return href?.split("?")[1] ?? "";
+}
+
+async function calendarFile(page: Page): Promise<string> {
+  const download = page.waitForEvent("download");
+  await appointmentPage(page).calendarFile.click();
+  return readFile(await (await download).path(), "utf8");
+}
+
+/** `20261123T133000Z` */
+function stamp(iso: string): string {
+  return new Date(iso).toISOString().replace(/[-:]|\.\d+/g, "");
+}
+
+function valueOf(file: string, property: string): string | undefined {
+  return new RegExp(`^${property}:(.*)\r$`, "m").exec(file)?.[1];
 }

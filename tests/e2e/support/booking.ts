@@ -19,11 +19,13 @@ export async function openTimes(page: Page, { slug, service }: Bookable): Promis
 
 /** Links of the days with free times in the month that is shown. */
 export function freeDays(page: Page): Locator {
-  return page.getByRole("link", { name: /: \d+ horarios? libres?$/ });
+  return page.getByRole("link", { name: /: \d+ (horarios? libres?|free times?)$/ });
 }
 
 export function freeTimes(page: Page): Locator {
-  return page.getByRole("region", { name: /^(Mañana|Tarde|Noche)$/ }).getByRole("link");
+  return page
+    .getByRole("region", { name: /^(Mañana|Tarde|Noche|Morning|Afternoon|Evening)$/ })
+    .getByRole("link");
 }
 
 /**
@@ -87,6 +89,6 @@ async function datesOf(days: Locator): Promise<string[]> {
 async function nextMonth(page: Page): Promise<void> {
   const month = page.getByRole("table").locator("caption");
   const before = (await month.textContent()) ?? "";
-  await page.getByRole("link", { name: "Mes siguiente" }).click();
+  await page.getByRole("link", { name: /^(Mes siguiente|Next month)$/ }).click();
   await expect(month).not.toHaveText(before);
 }

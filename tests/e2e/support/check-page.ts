@@ -6,21 +6,30 @@ type Scheme = "light" | "dark";
 const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
 /** What holds on every page: WCAG 2.2 AA as far as axe sees it, a title, one `h1`, no sideways scrolling. */
-export async function checkPage(page: Page, schemes: readonly Scheme[] = ["light"]): Promise<void> {
+export async function checkPage(
+  page: Page,
+  schemes: readonly Scheme[] = ["light"],
+  withoutRules: readonly string[] = [],
+): Promise<void> {
   await expect(page).toHaveTitle(/\S/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expectNoSidewaysScroll(page);
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
-    await expectAccessible(page, colorScheme);
+    await expectAccessible(page, colorScheme, withoutRules);
   }
   await page.emulateMedia({ colorScheme: null });
 }
 
-export async function expectAccessible(page: Page, description = "axe"): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  description: string,
+  withoutRules: readonly string[] = [],
+): Promise<void> {
   await settle(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(wcag)
+    .disableRules([...withoutRules])
     // Axe never comes back from a frame that runs no script.
     .exclude("iframe[sandbox]")
     .analyze();

@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { type Booked, bookByApi } from "./book-by-api";
+import { freeTimes } from "./booking";
 import { invitationLink, type Mail, mailTo } from "./mail";
 import { somebody } from "./person";
 import type { Worker } from "./worker";
@@ -21,6 +22,17 @@ export async function invite(
 export async function openLink(page: Page, { link, slug, id }: Invited): Promise<void> {
   await page.goto(link);
   await expect(page).toHaveURL(`/${slug}/my/${id}`);
+}
+
+/** Moves an appointment to the last free time of its own day. Returns the new start. */
+export async function moveToEvening(page: Page, { slug, id, start }: Invited): Promise<string> {
+  await page.goto(`/${slug}/my/${id}/move?date=${start.slice(0, 10)}`);
+  await freeTimes(page).last().click();
+  await expect(page.getByRole("heading", { name: "¿Cambiar a esta hora?" })).toBeVisible();
+  const wanted = new URL(page.url()).searchParams.get("start") ?? "";
+  await page.getByRole("button", { name: "Cambiar mi cita" }).click();
+  await expect(page.getByText("Listo: tu cita cambió de hora.")).toBeVisible();
+  return wanted;
 }
 
 /** What may be done with the appointment that the portal shows. */
