@@ -1,4 +1,11 @@
-import { chooseTime, detailsForm, expectBooked, fillDetails, freeTimes } from "./support/booking";
+import {
+  chooseTime,
+  detailsForm,
+  expectBooked,
+  fillDetails,
+  freeDays,
+  freeTimes,
+} from "./support/booking";
 import { checkPage } from "./support/check-page";
 import { expect, test } from "./support/fixtures";
 import { somebody } from "./support/person";
