@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { isUnder, type NavItem } from "./nav-item";
+import { NavLink } from "./nav-link";
 
 type Props = {
   readonly label: string;
@@ -52,19 +53,9 @@ export function BottomNav({ label, moreLabel, items }: Props) {
                 {moreLabel}
               </summary>
               <ul className="absolute end-2 bottom-full mb-2 w-60 rounded-box bg-base-100 p-2 shadow-lg ring-1 ring-base-300">
-                {folded.map(({ href, label: text, icon }) => (
-                  <li key={href}>
-                    <Link
-                      href={href}
-                      aria-current={isUnder(pathname, href) ? "page" : undefined}
-                      className={cx(
-                        "flex min-h-12 items-center gap-3 rounded-field px-3",
-                        isUnder(pathname, href) && "bg-brand/10 font-semibold text-brand",
-                      )}
-                    >
-                      <Icon name={icon} />
-                      {text}
-                    </Link>
+                {folded.map((item) => (
+                  <li key={item.href}>
+                    <NavLink item={item} isCurrent={isUnder(pathname, item.href)} />
                   </li>
                 ))}
               </ul>

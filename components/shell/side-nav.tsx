@@ -1,10 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { cx } from "@/components/ui/class-names";
-import { Icon } from "@/components/ui/icon";
 import { isUnder, type NavItem } from "./nav-item";
+import { NavLink } from "./nav-link";
 
 type Props = { readonly label: string; readonly items: readonly NavItem[] };
 
@@ -14,21 +12,9 @@ export function SideNav({ label, items }: Props) {
   return (
     <nav aria-label={label}>
       <ul className="flex flex-col gap-1">
-        {items.map(({ href, label: text, icon }) => (
-          <li key={href}>
-            <Link
-              href={href}
-              aria-current={isUnder(pathname, href) ? "page" : undefined}
-              className={cx(
-                "flex min-h-11 items-center gap-3 rounded-field px-3",
-                isUnder(pathname, href)
-                  ? "bg-brand/10 font-semibold text-brand"
-                  : "text-base-content/85 hover:bg-base-200 hover:text-base-content",
-              )}
-            >
-              <Icon name={icon} />
-              {text}
-            </Link>
+        {items.map((item) => (
+          <li key={item.href}>
+            <NavLink item={item} isCurrent={isUnder(pathname, item.href)} />
           </li>
         ))}
       </ul>
