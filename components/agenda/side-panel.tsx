@@ -1,9 +1,7 @@
 "use client";
 
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
-import { useUiTexts } from "@/components/ui/ui-texts";
+import { DialogHeader } from "@/components/ui/dialog-header";
 import { useAgendaNavigation } from "./agenda-navigation";
 
 type Props = {
@@ -16,8 +14,8 @@ type Props = {
 /** What the address opens beside the agenda: at the right of a wide screen, from below on a phone. */
 export function SidePanel({ title, closedSearch, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const titleRef = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
-  const texts = useUiTexts();
   const navigation = useAgendaNavigation();
   const close = () => navigation.close(closedSearch);
 
@@ -25,7 +23,7 @@ export function SidePanel({ title, closedSearch, children }: Props) {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    element?.querySelector<HTMLElement>("[data-focus-first]")?.focus();
+    titleRef.current?.focus();
     return () => element?.close();
   }, []);
 
@@ -43,25 +41,13 @@ export function SidePanel({ title, closedSearch, children }: Props) {
       onClick={(event) => event.target === event.currentTarget && close()}
     >
       <div className="modal-box flex max-h-[92dvh] flex-col p-0 sm:h-dvh sm:max-h-dvh sm:w-[30rem] sm:max-w-full sm:rounded-none">
-        <header className="flex items-start justify-between gap-4 border-b border-base-300 px-5 py-4 sm:px-6">
-          <h2
-            id={titleId}
-            tabIndex={-1}
-            data-focus-first
-            className="min-w-0 text-xl font-semibold outline-none"
-          >
-            {title}
-          </h2>
-          <Button
-            variant="quiet"
-            size="sm"
-            className="btn-square -m-1"
-            aria-label={texts.close}
-            onClick={close}
-          >
-            <Icon name="close" />
-          </Button>
-        </header>
+        <DialogHeader
+          titleId={titleId}
+          titleRef={titleRef}
+          title={title}
+          className="border-b border-base-300 px-5 py-4 sm:px-6"
+          onClose={close}
+        />
         <div className="flex min-h-0 grow flex-col gap-6 overflow-y-auto px-5 py-5 sm:px-6">
           {children}
         </div>

@@ -1,9 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { Button } from "./button";
-import { Icon } from "./icon";
-import { useUiTexts } from "./ui-texts";
+import { DialogHeader } from "./dialog-header";
 
 type Props = {
   readonly isOpen: boolean;
@@ -14,18 +12,16 @@ type Props = {
 };
 
 /** A native modal dialog: the browser keeps the focus inside and gives it back when it closes. */
-export function Modal({ isOpen, onClose, title: text, children }: Props) {
+export function Modal({ isOpen, onClose, title, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
+  const titleRef = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
-  const texts = useUiTexts();
 
   useEffect(() => {
     const element = dialog.current;
     if (isOpen && !element?.open) {
       element?.showModal();
-      // Not on a button: Enter pressed once too often must not answer the question.
-      title.current?.focus();
+      titleRef.current?.focus();
     }
     if (!isOpen && element?.open) element.close();
   }, [isOpen]);
@@ -40,20 +36,13 @@ export function Modal({ isOpen, onClose, title: text, children }: Props) {
       onClick={(event) => event.target === event.currentTarget && onClose()}
     >
       <div className="modal-box">
-        <header className="mb-4 flex items-start justify-between gap-4">
-          <h2 ref={title} id={titleId} tabIndex={-1} className="text-xl font-semibold outline-none">
-            {text}
-          </h2>
-          <Button
-            variant="quiet"
-            size="sm"
-            className="btn-square -m-1"
-            aria-label={texts.close}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </Button>
-        </header>
+        <DialogHeader
+          titleId={titleId}
+          titleRef={titleRef}
+          title={title}
+          className="mb-4"
+          onClose={onClose}
+        />
         {isOpen ? children : null}
       </div>
     </dialog>
