@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { CancelAppointment } from "@/components/agenda/cancel-appointment";
 import { CopyLink } from "@/components/agenda/copy-link";
 import { MoveAppointment } from "@/components/agenda/move-appointment";
@@ -14,8 +14,8 @@ import type { CatalogueService } from "@/lib/catalogue/load-catalogue";
 import { professionalName } from "@/lib/core/professional-name";
 import { can } from "@/lib/core/tenancy/permissions";
 import { formatDateTime, formatLongDate, formatTimeRange } from "@/lib/format/date-time";
-import { regionalLocale } from "@/lib/format/intl-locale";
 import { formatMoney } from "@/lib/format/money";
+import { regionOf } from "@/lib/i18n/region-of";
 import { loadAppointmentMessages } from "@/lib/notifications/load-appointment-messages";
 import {
   acceptAction,
@@ -44,11 +44,11 @@ type Props = {
 /** Everything of one appointment, and what may be done with it now. */
 export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }: Props) {
   const mayReadMessages = can(scope.actor, "notification:read");
-  const [appointment, messages, t, language] = await Promise.all([
+  const [appointment, messages, t, locale] = await Promise.all([
     loadAppointment(scope, id),
     mayReadMessages ? loadAppointmentMessages(scope, id) : [],
     getTranslations("agenda"),
-    getLocale(),
+    regionOf(scope),
   ]);
   if (!appointment) {
     return (
@@ -58,8 +58,7 @@ export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }
     );
   }
 
-  const { slug, timeZone, country } = scope.tenant;
-  const locale = regionalLocale(language, country);
+  const { slug, timeZone } = scope.tenant;
   const start = Date.parse(appointment.start);
   const steps = stepsOf(appointment);
   const { cancellation, acceptedAt, client, options } = appointment;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { NewAppointmentForm } from "@/components/agenda/new-appointment-form";
 import { SidePanel } from "@/components/agenda/side-panel";
 import type { FoundClient } from "@/components/agenda/use-client-search";
@@ -8,7 +8,7 @@ import type { TenantScope } from "@/db/scope";
 import type { CatalogueProfessional, CatalogueService } from "@/lib/catalogue/load-catalogue";
 import { professionalName } from "@/lib/core/professional-name";
 import { isLocalDate, type LocalDate } from "@/lib/core/time/civil";
-import { regionalLocale } from "@/lib/format/intl-locale";
+import { regionOf } from "@/lib/i18n/region-of";
 import { bookAction, freeTimesAction, searchClientsAction } from "./actions";
 
 type Props = {
@@ -25,8 +25,8 @@ type Props = {
 
 /** The form that books for a caller, beside the agenda. */
 export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }: Props) {
-  const [t, language] = await Promise.all([getTranslations("agenda"), getLocale()]);
-  const { slug, timeZone, country } = scope.tenant;
+  const [t, locale] = await Promise.all([getTranslations("agenda"), regionOf(scope)]);
+  const { slug, timeZone } = scope.tenant;
   const { services, professionals } = props;
   const clicked = wallClockOf(at);
   return (
@@ -51,7 +51,7 @@ export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }:
           }}
           formId={randomUUID()}
           closedSearch={closedSearch}
-          locale={regionalLocale(language, country)}
+          locale={locale}
           timeZone={timeZone}
           findFreeTimes={freeTimesAction.bind(null, slug)}
           searchClients={searchClientsAction.bind(null, slug)}

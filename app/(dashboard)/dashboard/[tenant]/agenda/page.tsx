@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import {
   type AgendaQuery,
   agendaSearch,
@@ -17,7 +17,7 @@ import { professionalName } from "@/lib/core/professional-name";
 import { can } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
-import { regionalLocale } from "@/lib/format/intl-locale";
+import { regionOf } from "@/lib/i18n/region-of";
 import { moveAction } from "./actions";
 import { agendaAppointments } from "./agenda-appointments";
 import { AgendaPanel } from "./agenda-panel";
@@ -36,15 +36,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AgendaPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "agenda:read");
-  const { timeZone, country } = scope.tenant;
-  const [t, language, catalogue, search, head] = await Promise.all([
+  const { timeZone } = scope.tenant;
+  const [t, locale, catalogue, search, head] = await Promise.all([
     getTranslations("agenda"),
-    getLocale(),
+    regionOf(scope),
     loadCatalogue(scope),
     searchParams,
     headers(),
   ]);
-  const locale = regionalLocale(language, country);
   const today = localDateOf(toMinute(scope.nowMs), timeZone);
   const query = parseAgendaQuery(search, today);
   const dates = shownDates(query.view, query.date);

@@ -2,11 +2,15 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 
-type Section = "openings" | "weekly" | "timeOff";
+export type HoursSection = "openings" | "weekly" | "timeOff";
 
-type Props = { readonly slug: string; readonly current: Section };
+type Props = { readonly slug: string; readonly current: HoursSection };
 
-const folders: Record<Section, string> = { openings: "", weekly: "/weekly", timeOff: "/time-off" };
+const folders: Record<HoursSection, string> = {
+  openings: "",
+  weekly: "/weekly",
+  timeOff: "/time-off",
+};
 
 /** What stands above the three pages of hours. */
 export async function HoursHeader({ slug, current }: Props) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { CopyLink } from "@/components/agenda/copy-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -10,8 +10,8 @@ import { loadClientAppointments } from "@/lib/appointments/reads";
 import { memberPage } from "@/lib/auth/pages";
 import { loadClient } from "@/lib/clients/reads";
 import { can } from "@/lib/core/tenancy/permissions";
-import { regionalLocale } from "@/lib/format/intl-locale";
 import { formatPhone } from "@/lib/format/phone";
+import { regionOf } from "@/lib/i18n/region-of";
 import { linkAction } from "../../agenda/actions";
 import { ClientContact } from "../../agenda/client-contact";
 import { saveClientAction } from "../actions";
@@ -30,14 +30,14 @@ export default async function ClientPage({ params }: Props) {
   const scope = await memberPage(slug, "client:read");
   const client = await loadClient(scope, id);
   if (!client) notFound();
-  const [appointments, t, language] = await Promise.all([
+  const [appointments, t, locale] = await Promise.all([
     loadClientAppointments(scope, client.id),
     getTranslations("clients"),
-    getLocale(),
+    regionOf(scope),
   ]);
   const { timeZone, country } = scope.tenant;
   const base = `/dashboard/${slug}`;
-  const shown = { slug, timeZone, locale: regionalLocale(language, country) };
+  const shown = { slug, timeZone, locale };
   // Any of a client's links reaches all of their appointments; it lands on this one.
   const linked = appointments.upcoming[0] ?? appointments.past[0];
   const missed = appointments.past.filter(({ status }) => status === "no_show").length;

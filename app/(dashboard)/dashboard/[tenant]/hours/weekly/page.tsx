@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { memberPage } from "@/lib/auth/pages";
 import { loadHours } from "@/lib/availability/load-hours";
 import { professionalName } from "@/lib/core/professional-name";
-import { regionalLocale } from "@/lib/format/intl-locale";
+import { regionOf } from "@/lib/i18n/region-of";
 import { HoursHeader } from "../hours-header";
 import { WeekTable } from "./week-table";
 
@@ -20,12 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WeeklyHoursPage({ params }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "hours:edit");
-  const [hours, t, language] = await Promise.all([
+  const [hours, t, locale] = await Promise.all([
     loadHours(scope),
     getTranslations("hours"),
-    getLocale(),
+    regionOf(scope),
   ]);
-  const locale = regionalLocale(language, scope.tenant.country);
   return (
     <>
       <HoursHeader slug={slug} current="weekly" />

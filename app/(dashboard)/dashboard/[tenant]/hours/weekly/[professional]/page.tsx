@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,7 +8,7 @@ import { memberPage } from "@/lib/auth/pages";
 import { loadWeeklyHours } from "@/lib/availability/load-weekly-hours";
 import { professionalName } from "@/lib/core/professional-name";
 import { timeOfDay } from "@/lib/core/time/civil";
-import { regionalLocale } from "@/lib/format/intl-locale";
+import { regionOf } from "@/lib/i18n/region-of";
 import { replaceWeeklyHoursAction } from "../../actions";
 import { WeekForm } from "./week-form";
 
@@ -22,10 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditWeekPage({ params }: Props) {
   const { tenant: slug, professional: id } = await params;
   const scope = await memberPage(slug, "hours:edit");
-  const [week, t, language] = await Promise.all([
+  const [week, t, locale] = await Promise.all([
     loadWeeklyHours(scope, id),
     getTranslations("hours"),
-    getLocale(),
+    regionOf(scope),
   ]);
   if (!week) notFound();
   return (
@@ -46,7 +46,7 @@ export default async function EditWeekPage({ params }: Props) {
               start: timeOfDay(startMinute),
               end: timeOfDay(endMinute),
             }))}
-            locale={regionalLocale(language, scope.tenant.country)}
+            locale={locale}
             action={replaceWeeklyHoursAction.bind(null, slug)}
           />
         </Card>
