@@ -1,5 +1,7 @@
 import { type AppointmentStatus, appointmentStatuses } from "@/lib/core/appointments/status";
+import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { addDays, isLocalDate, type LocalDate, weekdayOf } from "@/lib/core/time/civil";
+import { isUuid } from "@/lib/core/uuid";
 
 export const agendaViews = ["day", "week", "month", "list"] as const;
 
@@ -17,19 +19,17 @@ export type AgendaQuery = {
   readonly showsFree: boolean;
 };
 
-export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
 /** What an address asks for; whatever it holds that is no good is left out. */
 export function parseAgendaQuery(params: SearchParams, today: LocalDate): AgendaQuery {
-  const date = first(params.date);
-  const view = first(params.view);
+  const date = firstOf(params.date);
+  const view = firstOf(params.view);
   return {
     date: date && isLocalDate(date) ? date : today,
     view: agendaViews.find((each) => each === view) ?? null,
-    professionalIds: many(params.professional).filter((id) => uuidPattern.test(id)),
-    specialty: first(params.specialty) ?? null,
+    professionalIds: many(params.professional).filter(isUuid),
+    specialty: firstOf(params.specialty) ?? null,
     statuses: appointmentStatuses.filter((status) => many(params.status).includes(status)),
-    showsFree: first(params.free) === "1",
+    showsFree: firstOf(params.free) === "1",
   };
 }
 
@@ -83,11 +83,6 @@ function lastOfMonth(date: LocalDate): LocalDate {
   return addDays(`${inNextMonth.slice(0, 7)}-01`, -1);
 }
 
-function first(value: string | string[] | undefined): string | undefined {
-  const only = Array.isArray(value) ? value[0] : value;
-  return only?.trim() || undefined;
-}
-
 /** `a,b` and repeated parameters alike. */
 function many(value: string | string[] | undefined): string[] {
   return [value ?? []]
@@ -95,5 +90,3 @@ function many(value: string | string[] | undefined): string[] {
     .flatMap((each) => each.split(","))
     .filter(Boolean);
 }
-
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -4,10 +4,11 @@ import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/ui/icon";
 import { safeNextPath } from "@/lib/auth/next-path";
 import { currentLogin } from "@/lib/auth/scope";
+import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { loginLimits } from "@/lib/rate-limit/limits";
 import { LogInForm } from "./log-in-form";
 
-type Props = { readonly searchParams: Promise<{ next?: string | string[] }> };
+type Props = { readonly searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auth");
@@ -20,7 +21,7 @@ export default async function LogInPage({ searchParams }: Props) {
     currentLogin(),
     getTranslations("auth"),
   ]);
-  const next = safeNextPath(typeof asked === "string" ? asked : undefined);
+  const next = safeNextPath(firstOf(asked));
   if (login) redirect(next ?? "/dashboard");
   const minutes = loginLimits.pair.windowSeconds / 60;
   const waits = Array.from({ length: minutes }, (_, at) => t("waitMinutes", { minutes: at + 1 }));

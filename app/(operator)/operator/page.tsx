@@ -5,13 +5,14 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { operatorPage } from "@/lib/auth/pages";
+import type { SearchParams } from "@/lib/core/search-params";
 import { filterOverview } from "@/lib/operator/overview";
 import { loadTenants } from "@/lib/operator/reads";
-import { type OverviewQuery, overviewFilter } from "./query";
+import { overviewFilter } from "./query";
 import { TenantFilter } from "./tenant-filter";
 import { TenantTable } from "./tenant-table";
 
-type Props = { readonly searchParams: Promise<OverviewQuery> };
+type Props = { readonly searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("operator");

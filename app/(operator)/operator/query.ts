@@ -1,11 +1,11 @@
+import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import type { OverviewFilter } from "@/lib/operator/overview";
 
-export type OverviewQuery = { readonly q?: string | string[]; readonly status?: string | string[] };
-
 /** The address bar's words as a filter; what means nothing filters nothing. */
-export function overviewFilter({ q, status }: OverviewQuery): OverviewFilter {
+export function overviewFilter(params: SearchParams): OverviewFilter {
+  const status = firstOf(params.status);
   return {
-    text: typeof q === "string" ? q.slice(0, 100) : undefined,
+    text: firstOf(params.q)?.slice(0, 100),
     status: status === "active" || status === "suspended" ? status : undefined,
   };
 }

@@ -4,8 +4,9 @@ import { PlainFrame } from "@/components/shell/plain-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { resolvePublicScope } from "@/lib/auth/scope";
+import { firstOf, type SearchParams } from "@/lib/core/search-params";
 
-type Props = { readonly searchParams: Promise<{ at?: string | string[] }> };
+type Props = { readonly searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auth");
@@ -14,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One answer for every link that does not open, and (`?at=`) for a portal without a session. */
 export default async function InvalidLinkPage({ searchParams }: Props) {
-  const { at } = await searchParams;
-  const entry = typeof at === "string" ? await resolvePublicScope(at) : undefined;
+  const at = firstOf((await searchParams).at);
+  const entry = at ? await resolvePublicScope(at) : undefined;
   const tenant = entry?.ok ? entry.value.tenant : undefined;
   const t = await getTranslations("auth");
   const steps = [

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { publicPage } from "@/lib/auth/pages";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
+import type { SearchParams } from "@/lib/core/search-params";
 import { ChooseProfessional } from "./choose-professional";
 import { ChooseService } from "./choose-service";
 import { ChooseTime } from "./choose-time";
 import { GiveDetails } from "./give-details";
-import { bookingQuery, type SearchParams } from "./query";
+import { bookingQuery } from "./query";
 
 type Props = {
   readonly params: Promise<{ tenant: string }>;

@@ -1,3 +1,4 @@
+import { firstOf, type SearchParams, withQuery } from "@/lib/core/search-params";
 import { isLocalDate, type LocalDate } from "@/lib/core/time/civil";
 import { isUuid } from "@/lib/core/uuid";
 
@@ -14,13 +15,12 @@ export type BookingQuery = {
   readonly start?: string | undefined;
 };
 
-export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
-
 /** Anything that makes no sense is as good as not chosen. */
 export function bookingQuery(params: SearchParams): BookingQuery {
-  const { specialty, service, professional, date, month, start } = firstOfEach(params);
+  const [service, professional] = [firstOf(params.service), firstOf(params.professional)];
+  const [date, month, start] = [firstOf(params.date), firstOf(params.month), firstOf(params.start)];
   return {
-    specialty: specialty?.slice(0, 120),
+    specialty: firstOf(params.specialty)?.slice(0, 120),
     service: isUuid(service) ? service : undefined,
     professional: professional === "any" || isUuid(professional) ? professional : undefined,
     date: date && isLocalDate(date) ? date : undefined,
@@ -30,13 +30,5 @@ export function bookingQuery(params: SearchParams): BookingQuery {
 }
 
 export function bookingHref(slug: string, query: BookingQuery): string {
-  const chosen = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
-  const search = new URLSearchParams(chosen).toString();
-  return `/${slug}/book${search ? `?${search}` : ""}`;
-}
-
-function firstOfEach(params: SearchParams): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
-  );
+  return withQuery(`/${slug}/book`, query);
 }

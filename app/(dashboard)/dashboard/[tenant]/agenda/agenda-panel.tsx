@@ -1,7 +1,8 @@
-import type { AgendaQuery, SearchParams } from "@/components/agenda/agenda-query";
+import type { AgendaQuery } from "@/components/agenda/agenda-query";
 import type { TenantScope } from "@/db/scope";
 import type { Catalogue } from "@/lib/catalogue/load-catalogue";
 import { loadClient } from "@/lib/clients/reads";
+import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { can, mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { formatPhone } from "@/lib/format/phone";
 import { AppointmentPanel } from "./appointment-panel";
@@ -17,7 +18,7 @@ type Props = {
 
 /** What the address opens beside the agenda: an appointment, the form for a new one, or nothing. */
 export async function AgendaPanel({ scope, search, query, catalogue, closedSearch }: Props) {
-  const appointmentId = textOf(search.appointment);
+  const appointmentId = firstOf(search.appointment);
   if (appointmentId) {
     return (
       <AppointmentPanel
@@ -30,15 +31,15 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
       />
     );
   }
-  if (textOf(search.new) !== "1" || !can(scope.actor, "appointment:book")) return null;
+  if (firstOf(search.new) !== "1" || !can(scope.actor, "appointment:book")) return null;
   return (
     <NewAppointmentPanel
       scope={scope}
       {...bookable(scope, catalogue)}
-      at={textOf(search.at)}
+      at={firstOf(search.at)}
       date={query.date}
       professionalId={onlyProfessional(scope, query, catalogue)}
-      client={await clientOf(scope, textOf(search.client))}
+      client={await clientOf(scope, firstOf(search.client))}
       closedSearch={closedSearch}
     />
   );
@@ -71,8 +72,4 @@ async function clientOf(scope: TenantScope, id: string | undefined) {
   if (!client) return undefined;
   const { country } = scope.tenant;
   return { ...client, phone: client.phone ? formatPhone(client.phone, country) : null };
-}
-
-function textOf(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value;
 }

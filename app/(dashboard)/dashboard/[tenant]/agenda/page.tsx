@@ -5,7 +5,6 @@ import {
   type AgendaQuery,
   agendaSearch,
   parseAgendaQuery,
-  type SearchParams,
   shownDates,
 } from "@/components/agenda/agenda-query";
 import { AgendaScreen } from "@/components/agenda/agenda-screen";
@@ -14,6 +13,7 @@ import { loadAgenda } from "@/lib/appointments/load-agenda";
 import { memberPage } from "@/lib/auth/pages";
 import { type Catalogue, loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { professionalName } from "@/lib/core/professional-name";
+import type { SearchParams } from "@/lib/core/search-params";
 import { can } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";

@@ -8,13 +8,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
 import { memberPage } from "@/lib/auth/pages";
 import { loadClients } from "@/lib/clients/reads";
+import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { can } from "@/lib/core/tenancy/permissions";
 import { ClientFilter } from "./client-filter";
 import { Pages } from "./pages";
 
 type Props = {
   readonly params: Promise<{ tenant: string }>;
-  readonly searchParams: Promise<{ q?: string | string[]; page?: string | string[] }>;
+  readonly searchParams: Promise<SearchParams>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,8 +27,8 @@ export default async function ClientsPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "client:read");
   const search = await searchParams;
-  const text = [search.q].flat()[0]?.slice(0, 120) ?? "";
-  const page = Math.min(Math.max(Math.trunc(Number([search.page].flat()[0])) || 1, 1), 10_000);
+  const text = firstOf(search.q)?.slice(0, 120) ?? "";
+  const page = Math.min(Math.max(Math.trunc(Number(firstOf(search.page))) || 1, 1), 10_000);
   const [{ clients, hasMore }, t] = await Promise.all([
     loadClients(scope, { text, page }),
     getTranslations("clients"),

@@ -10,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadAppointment } from "@/lib/appointments/reads";
 import { portalPage } from "@/lib/auth/pages";
+import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { formatDateTime } from "@/lib/format/date-time";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
@@ -18,14 +19,10 @@ import { CancelDialog } from "./cancel-dialog";
 
 type Props = {
   readonly params: Promise<{ tenant: string; appointment: string }>;
-  readonly searchParams: Promise<{ done?: string | string[] }>;
+  readonly searchParams: Promise<SearchParams>;
 };
 
-const doneTexts = {
-  accepted: "acceptedNow",
-  moved: "movedNow",
-  cancelled: "cancelledNow",
-} as const;
+const outcomes = ["accepted", "moved", "cancelled"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal"))("see") };
@@ -45,7 +42,7 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
   const { options, cancellation } = appointment;
   const isUpcoming = Date.parse(appointment.start) > scope.nowMs && !cancellation;
   const when = (iso: string) => formatDateTime(Date.parse(iso), locale, tenant.timeZone);
-  const doneText = doneTexts[done as keyof typeof doneTexts];
+  const outcome = outcomes.find((each) => each === firstOf(done));
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
       <PageHeader
@@ -53,9 +50,9 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
         back={{ href: `/${slug}/my`, label: t("backToList") }}
         description={<StatusBadge status={appointment.status} />}
       />
-      {doneText ? (
+      {outcome ? (
         <Alert tone="success" role="status">
-          {t(doneText)}
+          {t(`${outcome}Now`)}
         </Alert>
       ) : null}
       {cancellation ? (

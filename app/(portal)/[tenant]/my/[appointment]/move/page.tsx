@@ -7,11 +7,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { loadAppointment } from "@/lib/appointments/reads";
 import { portalPage } from "@/lib/auth/pages";
 import { loadBookingTimes } from "@/lib/availability/load-booking-times";
+import type { SearchParams } from "@/lib/core/search-params";
 import { parseIso, toIso } from "@/lib/core/time/iso";
 import { formatDateTime, formatZone } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { ConfirmMove } from "./confirm-move";
-import { moveHref, moveQuery, type SearchParams } from "./query";
+import { moveHref, moveQuery } from "./query";
 
 type Props = {
   readonly params: Promise<{ tenant: string; appointment: string }>;

@@ -1,6 +1,5 @@
+import { firstOf, type SearchParams, withQuery } from "@/lib/core/search-params";
 import { isLocalDate } from "@/lib/core/time/civil";
-
-export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 export type MoveQuery = {
   readonly date?: string | undefined;
@@ -11,16 +10,15 @@ export type MoveQuery = {
 };
 
 /** Anything that makes no sense is as good as not chosen. */
-export function moveQuery({ date, month, start }: SearchParams): MoveQuery {
+export function moveQuery(params: SearchParams): MoveQuery {
+  const [date, month] = [firstOf(params.date), firstOf(params.month)];
   return {
-    date: typeof date === "string" && isLocalDate(date) ? date : undefined,
-    month: typeof month === "string" && isLocalDate(`${month}-01`) ? month : undefined,
-    start: typeof start === "string" ? start : undefined,
+    date: date && isLocalDate(date) ? date : undefined,
+    month: month && isLocalDate(`${month}-01`) ? month : undefined,
+    start: firstOf(params.start),
   };
 }
 
 export function moveHref(appointmentHref: string, query: MoveQuery): string {
-  const chosen = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
-  const search = new URLSearchParams(chosen).toString();
-  return `${appointmentHref}/move${search ? `?${search}` : ""}`;
+  return withQuery(`${appointmentHref}/move`, query);
 }
