@@ -2,13 +2,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { isDatabaseAway } from "@/lib/health/outage";
+import { isOwnOrigin } from "@/lib/http/own-origin";
 import { pathHeader } from "@/lib/http/path-header";
 import { securityHeaders } from "@/lib/http/security-headers";
 import { unavailablePage } from "@/lib/http/unavailable-page";
 import { localeCookie } from "@/lib/i18n/locales";
 import { resolveLocale } from "@/lib/i18n/resolve-locale";
 
-/** Headers, a request id, and 503 while the database is away: pages and actions authorise for themselves. */
+/** Headers, a request id, 403 for forged forms and 503 while the database is away: pages and actions authorise for themselves. */
 export function middleware(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const requestId = requestIdOf(request);
@@ -25,9 +26,7 @@ export function middleware(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from here.
   forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
 
-  const response = mustWait(request)
-    ? unavailable(request)
-    : NextResponse.next({ request: { headers: forwarded } });
+  const response = refusal(request) ?? NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   response.headers.set("X-Request-Id", requestId);
   return response;
@@ -43,6 +42,23 @@ export const config = {
 function requestIdOf(request: NextRequest): string {
   const given = request.headers.get("x-request-id") ?? "";
   return /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/** What is answered before any page: a form sent from elsewhere, or the wait for the database. */
+function refusal(request: NextRequest): NextResponse | undefined {
+  if (isForged(request)) return new NextResponse(null, { status: 403 });
+  return mustWait(request) ? unavailable(request) : undefined;
+}
+
+/** Next itself would answer such a form with a bare 500. The gates check again, and refuse a missing Origin too. */
+function isForged({ method, headers, nextUrl }: NextRequest): boolean {
+  const mayChange = method !== "GET" && method !== "HEAD";
+  return (
+    mayChange &&
+    !nextUrl.pathname.startsWith("/api/") &&
+    headers.has("origin") &&
+    !isOwnOrigin(headers)
+  );
 }
 
 /** Forms keep what was typed and the API speaks JSON: both say 503 for themselves. */

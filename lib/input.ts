@@ -16,6 +16,7 @@ export const entityId = z
 export const requiredText = (maxLength: number, minLength = 1) =>
   z
     .string({ error: "required" })
+    .overwrite(withoutInvisible)
     .trim()
     .min(1, "required")
     .min(minLength, "too_short")
@@ -59,4 +60,9 @@ export const amountInput = optional(requiredText(24).refine(looksLikeAmount, "in
 
 function isBlank(value: unknown): boolean {
   return value === null || (typeof value === "string" && value.trim() === "");
+}
+
+/** Without characters that show nothing or turn the text around: a name of them alone would be a blank in the agenda. */
+function withoutInvisible(text: string): string {
+  return text.replace(/[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, "");
 }

@@ -20,12 +20,12 @@ export function ChoiceLink({ href, title, description, aside, picture, className
       href={href}
       scroll={false}
       className={cx(
-        "group flex min-h-16 items-center gap-4 rounded-box bg-base-100 px-4 py-3.5 shadow-xs transition-shadow hover:shadow-md sm:px-5",
+        "group flex min-h-16 flex-wrap items-center gap-x-4 gap-y-1 rounded-box bg-base-100 px-4 py-3.5 shadow-xs transition-shadow hover:shadow-md sm:px-5",
         className,
       )}
     >
       {picture}
-      <span className="min-w-0 flex-1">
+      <span className="min-w-[min(9rem,60%)] flex-1">
         <span className="block font-semibold break-words">{title}</span>
         {description ? (
           <span className="mt-0.5 line-clamp-2 text-sm text-muted">{description}</span>

@@ -18,11 +18,11 @@ export function ChoicesSoFar({ chosen }: { readonly chosen: readonly Chosen[] })
   return (
     <ul className="mb-6 divide-y divide-base-300 rounded-box bg-base-100 px-4 shadow-xs sm:px-5">
       {chosen.map((each) => (
-        <li key={each.label} className="flex items-center gap-3.5 py-3">
+        <li key={each.label} className="flex flex-wrap items-center gap-x-3.5 py-3">
           <span className="text-brand">
             <Icon name={each.icon} />
           </span>
-          <div className="min-w-0 flex-1">
+          <div className="min-w-[min(9rem,70%)] flex-1">
             <span className="sr-only">{each.label}: </span>
             <p className="font-medium break-words first-letter:uppercase">{each.value}</p>
             {each.note ? <p className="text-sm text-muted">{each.note}</p> : null}

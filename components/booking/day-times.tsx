@@ -29,7 +29,7 @@ export function DayTimes({ locale, times, hrefOfTime }: Props) {
         part.times.length === 0 ? null : (
           <section key={part.key} aria-label={t(part.key)}>
             <h3 className="mb-2 text-sm font-medium tracking-normal text-muted">{t(part.key)}</h3>
-            <ul className="grid grid-cols-[repeat(auto-fill,minmax(6.25rem,1fr))] gap-2">
+            <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(6.25rem,100%),1fr))] gap-2">
               {part.times.map((time) => (
                 <li key={time.startMinute}>
                   <Link

@@ -4,6 +4,7 @@ import type { LocalDate } from "@/lib/core/time/civil";
 import { formatDate } from "@/lib/format/calendar-date";
 import { DayTimes } from "./day-times";
 import { MonthCalendar } from "./month-calendar";
+import { RevealTimes } from "./reveal-times";
 import { type FreeDays, type FreeTime, monthOf } from "./slot-days";
 
 type Props = {
@@ -33,7 +34,7 @@ export function SlotPicker({ days, locale, today, lastDay, wanted, zoneName, hre
     );
   }
   return (
-    <div className="grid gap-8 md:grid-cols-[minmax(0,22rem)_1fr]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
       <MonthCalendar
         month={month}
         locale={locale}
@@ -45,7 +46,7 @@ export function SlotPicker({ days, locale, today, lastDay, wanted, zoneName, hre
         hrefOfDay={(date) => hrefOf({ date })}
         hrefOfMonth={(other) => hrefOf({ month: other })}
       />
-      <div aria-live="polite">
+      <RevealTimes shown={shown}>
         {shown ? (
           <>
             <h2 className="mb-4 text-lg font-semibold first-letter:uppercase">
@@ -61,7 +62,7 @@ export function SlotPicker({ days, locale, today, lastDay, wanted, zoneName, hre
         ) : (
           <p className="py-8 text-center text-muted">{t("pickDay")}</p>
         )}
-      </div>
+      </RevealTimes>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import {
   useState,
   useTransition,
 } from "react";
-import type { ActionState } from "@/lib/core/action-state";
+import type { ActionFailure, ActionState } from "@/lib/core/action-state";
 import { Alert } from "./alert";
 import { cx } from "./class-names";
 import { FormStateContext } from "./form-state";
@@ -29,6 +29,8 @@ type Props<T> = Omit<ComponentProps<"form">, "action" | "onSubmit" | "children">
   readonly successMessage?: string;
   /** Empties the fields after success, for adding one after another. */
   readonly clearsOnSuccess?: boolean;
+  /** Failure code to the field that it speaks of, for what only a verb can find wrong. */
+  readonly fieldOfCode?: Readonly<Record<string, string>>;
   /** Runs once per success; inside it a dialog may be closed. */
   readonly onSuccess?: (value: T) => void;
   /** Runs once per failure, for what a refusal brings along, such as alternatives. */
@@ -44,6 +46,7 @@ export function ActionForm<T>({
   children,
   successMessage,
   clearsOnSuccess,
+  fieldOfCode,
   onSuccess,
   onFailure,
   className,
@@ -57,7 +60,7 @@ export function ActionForm<T>({
   const form = useRef<HTMLFormElement>(null);
   const errorText = useErrorText();
 
-  const failure = failureOf(state, mistakes);
+  const failure = failureOf(state, mistakes, fieldOfCode);
 
   const settle = useEffectEvent((settled: ActionState<T> | null) => {
     if (settled?.ok && clearsOnSuccess) form.current?.reset();
@@ -139,10 +142,13 @@ function typedInto(form: HTMLFormElement, submitter: HTMLElement | null): FormDa
 function failureOf<T>(
   state: ActionState<T> | null,
   mistakes: Readonly<Record<string, string>> | null,
-) {
-  if (mistakes)
-    return { code: "invalid_input", fields: mistakes, values: undefined, detail: undefined };
-  return state?.ok === false ? state : null;
+  fieldOfCode: Readonly<Record<string, string>> = {},
+): ActionFailure | null {
+  const refusal = state?.ok === false ? state : null;
+  // What the last refusal offered stays in sight while a mistake is mended.
+  if (mistakes) return { ...refusal, ok: false, code: "invalid_input", fields: mistakes };
+  const field = refusal && fieldOfCode[refusal.code];
+  return field ? { ...refusal, code: "invalid_input", fields: { [field]: refusal.code } } : refusal;
 }
 
 /** To the first wrong field, which reads out its own error; else to the alert. */

@@ -18,9 +18,13 @@ export const phoneInput = z
   .regex(/^\+?[\d\s().-]{6,}$/, "invalid_phone");
 
 /** Who books for themselves: the confirmation needs the e-mail, the practice the phone. */
-export const contactInput = z.object(
-  { name: requiredText(120, 2), email: emailInput, phone: phoneInput },
-  { error: "required" },
+export const contactInput = z.preprocess(
+  // A form whose fields are all empty sends none of them: each is then told to be missing.
+  (given) => given ?? {},
+  z.object(
+    { name: requiredText(120, 2), email: emailInput, phone: phoneInput },
+    { error: "required" },
+  ),
 );
 
 /** Who is booked for by the team; somebody on the telephone may have no e-mail. */
