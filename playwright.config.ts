@@ -25,6 +25,8 @@ export default defineConfig({
     { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
     {
       name: "phone",
+      // What people do is tried in both sizes, what holds behind the pages (rules) in one.
+      testMatch: "journeys/**",
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

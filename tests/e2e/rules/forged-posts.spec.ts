@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { chooseTime, familyMedicine, fillDetails, openTimes } from "./support/booking";
-import { appointmentsOf } from "./support/database";
-import { expect, test } from "./support/fixtures";
-import { somebody } from "./support/person";
+import { chooseTime, familyMedicine, fillDetails, openTimes } from "../support/booking";
+import { appointmentsOf } from "../support/database";
+import { expect, test } from "../support/fixtures";
+import { somebody } from "../support/person";
 
 test.use({ javaScriptEnabled: false });
 

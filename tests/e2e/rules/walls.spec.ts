@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { cardiologist, operator, secretary } from "./support/accounts";
-import { calendar, eventOf, openAgenda } from "./support/agenda";
-import { bookByApi } from "./support/book-by-api";
-import { checkPage } from "./support/check-page";
-import { expect, test } from "./support/fixtures";
-import { somebody } from "./support/person";
+import { cardiologist, operator, secretary } from "../support/accounts";
+import { calendar, eventOf, openAgenda } from "../support/agenda";
+import { bookByApi } from "../support/book-by-api";
+import { checkPage } from "../support/check-page";
+import { expect, test } from "../support/fixtures";
+import { somebody } from "../support/person";
 
 const sections = [
   "",

@@ -1,8 +1,8 @@
-import { bookByApi } from "./support/book-by-api";
-import { checkPage, expectAccessible, expectNoSidewaysScroll } from "./support/check-page";
-import { expect, test } from "./support/fixtures";
-import { mailTo } from "./support/mail";
-import { somebody } from "./support/person";
+import { bookByApi } from "../support/book-by-api";
+import { checkPage, expectAccessible, expectNoSidewaysScroll } from "../support/check-page";
+import { expect, test } from "../support/fixtures";
+import { mailTo } from "../support/mail";
+import { somebody } from "../support/person";
 
 test("the confirmation waits in the inbox: in Spanish, in the brand, with its file and its link", async ({
   page,

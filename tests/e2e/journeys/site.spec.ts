@@ -1,5 +1,5 @@
-import { checkPage } from "./support/check-page";
-import { expect, test } from "./support/fixtures";
+import { checkPage } from "../support/check-page";
+import { expect, test } from "../support/fixtures";
 
 test("the front page says what Citaria does", async ({ page }) => {
   await page.goto("/");

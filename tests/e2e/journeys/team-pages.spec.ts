@@ -1,7 +1,7 @@
-import { director, secretary } from "./support/accounts";
-import { openAgenda } from "./support/agenda";
-import { checkPage } from "./support/check-page";
-import { expect, test } from "./support/fixtures";
+import { director, secretary } from "../support/accounts";
+import { openAgenda } from "../support/agenda";
+import { checkPage } from "../support/check-page";
+import { expect, test } from "../support/fixtures";
 
 const ownersPages = [
   "hours",

@@ -5,11 +5,11 @@ import {
   familyMedicine,
   fillDetails,
   openTimes,
-} from "./support/booking";
-import { checkPage } from "./support/check-page";
-import { appointmentsOf } from "./support/database";
-import { expect, test } from "./support/fixtures";
-import { somebody } from "./support/person";
+} from "../support/booking";
+import { checkPage } from "../support/check-page";
+import { appointmentsOf } from "../support/database";
+import { expect, test } from "../support/fixtures";
+import { somebody } from "../support/person";
 
 test("a time taken meanwhile is told with other times nearby, and the form is kept", async ({
   page,

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { checkPage } from "./support/check-page";
-import { expect, test } from "./support/fixtures";
-import { watch } from "./support/watch";
+import { checkPage } from "../support/check-page";
+import { expect, test } from "../support/fixtures";
+import { watch } from "../support/watch";
 
 // Each spoils one thing; the checks that every other test relies on must notice.
 const spoilings: Record<string, (page: Page) => Promise<unknown>> = {

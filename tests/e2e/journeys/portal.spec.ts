@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { freeDays, freeTimes } from "./support/booking";
-import { checkPage } from "./support/check-page";
-import { appointmentsOf } from "./support/database";
-import { expect, test } from "./support/fixtures";
-import { mailTo } from "./support/mail";
-import { appointmentPage, invite, moveToEvening, openLink } from "./support/portal";
+import { freeDays, freeTimes } from "../support/booking";
+import { checkPage } from "../support/check-page";
+import { appointmentsOf } from "../support/database";
+import { expect, test } from "../support/fixtures";
+import { mailTo } from "../support/mail";
+import { appointmentPage, invite, moveToEvening, openLink } from "../support/portal";
 
 test("the link opens the appointment, and its secret leaves the address bar", async ({
   page,

@@ -7,10 +7,10 @@ import {
   freeDays,
   freeTimes,
   openTimes,
-} from "./support/booking";
-import { appointmentsOf } from "./support/database";
-import { expect, test } from "./support/fixtures";
-import { somebody } from "./support/person";
+} from "../support/booking";
+import { appointmentsOf } from "../support/database";
+import { expect, test } from "../support/fixtures";
+import { somebody } from "../support/person";
 
 test.use({ javaScriptEnabled: false });
 

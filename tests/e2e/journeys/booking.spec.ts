@@ -5,10 +5,10 @@ import {
   fillDetails,
   freeDays,
   freeTimes,
-} from "./support/booking";
-import { checkPage } from "./support/check-page";
-import { expect, test } from "./support/fixtures";
-import { somebody } from "./support/person";
+} from "../support/booking";
+import { checkPage } from "../support/check-page";
+import { expect, test } from "../support/fixtures";
+import { somebody } from "../support/person";
 
 test("a visitor goes from the public page to a confirmed cardiology appointment", async ({
   page,
@@ -31,7 +31,9 @@ test("a visitor goes from the public page to a confirmed cardiology appointment"
   await checkPage(page, ["light", "dark"]);
 
   // The doctor attends on few days: each size takes an end of them.
-  if (isMobile) await freeDays(page).last().click();
+  const day = isMobile ? freeDays(page).last() : freeDays(page).first();
+  await day.click();
+  await expect(day).toHaveAttribute("aria-current", "date");
   const free = isMobile ? freeTimes(page).last() : freeTimes(page).first();
   const time = (await free.textContent()) ?? "";
   await free.click();

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
-import { secretary } from "./support/accounts";
-import { expect, test } from "./support/fixtures";
+import { secretary } from "../support/accounts";
+import { expect, test } from "../support/fixtures";
 
 test.use({ account: secretary });
 

@@ -1,12 +1,12 @@
 import type { Locator, Page } from "@playwright/test";
-import { secretary } from "./support/accounts";
-import { calendar, eventOf, notice, openAgenda, openPanel } from "./support/agenda";
-import { bookByApi } from "./support/book-by-api";
-import { checkPage } from "./support/check-page";
-import { appointmentsOf } from "./support/database";
-import { expect, test } from "./support/fixtures";
-import { mailTo } from "./support/mail";
-import { somebody } from "./support/person";
+import { secretary } from "../support/accounts";
+import { calendar, eventOf, notice, openAgenda, openPanel } from "../support/agenda";
+import { bookByApi } from "../support/book-by-api";
+import { checkPage } from "../support/check-page";
+import { appointmentsOf } from "../support/database";
+import { expect, test } from "../support/fixtures";
+import { mailTo } from "../support/mail";
+import { somebody } from "../support/person";
 
 test.use({ account: secretary });
 

@@ -1,10 +1,10 @@
 import type { BrowserContext } from "@playwright/test";
-import { director, operator } from "./support/accounts";
-import { chooseTime } from "./support/booking";
-import { expect, test } from "./support/fixtures";
-import { somebody } from "./support/person";
-import { appointmentPage, invite, openLink } from "./support/portal";
-import { expectEnglish } from "./support/spanish";
+import { director, operator } from "../support/accounts";
+import { chooseTime } from "../support/booking";
+import { expect, test } from "../support/fixtures";
+import { somebody } from "../support/person";
+import { appointmentPage, invite, openLink } from "../support/portal";
+import { expectEnglish } from "../support/spanish";
 
 test("a visitor who chooses English books in English", async ({ page }, testInfo) => {
   const person = somebody();

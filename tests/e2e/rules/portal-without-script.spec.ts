@@ -1,6 +1,6 @@
-import { expect, test } from "./support/fixtures";
-import { mailTo } from "./support/mail";
-import { invite, moveToEvening, openLink } from "./support/portal";
+import { expect, test } from "../support/fixtures";
+import { mailTo } from "../support/mail";
+import { invite, moveToEvening, openLink } from "../support/portal";
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import { detailsForm, expectBooked, familyMedicine, freeTimes } from "./support/booking";
-import { expect, test } from "./support/fixtures";
-import { somebody } from "./support/person";
+import { detailsForm, expectBooked, familyMedicine, freeTimes } from "../support/booking";
+import { expect, test } from "../support/fixtures";
+import { somebody } from "../support/person";
 
 test("an appointment is booked with the keyboard alone", async ({ page, isMobile }) => {
   test.skip(isMobile, "a telephone has no keyboard to tab with");

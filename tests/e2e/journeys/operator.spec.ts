@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { checkPage } from "./support/check-page";
-import { expect, test } from "./support/fixtures";
-import { logIn } from "./support/log-in";
-import { newAccount, newPractice, type Practice } from "./support/practice";
+import { checkPage } from "../support/check-page";
+import { expect, test } from "../support/fixtures";
+import { logIn } from "../support/log-in";
+import { newAccount, newPractice, type Practice } from "../support/practice";
 
 const reason = "Falta de pago desde octubre";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { cardiologist, secretary } from "./support/accounts";
-import { checkPage } from "./support/check-page";
-import { expect, test } from "./support/fixtures";
-import { fillLogIn, logIn, logInForm, logOut } from "./support/log-in";
+import { cardiologist, secretary } from "../support/accounts";
+import { checkPage } from "../support/check-page";
+import { expect, test } from "../support/fixtures";
+import { fillLogIn, logIn, logInForm, logOut } from "../support/log-in";
 
 test("the login leads back to the page that was asked for", async ({ page }) => {
   const asked = "/dashboard/clinica-la-vega/hours";

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { checkPage } from "./support/check-page";
-import { database, traceOf } from "./support/database";
-import { expect, test } from "./support/fixtures";
-import { ownLinks } from "./support/mail";
-import { appointmentPage, type Invited, invite, openLink } from "./support/portal";
+import { checkPage } from "../support/check-page";
+import { database, traceOf } from "../support/database";
+import { expect, test } from "../support/fixtures";
+import { ownLinks } from "../support/mail";
+import { appointmentPage, type Invited, invite, openLink } from "../support/portal";
 
 test("a scanner that opens every link of the mail again and again changes nothing", async ({
   request,

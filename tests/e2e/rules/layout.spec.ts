@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { director, operator } from "./support/accounts";
-import { freeTimes } from "./support/booking";
-import { expectNoSidewaysScroll } from "./support/check-page";
-import { expect, test } from "./support/fixtures";
-import { invite, openLink } from "./support/portal";
+import { director, operator } from "../support/accounts";
+import { freeTimes } from "../support/booking";
+import { expectNoSidewaysScroll } from "../support/check-page";
+import { expect, test } from "../support/fixtures";
+import { invite, openLink } from "../support/portal";
 
 const widths = [320, 390, 768, 1024, 1440];
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { bookByApi } from "./support/book-by-api";
-import { traceOf } from "./support/database";
-import { expect, test } from "./support/fixtures";
-import { somebody } from "./support/person";
-import { invite, openLink } from "./support/portal";
+import { bookByApi } from "../support/book-by-api";
+import { traceOf } from "../support/database";
+import { expect, test } from "../support/fixtures";
+import { somebody } from "../support/person";
+import { invite, openLink } from "../support/portal";
 
 for (const path of ["", "/move", "/calendar.ics"]) {
   test(`another client's appointment answers as one that does not exist: /my/…${path}`, async ({

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { secretary } from "./support/accounts";
-import { notice } from "./support/agenda";
-import { freeDays, freeTimes, openTimes } from "./support/booking";
-import { checkPage } from "./support/check-page";
-import { expect, test } from "./support/fixtures";
-import { addDays } from "./support/worker";
+import { secretary } from "../support/accounts";
+import { notice } from "../support/agenda";
+import { freeDays, freeTimes, openTimes } from "../support/booking";
+import { checkPage } from "../support/check-page";
+import { expect, test } from "../support/fixtures";
+import { addDays } from "../support/worker";
 
 test.use({ account: secretary });
 

@@ -1,10 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { bookByApi } from "./support/book-by-api";
-import { chooseTime, detailsForm, familyMedicine, fillDetails, openTimes } from "./support/booking";
-import { checkPage } from "./support/check-page";
-import { appointmentsOf } from "./support/database";
-import { expect, test } from "./support/fixtures";
-import { somebody } from "./support/person";
+import { bookByApi } from "../support/book-by-api";
+import {
+  chooseTime,
+  detailsForm,
+  familyMedicine,
+  fillDetails,
+  openTimes,
+} from "../support/booking";
+import { checkPage } from "../support/check-page";
+import { appointmentsOf } from "../support/database";
+import { expect, test } from "../support/fixtures";
+import { somebody } from "../support/person";
 
 for (const path of ["/no-existe", "/no-existe/book", "/CLINICA-LA-VEGA", "/no-existe/my", "/a"]) {
   test(`${path} is no tenant: a page of status 404 says so`, async ({ page }) => {
