@@ -107,8 +107,8 @@ test("the calendar file says when, and after a move it replaces itself", async (
   const start = await moveToEvening(page, invited);
   const after = await calendarFile(page);
   expect(after).toContain(`\r\nDTSTART:${stamp(start)}\r\n`);
-  expect(valueOf(after, "UID")).toBe(valueOf(before, "UID"));
-  expect(Number(valueOf(after, "SEQUENCE"))).toBeGreaterThan(Number(valueOf(before, "SEQUENCE")));
+  expect(propertyOf(after, "UID")).toBe(propertyOf(before, "UID"));
+  expect(Number(propertyOf(after, "SEQUENCE"))).toBeGreaterThan(Number(propertyOf(before, "SEQUENCE")));
 });
 
 test("an appointment that changed meanwhile is not changed from an old page", async ({
@@ -157,6 +157,6 @@ function stamp(iso: string): string {
   return new Date(iso).toISOString().replace(/[-:]|\.\d+/g, "");
 }
 
-function valueOf(file: string, property: string): string | undefined {
+function propertyOf(file: string, property: string): string | undefined {
   return new RegExp(`^${property}:(.*)\r$`, "m").exec(file)?.[1];
 }
