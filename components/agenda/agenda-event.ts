@@ -29,7 +29,8 @@ export type AgendaAppointment = {
 export type AgendaShade = {
   readonly start: string;
   readonly end: string;
-  readonly kind: "closed" | "opening" | "time_off" | "free";
+  /** `time_off` of all who are on the screen, `away` of some of them. */
+  readonly kind: "closed" | "opening" | "time_off" | "away" | "free";
   readonly label?: string;
 };
 

@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Agenda } from "@/lib/appointments/load-agenda";
 import { agendaShades, dayBounds } from "./agenda-shades";
 
-const labels = { timeOff: "Ausencia", opening: "Apertura", free: "Libre" };
+const labels = {
+  ...{ timeOff: "Ausencia", opening: "Apertura", free: "Libre" },
+  timeOffOf: (names: string) => `Ausente: ${names}`,
+  openingOf: (names: string) => `Apertura · ${names}`,
+};
 const ana = "3f2b8a90-0000-4000-8000-000000000001";
 const luis = "3f2b8a90-0000-4000-8000-000000000002";
 const monday = { from: "2026-03-02", to: "2026-03-02" };
@@ -59,15 +63,43 @@ describe("what stands behind the appointments", () => {
     expect(spans(agenda, "free", true)).toEqual(["10:00-12:00"]);
   });
 
-  test("names one person's time off only where they stand alone", () => {
-    const away = {
-      ...{ id: "x", professionalId: ana, reason: null },
-      ...{ start: at("09:00"), end: at("10:00") },
-    };
-    const alone = agendaOf({ timeOff: [away] });
-    expect(spans(alone, "time_off")).toEqual(["09:00-10:00"]);
-    const professionals = [{ id: ana }, { id: luis }] as unknown as Agenda["professionals"];
-    expect(spans(agendaOf({ professionals, timeOff: [away] }), "time_off")).toEqual([]);
+  const two = [
+    { id: ana, name: "Ana Paz", title: "Dra." },
+    { id: luis, name: "Luis Gil", title: null },
+  ] as unknown as Agenda["professionals"];
+  const away = (professionalId: string | null, from: string, to: string) => ({
+    ...{ id: "x", professionalId, reason: null },
+    ...{ start: at(from), end: at(to) },
+  });
+  const labelled = (agenda: Agenda, kind: string) =>
+    agendaShades(agenda, monday, false, labels)
+      .filter((shade) => shade.kind === kind)
+      .map(({ start, end, label }) => `${start.slice(11, 16)}-${end.slice(11, 16)} ${label}`);
+
+  test("says who is away where others are not, and shades all of it where all are", () => {
+    const timeOff = [away(ana, "09:00", "11:00")];
+    expect(labelled(agendaOf({ timeOff }), "time_off")).toEqual(["09:00-11:00 Ausencia"]);
+    const several = agendaOf({ professionals: two, timeOff });
+    expect(labelled(several, "time_off")).toEqual([]);
+    expect(labelled(several, "away")).toEqual(["09:00-11:00 Ausente: Dra. Ana Paz"]);
+    const everybody = agendaOf({ professionals: two, timeOff: [away(null, "09:00", "11:00")] });
+    expect(labelled(everybody, "time_off")).toEqual(["09:00-11:00 Ausencia"]);
+    expect(labelled(everybody, "away")).toEqual([]);
+  });
+
+  test("says whose an opening is, and is no opening where they are away", () => {
+    const opened = (professionalId: string, from: string, to: string) => ({
+      ...open(professionalId, from, to),
+      ...{ id: "x", batchId: "y" },
+    });
+    const openings = [opened(ana, "09:00", "12:00"), opened(luis, "09:00", "12:00")];
+    const timeOff = [away(ana, "10:00", "12:00")];
+    expect(labelled(agendaOf({ professionals: two, openings, timeOff }), "opening")).toEqual([
+      "09:00-10:00 Apertura · Dra. Ana Paz, Luis Gil",
+      "10:00-12:00 Apertura · Luis Gil",
+    ]);
+    const alone = agendaOf({ openings: openings.slice(0, 1), timeOff });
+    expect(labelled(alone, "opening")).toEqual(["09:00-10:00 Apertura"]);
   });
 
   test("is cut at midnight, so that each day paints its own", () => {

@@ -2,10 +2,12 @@ import type { AgendaShade, DayBounds } from "@/components/agenda/agenda-event";
 import type { DateRange } from "@/components/agenda/agenda-query";
 import type { Agenda } from "@/lib/appointments/load-agenda";
 import { blocksTime } from "@/lib/core/appointments/status";
+import { professionalName } from "@/lib/core/professional-name";
 import { minutesPerDay, timeOfDay } from "@/lib/core/time/civil";
 import { type Interval, subtract, union } from "@/lib/core/time/interval";
 import { parseIso, toIso } from "@/lib/core/time/iso";
 import { daysInterval, localDateOf, minuteOfDayAt } from "@/lib/core/time/zone";
+import { type OwnedInterval, type SharedInterval, stretchesByWhom } from "./stretches-by-whom";
 
 type Span = { readonly start: string; readonly end: string };
 
@@ -13,6 +15,10 @@ type Labels = {
   readonly timeOff: string;
   readonly opening: string;
   readonly free: string;
+  /** "Ausente: Dr. Pérez", where others on the screen are not away. */
+  readonly timeOffOf: (names: string) => string;
+  /** "Apertura · Dr. Pérez", where several are on the screen. */
+  readonly openingOf: (names: string) => string;
 };
 
 /** What stands behind the appointments: closed hours, openings by hand, time off, and free time where it is asked for. */
@@ -33,14 +39,44 @@ export function agendaShades(
         end: toIso(time.endMinute, agenda.timeZone),
         ...(label && time.endMinute - time.startMinute >= roomForLabel ? { label } : {}),
       }));
+  const isAlone = agenda.professionals.length === 1;
+  const named = ({ owners }: SharedInterval) =>
+    agenda.professionals
+      .filter(({ id }) => owners.includes(id))
+      .map(professionalName)
+      .join(", ");
   return [
     ...shade("closed", subtract(whole, open)),
-    ...shade("opening", union(agenda.openings.map(intervalOf)), labels.opening),
+    ...stretchesByWhom(attendedOpenings(agenda)).flatMap((time) =>
+      shade("opening", [time], isAlone ? labels.opening : labels.openingOf(named(time))),
+    ),
     ...agenda.timeOff
-      .filter((away) => away.professionalId === null || agenda.professionals.length === 1)
+      .filter((away) => away.professionalId === null || isAlone)
       .flatMap((away) => shade("time_off", [intervalOf(away)], away.reason ?? labels.timeOff)),
+    ...(isAlone ? [] : stretchesByWhom(ownTimeOff(agenda))).flatMap((time) =>
+      shade("away", [time], labels.timeOffOf(named(time))),
+    ),
     ...(showsFree ? shade("free", freeTime(agenda), labels.free) : []),
   ];
+}
+
+/** What was opened by hand and still stands: nobody attends in an opening while they are away. */
+function attendedOpenings({ openings, timeOff }: Agenda): readonly OwnedInterval[] {
+  return openings.flatMap((opening) => {
+    const away = timeOff.filter(
+      ({ professionalId }) => professionalId === null || professionalId === opening.professionalId,
+    );
+    return subtract([intervalOf(opening)], away.map(intervalOf)).map((time) => ({
+      ...time,
+      owner: opening.professionalId,
+    }));
+  });
+}
+
+function ownTimeOff({ timeOff }: Agenda): readonly OwnedInterval[] {
+  return timeOff.flatMap(({ professionalId, ...away }) =>
+    professionalId === null ? [] : [{ ...intervalOf(away), owner: professionalId }],
+  );
 }
 
 /** Whole hours of the day from the first to the last thing that the days hold. */

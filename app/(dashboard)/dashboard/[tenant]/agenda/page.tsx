@@ -72,6 +72,8 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           timeOff: t("shades.timeOff"),
           opening: t("shades.opening"),
           free: t("shades.free"),
+          timeOffOf: (names) => t("shades.timeOffOf", { names }),
+          openingOf: (names) => t("shades.openingOf", { names }),
         })}
         bounds={dayBounds(agenda)}
         choices={{
