@@ -10,6 +10,7 @@ type Props = {
   /** Input whose value is the start and the professional, as `alternativeValue` joins them. */
   readonly name: string;
   readonly label: string;
+  readonly hint?: string;
   readonly locale: string;
   readonly timeZone: string;
   /** Professional's id to name; left out where only one attends. */
@@ -17,13 +18,14 @@ type Props = {
 };
 
 /** The free times nearest to one that was just taken: chosen here, so that the form keeps what was typed. */
-export function SlotAlternatives({ name, label, locale, timeZone, names }: Props) {
+export function SlotAlternatives({ name, label, hint, locale, timeZone, names }: Props) {
   const alternatives = alternativesOf(useFormState().detail);
   if (alternatives.length === 0) return null;
   return (
     <ChoiceField
       name={name}
       label={label}
+      {...(hint ? { hint } : {})}
       required
       options={alternatives.map((each) => ({
         value: alternativeValue(each),

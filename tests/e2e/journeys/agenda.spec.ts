@@ -20,7 +20,7 @@ test("the agenda shows what a client booked, with its history and its mails", as
   await checkPage(page, ["light", "dark"]);
 
   const panel = await openPanel(page, booked);
-  await expect(panel.getByText("Por aceptar")).toBeVisible();
+  await expect(panel.getByText("Por confirmar")).toBeVisible();
   await expect(panel.getByText("Dra. Yokasta Rodríguez Peña")).toBeVisible();
   await expect(panel.getByText(booked.person.email)).toBeVisible();
   await expect(panel.getByText("Reservada", { exact: true })).toBeVisible();

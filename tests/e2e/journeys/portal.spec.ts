@@ -13,7 +13,7 @@ test("the link opens the appointment, and its secret leaves the address bar", as
 }, testInfo) => {
   const invited = await invite(request, testInfo);
   await openLink(page, invited);
-  await expect(page.getByText("Por aceptar")).toBeVisible();
+  await expect(page.getByText("Por confirmar")).toBeVisible();
   await checkPage(page, ["light", "dark"]);
 
   const [, secret = ""] = invited.link.split("/i/");
@@ -30,7 +30,7 @@ test("accepting confirms the appointment and sends a mail", async ({ page, reque
   await openLink(page, invited);
   const { accept, done } = appointmentPage(page);
   await accept.click();
-  await expect(done("Listo: tu cita quedó aceptada.")).toBeVisible();
+  await expect(done("Listo: tu cita quedó confirmada.")).toBeVisible();
   await expect(page.getByText("Confirmada", { exact: true })).toBeVisible();
   await expect(accept).toBeHidden();
   await checkPage(page);

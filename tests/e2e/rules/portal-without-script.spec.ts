@@ -10,8 +10,8 @@ test("without JavaScript a client accepts, moves and cancels", async ({
 }, testInfo) => {
   const invited = await invite(request, testInfo);
   await openLink(page, invited);
-  await page.getByRole("button", { name: "Aceptar la cita" }).click();
-  await expect(page.getByText("Listo: tu cita quedó aceptada.")).toBeVisible();
+  await page.getByRole("button", { name: "Confirmar mi cita" }).click();
+  await expect(page.getByText("Listo: tu cita quedó confirmada.")).toBeVisible();
 
   await moveToEvening(page, invited);
 

@@ -49,7 +49,7 @@ export function detailsForm(page: Page) {
     email: page.getByRole("textbox", { name: "Correo electrónico" }),
     phone: page.getByRole("textbox", { name: "Teléfono" }),
     reason: page.getByRole("textbox", { name: "Motivo de la cita" }),
-    confirm: page.getByRole("button", { name: "Confirmar la cita" }),
+    confirm: page.getByRole("button", { name: "Reservar la cita" }),
     alternatives: page.getByRole("group", { name: "Otros horarios cercanos" }).getByRole("radio"),
   };
 }

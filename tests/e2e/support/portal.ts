@@ -39,7 +39,7 @@ export async function moveToEvening(page: Page, { slug, id, start }: Invited): P
 export function appointmentPage(page: Page) {
   const dialog = page.getByRole("dialog", { name: "¿Cancelar esta cita?" });
   return {
-    accept: page.getByRole("button", { name: "Aceptar la cita" }),
+    accept: page.getByRole("button", { name: "Confirmar mi cita" }),
     move: page.getByRole("link", { name: "Cambiar la hora" }),
     cancel: page.getByRole("button", { name: "Cancelar la cita", exact: true }),
     dialog,

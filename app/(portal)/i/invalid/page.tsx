@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ContactCard } from "@/components/booking/contact-card";
 import { PlainFrame } from "@/components/shell/plain-frame";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { resolvePublicScope } from "@/lib/auth/scope";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
+import { formatPhone } from "@/lib/format/phone";
 
 type Props = { readonly searchParams: Promise<SearchParams> };
 
@@ -43,9 +45,19 @@ export default async function InvalidLinkPage({ searchParams }: Props) {
           ))}
         </ol>
         {tenant ? (
-          <ButtonLink href={`/${tenant.slug}`} className="mt-7">
-            {t("linkBook")}
-          </ButtonLink>
+          <>
+            <div className="mt-7">
+              <ContactCard
+                phone={tenant.phone}
+                phoneText={tenant.phone ? formatPhone(tenant.phone, tenant.country) : null}
+                email={tenant.email}
+                address={null}
+              />
+            </div>
+            <ButtonLink href={`/${tenant.slug}`} className="mt-7">
+              {t("linkBook")}
+            </ButtonLink>
+          </>
         ) : null}
       </div>
     </PlainFrame>

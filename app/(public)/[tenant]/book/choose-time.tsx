@@ -4,6 +4,7 @@ import { ChoicesSoFar } from "@/components/booking/choices-so-far";
 import { freeDays } from "@/components/booking/slot-days";
 import { SlotPicker } from "@/components/booking/slot-picker";
 import { StepHeader } from "@/components/booking/step-header";
+import { Alert } from "@/components/ui/alert";
 import { loadBookingTimes } from "@/lib/availability/load-booking-times";
 import { toIso } from "@/lib/core/time/iso";
 import { formatZone } from "@/lib/format/date-time";
@@ -29,6 +30,11 @@ export async function ChooseTime(choice: SettledChoice) {
   return (
     <>
       <StepHeader step={steps - 1} of={steps} title={t("chooseTime")} />
+      {query.gone ? (
+        <Alert tone="warning" role="status" className="mb-6">
+          {t("timeGone")}
+        </Alert>
+      ) : null}
       <ChoicesSoFar chosen={await chosenSoFar(choice)} />
       <div className="rounded-box bg-base-100 p-4 shadow-xs sm:p-6">
         <SlotPicker

@@ -17,6 +17,7 @@ import { regionOf } from "@/lib/i18n/region-of";
 import { bookAppointmentAction } from "./actions";
 import { type SettledChoice, stepsFor } from "./choice";
 import { chosenSoFar } from "./chosen-so-far";
+import { leaveIfPointless } from "./leave-if-pointless";
 import { bookingHref } from "./query";
 
 export async function GiveDetails({ start, ...choice }: SettledChoice & { start: string }) {
@@ -25,6 +26,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
   const kept = { service: service.id, professional: professional?.id ?? "any" };
   const instant = parseIso(start);
   if (!instant.ok) redirect(bookingHref(slug, { ...kept, date: query.date }));
+  await leaveIfPointless(choice, instant.value);
   const [t, locale, chosen] = await Promise.all([
     getTranslations("booking"),
     regionOf(scope),
@@ -44,7 +46,10 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
       <StepHeader step={steps} of={steps} title={t("yourDetails")} />
       <ChoicesSoFar chosen={[...chosen, when]} />
       <div className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
-        <ActionForm action={bookAppointmentAction.bind(null, slug)}>
+        <ActionForm
+          action={bookAppointmentAction.bind(null, slug)}
+          fieldOfCode={{ invalid_phone: "client.phone" }}
+        >
           <input type="hidden" name="formId" value={randomUUID()} />
           <input type="hidden" name="serviceId" value={service.id} />
           <input type="hidden" name="professionalId" value={kept.professional} />
@@ -52,6 +57,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
           <SlotAlternatives
             name="alternative"
             label={t("alternatives")}
+            hint={t("alternativesHint")}
             locale={locale}
             timeZone={timeZone}
             names={

@@ -13,6 +13,8 @@ export type BookingQuery = {
   readonly month?: string | undefined;
   /** ISO 8601 */
   readonly start?: string | undefined;
+  /** Set where a time in the address could not be booked any more. */
+  readonly gone?: "1" | undefined;
 };
 
 /** Anything that makes no sense is as good as not chosen. */
@@ -26,6 +28,7 @@ export function bookingQuery(params: SearchParams): BookingQuery {
     date: date && isLocalDate(date) ? date : undefined,
     month: month && isLocalDate(`${month}-01`) ? month : undefined,
     start: start && !Number.isNaN(Date.parse(start)) ? start : undefined,
+    gone: firstOf(params.gone) === "1" ? "1" : undefined,
   };
 }
 

@@ -21,7 +21,7 @@ export async function AcceptCard({ slug, appointmentId, isPending }: Props) {
       <ActionForm action={acceptAppointmentAction.bind(null, slug)}>
         <input type="hidden" name="appointmentId" value={appointmentId} />
         <SubmitButton size="lg" icon="check" className="sm:self-start">
-          {t("accept")}
+          {t(isPending ? "accept" : "acceptAgain")}
         </SubmitButton>
       </ActionForm>
     </Card>

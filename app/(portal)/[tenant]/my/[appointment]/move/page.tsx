@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { loadAppointment } from "@/lib/appointments/reads";
 import { portalPage } from "@/lib/auth/pages";
 import { loadBookingTimes } from "@/lib/availability/load-booking-times";
+import { professionalName } from "@/lib/core/professional-name";
 import type { SearchParams } from "@/lib/core/search-params";
 import { parseIso, toIso } from "@/lib/core/time/iso";
 import { formatDateTime, formatZone } from "@/lib/format/date-time";
@@ -62,9 +63,12 @@ export default async function MovePage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={t("moveTitle")}
-        description={t("moveNow", {
+        description={`${t("moveWhat", {
+          service: appointment.service.name,
+          professional: professionalName(appointment.professional),
+        })} ${t("moveNow", {
           when: formatDateTime(Date.parse(appointment.start), locale, timeZone),
-        })}
+        })}`}
         back={{ href: back, label: t("see") }}
       />
       <div className="rounded-box bg-base-100 p-4 shadow-xs sm:p-6">

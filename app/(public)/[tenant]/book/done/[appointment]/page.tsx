@@ -3,11 +3,13 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AppointmentFacts } from "@/components/appointments/appointment-facts";
 import { CalendarLinks } from "@/components/appointments/calendar-links";
+import { ContactCard } from "@/components/booking/contact-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { loadReceipt } from "@/lib/appointments/load-receipt";
 import { publicPage } from "@/lib/auth/pages";
 import { blocksTime } from "@/lib/core/appointments/status";
+import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
 
 type Props = { readonly params: Promise<{ tenant: string; appointment: string }> };
@@ -47,16 +49,24 @@ export default async function BookedPage({ params }: Props) {
           locale={locale}
           timeZone={tenant.timeZone}
         />
-        <div className="mt-6">
-          <CalendarLinks
-            fileHref={`/${slug}/book/done/${id}/calendar.ics`}
-            title={`${receipt.service.name} · ${tenant.name}`}
-            location={tenant.address}
-            start={receipt.start}
-            end={receipt.end}
-          />
-        </div>
+        {blocksTime(receipt.status) ? (
+          <div className="mt-6">
+            <CalendarLinks
+              fileHref={`/${slug}/book/done/${id}/calendar.ics`}
+              title={`${receipt.service.name} · ${tenant.name}`}
+              location={tenant.address}
+              start={receipt.start}
+              end={receipt.end}
+            />
+          </div>
+        ) : null}
       </section>
+      <ContactCard
+        phone={tenant.phone}
+        phoneText={tenant.phone ? formatPhone(tenant.phone, tenant.country) : null}
+        email={tenant.email}
+        address={null}
+      />
       <div className="flex flex-col gap-3 sm:flex-row sm:justify-center">
         <ButtonLink href={`/${slug}`}>{t("backToStart", { name: tenant.name })}</ButtonLink>
         <ButtonLink href={`/${slug}/book`} variant="quiet">
