@@ -7,14 +7,13 @@ import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import type { LocalDate } from "@/lib/core/time/civil";
 import { AlternativeButtons } from "./alternative-buttons";
-import { type Alternative, alternativesOf } from "./alternatives";
 import type { BoundAction, Changed } from "./bound-action";
 import { MovedNote } from "./moved-note";
-import { TimeChoice } from "./time-choice";
 import type { FindFreeTimes } from "./use-free-times";
+import { useWantedTime } from "./use-wanted-time";
+import { WantedTimeFields } from "./wanted-time-fields";
 
 type Props = {
   readonly appointment: {
@@ -72,10 +71,7 @@ function MoveForm({
   onLeft,
 }: Props & { readonly onMoved: () => void; readonly onLeft: () => void }) {
   const t = useTranslations("agenda");
-  const [date, setDate] = useState(appointment.date);
-  const [time, setTime] = useState(appointment.time);
-  const [professionalId, setProfessionalId] = useState(appointment.professionalId);
-  const [alternatives, setAlternatives] = useState<readonly Alternative[]>([]);
+  const wanted = useWantedTime(appointment);
   const { id, version, serviceId } = appointment;
 
   return (
@@ -84,45 +80,32 @@ function MoveForm({
       <ActionForm
         action={action}
         onSuccess={onMoved}
-        onFailure={({ detail }) => setAlternatives(alternativesOf(detail))}
+        onFailure={({ detail }) => wanted.refuse(detail)}
       >
         <AlternativeButtons
-          alternatives={alternatives}
+          alternatives={wanted.alternatives}
           names={new Map(professionals.map((each) => [each.id, each.name]))}
           locale={locale}
           timeZone={timeZone}
-          onChoose={(alternative) => {
-            setDate(alternative.start.slice(0, 10));
-            setTime(alternative.start.slice(11, 16));
-            setProfessionalId(alternative.professionalId);
-          }}
+          onChoose={wanted.choose}
         />
         <input type="hidden" name="appointmentId" value={id} />
         <input type="hidden" name="expectedVersion" value={version} />
-        <input type="hidden" name="start" value={`${date}T${time}`} />
         {professionals.length > 1 ? (
           <SelectField
             name="professionalId"
             label={t("professional")}
             required
-            value={professionalId}
-            onChange={(event) => setProfessionalId(event.target.value)}
+            value={wanted.professionalId}
+            onChange={(event) => wanted.want({ professionalId: event.target.value })}
             options={professionals.map((each) => ({ value: each.id, label: each.name }))}
           />
         ) : null}
-        <TextField
-          type="date"
-          name="date"
-          label={t("day")}
-          required
-          value={date}
-          onChange={(event) => setDate(event.target.value)}
-        />
-        <TimeChoice
+        <WantedTimeFields
+          wanted={wanted}
+          serviceId={serviceId}
+          exceptAppointmentId={id}
           find={findFreeTimes}
-          query={{ serviceId, professionalId, date, exceptAppointmentId: id }}
-          time={time}
-          onTime={setTime}
           locale={locale}
           timeZone={timeZone}
         />

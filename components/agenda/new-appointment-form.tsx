@@ -6,19 +6,18 @@ import { ActionForm } from "@/components/ui/action-form";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { useToast } from "@/components/ui/toast";
 import type { LocalDate } from "@/lib/core/time/civil";
 import { useAgendaNavigation } from "./agenda-navigation";
 import { AlternativeButtons } from "./alternative-buttons";
-import { type Alternative, alternativesOf } from "./alternatives";
 import type { BoundAction } from "./bound-action";
 import { ClientFields } from "./client-fields";
 import { shortMoment } from "./short-moment";
-import { TimeChoice } from "./time-choice";
 import type { FoundClient, SearchClients } from "./use-client-search";
 import type { FindFreeTimes } from "./use-free-times";
+import { useWantedTime } from "./use-wanted-time";
+import { WantedTimeFields } from "./wanted-time-fields";
 
 export type BookableService = {
   readonly id: string;
@@ -60,27 +59,27 @@ export function NewAppointmentForm<T extends Booked>(props: Props<T>) {
   const t = useTranslations("agenda");
   const toast = useToast();
   const { close } = useAgendaNavigation();
-  const [professionalId, setProfessionalId] = useState(
-    start.professionalId ?? onlyOf(professionals) ?? "any",
-  );
+  const wanted = useWantedTime({
+    date: start.date,
+    time: start.time,
+    professionalId: start.professionalId ?? onlyOf(professionals) ?? "any",
+  });
   const [serviceId, setServiceId] = useState(
     () => firstServiceOf(props, start.professionalId) ?? "",
   );
-  const [date, setDate] = useState(start.date);
-  const [time, setTime] = useState(start.time);
-  const [alternatives, setAlternatives] = useState<readonly Alternative[]>([]);
   const givers = professionals.filter((each) => !serviceId || each.serviceIds.includes(serviceId));
 
   function chooseService(id: string) {
     setServiceId(id);
-    const stays = professionals.find((each) => each.id === professionalId);
-    if (!stays?.serviceIds.includes(id)) setProfessionalId(onlyOf(professionals) ?? "any");
+    const stays = professionals.find((each) => each.id === wanted.professionalId);
+    if (stays?.serviceIds.includes(id)) return;
+    wanted.want({ professionalId: onlyOf(professionals) ?? "any" });
   }
 
   return (
     <ActionForm
       action={props.action}
-      onFailure={({ detail }) => setAlternatives(alternativesOf(detail))}
+      onFailure={({ detail }) => wanted.refuse(detail)}
       onSuccess={(booked) => {
         const when = shortMoment(booked.start, locale, timeZone);
         toast("success", t("booked", { client: booked.client.name, when }));
@@ -88,19 +87,13 @@ export function NewAppointmentForm<T extends Booked>(props: Props<T>) {
       }}
     >
       <AlternativeButtons
-        alternatives={alternatives}
+        alternatives={wanted.alternatives}
         names={new Map(professionals.map((each) => [each.id, each.name]))}
         locale={locale}
         timeZone={timeZone}
-        onChoose={(alternative) => {
-          setDate(alternative.start.slice(0, 10));
-          setTime(alternative.start.slice(11, 16));
-          setProfessionalId(alternative.professionalId);
-          setAlternatives([]);
-        }}
+        onChoose={wanted.choose}
       />
       <input type="hidden" name="formId" value={props.formId} />
-      <input type="hidden" name="start" value={time ? `${date}T${time}` : ""} />
       <ClientFields search={props.searchClients} client={start.client} />
       <SelectField
         name="serviceId"
@@ -118,26 +111,17 @@ export function NewAppointmentForm<T extends Booked>(props: Props<T>) {
         name="professionalId"
         label={t("professional")}
         required
-        value={professionalId}
-        onChange={(event) => setProfessionalId(event.target.value)}
+        value={wanted.professionalId}
+        onChange={(event) => wanted.want({ professionalId: event.target.value })}
         options={[
           ...(professionals.length > 1 ? [{ value: "any", label: t("anyone") }] : []),
           ...givers.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      <TextField
-        type="date"
-        name="date"
-        label={t("day")}
-        required
-        value={date}
-        onChange={(event) => setDate(event.target.value)}
-      />
-      <TimeChoice
+      <WantedTimeFields
+        wanted={wanted}
+        serviceId={serviceId}
         find={props.findFreeTimes}
-        query={{ serviceId, professionalId, date }}
-        time={time}
-        onTime={setTime}
         locale={locale}
         timeZone={timeZone}
       />

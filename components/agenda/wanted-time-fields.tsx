@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { TextField } from "@/components/ui/text-field";
+import { TimeChoice } from "./time-choice";
+import type { FindFreeTimes } from "./use-free-times";
+import type { Wanted } from "./use-wanted-time";
+
+type Props = {
+  readonly wanted: Wanted;
+  readonly serviceId: string;
+  /** An appointment that is being moved: its own time counts as free. */
+  readonly exceptAppointmentId?: string;
+  readonly find: FindFreeTimes;
+  readonly locale: string;
+  readonly timeZone: string;
+};
+
+/** A day, and a free time of it or any other. */
+export function WantedTimeFields({ wanted, serviceId, exceptAppointmentId, ...rest }: Props) {
+  const t = useTranslations("agenda");
+  const { date, time, professionalId, want } = wanted;
+  const except = exceptAppointmentId ? { exceptAppointmentId } : {};
+  return (
+    <>
+      <input type="hidden" name="start" value={wanted.start} />
+      <TextField
+        type="date"
+        name="date"
+        label={t("day")}
+        required
+        value={date}
+        onChange={(event) => want({ date: event.target.value })}
+      />
+      <TimeChoice
+        {...rest}
+        query={{ serviceId, professionalId, date, ...except }}
+        time={time}
+        onTime={(chosen) => want({ time: chosen })}
+      />
+    </>
+  );
+}
