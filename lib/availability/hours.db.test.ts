@@ -15,11 +15,13 @@ import { openHours } from "./open-hours";
 import { removeOpenings } from "./remove-openings";
 import { removeTimeOff } from "./remove-time-off";
 import { replaceWeeklyHours } from "./replace-weekly-hours";
+import { restoreOpenings } from "./restore-openings";
 import {
   addTimeOffInput,
   openHoursInput,
   removeOpeningsInput,
   replaceWeeklyHoursInput,
+  restoreOpeningsInput,
 } from "./schema";
 
 // It is Monday 2 March 2026, 08:00 in Santo Domingo.
@@ -47,6 +49,9 @@ const open = (given: Record<string, unknown>, scope = desk) =>
     }),
   );
 
+const restore = (openings: readonly { professionalId: string; start: string; end: string }[]) =>
+  restoreOpenings(desk, restoreOpeningsInput.parse({ openings }));
+
 async function startsOn(date: string, of: TestTenant = at): Promise<string[]> {
   const outcome = await loadAvailability(publicScope(of), {
     serviceId: of.serviceId,
@@ -66,9 +71,15 @@ describe("openings by hand", () => {
     expect(opened.value.openings).toHaveLength(2);
     expect(await startsOn(sunday)).toEqual(["09:00", "09:30", "10:00", "10:30", "11:00", "11:30"]);
     await booked(publicScope(at), wish(at, `${sunday}T10:00`));
-    const { batchId } = opened.value;
-    const undone = await removeOpenings(desk, removeOpeningsInput.parse({ batchId }));
-    expect(undone).toEqual({ ok: true, value: { removed: 2, standingAppointments: 1 } });
+    const { batchId, openings } = opened.value;
+    const undo = (confirmedStanding?: number) =>
+      removeOpenings(desk, removeOpeningsInput.parse({ batchId, confirmedStanding }));
+    for (const told of [undefined, 2]) {
+      expect(await undo(told)).toEqual({
+        ...{ ok: false, code: "confirmation_needed", detail: { standingAppointments: 1 } },
+      });
+    }
+    expect(await undo(1)).toEqual({ ok: true, value: { removed: 2, standingAppointments: 1 } });
     expect(await startsOn(sunday)).toEqual([]);
     expect(await removeOpenings(desk, { batchId })).toEqual({ ok: false, code: "not_found" });
     const agenda = await loadAgenda(desk, { from: sunday, to: sunday });
@@ -77,6 +88,30 @@ describe("openings by hand", () => {
       tx.select().from(auditLog).where(eq(auditLog.subjectId, batchId)),
     );
     expect(logged.map(({ action }) => action).sort()).toEqual(["opening:create", "opening:remove"]);
+    const restored = await restore(openings);
+    expect(restored.ok && restored.value.openings).toMatchObject(
+      openings.map(({ professionalId, start, end }) => ({ professionalId, start, end })),
+    );
+    expect(await startsOn(sunday)).toEqual(["09:00", "09:30", "10:30", "11:00", "11:30"]);
+    expect(await restore(openings)).toMatchObject({ code: "opening_overlaps" });
+  });
+
+  test("are not restored in the past, for another tenant's professional, or longer than a day", async () => {
+    const start = "2026-03-30T09:00:00-04:00";
+    const stretch = { professionalId: at.professionalId, start, end: "2026-03-30T10:00:00-04:00" };
+    expect(
+      await restore([
+        { ...stretch, start: "2026-03-01T09:00:00-04:00", end: "2026-03-01T10:00:00-04:00" },
+      ]),
+    ).toMatchObject({ code: "in_the_past" });
+    expect(await restore([{ ...stretch, professionalId: elsewhere.professionalId }])).toMatchObject(
+      { code: "not_found" },
+    );
+    for (const end of ["2026-04-02T09:00:00-04:00", start]) {
+      expect(restoreOpeningsInput.safeParse({ openings: [{ ...stretch, end }] }).success).toBe(
+        false,
+      );
+    }
   });
 
   test("are made all or, where one cannot be, none", async () => {
@@ -146,16 +181,25 @@ describe("time off", () => {
   test("of one professional or of the whole practice takes their times away, and gives them back", async () => {
     await booked(publicScope(at), wish(at, "2026-03-11T10:00"));
     const partial = await away({
-      professionalId: at.professionalId,
+      who: at.professionalId,
       start: "09:00",
       end: "16:30",
     });
     expect(partial).toMatchObject({
       ok: true,
-      value: { start: "2026-03-11T09:00:00-04:00", standingAppointments: 1 },
+      value: {
+        start: "2026-03-11T09:00:00-04:00",
+        standingAppointments: 1,
+        firstStanding: "2026-03-11",
+      },
     });
     expect(await startsOn("2026-03-11")).toEqual(["16:30", "17:00", "17:30"]);
-    const everybody = await away({ from: "2026-03-12", to: "2026-03-13", reason: "Feriado" });
+    await booked(publicScope(at), wish(at, "2026-03-13T17:00"));
+    const holiday = { who: "everybody", from: "2026-03-12", to: "2026-03-13", reason: "Feriado" };
+    expect(await away(holiday)).toEqual({
+      ...{ ok: false, code: "confirmation_needed", detail: { standingAppointments: 1 } },
+    });
+    const everybody = await away({ ...holiday, confirmedStanding: "1" });
     if (!everybody.ok) throw new Error(everybody.code);
     expect(await startsOn("2026-03-12")).toEqual([]);
     expect(await startsOn("2026-03-13")).toEqual([]);
@@ -166,16 +210,24 @@ describe("time off", () => {
     expect(await startsOn("2026-03-12")).toHaveLength(18);
   });
 
+  test("is nobody's until somebody is chosen", () => {
+    const parsed = addTimeOffInput.safeParse({ who: "", from: "2026-03-11", to: "2026-03-11" });
+    expect(parsed.error?.issues).toMatchObject([{ path: ["who"], message: "required" }]);
+  });
+
   test("in the past, of a foreign professional, or of another tenant is refused", async () => {
-    expect(await away({ from: "2026-02-01", to: "2026-02-02" })).toMatchObject({
+    expect(await away({ who: "everybody", from: "2026-02-01", to: "2026-02-02" })).toMatchObject({
       code: "in_the_past",
     });
-    expect(await away({ professionalId: elsewhere.professionalId })).toMatchObject({
+    expect(await away({ who: elsewhere.professionalId })).toMatchObject({
       code: "not_found",
     });
     const theirs = await addTimeOff(
       memberScope(elsewhere),
-      addTimeOffInput.parse({ from: "2026-03-11", to: "2026-03-11" }),
+      addTimeOffInput.parse({
+        ...{ who: "everybody", confirmedStanding: 0 },
+        ...{ from: "2026-03-11", to: "2026-03-11" },
+      }),
     );
     const timeOffId = theirs.ok ? theirs.value.id : "";
     expect(await removeTimeOff(desk, { timeOffId })).toMatchObject({ code: "not_found" });

@@ -4,7 +4,8 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { removeOpeningsInput } from "./schema";
-import { countStanding, deleteOpenings } from "./store";
+import type { StandingDetail } from "./standing-detail";
+import { deleteOpenings, lockOpenings, selectStanding } from "./store";
 
 export type RemovedOpenings = {
   readonly removed: number;
@@ -12,23 +13,30 @@ export type RemovedOpenings = {
   readonly standingAppointments: number;
 };
 
-/** Undoes a batch of openings, or removes one of them. Appointments that were booked in them stay as they are. */
+/**
+ * Undoes a batch of openings, or removes one of them. Where appointments stand inside, only once the person has
+ * confirmed their number; they stay as they are.
+ */
 export function removeOpenings(
   scope: TenantScope,
-  input: z.output<typeof removeOpeningsInput>,
-): Promise<Result<RemovedOpenings, "not_found", undefined>> {
+  { confirmedStanding = 0, ...which }: z.output<typeof removeOpeningsInput>,
+): Promise<Result<RemovedOpenings, "not_found" | "confirmation_needed", StandingDetail>> {
   return withTenant(scope, async (tx) => {
-    const removed = await deleteOpenings(tx, scope, input);
-    const [first] = removed;
+    const found = await lockOpenings(tx, scope, which);
+    const [first] = found;
     if (!first) return fail("not_found");
-    const standing = await Promise.all(removed.map((each) => countStanding(tx, scope, each)));
+    const standing = await Promise.all(found.map((each) => selectStanding(tx, scope, each)));
+    const standingAppointments = standing.reduce((sum, each) => sum + each.count, 0);
+    if (standingAppointments > 0 && standingAppointments !== confirmedStanding) {
+      return fail("confirmation_needed", { standingAppointments });
+    }
+    await deleteOpenings(tx, scope, which);
     await writeAudit(tx, scope, {
       action: "opening:remove",
       subjectType: "opening_batch",
       subjectId: first.batchId,
-      detail: { openings: removed.map(({ id }) => id) },
+      detail: { openings: found.map(({ id }) => id) },
     });
-    const standingAppointments = standing.reduce((sum, each) => sum + each, 0);
-    return ok({ removed: removed.length, standingAppointments });
+    return ok({ removed: found.length, standingAppointments });
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isLocalDate, minutesPerDay, parseTimeOfDay, type Weekday } from "@/lib/core/time/civil";
-import { entityId, optional, optionalText } from "@/lib/input";
+import { parseIso } from "@/lib/core/time/iso";
+import { entityId, optional, optionalText, wholeNumber } from "@/lib/input";
 
 const localDate = z
   .string({ error: "required" })
@@ -32,14 +33,37 @@ export const openHoursInput = z
   })
   .refine(({ start, end }) => start < end, { error: "reversed_range", path: ["end"] });
 
+/** How many appointments in that time the person was told of and keeps; left out until they were. */
+const confirmedStanding = optional(wholeNumber(0, 100_000));
+
 export const removeOpeningsInput = z
-  .object({ batchId: optional(entityId), openingId: optional(entityId) })
+  .object({ batchId: optional(entityId), openingId: optional(entityId), confirmedStanding })
   .refine((input) => input.batchId || input.openingId, { error: "required", path: ["openingId"] });
+
+/** ISO 8601 with an offset, to epoch minutes. */
+const moment = z.string({ error: "required" }).transform((text, context) => {
+  const parsed = parseIso(text);
+  if (parsed.ok) return parsed.value;
+  context.addIssue("invalid_time");
+  return z.NEVER;
+});
+
+export const restoreOpeningsInput = z.object({
+  openings: z
+    .array(
+      z
+        .object({ professionalId: entityId, start: moment, end: moment })
+        .refine(({ start, end }) => start < end && end - start <= minutesPerDay, "reversed_range"),
+    )
+    .min(1, "required")
+    .max(500, "too_many"),
+});
 
 export const addTimeOffInput = z
   .object({
-    /** Left out: the whole practice is away. */
-    professionalId: optional(entityId),
+    /** A professional, or `everybody`: the whole practice. Nobody is meant by leaving it out. */
+    who: z.union([z.literal("everybody"), entityId], { error: "required" }),
+    confirmedStanding,
     from: localDate,
     to: localDate,
     /** Left out: whole days. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, gt, gte, inArray, lt } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, inArray, lt, min } from "drizzle-orm";
 import { appointment, opening, professional, timeOff, weeklyHours } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
@@ -99,23 +99,13 @@ export async function insertOpenings(
     );
 }
 
-/** A batch, or one opening of it. */
-export function deleteOpenings(
-  tx: Tx,
-  { tenant }: TenantScope,
-  which: { readonly batchId?: string | undefined; readonly openingId?: string | undefined },
-) {
-  return tx
-    .delete(opening)
-    .where(
-      and(
-        eq(opening.tenantId, tenant.id),
-        which.openingId
-          ? eq(opening.id, which.openingId)
-          : eq(opening.batchId, which.batchId ?? ""),
-      ),
-    )
-    .returning();
+type WhichOpenings = {
+  readonly batchId?: string | undefined;
+  readonly openingId?: string | undefined;
+};
+
+export function deleteOpenings(tx: Tx, { tenant }: TenantScope, which: WhichOpenings) {
+  return tx.delete(opening).where(those(tenant.id, which));
 }
 
 export function insertTimeOff(
@@ -150,14 +140,25 @@ export async function replaceWindows(
     .values(windows.map((window) => ({ ...window, professionalId, tenantId: tenant.id })));
 }
 
-/** How many appointments that still stand lie in a stretch of time of somebody, or of everybody. */
-export async function countStanding(
+/** A batch, or one opening of it, held until the transaction ends. */
+export function lockOpenings(tx: Tx, { tenant }: TenantScope, which: WhichOpenings) {
+  return tx.select().from(opening).where(those(tenant.id, which)).for("update");
+}
+
+export type Standing = {
+  readonly count: number;
+  /** When the first of them starts. */
+  readonly first: Date | null;
+};
+
+/** The appointments that still stand in a stretch of time of somebody, or of everybody. */
+export async function selectStanding(
   tx: Tx,
   { tenant }: TenantScope,
   stretch: { professionalId: string | null; startsAt: Date; endsAt: Date },
-): Promise<number> {
+): Promise<Standing> {
   const [row] = await tx
-    .select({ standing: count() })
+    .select({ count: count(), first: min(appointment.startsAt) })
     .from(appointment)
     .where(
       and(
@@ -169,7 +170,14 @@ export async function countStanding(
         inArray(appointment.status, ["pending", "confirmed"]),
       ),
     );
-  return row?.standing ?? 0;
+  return row ?? { count: 0, first: null };
+}
+
+function those(tenantId: string, { openingId, batchId }: WhichOpenings) {
+  return and(
+    eq(opening.tenantId, tenantId),
+    openingId ? eq(opening.id, openingId) : eq(opening.batchId, batchId ?? ""),
+  );
 }
 
 const dayMs = 86_400_000;

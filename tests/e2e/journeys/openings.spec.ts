@@ -51,7 +51,8 @@ test("a Monday morning opened with one form can be booked at once, until it is t
     .getByRole("listitem")
     .filter({ has: page.getByRole("heading", { level: 3, name: spokenDay(monday) }) });
   await opened.getByRole("button", { name: /^Quitar ?: 9:00/ }).click();
-  await expect(opened).toBeHidden();
+  await expect(opened.getByText("Quitada", { exact: true })).toBeVisible();
+  await expect(opened.getByRole("button", { name: /^Deshacer/ })).toBeVisible();
   await visitor.reload();
   await expect(dayLink(visitor, monday)).toBeHidden();
 });

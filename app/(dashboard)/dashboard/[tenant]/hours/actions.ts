@@ -7,12 +7,14 @@ import { openHours } from "@/lib/availability/open-hours";
 import { removeOpenings } from "@/lib/availability/remove-openings";
 import { removeTimeOff } from "@/lib/availability/remove-time-off";
 import { replaceWeeklyHours } from "@/lib/availability/replace-weekly-hours";
+import { restoreOpenings } from "@/lib/availability/restore-openings";
 import {
   addTimeOffInput,
   openHoursInput,
   removeOpeningsInput,
   removeTimeOffInput,
   replaceWeeklyHoursInput,
+  restoreOpeningsInput,
 } from "@/lib/availability/schema";
 
 const shown = { after: () => refresh() };
@@ -23,6 +25,13 @@ export const removeOpeningsAction = tenantAction(
   "opening:remove",
   removeOpeningsInput,
   removeOpenings,
+  shown,
+);
+
+export const restoreOpeningsAction = tenantAction(
+  "opening:create",
+  restoreOpeningsInput,
+  restoreOpenings,
   shown,
 );
 

@@ -9,7 +9,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/ui-texts";
-import type { OpenedHours } from "@/lib/availability/open-hours";
+import type { OpenedHours } from "@/lib/availability/open-stretches";
+import { standingIn } from "@/lib/availability/standing-detail";
 import { addDays, isLocalDate, type LocalDate } from "@/lib/core/time/civil";
 import { formatDate } from "@/lib/format/calendar-date";
 import { ClashNote } from "./clash-note";
@@ -43,6 +44,8 @@ export function OpenHoursForm({ professionals, today, firstDate, locale, ...acti
 
   async function undo(batchId: string) {
     const answer = await actions.undoAction(null, { batchId });
+    const standing = answer.ok ? null : standingIn(answer.detail);
+    if (standing !== null) return toast("warning", t("undoStanding", { count: standing }));
     toast(answer.ok ? "info" : "error", answer.ok ? t("undone") : errorText(answer.code));
   }
 

@@ -1,22 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
 import type { CalledAction } from "@/components/agenda/bound-action";
-import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toast";
-import { useErrorText } from "@/components/ui/ui-texts";
+import { EmptyState } from "@/components/ui/empty-state";
 import type { LocalDate } from "@/lib/core/time/civil";
 import { formatDate } from "@/lib/format/calendar-date";
 import { formatTimeRange } from "@/lib/format/date-time";
-
-type Opening = {
-  readonly id: string;
-  readonly batchId: string;
-  readonly professionalId: string;
-  readonly start: string;
-  readonly end: string;
-};
+import { OpeningRow } from "./opening-row";
+import { RemovalQuestion } from "./removal-question";
+import { type Opening, useOpeningRemoval } from "./use-opening-removal";
 
 type Props = {
   readonly openings: readonly Opening[];
@@ -25,82 +17,62 @@ type Props = {
   readonly locale: string;
   readonly timeZone: string;
   readonly action: CalledAction<{ readonly standingAppointments: number }>;
+  readonly restoreAction: CalledAction<unknown>;
 };
 
-/** What was opened by hand and is still to come, by day; each can be taken back, or all of one click at once. */
-export function OpeningsList({ openings, names, locale, timeZone, action }: Props) {
+/**
+ * What was opened by hand and is still to come, by day; each can be taken back, or all of one click at once. What was
+ * taken back keeps its place, so that no other button slides under the pointer.
+ */
+export function OpeningsList({ openings, names, locale, timeZone, ...actions }: Props) {
   const t = useTranslations("hours");
-  const toast = useToast();
-  const errorText = useErrorText();
-  const [isPending, startTransition] = useTransition();
-  const days = [...new Set(openings.map(dateOf))];
+  const removal = useOpeningRemoval(openings, actions.action, actions.restoreAction);
+  const days = [...new Set(removal.shown.map(dateOf))];
+  const timeOf = ({ start, end }: Opening) =>
+    formatTimeRange(Date.parse(start), Date.parse(end), locale, timeZone);
+  const nameOf = ({ professionalId }: Opening) => names[professionalId] ?? "";
 
-  function remove(input: { openingId: string } | { batchId: string }) {
-    startTransition(async () => {
-      const answer = await action(null, input);
-      if (!answer.ok) return toast("error", errorText(answer.code));
-      const { standingAppointments: count } = answer.value;
-      if (count > 0) toast("warning", t("removedStanding", { count }));
-      else toast("success", t("removed"));
-    });
+  if (removal.shown.length === 0) {
+    return <EmptyState title={t("noOpenings")}>{t("noOpeningsHint")}</EmptyState>;
   }
-
   return (
-    <ul aria-busy={isPending} className="flex flex-col gap-5">
-      {days.map((date) => (
-        <li key={date}>
-          <h3 className="mb-1 font-semibold first-letter:uppercase">
-            {formatDate(date, locale, "day")}
-          </h3>
-          <ul className="divide-y divide-base-300">
-            {openings
-              .filter((each) => dateOf(each) === date)
-              .map((opening) => {
-                const size = openings.filter(({ batchId }) => batchId === opening.batchId).length;
-                const time = formatTimeRange(
-                  Date.parse(opening.start),
-                  Date.parse(opening.end),
-                  locale,
-                  timeZone,
-                );
-                const name = names[opening.professionalId] ?? "";
-                return (
-                  <li
+    <>
+      <ul aria-busy={removal.isPending} className="flex flex-col gap-5">
+        {days.map((date) => (
+          <li key={date}>
+            <h3 className="mb-1 font-semibold first-letter:uppercase">
+              {formatDate(date, locale, "day")}
+            </h3>
+            <ul className="divide-y divide-base-300">
+              {removal.shown
+                .filter((each) => dateOf(each) === date)
+                .map((opening) => (
+                  <OpeningRow
                     key={opening.id}
-                    className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"
-                  >
-                    <p>
-                      <span className="font-medium tabular-nums">{time}</span>
-                      <span className="block text-muted">{name}</span>
-                    </p>
-                    <div className="flex flex-wrap gap-1">
-                      {size > 1 ? (
-                        <Button
-                          size="sm"
-                          variant="quiet"
-                          disabled={isPending}
-                          onClick={() => remove({ batchId: opening.batchId })}
-                        >
-                          {t("removeBatch", { count: size })}
-                        </Button>
-                      ) : null}
-                      <Button
-                        size="sm"
-                        icon="trash"
-                        disabled={isPending}
-                        onClick={() => remove({ openingId: opening.id })}
-                      >
-                        {t("remove")}
-                        <span className="sr-only">: {`${time}, ${name}`}</span>
-                      </Button>
-                    </div>
-                  </li>
-                );
-              })}
-          </ul>
-        </li>
-      ))}
-    </ul>
+                    time={timeOf(opening)}
+                    name={nameOf(opening)}
+                    batchSize={removal.batchOf(opening).length}
+                    isRemoved={removal.isRemoved(opening)}
+                    isPending={removal.isPending}
+                    onRemove={() => removal.remove([opening])}
+                    onRemoveBatch={() => removal.ask(removal.batchOf(opening))}
+                    onUndo={() => removal.undo(opening)}
+                  />
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <RemovalQuestion
+        asked={removal.asked}
+        textOf={(opening) =>
+          `${formatDate(dateOf(opening), locale, "short")}, ${timeOf(opening)} · ${nameOf(opening)}`
+        }
+        isPending={removal.isPending}
+        onConfirm={removal.confirm}
+        onClose={removal.forget}
+      />
+    </>
   );
 }
 

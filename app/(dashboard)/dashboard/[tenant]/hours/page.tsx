@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { memberPage } from "@/lib/auth/pages";
 import { addDays, type LocalDate, weekdayOf } from "@/lib/core/time/civil";
-import { openHoursAction, removeOpeningsAction } from "./actions";
+import { openHoursAction, removeOpeningsAction, restoreOpeningsAction } from "./actions";
 import { hoursFacts } from "./hours-facts";
 import { HoursFrame } from "./hours-frame";
 import { OpenHoursForm } from "./open-hours-form";
@@ -35,17 +34,14 @@ export default async function OpeningsPage({ params }: Props) {
         />
       </Card>
       <Card title={t("upcomingOpenings")}>
-        {openings.length === 0 ? (
-          <EmptyState title={t("noOpenings")}>{t("noOpeningsHint")}</EmptyState>
-        ) : (
-          <OpeningsList
-            openings={openings}
-            names={names}
-            locale={locale}
-            timeZone={timeZone}
-            action={removeOpeningsAction.bind(null, slug)}
-          />
-        )}
+        <OpeningsList
+          openings={openings}
+          names={names}
+          locale={locale}
+          timeZone={timeZone}
+          action={removeOpeningsAction.bind(null, slug)}
+          restoreAction={restoreOpeningsAction.bind(null, slug)}
+        />
       </Card>
     </HoursFrame>
   );

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { memberPage } from "@/lib/auth/pages";
 import { addTimeOffAction, removeTimeOffAction } from "../actions";
 import { hoursFacts } from "../hours-facts";
@@ -27,21 +26,19 @@ export default async function TimeOffPage({ params }: Props) {
         <TimeOffForm
           professionals={professionals}
           today={today}
+          agendaHref={`/dashboard/${slug}/agenda`}
           action={addTimeOffAction.bind(null, slug)}
         />
       </Card>
       <Card title={t("upcomingTimeOff")}>
-        {timeOff.length === 0 ? (
-          <EmptyState title={t("noTimeOff")}>{t("noTimeOffHint")}</EmptyState>
-        ) : (
-          <TimeOffList
-            timeOff={timeOff}
-            names={names}
-            locale={locale}
-            timeZone={timeZone}
-            action={removeTimeOffAction.bind(null, slug)}
-          />
-        )}
+        <TimeOffList
+          timeOff={timeOff}
+          names={names}
+          locale={locale}
+          timeZone={timeZone}
+          action={removeTimeOffAction.bind(null, slug)}
+          addAction={addTimeOffAction.bind(null, slug)}
+        />
       </Card>
     </HoursFrame>
   );

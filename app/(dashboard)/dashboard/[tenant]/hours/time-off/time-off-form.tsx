@@ -11,42 +11,46 @@ import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import type { AddedTimeOff } from "@/lib/availability/add-time-off";
 import type { LocalDate } from "@/lib/core/time/civil";
+import { ClosingQuestion } from "./closing-question";
+import { StandingNotice } from "./standing-notice";
 
 type Props = {
   readonly professionals: readonly { readonly id: string; readonly name: string }[];
   readonly today: LocalDate;
+  readonly agendaHref: string;
   readonly action: BoundAction<AddedTimeOff>;
 };
 
-const everybody = "everybody";
-
 /** Who is away, from which day to which: whole days, or from a time to a time. */
-export function TimeOffForm({ professionals, today, action }: Props) {
+export function TimeOffForm({ professionals, today, agendaHref, action }: Props) {
   const t = useTranslations("hours");
   const toast = useToast();
-  const [who, setWho] = useState(everybody);
+  const [who, setWho] = useState("");
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState(today);
   const [isWhole, setWhole] = useState(true);
+  const [saved, setSaved] = useState<AddedTimeOff | null>(null);
 
   return (
     <ActionForm
       action={action}
-      onSuccess={({ standingAppointments: count }) => {
-        if (count > 0) toast("warning", t("awayStanding", { count }));
-        else toast("success", t("awayAdded"));
+      onFailure={() => setSaved(null)}
+      onSuccess={(added) => {
+        setSaved(added);
+        setWho("");
+        if (added.standingAppointments === 0) toast("success", t("awayAdded"));
       }}
     >
-      <input type="hidden" name="professionalId" value={who === everybody ? "" : who} />
       <SelectField
         name="who"
         label={t("who")}
         required
+        placeholder={t("chooseWho")}
         value={who}
         onChange={(event) => setWho(event.target.value)}
         options={[
-          { value: everybody, label: t("everybody") },
           ...professionals.map(({ id, name }) => ({ value: id, label: name })),
+          { value: "everybody", label: t("everybody") },
         ]}
       />
       <div className="grid gap-4 sm:grid-cols-2">
@@ -86,6 +90,10 @@ export function TimeOffForm({ professionals, today, action }: Props) {
       )}
       <TextField name="reason" label={t("reason")} maxLength={200} autoComplete="off" />
       <SubmitButton block>{t("addTimeOff")}</SubmitButton>
+      <ClosingQuestion />
+      {saved && saved.standingAppointments > 0 ? (
+        <StandingNotice added={saved} agendaHref={agendaHref} />
+      ) : null}
     </ActionForm>
   );
 }

@@ -1,15 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useState, useTransition } from "react";
 import type { CalledAction } from "@/components/agenda/bound-action";
 import { shortMoment } from "@/components/agenda/short-moment";
 import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/ui-texts";
 import type { TimeOffView } from "@/lib/availability/read-working-time";
+import { standingIn } from "@/lib/availability/standing-detail";
 import { addDays } from "@/lib/core/time/civil";
 import { formatDate } from "@/lib/format/calendar-date";
+import { RemovedRow } from "../removed-row";
 
 type Props = {
   readonly timeOff: readonly TimeOffView[];
@@ -18,35 +21,71 @@ type Props = {
   readonly locale: string;
   readonly timeZone: string;
   readonly action: CalledAction<unknown>;
+  readonly addAction: CalledAction<unknown>;
 };
 
-/** Who is or will be away, when and why. */
-export function TimeOffList({ timeOff, names, locale, timeZone, action }: Props) {
+/** Who is or will be away, when and why; what was taken back keeps its place until the page is loaded again. */
+export function TimeOffList({ timeOff, names, locale, timeZone, action, addAction }: Props) {
   const t = useTranslations("hours");
   const toast = useToast();
   const errorText = useErrorText();
   const [isPending, startTransition] = useTransition();
 
-  function remove(timeOffId: string) {
+  const [removed, setRemoved] = useState<readonly TimeOffView[]>([]);
+  const gone = removed.filter(({ id }) => timeOff.every((each) => each.id !== id));
+  const shown = [...timeOff, ...gone].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+
+  function remove(away: TimeOffView) {
     startTransition(async () => {
-      const answer = await action(null, { timeOffId });
-      if (answer.ok) toast("success", t("awayRemoved"));
-      else toast("error", errorText(answer.code));
+      const answer = await action(null, { timeOffId: away.id });
+      if (!answer.ok) return toast("error", errorText(answer.code));
+      setRemoved((before) => [...before, away]);
+      toast("success", t("awayRemoved"), { label: t("undo"), onAct: () => restore(away) });
     });
   }
 
+  function restore(away: TimeOffView) {
+    startTransition(async () => {
+      const first = await addAction(null, inputOf(away));
+      // It was there before: how many appointments stand in it changes nothing.
+      const standing = first.ok ? null : standingIn(first.detail);
+      const answer =
+        standing === null
+          ? first
+          : await addAction(null, { ...inputOf(away), confirmedStanding: standing });
+      if (!answer.ok) return toast("error", errorText(answer.code));
+      setRemoved((before) => before.filter(({ id }) => id !== away.id));
+      toast("info", t("awayRestored"));
+    });
+  }
+
+  if (shown.length === 0) {
+    return <EmptyState title={t("noTimeOff")}>{t("noTimeOffHint")}</EmptyState>;
+  }
   return (
     <ul aria-busy={isPending} className="divide-y divide-base-300">
-      {timeOff.map((away) => {
+      {shown.map((away) => {
         const who = away.professionalId ? (names[away.professionalId] ?? "") : t("everybody");
-        return (
+        const what = (
+          <>
+            <p className="font-medium">{who}</p>
+            <p>{stretchOf(away, locale, timeZone)}</p>
+            {away.reason ? <p className="text-muted">{away.reason}</p> : null}
+          </>
+        );
+        return gone.includes(away) ? (
+          <RemovedRow
+            key={away.id}
+            subject={who}
+            isPending={isPending}
+            onUndo={() => restore(away)}
+          >
+            {what}
+          </RemovedRow>
+        ) : (
           <li key={away.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
-            <div className="min-w-0">
-              <p className="font-medium">{who}</p>
-              <p>{stretchOf(away, locale, timeZone)}</p>
-              {away.reason ? <p className="text-muted">{away.reason}</p> : null}
-            </div>
-            <Button size="sm" icon="trash" disabled={isPending} onClick={() => remove(away.id)}>
+            <div className="min-w-0">{what}</div>
+            <Button size="sm" icon="trash" disabled={isPending} onClick={() => remove(away)}>
               {t("remove")}
               <span className="sr-only">: {who}</span>
             </Button>
@@ -55,6 +94,15 @@ export function TimeOffList({ timeOff, names, locale, timeZone, action }: Props)
       })}
     </ul>
   );
+}
+
+function inputOf({ professionalId, start, end, reason }: TimeOffView) {
+  return {
+    who: professionalId ?? "everybody",
+    ...{ from: start.slice(0, 10), start: start.slice(11, 16) },
+    ...{ to: end.slice(0, 10), end: end.slice(11, 16) },
+    reason,
+  };
 }
 
 /** Whole days as days, anything else as moments. */
