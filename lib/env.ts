@@ -7,7 +7,11 @@ const flag = z
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-  APP_URL: z.url().default("http://localhost:3000"),
+  /** Without a slash at its end. */
+  APP_URL: z
+    .url()
+    .default("http://localhost:3000")
+    .transform((url) => url.replace(/\/$/, "")),
   DATABASE_URL: z.string().min(1),
   DB_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   /** After this a unit of work is given up and answered 503. */

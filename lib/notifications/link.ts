@@ -9,7 +9,7 @@ const tokenPlaceholder = "~invitation-token~";
 
 /** The address of the button, as it is frozen. */
 export function frozenLink(): string {
-  return `${env().APP_URL.replace(/\/$/, "")}/i/${tokenPlaceholder}`;
+  return `${env().APP_URL}/i/${tokenPlaceholder}`;
 }
 
 /** The message as it leaves, with the token in its link. Every attempt gives the same bytes. */

@@ -13,7 +13,7 @@ import {
   contactOf,
   factsOf,
   policyNote,
-  professionalName,
+  professionalLine,
   ticketOf,
 } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
@@ -37,7 +37,7 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
     lang: language,
     brand: mailBrand(tenant),
     subject: t(`${variant}.subject`, values),
-    preview: capitalized(t("previewWhen", { date, time, professional: professionalName(facts) })),
+    preview: capitalized(t("previewWhen", { date, time, professional: professionalLine(facts) })),
     tone: tones[variant],
     label: t(`${variant}.label`),
     heading: t(`${variant}.heading`, values),
@@ -77,5 +77,5 @@ const tones: Record<MailVariant, MailTone> = {
 };
 
 function bookingUrl(tenant: TenantFacts): string {
-  return `${env().APP_URL.replace(/\/$/, "")}/${tenant.slug}/book`;
+  return `${env().APP_URL}/${tenant.slug}/book`;
 }

@@ -1,5 +1,6 @@
 import type { TenantFacts } from "@/db/scope";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import type { Currency } from "@/lib/core/money/money";
 import type { MessageKind } from "./late-check";
 
 /** All that a mail says about an appointment, as it is when the mail is rendered. */
@@ -16,7 +17,7 @@ export type MailFacts = {
     readonly acceptedAt: Date | null;
     readonly cancelledBy: "member" | "client" | "visitor" | "system" | null;
     readonly priceMinor: number | null;
-    readonly currency: string;
+    readonly currency: Currency;
   };
   readonly client: {
     readonly name: string;

@@ -2,7 +2,7 @@ import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { MailContact, MailFact, MailTicket } from "@/emails/appointment-mail-props";
 import { lastChangeMinute } from "@/lib/core/appointments/change-policy";
-import { makeMoney } from "@/lib/core/money/money";
+import { professionalName } from "@/lib/core/professional-name";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { formatDate } from "@/lib/format/calendar-date";
@@ -31,10 +31,9 @@ export function ticketOf({ tenant, facts }: MailSource, { t, locale }: MailReade
 }
 
 export function factsOf({ tenant, facts }: MailSource, { t, locale }: MailReader): MailFact[] {
-  const name = professionalName(facts);
+  const name = professionalLine(facts);
   const { specialty } = facts.professional;
   const { priceMinor, currency, code } = facts.appointment;
-  const price = priceMinor === null ? undefined : makeMoney(priceMinor, currency);
   const professional = specialty
     ? t("professionalWithSpecialty", { name, specialty: oneLine(specialty) })
     : name;
@@ -42,16 +41,15 @@ export function factsOf({ tenant, facts }: MailSource, { t, locale }: MailReader
     { label: t("fact.professional"), value: professional },
     { label: t("fact.service"), value: oneLine(facts.service.name) },
     ...(tenant.address ? [{ label: t("fact.place"), value: oneLine(tenant.address, 200) }] : []),
-    ...(price?.ok && facts.kind !== "cancelled"
-      ? [{ label: t("fact.price"), value: formatMoney(price.value, locale) }]
+    ...(priceMinor !== null && facts.kind !== "cancelled"
+      ? [{ label: t("fact.price"), value: formatMoney({ minor: priceMinor, currency }, locale) }]
       : []),
     { label: t("fact.code"), value: code },
   ];
 }
 
-/** "Dra. Altagracia Núñez" */
-export function professionalName({ professional }: MailFacts): string {
-  return oneLine([professional.title, professional.name].filter(Boolean).join(" "));
+export function professionalLine({ professional }: MailFacts): string {
+  return oneLine(professionalName(professional));
 }
 
 /** Until when the client may still move or cancel, in the words of a person at the desk. */

@@ -1,5 +1,3 @@
-import { fail, ok, type Result } from "../result";
-
 /** Decimals of each currency that a tenant may charge in (ISO 4217). */
 const decimalsByCurrency = {
   ARS: 2,
@@ -28,28 +26,6 @@ export const currencies = Object.keys(decimalsByCurrency) as readonly Currency[]
 export interface Money {
   readonly minor: number;
   readonly currency: Currency;
-}
-
-function isCurrency(code: string): code is Currency {
-  return Object.hasOwn(decimalsByCurrency, code);
-}
-
-export function makeMoney(
-  minor: number,
-  currency: string,
-): Result<Money, "unknown_currency" | "invalid_amount"> {
-  if (!isCurrency(currency)) return fail("unknown_currency");
-  return Number.isSafeInteger(minor) ? ok({ minor, currency }) : fail("invalid_amount");
-}
-
-/** Throws for amounts of different currencies: only a rate could add them. */
-export function addMoney(a: Money, b: Money): Money {
-  if (a.currency !== b.currency) throw new Error(`Cannot add ${b.currency} to ${a.currency}`);
-  return { minor: a.minor + b.minor, currency: a.currency };
-}
-
-export function sameMoney(a: Money, b: Money): boolean {
-  return a.currency === b.currency && a.minor === b.minor;
 }
 
 /** How many digits stand after the decimal mark: 0 for Chilean pesos. */
