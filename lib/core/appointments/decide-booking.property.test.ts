@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anySituation, tickMinutes } from "../../../tests/scheduling/contexts";
 import { offerSlots } from "../scheduling/offer-slots";
+import { localDayOf } from "../time/zone";
 import { decideBooking } from "./decide-booking";
 
 test("a client can book every slot on offer and nothing else", () => {
@@ -43,6 +44,32 @@ test("staff can book whatever a client can", () => {
     fc.property(anySituation, ({ context, nowMinute }) => {
       for (const slot of offerSlots(context, nowMinute)) {
         expect(decideBooking(context, slot, nowMinute, "staff").ok).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("only who leaves the hours books into the past, and only into the same local day", () => {
+  fc.assert(
+    fc.property(anySituation, ({ context, nowMinute }) => {
+      const { timeZone, range, professionals } = context;
+      const today = localDayOf(nowMinute, timeZone);
+      for (
+        let startMinute = range.startMinute;
+        startMinute < nowMinute;
+        startMinute += tickMinutes
+      ) {
+        for (const { professionalId } of professionals) {
+          for (const policy of ["client", "staff", "staff_outside_hours"] as const) {
+            const request = { professionalId, startMinute };
+            const decided = decideBooking(context, request, nowMinute, policy);
+            const mayBe =
+              policy === "staff_outside_hours" && localDayOf(startMinute, timeZone) === today;
+            if (mayBe) expect(decided).not.toMatchObject({ code: "in_the_past" });
+            else expect(decided).toEqual({ ok: false, code: "in_the_past" });
+          }
+        }
       }
     }),
     { numRuns: 60 },

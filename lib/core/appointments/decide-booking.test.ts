@@ -70,6 +70,17 @@ test("staff may be let outside of hours, never into busy time", () => {
   expect(late("18:30")).toMatchObject({ code: "slot_taken" });
 });
 
+test("staff may note who was seen earlier the same local day, not the day before, and not over somebody else", () => {
+  const context = clinic({}, { busy: [between("10:00", "10:30")] });
+  const noted = (startMinute: number, policy: "staff" | "staff_outside_hours") =>
+    decideBooking(context, { professionalId: "perez", startMinute }, at("23:59"), policy);
+  expect(noted(at("00:00"), "staff_outside_hours")).toMatchObject({ ok: true });
+  expect(noted(at("09:15"), "staff_outside_hours")).toMatchObject({ ok: true });
+  expect(noted(at("10:15"), "staff_outside_hours")).toMatchObject({ code: "slot_taken" });
+  expect(noted(at("00:00") - 1, "staff_outside_hours")).toMatchObject({ code: "in_the_past" });
+  expect(noted(at("09:15"), "staff")).toMatchObject({ code: "in_the_past" });
+});
+
 test("any takes the free professional with the fewest busy minutes that day, then the first", () => {
   const any = { professionalId: "any", startMinute: at("09:30") };
   const yesterday = {

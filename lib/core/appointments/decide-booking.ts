@@ -10,6 +10,7 @@ import { workingTime } from "../scheduling/free-time";
 import { isOnGrid } from "../scheduling/start-grid";
 import { type LocalDay, localDaysAround } from "../scheduling/weekly-hours";
 import { contains, type Interval, overlaps } from "../time/interval";
+import { localDayOf } from "../time/zone";
 import { byFewestBusyMinutes } from "./any-professional";
 
 export interface BookingRequest {
@@ -19,7 +20,8 @@ export interface BookingRequest {
 
 /**
  * `client` books what `offerSlots` offers. `staff` may leave the grid, the notice and the horizon,
- * `staff_outside_hours` working time too; nobody books into busy time or into the past.
+ * `staff_outside_hours` working time too, and note who was seen earlier the same local day. Nobody books into busy
+ * time, and nobody else into the past.
  */
 export type BookingPolicy = "client" | "staff" | "staff_outside_hours";
 
@@ -68,7 +70,10 @@ function untimelyRefusal(
   nowMinute: number,
   policy: BookingPolicy,
 ): BookingRefusal | null {
-  if (startMinute < nowMinute) return "in_the_past";
+  const isTodaysRecord =
+    policy === "staff_outside_hours" &&
+    localDayOf(startMinute, timeZone) === localDayOf(nowMinute, timeZone);
+  if (startMinute < nowMinute && !isTodaysRecord) return "in_the_past";
   if (policy !== "client") return null;
   const bounds = bookingBounds(rules, timeZone, nowMinute);
   if (startMinute < bounds.earliestMinute) return "too_soon";
