@@ -21,12 +21,14 @@ export function ClientSearch({ search, error, onChoose, onNew }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
-  const [active, setActive] = useState(0);
+  const [pointed, setPointed] = useState<number | null>(null);
   const found = useClientSearch(search, text);
   const options = found ?? [];
   const typed = text.trim();
   const isOpen = typed.length >= 2 && found !== null;
   const count = options.length + 1;
+  // Enter takes a person for their name alone: whoever only shares some letters of an e-mail is pointed at first.
+  const active = pointed ?? (options[0]?.matchesName ? 0 : null);
 
   // Whoever opens the form, or takes a choice back, types a name next.
   useEffect(() => input.current?.focus(), []);
@@ -45,8 +47,8 @@ export function ClientSearch({ search, error, onChoose, onNew }: Props) {
     }
     if (!isOpen) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setActive((current) => (current + step + count) % count);
-    if (event.key === "Enter") choose(active);
+    if (step) setPointed(stepped(active, step, count));
+    if (event.key === "Enter" && active !== null) choose(active);
     if (step || event.key === "Enter") event.preventDefault();
   }
 
@@ -65,7 +67,7 @@ export function ClientSearch({ search, error, onChoose, onNew }: Props) {
           aria-expanded={isOpen}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={isOpen ? `${id}-${active}` : undefined}
+          aria-activedescendant={isOpen && active !== null ? `${id}-${active}` : undefined}
           aria-invalid={error ? true : undefined}
           aria-describedby={cx(`${id}-hint`, error && `${id}-error`)}
           autoComplete="off"
@@ -73,7 +75,7 @@ export function ClientSearch({ search, error, onChoose, onNew }: Props) {
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            setActive(0);
+            setPointed(null);
           }}
           onKeyDown={onKeyDown}
           className={cx("input w-full", error && "input-error")}
@@ -115,6 +117,12 @@ export function ClientSearch({ search, error, onChoose, onNew }: Props) {
       </div>
     </div>
   );
+}
+
+/** From nobody, down leads to the first and up to the last. */
+function stepped(active: number | null, step: number, count: number): number {
+  if (active === null) return step > 0 ? 0 : count - 1;
+  return (active + step + count) % count;
 }
 
 type OptionProps = {

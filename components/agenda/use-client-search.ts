@@ -11,18 +11,21 @@ export type FoundClient = {
   readonly email: string | null;
 };
 
+/** Somebody found by what was typed. */
+export type SearchedClient = FoundClient & { readonly matchesName: boolean };
+
 /** The gate's action with the tenant's address bound. */
 export type SearchClients = (
   previous: null,
   query: { readonly text: string },
-) => Promise<ActionState<readonly FoundClient[]>>;
+) => Promise<ActionState<readonly SearchedClient[]>>;
 
 /** Clients like what was typed; null while they are looked for or too little was typed. */
 export function useClientSearch(
   search: SearchClients,
   text: string,
-): readonly FoundClient[] | null {
-  const [found, setFound] = useState<readonly FoundClient[] | null>(null);
+): readonly SearchedClient[] | null {
+  const [found, setFound] = useState<readonly SearchedClient[] | null>(null);
   const asked = text.trim();
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import type { TenantScope } from "@/db/scope";
+import { booked, wish } from "@/tests/booking/wishes";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { loadClient, loadClients, searchClients } from "./reads";
 import { saveClient } from "./save-client";
@@ -43,6 +44,32 @@ describe("searching clients", () => {
     expect(await namesLike("mp_1@")).toEqual(["María 100% Pérez"]);
     expect(await namesLike("%")).toEqual(["María 100% Pérez"]);
     expect(await namesLike("jos_")).toEqual([]);
+  });
+
+  test("names those of that name before those whose e-mail holds it, and says which is which", async () => {
+    await add({ name: "Alba Santos", email: "de-zoila@ejemplo.example" });
+    await add({ name: "Zoila Marte", phone: "809 555 4411" });
+    expect(await searchClients(desk, { text: "zoila" })).toMatchObject({
+      value: [
+        { name: "Zoila Marte", matchesName: true },
+        { name: "Alba Santos", matchesName: false },
+      ],
+    });
+    expect((await loadClients(desk, { text: "zoila", page: 1 })).clients).toMatchObject([
+      { name: "Zoila Marte" },
+      { name: "Alba Santos" },
+    ]);
+  });
+
+  test("finds whose appointment has a code, in the practice's own appointments alone", async () => {
+    const { code, client } = await booked(desk, wish(at, "2026-03-03T09:00"));
+    for (const typed of [code, ` ${code.toLowerCase()} `]) {
+      expect(await namesLike(typed)).toEqual([client.name]);
+      const listed = await loadClients(desk, { text: typed, page: 1 });
+      expect(listed.clients.map(({ id }) => id)).toEqual([client.id]);
+    }
+    expect(await namesLike(code, memberScope(elsewhere, "staff"))).toEqual([]);
+    expect(await namesLike(code.slice(0, 5))).toEqual([]);
   });
 
   test("finds nobody of another practice", async () => {

@@ -1,13 +1,16 @@
 import "server-only";
-import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
-import { client } from "@/db/schema";
+import { and, asc, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { appointment, client } from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
+import { readCode } from "@/lib/core/appointments/appointment-code";
 import { comparableName } from "@/lib/core/clients/same-person";
 import { ok, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import { formatPhone } from "@/lib/format/phone";
 
-export type ClientDetail = Awaited<ReturnType<typeof selectClients>>[number];
+export type ClientDetail = Omit<ClientRow, "matchesName">;
+
+type ClientRow = Awaited<ReturnType<typeof selectClients>>[number];
 
 export type FoundClient = {
   readonly id: string;
@@ -17,15 +20,20 @@ export type FoundClient = {
   readonly phone: string | null;
 };
 
-/** The first few clients like what somebody types: name, e-mail, telephone or document. */
+export type SearchedClient = FoundClient & {
+  /** Not only in the e-mail, the telephone, the document or an appointment's code. */
+  readonly matchesName: boolean;
+};
+
+/** The first few clients like what somebody types, those of that name first. */
 export async function searchClients(
   scope: TenantScope,
   { text }: { readonly text: string },
-): Promise<Result<readonly FoundClient[], never>> {
+): Promise<Result<readonly SearchedClient[], never>> {
   const rows = await readTenant(scope, (tx) =>
-    selectClients(tx, scope, likeText(searched(text)), { most: 8 }),
+    selectClients(tx, scope, searched(text, scope), { most: 8 }),
   );
-  return ok(rows.map((row) => foundClient(row, scope)));
+  return ok(rows.map((row) => ({ ...foundClient(row, scope), matchesName: row.matchesName })));
 }
 
 export type ClientPage = {
@@ -42,7 +50,7 @@ export async function loadClients(
 ): Promise<ClientPage> {
   const skip = (page - 1) * pageSize;
   const rows = await readTenant(scope, (tx) =>
-    selectClients(tx, scope, likeText(searched(text)), { most: pageSize + 1, skip }),
+    selectClients(tx, scope, searched(text, scope), { most: pageSize + 1, skip }),
   );
   return {
     clients: rows.slice(0, pageSize).map((row) => foundClient(row, scope)),
@@ -57,14 +65,35 @@ export async function loadClient(
 ): Promise<ClientDetail | undefined> {
   if (!isUuid(id)) return undefined;
   const [row] = await readTenant(scope, (tx) =>
-    selectClients(tx, scope, eq(client.id, id), { most: 1 }),
+    selectClients(tx, scope, { where: eq(client.id, id), matchesName: nothing }, { most: 1 }),
   );
   return row;
 }
 
-function searched(text: string) {
+/** Every word in the name, or all of it in the e-mail, the telephone or the document, or an appointment's code. Accents do not matter. */
+function searched(text: string, scope: TenantScope): Search {
   const words = comparableName(text).split(" ").filter(Boolean).slice(0, 6);
-  return { words, digits: text.replace(/\D/g, "") };
+  if (words.length === 0) return { where: undefined, matchesName: nothing };
+  const inName = sql.join(
+    words.map((word) => sql`${plainName} LIKE ${containing(word)}`),
+    sql` AND `,
+  );
+  const whole = containing(words.join(" "));
+  const digits = text.replace(/\D/g, "");
+  const code = readCode(text);
+  const where = or(
+    inName,
+    sql`lower(${client.email}) LIKE ${whole}`,
+    sql`lower(${client.document}) LIKE ${whole}`,
+    digits.length >= 4 ? sql`${client.phone} LIKE ${containing(digits)}` : undefined,
+    code ? hasAppointment(code, scope) : undefined,
+  );
+  return { where, matchesName: sql<boolean>`(${inName})` };
+}
+
+function hasAppointment(code: string, { tenant }: TenantScope): SQL {
+  return sql`EXISTS (SELECT FROM ${appointment} WHERE ${appointment.tenantId} = ${tenant.id}
+    AND ${appointment.code} = ${code} AND ${appointment.clientId} = ${client.id})`;
 }
 
 function foundClient({ id, name, email, phone }: ClientDetail, { tenant }: TenantScope) {
@@ -80,33 +109,23 @@ const columns = {
   notes: client.notes,
 };
 
+type Search = { readonly where: SQL | undefined; readonly matchesName: SQL<boolean> };
+
+const nothing = sql<boolean>`false::boolean`;
+
 function selectClients(
   tx: Tx,
   { tenant }: TenantScope,
-  where: SQL | undefined,
+  { where, matchesName }: Search,
   page: { readonly most: number; readonly skip?: number },
 ) {
   return tx
-    .select(columns)
+    .select({ ...columns, matchesName })
     .from(client)
     .where(and(eq(client.tenantId, tenant.id), where))
-    .orderBy(asc(plainName), asc(client.id))
+    .orderBy(desc(matchesName), asc(plainName), asc(client.id))
     .limit(page.most)
     .offset(page.skip ?? 0);
-}
-
-/** Every word in the name, or all of it in the e-mail, the telephone or the document. Accents do not matter. */
-function likeText(text: { readonly words: readonly string[]; readonly digits: string }) {
-  const { words, digits } = text;
-  if (words.length === 0) return undefined;
-  const inName = and(...words.map((word) => sql`${plainName} LIKE ${containing(word)}`));
-  const whole = containing(words.join(" "));
-  return or(
-    inName,
-    sql`lower(${client.email}) LIKE ${whole}`,
-    sql`lower(${client.document}) LIKE ${whole}`,
-    digits.length >= 4 ? sql`${client.phone} LIKE ${containing(digits)}` : undefined,
-  );
 }
 
 /** As `comparableName` writes it. */

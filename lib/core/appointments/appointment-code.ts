@@ -3,6 +3,13 @@ const alphabet = "ACDEFGHJKMNPQRTUVWXY34679";
 
 export const codeLength = 6;
 
+/** What somebody types as a code, as it is written; undefined where it cannot be one. */
+export function readCode(text: string): string | undefined {
+  const code = text.trim().toUpperCase();
+  const isCode = code.length === codeLength && [...code].every((each) => alphabet.includes(each));
+  return isCode ? code : undefined;
+}
+
 /** A code from random bytes, one character each; bytes that would favour a character are skipped by the caller. */
 export function codeFrom(bytes: Uint8Array): string {
   let code = "";
