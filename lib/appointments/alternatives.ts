@@ -13,8 +13,17 @@ type Wanted = {
   readonly serviceId: string;
   readonly professionalId: string | "any";
   readonly startMinute: number;
-  readonly exceptAppointmentId?: string | undefined;
+  /** An appointment that is to be moved: its time may be overlapped, but where it stands is no alternative. */
+  readonly moved?: Place & { readonly id: string };
 };
+
+type Place = { readonly professionalId: string; readonly startMinute: number };
+
+/** Whether a refusal is worth naming other times. Only the team asks outside of hours on purpose. */
+export function namesAlternatives({ actor }: TenantScope, code: string): boolean {
+  const isTeam = actor.kind === "member" || actor.kind === "system";
+  return code === "slot_taken" || code === "client_busy" || (isTeam && code === "outside_hours");
+}
 
 /** A refusal that says what is free nearby: up to three starts. */
 export async function withAlternatives<C extends string>(
@@ -39,13 +48,22 @@ async function slotsAround(
     startMinute: wanted.startMinute - days.before * minutesPerDay,
     endMinute: wanted.startMinute + days.after * minutesPerDay,
   };
-  const query = { ...wanted, professionalId: "any", range };
+  const { serviceId, moved } = wanted;
+  const query = {
+    serviceId,
+    professionalId: "any",
+    range,
+    ...(moved ? { exceptAppointmentId: moved.id } : {}),
+  };
   const found = await readTenant(scope, (tx) => readDayContexts(tx, scope, query));
   if (!found) return [];
   const nowMinute = toMinute(scope.nowMs);
   return offerSlots(found.context, nowMinute).filter(
     // For `client_busy` the wanted start itself is still free with somebody, but not for them.
-    (slot) =>
-      slot.startMinute !== wanted.startMinute || slot.professionalId !== wanted.professionalId,
+    (slot) => !isAt(slot, wanted) && !(moved && isAt(slot, moved)),
   );
+}
+
+function isAt(slot: Place, place: Place): boolean {
+  return slot.startMinute === place.startMinute && slot.professionalId === place.professionalId;
 }

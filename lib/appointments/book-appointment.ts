@@ -8,7 +8,7 @@ import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, type Result } from "@/lib/core/result";
 import { answerOnce, type KeepAnswer, type OnceKey } from "@/lib/idempotency/answer-once";
 import { kickNotifications } from "@/lib/notifications/kick";
-import { withAlternatives } from "./alternatives";
+import { namesAlternatives, withAlternatives } from "./alternatives";
 import { attemptBooking, type BookingRequest } from "./booking-attempt";
 import type { PlacementCode } from "./decide-placement";
 import { lostRace } from "./lost-race";
@@ -48,7 +48,7 @@ export type BookingOutcome = Result<BookedAppointment, BookingCode, Alternatives
 
 /**
  * Books, in one transaction: read, decide, write, and the messages it owes. Of any number who want one time at once
- * exactly one gets it. `slot_taken` and `client_busy` name three free starts nearby.
+ * exactly one gets it. `slot_taken` and `client_busy` name three free starts nearby, to the team `outside_hours` too.
  */
 export async function bookAppointment(
   scope: TenantScope,
@@ -84,8 +84,8 @@ async function book(
 ): Promise<BookingOutcome> {
   const outcome = await attempts(scope, request, keep);
   if (outcome.ok) return outcome;
-  const isTaken = outcome.code === "slot_taken" || outcome.code === "client_busy";
-  return isTaken ? withAlternatives(scope, request, outcome.code) : fail(outcome.code);
+  const { code } = outcome;
+  return namesAlternatives(scope, code) ? withAlternatives(scope, request, code) : fail(code);
 }
 
 /** Where anybody will do, whoever lost one professional tries the next; a code that is in use is drawn again. */

@@ -13,6 +13,7 @@ import {
   type TestTenant,
 } from "@/tests/factories";
 import { bookAppointment } from "./book-appointment";
+import { changeStatus } from "./change-status";
 import { loadAppointment, loadClientAppointments } from "./reads";
 
 // It is Monday 2 March 2026, 08:00 in Santo Domingo; the practice opens from 09:00 to 18:00.
@@ -159,8 +160,27 @@ describe("the team", () => {
     const evening = wish(at, "2026-03-03T19:00");
     expect(await bookAppointment(desk, evening)).toMatchObject({ code: "outside_hours" });
     await booked(desk, { ...evening, outsideHours: true });
-    const past = wish(at, "2026-03-02T07:00", { outsideHours: true });
-    expect(await bookAppointment(desk, past)).toMatchObject({ code: "in_the_past" });
+  });
+
+  test("notes who was seen earlier the same day, when it says so; their visit goes on from there", async () => {
+    const earlier = wish(at, "2026-03-02T07:00");
+    expect(await bookAppointment(desk, earlier)).toMatchObject({ code: "in_the_past" });
+    const { id } = await booked(desk, { ...earlier, outsideHours: true });
+    for (const step of ["arrive", "complete"] as const) {
+      expect((await changeStatus(desk, { appointmentId: id, step })).ok).toBe(true);
+    }
+    const yesterday = wish(at, "2026-03-01T23:30", { outsideHours: true });
+    expect(await bookAppointment(desk, yesterday)).toMatchObject({ code: "in_the_past" });
+  });
+
+  test("is offered free times where it asked outside of hours", async () => {
+    const evening = await bookAppointment(desk, wish(at, "2026-03-03T19:00"));
+    expect(evening).toMatchObject({
+      code: "outside_hours",
+      detail: { alternatives: { length: 3 } },
+    });
+    const visitors = await bookAppointment(visitor, wish(at, "2026-03-03T19:00"));
+    expect(visitors).toEqual({ ok: false, code: "outside_hours" });
   });
 
   test("books for somebody of the list, not for another tenant's client", async () => {

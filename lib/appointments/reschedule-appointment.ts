@@ -6,7 +6,7 @@ import type { BookingDecision } from "@/lib/core/appointments/decide-booking";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
-import { withAlternatives } from "./alternatives";
+import { namesAlternatives, withAlternatives } from "./alternatives";
 import {
   type Changed,
   type ChangedAppointment,
@@ -53,10 +53,10 @@ export async function rescheduleAppointment(
     }),
   );
   if (outcome.ok || !moved) return outcome;
-  if (outcome.code !== "slot_taken" && outcome.code !== "client_busy") return outcome;
-  const { id: exceptAppointmentId, serviceId } = moved;
+  if (!namesAlternatives(scope, outcome.code)) return outcome;
   const professionalId = input.professionalId ?? moved.professionalId;
-  const wanted = { serviceId, professionalId, startMinute: start.value, exceptAppointmentId };
+  const { serviceId } = moved;
+  const wanted = { serviceId, professionalId, startMinute: start.value, moved };
   return withAlternatives(scope, wanted, outcome.code);
 }
 
