@@ -1,3 +1,4 @@
+import { initialsOf } from "@/lib/core/initials";
 import { cx } from "./class-names";
 
 type Props = {
@@ -26,13 +27,6 @@ export function Avatar({ name, imageUrl, size = "md", className }: Props) {
       )}
     </span>
   );
-}
-
-/** First letters of the first and last name; titles such as "Dra." do not count. */
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word && !word.endsWith("."));
-  const [first = name, last = ""] = [words.at(0), words.length > 1 ? words.at(-1) : ""];
-  return ([...first][0] ?? "").concat([...last][0] ?? "").toUpperCase();
 }
 
 const sizes = { sm: "size-8 text-xs", md: "size-11 text-base", lg: "size-16 text-xl" } as const;

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { useToast } from "@/components/ui/toast";
+import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
 import { type Brand, brandFonts, brandRadii, brandThemes } from "@/lib/core/brand/brand";
 import { BrandPreview } from "./brand-preview";
 import { ColorField } from "./color-field";
@@ -27,6 +28,7 @@ type Props = {
 export function BrandForm({ action, ...saved }: Props) {
   const t = useTranslations("brand");
   const toast = useToast();
+  const unsaved = useUnsavedChanges();
   const [name, setName] = useState(saved.name);
   const [tagline, setTagline] = useState(saved.tagline ?? "");
   const [brand, setBrand] = useState(saved.brand);
@@ -38,7 +40,14 @@ export function BrandForm({ action, ...saved }: Props) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <Card>
-        <ActionForm action={action} onSuccess={() => toast("success", t("saved"))}>
+        <ActionForm
+          action={action}
+          onInput={unsaved.onChanged}
+          onSuccess={() => {
+            unsaved.onSaved();
+            toast("success", t("saved"));
+          }}
+        >
           <TextField
             name="name"
             label={t("name")}

@@ -10,6 +10,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
+import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
 import { locales } from "@/lib/i18n/locales";
 
 type Props = {
@@ -28,13 +29,16 @@ type Props = {
 export function SettingsForm({ action, ...saved }: Props) {
   const t = useTranslations("settings");
   const toast = useToast();
+  const unsaved = useUnsavedChanges();
   // Only the verb knows the country, so this refusal comes without its field.
   const [phoneCode, setPhoneCode] = useState<string>();
   const [notice, setNotice] = useState(String(saved.clientChangeNoticeHours));
   return (
     <ActionForm
       action={action}
+      onInput={unsaved.onChanged}
       onSuccess={() => {
+        unsaved.onSaved();
         setPhoneCode(undefined);
         toast("success", t("saved"));
       }}

@@ -5,6 +5,8 @@ import { useState } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useToast } from "@/components/ui/toast";
+import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
 import { weekdays } from "@/lib/core/time/civil";
 import { formatWeekday } from "@/lib/format/calendar-date";
 import { DayRows } from "./day-rows";
@@ -21,16 +23,24 @@ type Props = {
 /** A professional's whole week: hours and breaks of each day, saved at once. */
 export function WeekForm({ professionalId, windows, locale, action, ...props }: Props) {
   const t = useTranslations("hours");
+  const toast = useToast();
+  const unsaved = useUnsavedChanges();
   const [rows, setRows] = useState<readonly Row[]>(() => rowsOf(windows));
   const [revision, setRevision] = useState(props.revision);
   const [wrongIndex, setWrongIndex] = useState<number | null>(null);
   const wrong = wrongIndex === null ? undefined : rows[wrongIndex];
 
+  function change(changed: readonly Row[]) {
+    setRows(changed);
+    unsaved.onChanged();
+  }
+
   return (
     <ActionForm
       action={action}
-      successMessage={t("weekSaved")}
       onSuccess={(saved) => {
+        unsaved.onSaved();
+        toast("success", t("weekSaved"));
         setRevision(saved.revision);
         setWrongIndex(null);
       }}
@@ -53,12 +63,12 @@ export function WeekForm({ professionalId, windows, locale, action, ...props }: 
             name={formatWeekday(weekday, locale)}
             rows={rows}
             wrongKey={wrong?.key}
-            onAdd={(kind) => setRows(addRow(rows, weekday, kind))}
-            onChange={(key, change) =>
-              setRows(rows.map((row) => (row.key === key ? { ...row, ...change } : row)))
+            onAdd={(kind) => change(addRow(rows, weekday, kind))}
+            onChange={(key, edit) =>
+              change(rows.map((row) => (row.key === key ? { ...row, ...edit } : row)))
             }
-            onRemove={(key) => setRows(removeRow(rows, key))}
-            onCopyDown={() => setRows(copyDown(rows, weekday))}
+            onRemove={(key) => change(removeRow(rows, key))}
+            onCopyDown={() => change(copyDown(rows, weekday))}
           />
         ))}
       </div>
