@@ -41,7 +41,7 @@ test.describe("with a mouse", () => {
     const place = await eventOf(page, booked).boundingBox();
     await dragDown(page, eventOf(page, booked), 0.5);
     const dialog = page.getByRole("dialog", { name: "La cita no se movió" });
-    await expect(dialog.getByRole("alert")).toHaveText(/se acaba de ocupar/);
+    await expect(dialog.getByRole("alert")).toHaveText(/ya está ocupado/);
     await expect(dialog.getByRole("list").getByRole("button")).toHaveCount(3);
     await checkPage(page, ["light", "dark"]);
     await dialog.getByRole("button", { name: "Dejarla como estaba" }).click();

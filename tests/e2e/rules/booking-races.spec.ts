@@ -29,7 +29,7 @@ test("a time taken meanwhile is told with other times nearby, and the form is ke
   await expectBooked(rival);
 
   await form.confirm.click();
-  await expect(page.getByText("Ese horario se acaba de ocupar. Elige otro.")).toBeVisible();
+  await expect(page.getByText("Ese horario ya está ocupado. Elige otro.")).toBeVisible();
   await expect(form.alternatives).toHaveCount(3);
   await expect(form.name).toHaveValue(slow.name);
   await expect(form.email).toHaveValue(slow.email);
@@ -71,7 +71,7 @@ test("going back after booking and confirming again books nothing more", async (
   await confirm.click();
   await expect(
     page
-      .getByText("Ese horario se acaba de ocupar")
+      .getByText("Ese horario ya está ocupado")
       .or(page.getByRole("heading", { name: /^Tu cita/ })),
   ).toBeVisible();
   expect((await appointmentsOf(person.email)).map((each) => each.id)).toEqual([id]);

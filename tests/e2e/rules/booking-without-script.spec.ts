@@ -66,7 +66,7 @@ test("without JavaScript a time taken meanwhile offers others", async ({
   const form = detailsForm(page);
   await fillDetails(page, person);
   await form.confirm.click();
-  await expect(page.getByText("Ese horario se acaba de ocupar. Elige otro.")).toBeVisible();
+  await expect(page.getByText("Ese horario ya está ocupado. Elige otro.")).toBeVisible();
   await expect(form.name).toHaveValue(person.name);
   await form.alternatives.last().check();
   await form.confirm.click();
