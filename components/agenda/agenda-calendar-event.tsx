@@ -1,5 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import type { AgendaEvent } from "./agenda-event";
+import { PersonChip } from "./person-chip";
 import { statusIcons } from "./status-icons";
 
 type Props = {
@@ -9,33 +10,51 @@ type Props = {
   readonly layout: "block" | "line" | "row";
 };
 
-/** Time, who and what; the state by a sign and its name, never by colour alone. */
+/** Time, who, with whom and what; the state by a sign and its name, never by colour alone. */
 export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
+  const chip = event.person ? <PersonChip person={event.person} className="ms-auto" /> : null;
   const name = (
-    <span className="flex min-w-0 items-center gap-1">
+    <>
       <Icon name={statusIcons[event.status]} className="agenda-event-sign" />
-      <span className="sr-only">{event.statusText}: </span>
-      <span className="agenda-event-name truncate font-semibold">{event.clientName}</span>
-    </span>
+      <span className="sr-only">{`${event.statusText}: ${event.clientName}`}</span>
+      <span aria-hidden className="agenda-event-name agenda-name-whole truncate font-semibold">
+        {event.clientName}
+      </span>
+      <span aria-hidden className="agenda-event-name agenda-name-first font-semibold">
+        {firstNameOf(event.clientName)}
+      </span>
+    </>
   );
-  const time = <span className="shrink-0 whitespace-nowrap tabular-nums">{timeText}</span>;
+  const time = (
+    <>
+      <span className="agenda-time-whole shrink-0 whitespace-nowrap tabular-nums">{timeText}</span>
+      <span aria-hidden className="agenda-time-short shrink-0 tabular-nums">
+        {timeText.replace(dayHalf, "")}
+      </span>
+    </>
+  );
 
   switch (layout) {
     case "block":
       return (
         <span className="flex min-w-0 flex-col leading-tight">
-          {name}
-          <span className="truncate">
-            <span className="tabular-nums">{timeText}</span> · {event.detail}
+          <span className="flex min-w-0 items-center gap-1">
+            {name}
+            {chip}
+          </span>
+          <span className="flex min-w-0 gap-1">
+            {time}
+            <span className="agenda-event-extra min-w-0 truncate">{event.detail}</span>
           </span>
         </span>
       );
     case "line":
       return (
-        <span className="flex min-w-0 gap-1.5 leading-tight">
-          <span className="agenda-event-time">{time}</span>
-          {name}
+        <span className="agenda-line flex min-w-0 items-center gap-1.5 leading-tight">
+          {time}
+          <span className="flex min-w-0 items-center gap-1">{name}</span>
           <span className="agenda-event-extra min-w-0 truncate">{event.detail}</span>
+          {chip}
         </span>
       );
     case "row":
@@ -43,13 +62,21 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
         <span className="flex min-w-0 grow items-center gap-4 text-base">
           <span className="w-22 shrink-0 font-medium">{time}</span>
           <span className="flex min-w-0 grow flex-col">
-            {name}
+            <span className="flex min-w-0 items-center gap-1">{name}</span>
             <span className="truncate text-sm">{event.detail}</span>
           </span>
+          {chip}
           <span aria-hidden className="shrink-0 text-sm max-sm:hidden">
             <span className={`agenda-badge agenda-status-${event.status}`}>{event.statusText}</span>
           </span>
         </span>
       );
   }
+}
+
+/** Of a clock of twelve hours, where there is no room for it. */
+const dayHalf = /\s*[ap]\.?\s?m\.?$/i;
+
+function firstNameOf(name: string): string {
+  return name.split(" ", 1).join("");
 }

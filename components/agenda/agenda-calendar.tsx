@@ -14,11 +14,15 @@ import es from "@fullcalendar/react/locales/es";
 import breezy from "@fullcalendar/react/themes/breezy";
 import timeGrid from "@fullcalendar/react/timegrid";
 import { useEffect, useRef } from "react";
+import { cx } from "@/components/ui/class-names";
 import type { LocalDate } from "@/lib/core/time/civil";
 import { formatHour } from "@/lib/format/calendar-date";
+import { formatTime } from "@/lib/format/date-time";
 import { AgendaCalendarEvent } from "./agenda-calendar-event";
 import type { AgendaEvent, AgendaShade, DayBounds } from "./agenda-event";
-import type { AgendaView } from "./agenda-query";
+import { type AgendaView, shownDates } from "./agenda-query";
+import { openingTime } from "./opening-time";
+import { personClass } from "./person-chip";
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/breezy/theme.css";
 import "./agenda-status.css";
@@ -42,6 +46,8 @@ export type AgendaCalendarProps = {
   readonly bounds: DayBounds;
   /** On a phone the page scrolls, not the calendar inside of it. */
   readonly isNarrow: boolean;
+  /** ISO 8601 in the tenant's zone. */
+  readonly now: string;
   readonly noEventsText: string;
   /** Of the row that holds the hours, for screen readers. */
   readonly hoursText: string;
@@ -70,6 +76,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       locales={locales}
       locale={props.locale}
       timeZone={props.timeZone}
+      views={views}
       initialView={viewTypes[view]}
       initialDate={date}
       firstDay={1}
@@ -92,6 +99,9 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       dayRowClass="agenda-week"
       dayCellTopInnerClass="agenda-day-number"
       moreLinkClass="agenda-more"
+      scrollTime={openingTime(shownDates(view, date), props.now, events)}
+      eventOrder={isGridOfHours(view) ? "place,start,-duration" : "start,place"}
+      eventClass={({ isMirror }) => (isMirror ? "agenda-mirror" : "")}
       snapDuration="00:05:00"
       slotMinTime={bounds.from}
       slotMaxTime={bounds.to}
@@ -108,7 +118,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       noEventsText={props.noEventsText}
       timedText={props.hoursText}
       events={[...events.map(asEvent), ...shades.map(asShade)]}
-      eventContent={content}
+      eventContent={(info) => content(info, props)}
       eventStartEditable
       eventDurationEditable={false}
       longPressDelay={400}
@@ -124,11 +134,16 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
 const plugins = [breezy, timeGrid, dayGrid, list, interaction];
 const locales = [es];
 
+/** The list begins where one asked, not on the Monday before. */
+const views = {
+  listFromDay: { type: "list", duration: { days: 7 }, dateAlignment: "day" },
+};
+
 const viewTypes: Record<AgendaView, string> = {
   day: "timeGridDay",
   week: "timeGridWeek",
   month: "dayGridMonth",
-  list: "listWeek",
+  list: "listFromDay",
 };
 
 function asEvent(event: AgendaEvent): EventInput {
@@ -139,9 +154,12 @@ function asEvent(event: AgendaEvent): EventInput {
     title: event.clientName,
     url: event.href,
     color: "var(--agenda-status)",
-    className: `agenda-event agenda-status-${event.status}`,
+    className: cx(
+      `agenda-event agenda-status-${event.status}`,
+      event.person && personClass(event.person),
+    ),
     startEditable: event.isMovable,
-    extendedProps: { agendaEvent: event },
+    extendedProps: { agendaEvent: event, place: event.person?.place ?? 0 },
   };
 }
 
@@ -156,13 +174,25 @@ function asShade({ start, end, kind, label }: AgendaShade): EventInput {
   };
 }
 
-function content({ event, timeText, isShort, isMirror, view }: EventDisplayInfo) {
+/** With several professionals their order is that of their columns; elsewhere time alone counts. */
+function isGridOfHours(view: AgendaView): boolean {
+  return view === "day" || view === "week";
+}
+
+function content(
+  { event, isShort, isMirror, view }: EventDisplayInfo,
+  { locale, timeZone }: AgendaCalendarProps,
+) {
   const shown = event.extendedProps.agendaEvent as AgendaEvent | undefined;
   if (!shown) return true;
   return (
     <AgendaCalendarEvent
       event={shown}
-      timeText={isMirror ? timeText : shown.timeText}
+      timeText={
+        isMirror && event.start
+          ? formatTime(Date.parse(event.startStr), locale, timeZone)
+          : shown.timeText
+      }
       layout={layoutOf(view.type, isShort)}
     />
   );

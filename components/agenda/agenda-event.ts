@@ -15,6 +15,8 @@ export type AgendaAppointment = {
   /** "9:30 a. m." */
   readonly timeText: string;
   readonly professionalId: string;
+  /** Whose it is, where several professionals are on the screen. */
+  readonly person: AgendaPerson | null;
   readonly clientName: string;
   /** "Consulta · Dr. Pérez" */
   readonly detail: string;
@@ -23,6 +25,15 @@ export type AgendaAppointment = {
   readonly statusText: string;
   readonly isMovable: boolean;
   readonly version: number;
+};
+
+/** A professional as the calendar marks them. */
+export type AgendaPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly initials: string;
+  /** Their place among all professionals, whoever is shown: gives a tint that stays theirs, and an order. */
+  readonly place: number;
 };
 
 /** A stretch of time behind the appointments. */

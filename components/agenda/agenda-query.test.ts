@@ -55,6 +55,11 @@ describe("the dates that a view shows", () => {
     expect(shownDates("day", "2026-03-11")).toEqual({ from: "2026-03-11", to: "2026-03-11" });
   });
 
+  test("are seven in a list, the asked one first", () => {
+    expect(shownDates("list", "2026-03-11")).toEqual({ from: "2026-03-11", to: "2026-03-17" });
+    expect(steppedDate("list", "2026-03-11", 1)).toBe("2026-03-18");
+  });
+
   test("move by their own length", () => {
     expect(steppedDate("day", "2026-03-31", 1)).toBe("2026-04-01");
     expect(steppedDate("week", "2026-03-11", -1)).toBe("2026-03-04");

@@ -50,9 +50,10 @@ export function agendaSearch(
 
 export type DateRange = { readonly from: LocalDate; readonly to: LocalDate };
 
-/** First and last date that a view shows around a date; weeks begin on Monday. */
+/** First and last date that a view shows around a date; weeks begin on Monday, a list on the date itself. */
 export function shownDates(view: AgendaView | null, date: LocalDate): DateRange {
   if (view === "day") return { from: date, to: date };
+  if (view === "list") return { from: date, to: addDays(date, 6) };
   if (view !== "month") return weekOf(date);
   const firstOfMonth = `${date.slice(0, 7)}-01`;
   return { from: weekOf(firstOfMonth).from, to: weekOf(lastOfMonth(date)).to };

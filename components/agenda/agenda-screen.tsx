@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { LocalDate } from "@/lib/core/time/civil";
-import type { AgendaAppointment, AgendaShade, DayBounds } from "./agenda-event";
+import type { AgendaAppointment, AgendaPerson, AgendaShade, DayBounds } from "./agenda-event";
 import { AgendaFilters, type FilterChoices } from "./agenda-filters";
+import { type AgendaAbsence, AgendaLegend } from "./agenda-legend";
 import { AgendaNavigation, useAgendaNavigation } from "./agenda-navigation";
 import { type AgendaQuery, agendaSearch } from "./agenda-query";
 import { AgendaToolbar } from "./agenda-toolbar";
@@ -24,6 +25,11 @@ type Props = {
   readonly appointments: readonly AgendaAppointment[];
   readonly shades: readonly AgendaShade[];
   readonly bounds: DayBounds;
+  /** ISO 8601 in the tenant's zone. */
+  readonly now: string;
+  /** The professionals on the screen, where they are several. */
+  readonly people: readonly AgendaPerson[];
+  readonly absences: readonly AgendaAbsence[];
   readonly choices: FilterChoices;
   readonly mayBook: boolean;
   readonly moveAction: MoveAction;
@@ -46,7 +52,9 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
   const { view, isNarrow } = useShownView(query.view, props.looksLikePhone);
   const { go, open, isPending } = useAgendaNavigation();
   const moves = useMoves(props.moveAction, locale, timeZone);
-  const events = props.appointments.map((appointment) => ({
+  const leavesOutCancelled = view !== "list" && query.statuses.length === 0;
+  const isShown = ({ status }: AgendaAppointment) => !leavesOutCancelled || status !== "cancelled";
+  const events = props.appointments.filter(isShown).map((appointment) => ({
     ...appointment,
     href: agendaSearch(query, { appointment: appointment.id }),
   }));
@@ -66,6 +74,14 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
         mayBook={mayBook}
       />
       <AgendaFilters query={query} choices={choices} />
+      <AgendaLegend
+        people={props.people}
+        absences={props.absences}
+        hidden={{
+          count: props.appointments.length - events.length,
+          search: agendaSearch({ ...query, view: "list", statuses: ["cancelled"] }),
+        }}
+      />
       <section aria-label={t("calendar")} aria-busy={isPending} className="agenda-calendar">
         <LazyAgendaCalendar
           view={view}
@@ -76,6 +92,7 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
           shades={props.shades}
           bounds={props.bounds}
           isNarrow={isNarrow}
+          now={props.now}
           noEventsText={t("noAppointments")}
           hoursText={t("time")}
           onOpen={(id) => open(agendaSearch(query, { appointment: id }))}

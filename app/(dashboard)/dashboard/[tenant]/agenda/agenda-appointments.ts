@@ -1,4 +1,4 @@
-import type { AgendaAppointment } from "@/components/agenda/agenda-event";
+import type { AgendaAppointment, AgendaPerson } from "@/components/agenda/agenda-event";
 import type { AppointmentListing } from "@/lib/appointments/views";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import { professionalName } from "@/lib/core/professional-name";
@@ -7,8 +7,8 @@ import { formatTime } from "@/lib/format/date-time";
 type Look = {
   /** Empty: every status. */
   readonly statuses: readonly AppointmentStatus[];
-  /** Whether several professionals are on the screen. */
-  readonly namesProfessional: boolean;
+  /** The professionals on the screen, where they are several. */
+  readonly people: readonly AgendaPerson[];
   readonly locale: string;
   readonly timeZone: string;
   readonly statusText: (status: AppointmentStatus) => string;
@@ -29,10 +29,12 @@ export function agendaAppointments(
       version,
       timeText: formatTime(Date.parse(start), look.locale, look.timeZone),
       professionalId: professional.id,
+      person: look.people.find((person) => person.id === professional.id) ?? null,
       clientName: client.name,
-      detail: look.namesProfessional
-        ? `${service.name} · ${professionalName(professional)}`
-        : service.name,
+      detail:
+        look.people.length > 0
+          ? `${service.name} · ${professionalName(professional)}`
+          : service.name,
       statusText: look.statusText(status),
       isMovable: options.move,
     }));

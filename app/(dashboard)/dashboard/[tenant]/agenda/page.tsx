@@ -16,11 +16,14 @@ import { professionalName } from "@/lib/core/professional-name";
 import type { SearchParams } from "@/lib/core/search-params";
 import { can } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
+import { toIso } from "@/lib/core/time/iso";
 import { localDateOf } from "@/lib/core/time/zone";
 import { regionOf } from "@/lib/i18n/region-of";
 import { moveAction } from "./actions";
+import { agendaAbsences } from "./agenda-absences";
 import { agendaAppointments } from "./agenda-appointments";
 import { AgendaPanel } from "./agenda-panel";
+import { agendaPeople } from "./agenda-people";
 import { agendaShades, dayBounds } from "./agenda-shades";
 
 type Props = {
@@ -51,6 +54,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     ...dates,
     professionalIds: professionalsShown(query, catalogue),
   });
+  const people = agenda.professionals.length > 1 ? agendaPeople(agenda, catalogue) : [];
   const isOwnOnly = scope.actor.kind === "member" && scope.actor.role === "professional";
 
   return (
@@ -63,7 +67,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
         looksLikePhone={looksLikePhone(head)}
         appointments={agendaAppointments(agenda.appointments, {
           statuses: query.statuses,
-          namesProfessional: agenda.professionals.length > 1,
+          people,
           locale,
           timeZone,
           statusText: (status) => t(`status.${status}`),
@@ -76,6 +80,12 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           openingOf: (names) => t("shades.openingOf", { names }),
         })}
         bounds={dayBounds(agenda)}
+        now={toIso(toMinute(scope.nowMs), timeZone)}
+        people={people}
+        absences={agendaAbsences(agenda, locale).map(({ id, names, days }) => ({
+          id,
+          text: t("absence", { names: names ?? t("everyone"), days }),
+        }))}
         choices={{
           professionals: isOwnOnly
             ? []
