@@ -1,8 +1,17 @@
 "use client";
 
-import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { DialogHeader } from "@/components/ui/dialog-header";
 import { useAgendaNavigation } from "./agenda-navigation";
+import { DiscardQuestion } from "./discard-question";
+import { useUnsaved } from "./use-unsaved";
 
 type Props = {
   readonly title: ReactNode;
@@ -17,7 +26,10 @@ export function SidePanel({ title, closedSearch, children }: Props) {
   const titleRef = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const navigation = useAgendaNavigation();
-  const close = () => navigation.close(closedSearch);
+  const { listeners, isUnsaved } = useUnsaved();
+  const [isAsking, setAsking] = useState(false);
+  const leave = () => navigation.close(closedSearch);
+  const close = () => (isUnsaved() ? setAsking(true) : leave());
 
   // Before the element is gone, so that the focus returns to what opened it.
   useLayoutEffect(() => {
@@ -27,9 +39,21 @@ export function SidePanel({ title, closedSearch, children }: Props) {
     return () => element?.close();
   }, []);
 
+  // Before the browser, which may close the panel and the question about it with one Escape.
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    const isOwn =
+      event.target instanceof Element && event.target.closest("dialog") === dialog.current;
+    if (!isAsking && !isOwn) return;
+    event.preventDefault();
+    if (isAsking) setAsking(false);
+    else close();
+  }
+
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog natively
     <dialog
+      {...listeners}
+      onKeyDown={onKeyDown}
       ref={dialog}
       className="modal modal-bottom sm:modal-end"
       aria-labelledby={titleId}
@@ -37,7 +61,12 @@ export function SidePanel({ title, closedSearch, children }: Props) {
         event.preventDefault();
         close();
       }}
-      onClose={(event) => !event.currentTarget.open && close()}
+      onClose={({ currentTarget }) => {
+        if (currentTarget.open) return;
+        // A second Escape closes a dialog whatever one says.
+        if (isUnsaved()) currentTarget.showModal();
+        close();
+      }}
       onClick={(event) => event.target === event.currentTarget && close()}
     >
       <div className="modal-box flex max-h-[92dvh] flex-col p-0 sm:h-dvh sm:max-h-dvh sm:w-[30rem] sm:max-w-full sm:rounded-none">
@@ -52,6 +81,14 @@ export function SidePanel({ title, closedSearch, children }: Props) {
           {children}
         </div>
       </div>
+      <DiscardQuestion
+        isOpen={isAsking}
+        onKeep={() => setAsking(false)}
+        onDiscard={() => {
+          setAsking(false);
+          leave();
+        }}
+      />
     </dialog>
   );
 }
