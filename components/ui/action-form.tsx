@@ -89,6 +89,7 @@ export function ActionForm<T>({
     <FormStateContext
       value={{
         isPending,
+        code: failure?.code ?? null,
         fields: failure?.fields ?? {},
         values: failure?.values ?? {},
         detail: failure?.detail,

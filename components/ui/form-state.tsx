@@ -4,6 +4,8 @@ import { createContext, useContext } from "react";
 
 type FormState = {
   readonly isPending: boolean;
+  /** Why the form was refused; null while it was not. */
+  readonly code: string | null;
   /** Input name to failure code. */
   readonly fields: Readonly<Record<string, string>>;
   /** Input name to what was typed before a failure. */
@@ -15,6 +17,7 @@ type FormState = {
 /** What an ActionForm tells the fields and buttons inside it. */
 export const FormStateContext = createContext<FormState>({
   isPending: false,
+  code: null,
   fields: {},
   values: {},
   detail: undefined,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
 import { decideStep, type StatusStep, type StepRefusal } from "@/lib/core/appointments/decide-step";
-import { blocksTime } from "@/lib/core/appointments/status";
+import { type AppointmentStatus, blocksTime } from "@/lib/core/appointments/status";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toMinute } from "@/lib/core/time/epoch";
 import {
@@ -13,29 +13,37 @@ import {
 import { catchLostRace } from "./lost-race";
 import { type AppointmentRow, setOccupied, updateAppointment, writeHistory } from "./store";
 
-export type ChangeStatusInput = Pick<ChangeTarget, "appointmentId"> & { readonly step: StatusStep };
+export type ChangeStatusInput = Pick<ChangeTarget, "appointmentId"> & {
+  readonly step: StatusStep;
+  /** The status that the person saw; left out, the newest is meant. */
+  readonly expectedStatus?: AppointmentStatus | undefined;
+};
 
-export type ChangeStatusCode = StepRefusal | "not_found" | "slot_taken" | "client_busy";
+export type ChangeStatusCode =
+  | StepRefusal
+  | "not_found"
+  | "slot_taken"
+  | "client_busy"
+  | "version_conflict";
 
 /**
- * Notes at the desk that somebody arrived, is attended, is done, or did not come. Somebody who arrives after all takes
- * their time back, unless it was given away (`slot_taken`).
+ * Notes at the desk that somebody arrived, is attended, is done, or did not come, and takes such a note back. Somebody
+ * who was missed and comes after all takes their time back, unless it was given away (`slot_taken`).
  */
 export function changeStatus(
   scope: TenantScope,
   input: ChangeStatusInput,
 ): Promise<Result<ChangedAppointment, ChangeStatusCode, undefined>> {
-  return catchLostRace(
-    changeAppointment(scope, input, (tx, row) => change(tx, scope, row, input.step)),
-  );
+  return catchLostRace(changeAppointment(scope, input, (tx, row) => change(tx, scope, row, input)));
 }
 
 async function change(
   tx: Tx,
   scope: TenantScope,
   row: AppointmentRow,
-  step: StatusStep,
-): Promise<Result<Changed, StepRefusal, undefined>> {
+  { step, expectedStatus }: ChangeStatusInput,
+): Promise<Result<Changed, StepRefusal | "version_conflict", undefined>> {
+  if (expectedStatus && expectedStatus !== row.status) return fail("version_conflict");
   const decided = decideStep(row, step, toMinute(scope.nowMs));
   if (!decided.ok) return fail(decided.code);
   const toStatus = decided.value;

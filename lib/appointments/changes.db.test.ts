@@ -162,7 +162,7 @@ describe("moving", () => {
     expect((await loadAppointment(desk, id))?.history).toHaveLength(2);
   });
 
-  test("onto a taken time names what is free, its own old time included", async () => {
+  test("onto a taken time names what is free, but not where it stands", async () => {
     await booked(desk, wish(at, "2026-03-11T10:00"));
     const { id } = await mine("2026-03-11T11:00");
     const outcome = await rescheduleAppointment(me, {
@@ -172,8 +172,18 @@ describe("moving", () => {
     expect(outcome).toMatchObject({ code: "slot_taken", detail: { alternatives: { length: 3 } } });
     const starts =
       !outcome.ok && outcome.detail ? outcome.detail.alternatives.map(({ start }) => start) : [];
-    expect(starts).toContain("2026-03-11T11:00:00-04:00");
+    expect(starts).not.toContain("2026-03-11T11:00:00-04:00");
     expect((await loadAppointment(me, id))?.version).toBe(1);
+  });
+
+  test("outside of hours names what is free to the team alone", async () => {
+    const { id } = await mine("2026-03-12T12:00");
+    const target = { appointmentId: id, start: "2026-03-12T20:00" };
+    expect(await rescheduleAppointment(desk, target)).toMatchObject({
+      code: "outside_hours",
+      detail: { alternatives: { length: 3 } },
+    });
+    expect(await rescheduleAppointment(me, target)).toEqual({ ok: false, code: "outside_hours" });
   });
 
   test("asks the rules of a booking", async () => {
@@ -274,6 +284,61 @@ describe("at the desk", () => {
     await booked(later, wish(at, "2026-03-18T10:25"));
     expect(await arrived()).toEqual({ ok: false, code: "slot_taken" });
     expect((await loadAppointment(later, id))?.status).toBe("no_show");
+  });
+});
+
+describe("a slip of the desk", () => {
+  const there = () => asOf(desk, Date.parse("2026-03-19T10:20:00-04:00"));
+  const note = (appointmentId: string, step: "arrive" | "start" | "complete" | "miss" | "undo") =>
+    changeStatus(there(), { appointmentId, step });
+
+  test("is taken back step by step, and the history keeps both ways", async () => {
+    const { id } = await booked(desk, wish(at, "2026-03-19T10:00"));
+    for (const step of ["arrive", "start", "complete"] as const) await note(id, step);
+    for (const _ of [1, 2, 3]) expect((await note(id, "undo")).ok).toBe(true);
+    expect(await note(id, "undo")).toMatchObject({ code: "illegal_transition" });
+    const detail = await loadAppointment(there(), id);
+    expect(detail).toMatchObject({ status: "confirmed", options: { cancel: true, move: true } });
+    expect(detail?.history.slice(1).map(({ toStatus }) => toStatus)).toEqual([
+      "arrived",
+      "in_progress",
+      "completed",
+      "in_progress",
+      "arrived",
+      "confirmed",
+    ]);
+  });
+
+  test("of who did not come takes their time back, unless it was given away meanwhile", async () => {
+    const { id } = await booked(desk, wish(at, "2026-03-19T11:00"));
+    const later = asOf(desk, Date.parse("2026-03-19T11:05:00-04:00"));
+    const at11 = (step: "miss" | "undo") => changeStatus(later, { appointmentId: id, step });
+    await at11("miss");
+    expect((await at11("undo")).ok).toBe(true);
+    expect(await bookAppointment(later, wish(at, "2026-03-19T11:10"))).toMatchObject({
+      code: "slot_taken",
+    });
+    await at11("miss");
+    await booked(later, wish(at, "2026-03-19T11:10"));
+    expect(await at11("undo")).toEqual({ ok: false, code: "slot_taken" });
+    expect((await loadAppointment(later, id))?.status).toBe("no_show");
+  });
+
+  test("is taken back once, however often two tabs ask", async () => {
+    const { id } = await booked(desk, wish(at, "2026-03-19T12:00"));
+    for (const step of ["arrive", "start"] as const) await note(id, step);
+    const undo = () =>
+      changeStatus(there(), {
+        appointmentId: id,
+        step: "undo",
+        expectedStatus: "in_progress",
+      });
+    const answers = await Promise.all([undo(), undo()]);
+    expect(answers.map((each) => (each.ok ? "ok" : each.code)).sort()).toEqual([
+      "ok",
+      "version_conflict",
+    ]);
+    expect((await loadAppointment(there(), id))?.status).toBe("arrived");
   });
 });
 

@@ -34,6 +34,24 @@ test("the team's notes are the team's alone, and move nothing", async () => {
   expect(await loadAppointment(clientScope(at), appointmentId)).toMatchObject({ notes: null });
 });
 
+test("notes that a colleague wrote meanwhile are shown, not erased", async () => {
+  const desk = memberScope(at, "staff");
+  const shown = (await loadAppointment(desk, appointmentId))?.notes ?? undefined;
+  const save = (notes: string | undefined, before: string | undefined) =>
+    saveNotes(desk, { appointmentId, notes, before });
+  expect((await save("Trae estudios\r\nde enero", shown)).ok).toBe(true);
+  const conflict = {
+    ok: false,
+    code: "version_conflict",
+    detail: { notes: "Trae estudios\r\nde enero" },
+  };
+  expect(await save("Otra cosa", shown)).toEqual(conflict);
+  expect(await save(undefined, shown)).toEqual(conflict);
+  expect((await save("Trae estudios\nde enero", shown)).ok).toBe(true);
+  expect((await save("Otra cosa", "Trae estudios\nde enero")).ok).toBe(true);
+  expect((await loadAppointment(desk, appointmentId))?.notes).toBe("Otra cosa");
+});
+
 test("nobody notes anything on an appointment that is not theirs", async () => {
   const elsewhere = await createTenant();
   const input = { appointmentId, notes: "x" };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contactInput, deskContactInput } from "@/lib/clients/schema";
 import { statusSteps } from "@/lib/core/appointments/decide-step";
+import { appointmentStatuses } from "@/lib/core/appointments/status";
 import { checkbox, entityId, optional, optionalText } from "@/lib/input";
 import type { BookAppointmentInput } from "./book-appointment";
 
@@ -55,11 +56,17 @@ export const cancelAppointmentInput = z.object({
   reason,
 });
 
-export const saveNotesInput = z.object({ appointmentId: entityId, notes: optionalText(2000) });
+export const saveNotesInput = z.object({
+  appointmentId: entityId,
+  notes: optionalText(2000),
+  /** The notes that the form was opened with. */
+  before: optionalText(2000),
+});
 
 export const acceptAppointmentInput = z.object({ appointmentId: entityId });
 
 export const changeStatusInput = z.object({
   appointmentId: entityId,
   step: z.enum(statusSteps, "invalid_choice"),
+  expectedStatus: optional(z.enum(appointmentStatuses, "invalid_choice")),
 });

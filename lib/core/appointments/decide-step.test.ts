@@ -13,6 +13,14 @@ test("somebody may be early, but not by more than a day", () => {
   expect(decideStep(at, "arrive", 10_000 - 1_440)).toEqual({ ok: true, value: "arrived" });
 });
 
+test("a slip is taken back at any time", () => {
+  expect(decideStep({ ...at, status: "arrived" }, "undo", 0)).toEqual({
+    ok: true,
+    value: "confirmed",
+  });
+  expect(decideStep(at, "undo", 10_000)).toEqual({ ok: false, code: "illegal_transition" });
+});
+
 test("a step that the state does not know is refused at any time", () => {
   expect(decideStep(at, "complete", 10_000)).toEqual({ ok: false, code: "illegal_transition" });
 });

@@ -21,9 +21,10 @@ export type AppointmentEvent =
   | "start"
   | "complete"
   | "cancel"
-  | "miss";
+  | "miss"
+  | "undo";
 
-/** The one table of legal transitions; what it does not list cannot happen. */
+/** The one table of legal transitions; what it does not list cannot happen. `undo` takes a slip of the desk back. */
 const transitions: Record<
   AppointmentStatus,
   Partial<Record<AppointmentEvent, AppointmentStatus>>
@@ -31,11 +32,11 @@ const transitions: Record<
   held: { request: "pending", confirm: "confirmed", cancel: "cancelled" },
   pending: { confirm: "confirmed", arrive: "arrived", cancel: "cancelled", miss: "no_show" },
   confirmed: { arrive: "arrived", start: "in_progress", cancel: "cancelled", miss: "no_show" },
-  arrived: { start: "in_progress", complete: "completed", miss: "no_show" },
-  in_progress: { complete: "completed" },
-  completed: {},
+  arrived: { start: "in_progress", complete: "completed", miss: "no_show", undo: "confirmed" },
+  in_progress: { complete: "completed", undo: "arrived" },
+  completed: { undo: "in_progress" },
   cancelled: {},
-  no_show: { arrive: "arrived" },
+  no_show: { arrive: "arrived", undo: "confirmed" },
 };
 
 export function transition(

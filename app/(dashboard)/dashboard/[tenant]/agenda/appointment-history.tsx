@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { AppointmentHistoryEntry } from "@/lib/appointments/views";
+import { type AppointmentStatus, transition } from "@/lib/core/appointments/status";
 import { formatDateTime, formatShortDate, formatTime } from "@/lib/format/date-time";
 
 type Props = {
@@ -12,17 +13,18 @@ type Props = {
 export async function AppointmentHistory({ history, locale, timeZone }: Props) {
   const t = await getTranslations("agenda");
   const moment = (iso: string) => formatDateTime(Date.parse(iso), locale, timeZone);
+  const titleOf = ({ kind, fromStatus, toStatus }: AppointmentHistoryEntry) => {
+    if (kind !== "status_changed") return t(`events.${kind}`);
+    const status = t(`status.${toStatus}`);
+    return wentBack(fromStatus, toStatus) ? t("wentBack", { status }) : status;
+  };
   return (
     <section>
       <h3 className="mb-3 font-semibold">{t("history")}</h3>
       <ol className="flex flex-col gap-3 border-s-2 border-base-300 ps-4">
         {history.toReversed().map((entry) => (
           <li key={entry.id}>
-            <p className="font-medium">
-              {entry.kind === "status_changed"
-                ? t(`status.${entry.toStatus}`)
-                : t(`events.${entry.kind}`)}
-            </p>
+            <p className="font-medium">{titleOf(entry)}</p>
             {entry.kind === "rescheduled" && entry.fromStart && entry.toStart ? (
               <p className="text-sm">
                 {t("movedFromTo", { from: moment(entry.fromStart), to: moment(entry.toStart) })}
@@ -39,4 +41,9 @@ export async function AppointmentHistory({ history, locale, timeZone }: Props) {
       </ol>
     </section>
   );
+}
+
+function wentBack(from: AppointmentStatus | null, to: AppointmentStatus): boolean {
+  const before = from && transition(from, "undo");
+  return before?.ok === true && before.value === to;
 }

@@ -1,0 +1,21 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { useFormState } from "@/components/ui/form-state";
+
+type Props = {
+  /** Twice in a form: beside the refusal that it answers, and else among the fields. */
+  readonly place: "beside-refusal" | "among-fields";
+};
+
+/** Lets the team leave working time, and note who was seen earlier today. */
+export function OutsideHours({ place }: Props) {
+  const t = useTranslations("agenda");
+  const { code } = useFormState();
+  const isAsked = code === "outside_hours" || code === "in_the_past";
+  if (isAsked !== (place === "beside-refusal")) return null;
+  return (
+    <CheckboxField name="outsideHours" label={t("outsideHours")} hint={t("outsideHoursHint")} />
+  );
+}
