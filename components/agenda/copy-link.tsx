@@ -8,6 +8,8 @@ import type { CalledAction } from "./bound-action";
 
 type Props = {
   readonly appointmentId: string;
+  /** Then the link shows the appointment, and changes nothing. */
+  readonly isCancelled?: boolean;
   readonly client: {
     readonly email: string | null;
     /** E.164 */
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Makes the client's link and copies it; where the browser does not let us, the link is shown. */
-export function CopyLink({ appointmentId, client, action }: Props) {
+export function CopyLink({ appointmentId, isCancelled, client, action }: Props) {
   const t = useTranslations("agenda");
   const errorText = useErrorText();
   const [isPending, startTransition] = useTransition();
@@ -40,7 +42,7 @@ export function CopyLink({ appointmentId, client, action }: Props) {
   return (
     <section>
       <h3 className="mb-1 font-semibold">{t("link")}</h3>
-      <p className="mb-3 text-muted">{t("linkHint")}</p>
+      <p className="mb-3 text-muted">{t(isCancelled ? "linkHintCancelled" : "linkHint")}</p>
       <div className="flex flex-wrap items-center gap-3">
         <Button icon="link" onClick={copy} disabled={isPending}>
           {t("copyLink")}

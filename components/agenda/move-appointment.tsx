@@ -3,15 +3,17 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { CheckboxField } from "@/components/ui/checkbox-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { LocalDate } from "@/lib/core/time/civil";
 import { AlternativeButtons } from "./alternative-buttons";
 import type { BoundAction, Changed } from "./bound-action";
 import { MovedNote } from "./moved-note";
+import { OutsideHours } from "./outside-hours";
 import type { FindFreeTimes } from "./use-free-times";
+import { useOthersChange } from "./use-others-change";
 import { useWantedTime } from "./use-wanted-time";
 import { WantedTimeFields } from "./wanted-time-fields";
 
@@ -25,6 +27,8 @@ type Props = {
     readonly date: LocalDate;
     readonly time: string;
   };
+  /** When and with whom it is now, as a sentence. */
+  readonly now: string;
   /** Those who give the service. */
   readonly professionals: readonly { readonly id: string; readonly name: string }[];
   readonly locale: string;
@@ -52,7 +56,14 @@ export function MoveAppointment(props: Props) {
           onLeft={() => setOpen(false)}
         />
       ) : (
-        <Button icon="move" block onClick={() => setOpen(true)}>
+        <Button
+          icon="move"
+          block
+          onClick={() => {
+            setBefore(null);
+            setOpen(true);
+          }}
+        >
           {t("move")}
         </Button>
       )}
@@ -62,6 +73,7 @@ export function MoveAppointment(props: Props) {
 
 function MoveForm({
   appointment,
+  now,
   professionals,
   locale,
   timeZone,
@@ -72,6 +84,7 @@ function MoveForm({
 }: Props & { readonly onMoved: () => void; readonly onLeft: () => void }) {
   const t = useTranslations("agenda");
   const wanted = useWantedTime(appointment);
+  const others = useOthersChange();
   const { id, version, serviceId } = appointment;
 
   return (
@@ -80,8 +93,13 @@ function MoveForm({
       <ActionForm
         action={action}
         onSuccess={onMoved}
-        onFailure={({ detail }) => wanted.refuse(detail)}
+        onFailure={(failure) => {
+          wanted.refuse(failure.detail);
+          others.onFailure(failure);
+        }}
       >
+        {others.isTold ? <Alert tone="info">{now}</Alert> : null}
+        <OutsideHours place="beside-refusal" />
         <AlternativeButtons
           alternatives={wanted.alternatives}
           names={new Map(professionals.map((each) => [each.id, each.name]))}
@@ -109,7 +127,7 @@ function MoveForm({
           locale={locale}
           timeZone={timeZone}
         />
-        <CheckboxField name="outsideHours" label={t("outsideHours")} />
+        <OutsideHours place="among-fields" />
         <div className="flex flex-wrap gap-2">
           <SubmitButton className="grow">{t("moveHere")}</SubmitButton>
           <Button variant="quiet" onClick={onLeft}>

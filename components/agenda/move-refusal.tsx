@@ -51,7 +51,9 @@ function Choices({
       <Alert tone="warning" role="alert">
         {errorText(code)}
       </Alert>
-      <p>{t("staysAt", { client: appointment.clientName, when: when(appointment.start) })}</p>
+      {code === "version_conflict" ? null : (
+        <p>{t("staysAt", { client: appointment.clientName, when: when(appointment.start) })}</p>
+      )}
       <AlternativeButtons
         alternatives={alternatives}
         names={professionalNames}

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { CheckboxField } from "@/components/ui/checkbox-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
@@ -13,6 +12,7 @@ import { useAgendaNavigation } from "./agenda-navigation";
 import { AlternativeButtons } from "./alternative-buttons";
 import type { BoundAction } from "./bound-action";
 import { ClientFields } from "./client-fields";
+import { OutsideHours } from "./outside-hours";
 import { shortMoment } from "./short-moment";
 import type { FoundClient, SearchClients } from "./use-client-search";
 import type { FindFreeTimes } from "./use-free-times";
@@ -41,6 +41,7 @@ type Props<T extends Booked> = {
     readonly date: LocalDate;
     readonly time: string;
     readonly professionalId: string | null;
+    readonly serviceId?: string | undefined;
     readonly client?: FoundClient | undefined;
   };
   /** Made for this showing of the form, so that a double click books once. */
@@ -65,7 +66,7 @@ export function NewAppointmentForm<T extends Booked>(props: Props<T>) {
     professionalId: start.professionalId ?? onlyOf(professionals) ?? "any",
   });
   const [serviceId, setServiceId] = useState(
-    () => firstServiceOf(props, start.professionalId) ?? "",
+    () => start.serviceId ?? firstServiceOf(props, start.professionalId) ?? "",
   );
   const givers = professionals.filter((each) => !serviceId || each.serviceIds.includes(serviceId));
 
@@ -86,6 +87,7 @@ export function NewAppointmentForm<T extends Booked>(props: Props<T>) {
         close(props.closedSearch);
       }}
     >
+      <OutsideHours place="beside-refusal" />
       <AlternativeButtons
         alternatives={wanted.alternatives}
         names={new Map(professionals.map((each) => [each.id, each.name]))}
@@ -126,7 +128,7 @@ export function NewAppointmentForm<T extends Booked>(props: Props<T>) {
         timeZone={timeZone}
       />
       <TextareaField name="reason" label={t("reason")} rows={2} maxLength={500} />
-      <CheckboxField name="outsideHours" label={t("outsideHours")} />
+      <OutsideHours place="among-fields" />
       <SubmitButton block size="lg">
         {t("book")}
       </SubmitButton>

@@ -46,6 +46,7 @@ export function useMoves(action: MoveAction, locale: string, timeZone: string) {
       refresh();
       return true;
     }
+    if (answer.code === "version_conflict") refresh();
     setRefused(refusalOf(appointment, request, answer));
     return false;
   }

@@ -25,6 +25,7 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
         key={appointmentId}
         scope={scope}
         id={appointmentId}
+        query={query}
         closedSearch={closedSearch}
         services={catalogue.services}
         professionals={catalogue.professionals}
@@ -39,6 +40,7 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
       at={firstOf(search.at)}
       date={query.date}
       professionalId={onlyProfessional(scope, query, catalogue)}
+      serviceId={firstOf(search.service)}
       client={await clientOf(scope, firstOf(search.client))}
       closedSearch={closedSearch}
     />

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { AgendaLink } from "@/components/agenda/agenda-link";
+import { type AgendaQuery, agendaSearch } from "@/components/agenda/agenda-query";
 import { CancelAppointment } from "@/components/agenda/cancel-appointment";
 import { CopyLink } from "@/components/agenda/copy-link";
 import { MoveAppointment } from "@/components/agenda/move-appointment";
@@ -6,7 +8,9 @@ import { NotesForm } from "@/components/agenda/notes-form";
 import { SidePanel } from "@/components/agenda/side-panel";
 import { StatusBadge } from "@/components/agenda/status-badge";
 import { StatusSteps, type Step } from "@/components/agenda/status-steps";
+import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
 import type { TenantScope } from "@/db/scope";
 import { loadAppointment } from "@/lib/appointments/reads";
 import type { AppointmentDetail } from "@/lib/appointments/views";
@@ -36,13 +40,14 @@ type Named = { readonly id: string; readonly title: string | null; readonly name
 type Props = {
   readonly scope: TenantScope;
   readonly id: string;
+  readonly query: AgendaQuery;
   readonly closedSearch: string;
   readonly services: readonly CatalogueService[];
   readonly professionals: readonly Named[];
 };
 
 /** Everything of one appointment, and what may be done with it now. */
-export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }: Props) {
+export async function AppointmentPanel({ scope, id, query, closedSearch, ...catalogue }: Props) {
   const mayReadMessages = can(scope.actor, "notification:read");
   const [appointment, messages, t, locale] = await Promise.all([
     loadAppointment(scope, id),
@@ -60,9 +65,12 @@ export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }
 
   const { slug, timeZone } = scope.tenant;
   const start = Date.parse(appointment.start);
-  const steps = stepsOf(appointment);
   const { cancellation, acceptedAt, client, options } = appointment;
   const moment = (iso: string) => formatDateTime(Date.parse(iso), locale, timeZone);
+  const now = t("nowAt", {
+    when: moment(appointment.start),
+    professional: professionalName(appointment.professional),
+  });
 
   return (
     <SidePanel title={client.name} closedSearch={closedSearch} key={id}>
@@ -75,10 +83,11 @@ export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }
           {formatTimeRange(start, Date.parse(appointment.end), locale, timeZone)}
         </p>
       </div>
-      {steps.length > 0 ? (
+      {can(scope.actor, "appointment:attend") ? (
         <StatusSteps
           appointmentId={id}
-          steps={steps}
+          status={appointment.status}
+          steps={stepsOf(appointment)}
           acceptAction={acceptAction.bind(null, slug)}
           stepAction={stepAction.bind(null, slug)}
         />
@@ -94,6 +103,7 @@ export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }
               date: appointment.start.slice(0, 10),
               time: appointment.start.slice(11, 16),
             }}
+            now={now}
             professionals={giversOf(appointment, catalogue)}
             locale={locale}
             timeZone={timeZone}
@@ -103,15 +113,29 @@ export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }
         ) : null}
         {options.cancel ? (
           <CancelAppointment
-            key={`cancel-${appointment.version}`}
             appointmentId={id}
             version={appointment.version}
-            clientName={client.name}
+            client={client}
             when={moment(appointment.start)}
+            now={now}
             action={cancelAction.bind(null, slug)}
           />
         ) : null}
       </div>
+      {cancellation && can(scope.actor, "appointment:book") ? (
+        <AgendaLink
+          opens
+          search={agendaSearch(query, {
+            new: "1",
+            client: client.id,
+            service: appointment.service.id,
+          })}
+          className={buttonClass({ block: true })}
+        >
+          <Icon name="calendarPlus" />
+          {t("bookAgain")}
+        </AgendaLink>
+      ) : null}
       <ClientContact client={client} scope={scope} />
       <Facts>
         <Fact name={t("service")}>{appointment.service.name}</Fact>
@@ -123,7 +147,7 @@ export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }
         )}
         {appointment.reason ? <Fact name={t("reason")}>{appointment.reason}</Fact> : null}
         {cancellation ? (
-          <Fact name={t("cancelReason")}>{cancellation.reason ?? t("noReason")}</Fact>
+          <Fact name={t("cancellationReason")}>{cancellation.reason ?? t("noReason")}</Fact>
         ) : null}
         {acceptedAt ? (
           <Fact name={t("acceptance")}>{t("acceptedByClient", { when: moment(acceptedAt) })}</Fact>
@@ -133,11 +157,16 @@ export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }
       </Facts>
       <NotesForm
         appointmentId={id}
-        notes={appointment.notes}
+        notes={appointment.notes ?? ""}
         action={notesAction.bind(null, slug)}
       />
       {can(scope.actor, "invitation:create") ? (
-        <CopyLink appointmentId={id} client={client} action={linkAction.bind(null, slug)} />
+        <CopyLink
+          appointmentId={id}
+          isCancelled={cancellation !== null}
+          client={client}
+          action={linkAction.bind(null, slug)}
+        />
       ) : null}
       {mayReadMessages ? (
         <AppointmentMessages messages={messages} locale={locale} timeZone={timeZone} />
@@ -149,7 +178,8 @@ export async function AppointmentPanel({ scope, id, closedSearch, ...catalogue }
 
 /** The likeliest first; a pending one is accepted before anything else. */
 function stepsOf({ options }: AppointmentDetail): readonly Step[] {
-  return [...(options.accept ? (["accept"] as const) : []), ...options.steps];
+  const steps = options.steps.filter((step) => step !== "undo");
+  return [...(options.accept ? (["accept"] as const) : []), ...steps];
 }
 
 function giversOf(

@@ -19,6 +19,7 @@ type Props = {
   readonly at: string | undefined;
   readonly date: LocalDate;
   readonly professionalId: string | null;
+  readonly serviceId: string | undefined;
   readonly client: FoundClient | undefined;
   readonly closedSearch: string;
 };
@@ -47,6 +48,7 @@ export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }:
             date: clicked?.date ?? props.date,
             time: clicked?.time ?? "",
             professionalId: props.professionalId,
+            serviceId: services.find(({ id }) => id === props.serviceId)?.id,
             client: props.client,
           }}
           formId={randomUUID()}
