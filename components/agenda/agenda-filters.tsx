@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { type AppointmentStatus, appointmentStatuses } from "@/lib/core/appointments/status";
@@ -16,61 +17,88 @@ export type FilterChoices = {
 
 type Props = { readonly query: AgendaQuery; readonly choices: FilterChoices };
 
-/** Professionals one touch away; specialty, state and free time beside them. All of it is the address. */
+/** Professionals one touch away; specialty, state and free time beside them, all folded where there is little room. All of it is the address. */
 export function AgendaFilters({ query, choices }: Props) {
   const t = useTranslations("agenda");
   const { go } = useAgendaNavigation();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const count = countOf(query);
 
   return (
-    <section aria-label={t("filters")} className="flex flex-wrap items-center gap-2">
-      {choices.professionals.length > 1 ? (
-        <ul
-          aria-label={t("professionals")}
-          className="flex max-w-full gap-1.5 overflow-x-auto py-0.5 max-md:-mx-4 max-md:max-w-none max-md:px-4"
-        >
-          <Chip query={{ ...query, professionalIds: [] }} isOn={query.professionalIds.length === 0}>
-            {t("everyone")}
-          </Chip>
-          {choices.professionals.map(({ id, name }) => (
+    <section aria-label={t("filters")}>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+        className={cx(chip, count > 0 ? chipOn : chipOff, "cursor-pointer lg:hidden")}
+      >
+        {t("filtersChosen", { count })}
+        <Icon name="chevronDown" />
+      </button>
+      <div
+        id={id}
+        className={cx(
+          "flex flex-wrap items-center gap-2 max-lg:mt-2",
+          isOpen ? null : "max-lg:hidden",
+        )}
+      >
+        {choices.professionals.length > 1 ? (
+          <ul aria-label={t("professionals")} className="flex max-w-full flex-wrap gap-1.5 py-0.5">
             <Chip
-              key={id}
-              query={{ ...query, professionalIds: toggled(query.professionalIds, id) }}
-              isOn={query.professionalIds.includes(id)}
+              query={{ ...query, professionalIds: [] }}
+              isOn={query.professionalIds.length === 0}
             >
-              {name}
+              {t("everyone")}
             </Chip>
-          ))}
-        </ul>
-      ) : null}
-      <div className="flex flex-wrap items-center gap-1.5">
-        <ul className="flex">
-          <Chip query={{ ...query, showsFree: !query.showsFree }} isOn={query.showsFree}>
-            {t("freeTimes")}
-          </Chip>
-        </ul>
-        <StatusFilter query={query} />
-        {choices.specialties.length > 1 ? (
-          <select
-            aria-label={t("specialty")}
-            value={query.specialty ?? ""}
-            onChange={(event) =>
-              go(agendaSearch({ ...query, specialty: event.target.value || null }))
-            }
-            className={cx(
-              chip,
-              query.specialty ? chipOn : chipOff,
-              "max-w-30 cursor-pointer truncate sm:max-w-48",
-            )}
-          >
-            <option value="">{t("allSpecialties")}</option>
-            {choices.specialties.map((specialty) => (
-              <option key={specialty}>{specialty}</option>
+            {choices.professionals.map(({ id, name }) => (
+              <Chip
+                key={id}
+                query={{ ...query, professionalIds: toggled(query.professionalIds, id) }}
+                isOn={query.professionalIds.includes(id)}
+              >
+                {name}
+              </Chip>
             ))}
-          </select>
+          </ul>
         ) : null}
+        <div className="flex flex-wrap items-center gap-1.5">
+          <ul className="flex">
+            <Chip query={{ ...query, showsFree: !query.showsFree }} isOn={query.showsFree}>
+              {t("freeTimes")}
+            </Chip>
+          </ul>
+          <StatusFilter query={query} />
+          {choices.specialties.length > 1 ? (
+            <select
+              aria-label={t("specialty")}
+              value={query.specialty ?? ""}
+              onChange={(event) =>
+                go(agendaSearch({ ...query, specialty: event.target.value || null }))
+              }
+              className={cx(
+                chip,
+                query.specialty ? chipOn : chipOff,
+                "max-w-30 cursor-pointer truncate sm:max-w-48",
+              )}
+            >
+              <option value="">{t("allSpecialties")}</option>
+              {choices.specialties.map((specialty) => (
+                <option key={specialty}>{specialty}</option>
+              ))}
+            </select>
+          ) : null}
+        </div>
       </div>
     </section>
   );
+}
+
+/** How many ways of narrowing down are in use. */
+function countOf({ professionalIds, specialty, statuses, showsFree }: AgendaQuery): number {
+  const inUse = [professionalIds.length > 0, specialty !== null, statuses.length > 0, showsFree];
+  return inUse.filter(Boolean).length;
 }
 
 function StatusFilter({ query }: { readonly query: AgendaQuery }) {
