@@ -25,7 +25,7 @@ export function CancelAppointment(props: Props) {
   const { appointmentId, version, client, when } = props;
   const t = useTranslations("agenda");
   const listId = useId();
-  const others = useOthersChange();
+  const others = useOthersChange(version);
   return (
     <ConfirmDialog
       trigger={t("cancel")}

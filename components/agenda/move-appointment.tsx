@@ -84,8 +84,8 @@ function MoveForm({
 }: Props & { readonly onMoved: () => void; readonly onLeft: () => void }) {
   const t = useTranslations("agenda");
   const wanted = useWantedTime(appointment);
-  const others = useOthersChange();
   const { id, version, serviceId } = appointment;
+  const others = useOthersChange(version);
 
   return (
     <section className="col-span-full rounded-box bg-base-200 p-4">

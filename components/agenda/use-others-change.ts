@@ -5,14 +5,14 @@ import type { ActionFailure } from "@/lib/core/action-state";
 import { useAgendaNavigation } from "./agenda-navigation";
 
 /** Reads the panel again where a refusal tells of somebody else's change, so that trying again is about what is now. */
-export function useOthersChange() {
+export function useOthersChange(version?: number) {
   const { refresh } = useAgendaNavigation();
-  const [isTold, setTold] = useState(false);
+  const [refused, setRefused] = useState<{ readonly version: number | undefined } | null>(null);
   return {
-    /** Whether what the panel shows now is to be pointed out. */
-    isTold,
+    /** Whether the panel shows by now what somebody else made of it. */
+    isTold: refused !== null && refused.version !== version,
     onFailure: ({ code }: ActionFailure) => {
-      setTold(code === "version_conflict");
+      setRefused(code === "version_conflict" ? { version } : null);
       if (tellOfAChange.includes(code)) refresh();
     },
   };
