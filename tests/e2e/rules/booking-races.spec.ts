@@ -55,7 +55,7 @@ test("a double click books once", async ({ page }, testInfo) => {
   expect(await appointmentsOf(person.email)).toHaveLength(1);
 });
 
-test("going back after booking and confirming again books nothing more", async ({
+test("going back after booking leads to the confirmation again, and books nothing more", async ({
   page,
 }, testInfo) => {
   const person = somebody();
@@ -91,7 +91,7 @@ test("two appointments at one time are refused to one person", async ({
   await expectBooked(page);
   await detailsForm(again).confirm.click();
   await expect(
-    again.getByRole("alert").filter({ hasText: /ocupar|Ya tienes otra cita/ }),
+    again.getByRole("alert").filter({ hasText: /ocupado|Ya tienes otra cita/ }),
   ).toBeVisible();
   expect(await appointmentsOf(person.email)).toHaveLength(1);
 });
