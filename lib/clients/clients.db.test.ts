@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import type { TenantScope } from "@/db/scope";
 import { booked, wish } from "@/tests/booking/wishes";
-import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
 import { loadClient, loadClients, searchClients } from "./reads";
 import { saveClient } from "./save-client";
 import { saveClientInput } from "./schema";
@@ -94,6 +94,21 @@ describe("the list of clients", () => {
     expect(second.clients.map(({ name }) => name)).toEqual(["Cliente 48", "Cliente 49"]);
     expect(second.hasMore).toBe(false);
   });
+});
+
+test("the list says when each client comes next, of what stands and is still ahead", async () => {
+  const place = await createTenant();
+  const listed = async (nowMs?: number) => {
+    const scope = memberScope(place, "staff", nowMs === undefined ? {} : { nowMs });
+    const { clients } = await loadClients(scope, { text: "Rosa", page: 1 });
+    return clients.map(({ next }) => next);
+  };
+  const rosa = { name: "Rosa Gil", email: "rosa@ejemplo.example", phone: "+18095550142" };
+  for (const time of ["2026-03-05T10:00", "2026-03-04T11:00"]) {
+    await booked(publicScope(place), wish(place, time, { client: rosa }));
+  }
+  expect(await listed()).toEqual(["2026-03-04T11:00:00-04:00"]);
+  expect(await listed(Date.UTC(2026, 2, 6))).toEqual([null]);
 });
 
 test("a client of another practice, and an id that is none, are not found", async () => {

@@ -1,10 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, min, or, type SQL, sql } from "drizzle-orm";
 import { appointment, client } from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
 import { readCode } from "@/lib/core/appointments/appointment-code";
 import { comparableName } from "@/lib/core/clients/same-person";
 import { ok, type Result } from "@/lib/core/result";
+import { toMinute } from "@/lib/core/time/epoch";
+import { toIso } from "@/lib/core/time/iso";
 import { isUuid } from "@/lib/core/uuid";
 import { formatPhone } from "@/lib/format/phone";
 
@@ -36,8 +38,13 @@ export async function searchClients(
   return ok(rows.map((row) => ({ ...foundClient(row, scope), matchesName: row.matchesName })));
 }
 
+export type ListedClient = FoundClient & {
+  /** When their next appointment that stands begins, ISO 8601 in the tenant's zone. */
+  readonly next: string | null;
+};
+
 export type ClientPage = {
-  readonly clients: readonly FoundClient[];
+  readonly clients: readonly ListedClient[];
   readonly hasMore: boolean;
 };
 
@@ -49,11 +56,19 @@ export async function loadClients(
   { text, page }: { readonly text: string; readonly page: number },
 ): Promise<ClientPage> {
   const skip = (page - 1) * pageSize;
-  const rows = await readTenant(scope, (tx) =>
-    selectClients(tx, scope, searched(text, scope), { most: pageSize + 1, skip }),
-  );
+  const [rows, next] = await readTenant(scope, async (tx) => {
+    const found = await selectClients(tx, scope, searched(text, scope), {
+      ...{ most: pageSize + 1, skip },
+    });
+    return [found, await selectNext(tx, scope, found)] as const;
+  });
+  const nextOf = new Map(next.map(({ clientId, startsAt }) => [clientId, startsAt]));
+  const isoOf = (moment: Date | null | undefined) =>
+    moment ? toIso(toMinute(moment.getTime()), scope.tenant.timeZone) : null;
   return {
-    clients: rows.slice(0, pageSize).map((row) => foundClient(row, scope)),
+    clients: rows
+      .slice(0, pageSize)
+      .map((row) => ({ ...foundClient(row, scope), next: isoOf(nextOf.get(row.id)) })),
     hasMore: rows.length > pageSize,
   };
 }
@@ -126,6 +141,25 @@ function selectClients(
     .orderBy(desc(matchesName), asc(plainName), asc(client.id))
     .limit(page.most)
     .offset(page.skip ?? 0);
+}
+
+/** When the next standing appointment of each of some clients begins, of those who have one. */
+function selectNext(tx: Tx, { tenant, nowMs }: TenantScope, clients: readonly { id: string }[]) {
+  return tx
+    .select({ clientId: appointment.clientId, startsAt: min(appointment.startsAt) })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.tenantId, tenant.id),
+        inArray(
+          appointment.clientId,
+          clients.map(({ id }) => id),
+        ),
+        inArray(appointment.status, ["pending", "confirmed"]),
+        gte(appointment.startsAt, new Date(nowMs)),
+      ),
+    )
+    .groupBy(appointment.clientId);
 }
 
 /** As `comparableName` writes it. */

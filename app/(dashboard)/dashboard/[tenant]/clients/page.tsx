@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { shortMoment } from "@/components/agenda/short-moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +11,7 @@ import { memberPage } from "@/lib/auth/pages";
 import { loadClients } from "@/lib/clients/reads";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { can } from "@/lib/core/tenancy/permissions";
+import { regionOf } from "@/lib/i18n/region-of";
 import { ClientFilter } from "./client-filter";
 import { Pages } from "./pages";
 
@@ -29,8 +31,9 @@ export default async function ClientsPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const text = firstOf(search.q)?.slice(0, 120) ?? "";
   const page = Math.min(Math.max(Math.trunc(Number(firstOf(search.page))) || 1, 1), 10_000);
-  const [{ clients, hasMore }, t] = await Promise.all([
+  const [{ clients, hasMore }, locale, t] = await Promise.all([
     loadClients(scope, { text, page }),
+    regionOf(scope),
     getTranslations("clients"),
   ]);
   const base = `/dashboard/${slug}/clients`;
@@ -58,28 +61,40 @@ export default async function ClientsPage({ params, searchParams }: Props) {
             {text ? t("nobodyLikeHint", { text }) : t("nobodyHint")}
           </EmptyState>
         ) : (
-          <Table
-            caption={t("title")}
-            rows={clients}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                id: "name",
-                header: t("name"),
-                cell: ({ id, name }) => (
-                  <Link href={`${base}/${id}`} className="link font-medium link-hover">
-                    {name}
-                  </Link>
-                ),
-              },
-              { id: "phone", header: t("phone"), cell: ({ phone }) => phone ?? "—" },
-              {
-                id: "email",
-                header: t("email"),
-                cell: ({ email }) => <span className="wrap-anywhere">{email ?? "—"}</span>,
-              },
-            ]}
-          />
+          <div className="client-table">
+            <Table
+              caption={t("title")}
+              rows={clients}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  id: "name",
+                  header: t("name"),
+                  cell: ({ id, name, phone }) => (
+                    <span className="flex flex-wrap items-baseline justify-between gap-x-3 max-sm:grow">
+                      <Link href={`${base}/${id}`} className="link font-medium link-hover">
+                        {name}
+                      </Link>
+                      <span className="text-muted tabular-nums sm:hidden">{phone}</span>
+                    </span>
+                  ),
+                },
+                {
+                  id: "phone",
+                  header: t("phone"),
+                  cell: ({ phone }) => (
+                    <span className="whitespace-nowrap tabular-nums">{phone ?? "—"}</span>
+                  ),
+                },
+                {
+                  id: "next",
+                  header: t("next"),
+                  cell: ({ next }) =>
+                    next ? shortMoment(next, locale, scope.tenant.timeZone) : t("noNext"),
+                },
+              ]}
+            />
+          </div>
         )}
         <Pages
           page={page}
