@@ -108,7 +108,9 @@ test("the calendar file says when, and after a move it replaces itself", async (
   const after = await calendarFile(page);
   expect(after).toContain(`\r\nDTSTART:${stamp(start)}\r\n`);
   expect(propertyOf(after, "UID")).toBe(propertyOf(before, "UID"));
-  expect(Number(propertyOf(after, "SEQUENCE"))).toBeGreaterThan(Number(propertyOf(before, "SEQUENCE")));
+  expect(Number(propertyOf(after, "SEQUENCE"))).toBeGreaterThan(
+    Number(propertyOf(before, "SEQUENCE")),
+  );
 });
 
 test("an appointment that changed meanwhile is not changed from an old page", async ({

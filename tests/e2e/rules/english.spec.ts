@@ -22,13 +22,13 @@ test("a visitor who chooses English books in English", async ({ page }, testInfo
   await expectEnglish(page);
   await chooseTime(page, testInfo);
   await expect(page.getByRole("heading", { name: "Your details" })).toBeVisible();
-  await page.getByRole("button", { name: "Confirm the appointment" }).click();
+  await page.getByRole("button", { name: "Book the appointment" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expectEnglish(page);
   await page.getByRole("textbox", { name: "First and last name" }).fill(person.name);
   await page.getByRole("textbox", { name: "E-mail" }).fill(person.email);
   await page.getByRole("textbox", { name: "Telephone" }).fill(person.phone);
-  await page.getByRole("button", { name: "Confirm the appointment" }).click();
+  await page.getByRole("button", { name: "Book the appointment" }).click();
   await expect(page.getByRole("heading", { name: "Your appointment is reserved" })).toBeVisible();
   await expectEnglish(page);
 });
