@@ -67,7 +67,9 @@ export function AccountMenu({ name, role, links, logOut, place }: Props) {
 function Identity({ name, role }: { readonly name: string; readonly role: string }) {
   return (
     <span className="flex min-w-0 flex-col text-start leading-tight">
-      <span className="truncate text-base font-semibold">{name}</span>
+      <span title={name} className="truncate text-base font-semibold">
+        {name}
+      </span>
       <span className="truncate text-sm font-normal text-muted">{role}</span>
     </span>
   );

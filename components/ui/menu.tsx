@@ -42,12 +42,12 @@ export function Menu({ summary, label, align = "end", side, isWide, children }: 
     <details
       ref={details}
       className={cx(
-        "group/menu dropdown",
+        "group/menu dropdown max-w-full",
         align === "end" && "dropdown-end",
         side === "top" && "dropdown-top",
       )}
     >
-      <summary className="btn btn-ghost" aria-label={label}>
+      <summary className="btn btn-ghost max-w-full" aria-label={label}>
         {summary}
       </summary>
       <ul
