@@ -91,7 +91,7 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.memberships_of(uuid)": lookup("05e8fdb8f3656926"),
   "app.tenants_with_due_messages(integer)": lookup("2f19f821cdbf78bc"),
   "app.tenant_overview()": lookup("470c0049cd82ea44"),
-  "app.keep_platform_facts()": trigger("5e6e2960c78380b9"),
+  "app.keep_platform_facts()": trigger("5f036408f9926f7d"),
 };
 
 export const extensions: ReadonlySet<string> = new Set(["plpgsql", "btree_gist"]);
