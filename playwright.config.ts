@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/lib/chromium";
 
@@ -5,6 +6,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/setup/app.ts",
   fullyParallel: true,
+  // All of them share one server.
+  workers: Math.min(4, Math.max(2, availableParallelism() - 1)),
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   reporter: [["list"]],
@@ -15,7 +18,8 @@ export default defineConfig({
     locale: "es",
     // Not the zone of any sample tenant: what a page shows must be the tenant's time.
     timezoneId: "Europe/Madrid",
-    trace: "retain-on-failure",
+    // A trace costs every test a fifth of its time: ask for one with --trace on.
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findChromium() ?? undefined,
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
