@@ -105,8 +105,8 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       snapDuration="00:05:00"
       slotMinTime={bounds.from}
       slotMaxTime={bounds.to}
-      slotMinHeight={48}
-      eventMinHeight={22}
+      slotMinHeight={52}
+      eventMinHeight={24}
       eventShortHeight={40}
       slotEventOverlap={false}
       dayMaxEvents
