@@ -10,6 +10,7 @@ import {
   pgPolicy,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uuid,
@@ -62,8 +63,23 @@ export const tenant = pgTable(
     email: text(),
     phone: text(),
     address: text(),
-    /** Until how many hours before the start a client may move or cancel. */
-    clientChangeNoticeHours: integer().notNull().default(24),
+    /** Until how many hours before the start a client may cancel, and move. */
+    clientCancelNoticeHours: integer().notNull().default(24),
+    clientMoveNoticeHours: integer().notNull().default(24),
+    /** The least notice of all services; a service may ask for more. */
+    clientBookNoticeMinutes: integer().notNull().default(0),
+    /** How many appointments ahead a client may have at once; null: any number. */
+    clientMaxOpen: smallint(),
+    /** The same notices for the team. */
+    staffBookNoticeMinutes: integer().notNull().default(0),
+    staffMoveNoticeHours: integer().notNull().default(0),
+    staffCancelNoticeHours: integer().notNull().default(0),
+    /** How long a time is kept for somebody who is filling in the form. */
+    holdMinutes: smallint().notNull().default(5),
+    /** How many appointments may stand on top of another of one professional; 0: no overbooking. */
+    overbookLimit: smallint().notNull().default(0),
+    /** Whether the public holidays of `country` close the weekly hours. */
+    observesHolidays: boolean().notNull().default(false),
     requiresAcceptance: boolean().notNull().default(false),
     reminderHours: integer().array().notNull().default(sql`'{24}'`),
     createdAt: createdAt(),
@@ -73,7 +89,15 @@ export const tenant = pgTable(
     return [
       check("tenant_status", sql`${table.status} IN ${oneOf(tenantStatuses)}`),
       check("tenant_sector", sql`${table.sector} IN ${oneOf(sectors)}`),
-      check("tenant_notice", sql`${table.clientChangeNoticeHours} BETWEEN 0 AND 720`),
+      check(
+        "tenant_notice",
+        sql`${table.clientCancelNoticeHours} BETWEEN 0 AND 720 AND ${table.clientMoveNoticeHours} BETWEEN 0 AND 720
+          AND ${table.staffCancelNoticeHours} BETWEEN 0 AND 720 AND ${table.staffMoveNoticeHours} BETWEEN 0 AND 720
+          AND ${table.clientBookNoticeMinutes} BETWEEN 0 AND 43200 AND ${table.staffBookNoticeMinutes} BETWEEN 0 AND 43200`,
+      ),
+      check("tenant_max_open", sql`${table.clientMaxOpen} BETWEEN 1 AND 100`),
+      check("tenant_hold", sql`${table.holdMinutes} BETWEEN 1 AND 60`),
+      check("tenant_overbook", sql`${table.overbookLimit} BETWEEN 0 AND 10`),
       pgPolicy("tenant_wall", {
         as: "restrictive",
         for: "all",

@@ -16,9 +16,11 @@ import { availabilityModes } from "../../lib/core/scheduling/context";
 import { refersTo, tenantTable } from "../tenant-table";
 import { createdAt, instant, oneOf } from "./columns";
 import { tenant, userAccount } from "./platform";
+import { resource, resourceKind, site } from "./sites";
 
 export const memberRoles = ["owner", "professional", "staff"] as const;
 export const weeklyKinds = ["work", "break"] as const;
+export const recurrenceUnits = ["day", "week", "month"] as const;
 
 export const professional = tenantTable(
   "professional",
@@ -75,6 +77,17 @@ export const service = tenantTable(
     stepMinutes: integer().notNull(),
     minimumNoticeMinutes: integer().notNull().default(60),
     horizonDays: integer().notNull().default(60),
+    /** Offers only starts that leave no gap too short for another one. */
+    packTightly: boolean().notNull().default(false),
+    /** How many of one professional a day and a week; null: any number. */
+    dailyMax: smallint(),
+    weeklyMax: smallint(),
+    /** Any free room or chair of this kind is assigned; null: none is needed. */
+    resourceKindId: uuid(),
+    /** How many clients share one session; 1: nobody shares. */
+    capacity: smallint().notNull().default(1),
+    /** After how many days a follow-up is proposed. */
+    followUpDays: smallint(),
     priceMinor: integer(),
     active: boolean().notNull().default(true),
     position: smallint().notNull().default(0),
@@ -82,6 +95,10 @@ export const service = tenantTable(
   },
   (table) => [
     foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
+    refersTo(resourceKind, table.tenantId, table.resourceKindId),
+    check("service_maxima", sql`${table.dailyMax} >= 1 AND ${table.weeklyMax} >= 1`),
+    check("service_capacity", sql`${table.capacity} BETWEEN 1 AND 200`),
+    check("service_follow_up", sql`${table.followUpDays} BETWEEN 1 AND 730`),
     check("service_duration", sql`${table.durationMinutes} BETWEEN 1 AND 1440`),
     check("service_step", sql`${table.stepMinutes} BETWEEN 1 AND 1440`),
     check(
@@ -122,9 +139,20 @@ export const weeklyHours = tenantTable(
     endMinute: smallint().notNull(),
     validFrom: date({ mode: "string" }),
     validTo: date({ mode: "string" }),
+    siteId: uuid(),
+    /** 2: every other week. */
+    everyWeeks: smallint().notNull().default(1),
+    /** A day of a week in which it holds, where it does not hold every week. */
+    weekAnchor: date({ mode: "string" }),
   },
   (table) => [
     refersTo(professional, table.tenantId, table.professionalId).onDelete("cascade"),
+    refersTo(site, table.tenantId, table.siteId),
+    check(
+      "weekly_hours_weeks",
+      sql`${table.everyWeeks} BETWEEN 1 AND 8 AND (${table.everyWeeks} = 1 OR ${table.weekAnchor} IS NOT NULL)`,
+    ),
+    check("weekly_hours_validity", sql`${table.validTo} >= ${table.validFrom}`),
     index("weekly_hours_professional").on(table.tenantId, table.professionalId),
     check("weekly_hours_kind", sql`${table.kind} IN ${oneOf(weeklyKinds)}`),
     check("weekly_hours_weekday", sql`${table.weekday} BETWEEN 1 AND 7`),
@@ -135,11 +163,55 @@ export const weeklyHours = tenantTable(
   ],
 );
 
+/**
+ * Hours of one date. A professional's stand in for their weekly hours; those of the whole tenant (no professional)
+ * cut everybody's to them. A row without minutes is a closed day.
+ */
+export const specialHours = tenantTable(
+  "special_hours",
+  {
+    professionalId: uuid(),
+    siteId: uuid(),
+    onDate: date({ mode: "string" }).notNull(),
+    startMinute: smallint(),
+    endMinute: smallint(),
+    note: text(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
+    refersTo(professional, table.tenantId, table.professionalId).onDelete("cascade"),
+    refersTo(site, table.tenantId, table.siteId),
+    index("special_hours_date").on(table.tenantId, table.onDate),
+    check(
+      "special_hours_minutes",
+      sql`num_nonnulls(${table.startMinute}, ${table.endMinute}) <> 1 AND (${table.startMinute} IS NULL OR
+        (${table.startMinute} BETWEEN 0 AND 1439 AND ${table.endMinute} > ${table.startMinute} AND ${table.endMinute} <= 2880))`,
+    ),
+  ],
+);
+
+/** What the tenant adds to its country's public holidays (closed), and which of them it works on (not closed). */
+export const holiday = tenantTable(
+  "holiday",
+  {
+    onDate: date({ mode: "string" }).notNull(),
+    name: text().notNull(),
+    closed: boolean().notNull().default(true),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
+    unique("holiday_date").on(table.tenantId, table.onDate),
+  ],
+);
+
 /** Availability opened by hand. Rows of one click share a batch, so that one click undoes them. */
 export const opening = tenantTable(
   "opening",
   {
     professionalId: uuid().notNull(),
+    siteId: uuid(),
     batchId: uuid().notNull(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
@@ -148,6 +220,7 @@ export const opening = tenantTable(
   },
   (table) => [
     refersTo(professional, table.tenantId, table.professionalId).onDelete("cascade"),
+    refersTo(site, table.tenantId, table.siteId),
     index("opening_professional").on(table.tenantId, table.professionalId, table.startsAt),
     index("opening_batch").on(table.tenantId, table.batchId),
     check("opening_order", sql`${table.endsAt} > ${table.startsAt}`),
@@ -155,13 +228,18 @@ export const opening = tenantTable(
   ],
 );
 
-/** Absence of one professional, or of the whole tenant where no professional is named. */
+/** Absence of one professional or of one room, or of the whole tenant where neither is named; it may come back. */
 export const timeOff = tenantTable(
   "time_off",
   {
     professionalId: uuid(),
+    resourceId: uuid(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
+    /** Comes back at the same wall clock every so many days, weeks or months, until that date or for ever. */
+    recurEvery: smallint(),
+    recurUnit: text({ enum: recurrenceUnits }),
+    recurUntil: date({ mode: "string" }),
     reason: text(),
     createdBy: uuid(),
     createdAt: createdAt(),
@@ -169,6 +247,14 @@ export const timeOff = tenantTable(
   (table) => [
     foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
     refersTo(professional, table.tenantId, table.professionalId).onDelete("cascade"),
+    refersTo(resource, table.tenantId, table.resourceId).onDelete("cascade"),
+    index("time_off_recurring").on(table.tenantId).where(sql`recur_every IS NOT NULL`),
+    check("time_off_whom", sql`num_nonnulls(${table.professionalId}, ${table.resourceId}) <= 1`),
+    check(
+      "time_off_recurrence",
+      sql`num_nonnulls(${table.recurEvery}, ${table.recurUnit}) <> 1 AND ${table.recurEvery} BETWEEN 1 AND 366
+        AND ${table.recurUnit} IN ${oneOf(recurrenceUnits)}`,
+    ),
     index("time_off_ends").on(table.tenantId, table.endsAt),
     check("time_off_order", sql`${table.endsAt} > ${table.startsAt}`),
   ],

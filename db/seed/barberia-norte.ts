@@ -28,7 +28,7 @@ export const barberiaNorte: DemoTenant = {
     email: "hola@barberianorte.example",
     phone: "+56955550170",
     address: "Av. Independencia 1870, Santiago de Chile",
-    clientChangeNoticeHours: 3,
+    clientCancelNoticeHours: 3,
     requiresAcceptance: false,
     reminderHours: [2],
   },

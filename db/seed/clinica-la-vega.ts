@@ -23,7 +23,7 @@ export const clinicaLaVega: DemoTenant = {
     email: "citas@clinicalavega.example",
     phone: "+18095550140",
     address: "Av. Pedro A. Rivera 45, La Vega, República Dominicana",
-    clientChangeNoticeHours: 24,
+    clientCancelNoticeHours: 24,
     requiresAcceptance: true,
     reminderHours: [24],
   },

@@ -22,7 +22,7 @@ export const sonrisaDental: DemoTenant = {
     email: "hola@sonrisadental.example",
     phone: "+525555500123",
     address: "Calle Orizaba 112, Roma Norte, Ciudad de México",
-    clientChangeNoticeHours: 12,
+    clientCancelNoticeHours: 12,
     requiresAcceptance: false,
     reminderHours: [24],
   },

@@ -26,7 +26,10 @@ const tenant: TenantFacts = {
     about: null,
   },
   ...{ email: "citas@vega.example", phone: "+18095550140", address: "Av. Rivera 45, La Vega" },
-  ...{ clientChangeNoticeHours: 24, requiresAcceptance: false, reminderHours: [24] },
+  ...{ clientCancelNoticeHours: 24, clientMoveNoticeHours: 24, clientBookNoticeMinutes: 0 },
+  ...{ clientMaxOpen: null, staffBookNoticeMinutes: 0, staffMoveNoticeHours: 0 },
+  ...{ staffCancelNoticeHours: 0, holdMinutes: 5, overbookLimit: 0, observesHolidays: false },
+  ...{ requiresAcceptance: false, reminderHours: [24] },
   brand: {
     ...{ primaryColor: "#0e7490", accentColor: "#f97316", font: "inter", radius: "medium" },
     ...{ theme: "light", logoUrl: "/brands/vega.svg" },
@@ -127,7 +130,7 @@ test("a mail says until when the client may change, or whom to call when it is t
   expect((await compose()).text).toContain("Hasta el domingo, 22 de noviembre, 11:00 a. m. puedes");
   const late = await compose({}, { nowMs: startsAt.getTime() - hourMs });
   expect(late.text).toContain("llama a Clínica La Vega al (809) 555-0140");
-  const free = await compose({}, { tenant: { clientChangeNoticeHours: 0 } });
+  const free = await compose({}, { tenant: { clientCancelNoticeHours: 0 } });
   expect(free.text).toContain("hasta que empiece");
 });
 

@@ -59,7 +59,7 @@ export function policyNote(source: MailSource, { t, locale }: MailReader): strin
   const deadlineMinute = lastChangeMinute({ startMinute }, tenant);
   const deadlineMs = toMs(deadlineMinute);
   if (deadlineMs > nowMs) {
-    if (tenant.clientChangeNoticeHours === 0) return t("policyAnytime");
+    if (tenant.clientCancelNoticeHours === 0) return t("policyAnytime");
     const deadline = t("subjectWhen", dayAndTime(new Date(deadlineMs), tenant.timeZone, locale));
     return t("policyUntil", { deadline });
   }

@@ -13,9 +13,9 @@ export async function saveSettings(
 ): Promise<Result<null, "invalid_phone">> {
   const phone = input.phone ? parsePhone(input.phone, scope.tenant.country) : ok(null);
   if (!phone.ok) return phone;
-  const { clientChangeNoticeHours, requiresAcceptance, locale } = input;
+  const { clientCancelNoticeHours, requiresAcceptance, locale } = input;
   const change = {
-    ...{ clientChangeNoticeHours, requiresAcceptance, locale },
+    ...{ clientCancelNoticeHours, requiresAcceptance, locale },
     reminderHours: [...new Set(input.reminderHours)].sort((a, b) => b - a),
     phone: phone.value,
     email: input.email ?? null,

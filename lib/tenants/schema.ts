@@ -33,7 +33,7 @@ export const saveBrandInput = z.object({
 export type SaveBrandInput = z.output<typeof saveBrandInput>;
 
 export const saveSettingsInput = z.object({
-  clientChangeNoticeHours: wholeNumber(0, 720),
+  clientCancelNoticeHours: wholeNumber(0, 720),
   requiresAcceptance: checkbox,
   reminderHours: checkedList(wholeNumber(1, 336), 12),
   locale: z.enum(locales, "invalid_choice"),

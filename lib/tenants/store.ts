@@ -9,7 +9,7 @@ type TenantChange = Partial<
     | "name"
     | "tagline"
     | "brand"
-    | "clientChangeNoticeHours"
+    | "clientCancelNoticeHours"
     | "requiresAcceptance"
     | "reminderHours"
     | "locale"

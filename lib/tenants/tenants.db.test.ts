@@ -25,7 +25,7 @@ const look = {
   ...{ name: "Clínica Sol", primaryColor: "#0F7", accentColor: "f59e0b" },
   ...{ font: "lora", radius: "none", theme: "dark" },
 };
-const rules = { clientChangeNoticeHours: "48", requiresAcceptance: "on", locale: "en" };
+const rules = { clientCancelNoticeHours: "48", requiresAcceptance: "on", locale: "en" };
 
 const now = async (test: TestTenant) => {
   const facts = await tenantById(test.tenant.id);
@@ -93,7 +93,7 @@ describe("saving the settings", () => {
     });
     expect(await saveSettings(owner, input)).toEqual({ ok: true, value: null });
     const saved = {
-      ...{ clientChangeNoticeHours: 48, requiresAcceptance: true, reminderHours: [72, 2] },
+      ...{ clientCancelNoticeHours: 48, requiresAcceptance: true, reminderHours: [72, 2] },
       ...{ locale: "en", phone: "+18095550140", email: "citas@sol.example" },
       address: "Av. Duarte 1",
     };
@@ -102,10 +102,10 @@ describe("saving the settings", () => {
   });
 
   test("without boxes nothing waits and nobody is reminded; contact may be left empty", async () => {
-    const input = saveSettingsInput.parse({ clientChangeNoticeHours: "0", locale: "es" });
+    const input = saveSettingsInput.parse({ clientCancelNoticeHours: "0", locale: "es" });
     await saveSettings(owner, input);
     expect(await now(at)).toMatchObject({
-      ...{ clientChangeNoticeHours: 0, requiresAcceptance: false, reminderHours: [] },
+      ...{ clientCancelNoticeHours: 0, requiresAcceptance: false, reminderHours: [] },
       ...{ phone: null, email: null, address: null },
     });
   });
@@ -118,10 +118,10 @@ describe("saving the settings", () => {
   });
 
   test.each([
-    [{ clientChangeNoticeHours: undefined }, { clientChangeNoticeHours: "required" }],
-    [{ clientChangeNoticeHours: "-1" }, { clientChangeNoticeHours: "too_small" }],
-    [{ clientChangeNoticeHours: "721" }, { clientChangeNoticeHours: "too_large" }],
-    [{ clientChangeNoticeHours: "1.5" }, { clientChangeNoticeHours: "invalid_number" }],
+    [{ clientCancelNoticeHours: undefined }, { clientCancelNoticeHours: "required" }],
+    [{ clientCancelNoticeHours: "-1" }, { clientCancelNoticeHours: "too_small" }],
+    [{ clientCancelNoticeHours: "721" }, { clientCancelNoticeHours: "too_large" }],
+    [{ clientCancelNoticeHours: "1.5" }, { clientCancelNoticeHours: "invalid_number" }],
     [{ reminderHours: ["24", "0"] }, { "reminderHours.1": "too_small" }],
     [{ email: "citas" }, { email: "invalid_email" }],
     [{ phone: "llámame" }, { phone: "invalid_phone" }],

@@ -3,7 +3,7 @@ import postgres, { type TransactionSql } from "postgres";
 import { afterAll, describe, expect, test } from "vitest";
 import { databaseCode, violatedConstraint } from "@/db/errors";
 import { globalTables } from "./catalogue/expected";
-import { alternatives, type Row, sampleTenant } from "./sample-rows";
+import { besides, type Row, sampleTenant } from "./sample-rows";
 import { scratchDatabase } from "./scratch-database";
 import { readReferences, readTenantTables } from "./tenant-tables";
 
@@ -62,8 +62,7 @@ describe.each(tables)("a second tenant in %s", (table) => {
 
   test("learns the same from pointing at a row of the first as at none", async () => {
     for (const { column, target } of references.filter((each) => each.table === table)) {
-      const rivals = alternatives[table]?.includes(column) ? alternatives[table] : [];
-      const cleared = Object.fromEntries(rivals.map((name) => [name, null]));
+      const cleared = besides(table, column);
       const pointing = (at: unknown) => (tx: TransactionSql) => {
         const added = { ...transplanted(table, theirs), ...cleared, [column]: at };
         return tx`INSERT INTO ${tx(table)} ${tx(added)}`;

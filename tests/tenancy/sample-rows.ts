@@ -26,10 +26,31 @@ export async function sampleTenant(admin: Sql): Promise<SampleTenant> {
   return { id: ids.tenant, rows };
 }
 
-/** Columns of which a row fills exactly one. */
-export const alternatives: Readonly<Record<string, readonly string[]>> = {
-  occupancy: ["professional_id", "client_id"],
+/** Columns of which a row fills one at most. */
+const alternatives: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  occupancy: [
+    ["professional_id", "resource_id", "client_id", "seat_of_id"],
+    ["appointment_id", "group_session_id", "hold_id"],
+  ],
+  time_off: [["professional_id", "resource_id"]],
 };
+
+/** What else has to change in a sample row so that it may point somewhere with that column. */
+export function besides(table: string, column: string): Row {
+  const rivals = (alternatives[table] ?? []).find((group) => group.includes(column)) ?? [];
+  const cleared = Object.fromEntries(
+    rivals.filter((rival) => rival !== column).map((rival) => [rival, null]),
+  );
+  return column === "hold_id" ? { ...cleared, expires_at: new Date() } : cleared;
+}
+
+let levels = 0;
+
+/** Two tenants that are made one after the other do not share a level: it is unique in each. */
+function nextLevel(): number {
+  levels += 1;
+  return 1 + (levels % 9);
+}
 
 function newIds() {
   const id = randomUUID;
@@ -43,18 +64,37 @@ function newIds() {
       service: id(),
     },
     ...{ client: id(), appointment: id(), invitation: id() },
+    ...{ site: id(), resourceKind: id(), resource: id(), series: id(), session: id(), hold: id() },
   };
 }
 
 function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
   const of = { tenant_id: ids.tenant };
   const { client: client_id, professional: professional_id, service: service_id } = ids;
+  const {
+    site: site_id,
+    resource: resource_id,
+    series: series_id,
+    session: group_session_id,
+  } = ids;
   const appointment_id = ids.appointment;
-  const startsAt = new Date(Date.UTC(2031, 0, 1) + Math.floor(Math.random() * 1e6) * 60_000);
+  const startsAt = new Date(Date.UTC(2031, 0, 1) + Math.floor(Math.random() * 1e8) * 60_000);
   const time = { starts_at: startsAt, ends_at: new Date(startsAt.getTime() + 30 * 60_000) };
   const later = new Date(startsAt.getTime() + 86_400_000);
   return new Map<string, Row>([
+    ["site", { ...of, id: site_id, name: "Sample", time_zone: "America/Santiago" }],
+    [
+      "travel_time",
+      { ...of, id: randomUUID(), from_site_id: null, to_site_id: site_id, minutes: 30 },
+    ],
+    ["resource_kind", { ...of, id: ids.resourceKind, name: ids.resourceKind }],
+    ["resource", { ...of, id: resource_id, kind_id: ids.resourceKind, site_id, name: resource_id }],
+    [
+      "holiday",
+      { ...of, id: randomUUID(), on_date: startsAt.toISOString().slice(0, 10), name: "Sample" },
+    ],
     ["professional", { ...of, id: professional_id, name: "Sample" }],
+    ["special_hours", { ...of, id: randomUUID(), professional_id, site_id, on_date: "2031-01-06" }],
     [
       "membership",
       { ...of, id: ids.membership, user_id: ids.user, role: "owner", professional_id },
@@ -67,18 +107,44 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
     ],
     ["opening", { ...of, id: randomUUID(), professional_id, batch_id: randomUUID(), ...time }],
     ["time_off", { ...of, id: randomUUID(), professional_id, ...time }],
+    ["priority_level", { ...of, id: randomUUID(), level: nextLevel(), name: "Sample" }],
+    ["priority_rule", { ...of, id: randomUUID(), level: 1, kind: "first_visit", name: "Sample" }],
+    [
+      "reserved_hours",
+      {
+        ...{ ...of, id: randomUUID(), level: 1, professional_id, weekday: 1 },
+        ...{ start_minute: 540, end_minute: 600, release_minutes: 60 },
+      },
+    ],
     ["client", { ...of, id: client_id, name: "Sample", email: "shared@sample.example" }],
+    [
+      "waitlist_entry",
+      { ...of, id: randomUUID(), client_id, service_id, professional_id, from_date: "2031-01-06" },
+    ],
+    ["appointment_series", { ...of, id: series_id, every: 1, unit: "week", count: 3 }],
+    [
+      "group_session",
+      {
+        ...{ ...of, id: group_session_id, service_id, professional_id, site_id, resource_id },
+        ...{ ...time, capacity: 4 },
+      },
+    ],
     [
       "appointment",
       {
         ...{ ...of, id: appointment_id, client_id, professional_id, service_id, ...time },
         ...{ code: randomUUID(), status: "confirmed", source: "staff", currency: "CLP" },
+        ...{ site_id, resource_id, series_id, group_session_id },
       },
     ],
     [
-      "occupancy",
-      { ...of, id: randomUUID(), appointment_id, professional_id, client_id: null, ...time },
+      "slot_hold",
+      {
+        ...{ ...of, id: ids.hold, service_id, professional_id, site_id, resource_id, ...time },
+        ...{ group_session_id, expires_at: later },
+      },
     ],
+    ["occupancy", { ...of, id: randomUUID(), appointment_id, professional_id, ...time }],
     [
       "appointment_event",
       {

@@ -3,7 +3,7 @@ import { at } from "../../../tests/scheduling/clinic";
 import { decideChange, lastChangeMinute } from "./change-policy";
 import type { AppointmentStatus } from "./status";
 
-const policy = { clientChangeNoticeHours: 24 };
+const policy = { clientCancelNoticeHours: 24 };
 const appointment = (status: AppointmentStatus = "confirmed") => ({
   status,
   startMinute: at("09:00"),
@@ -19,7 +19,7 @@ test("a client changes an appointment up to the last minute of the notice", () =
 });
 
 test("without notice a client changes until the start", () => {
-  const free = { clientChangeNoticeHours: 0 };
+  const free = { clientCancelNoticeHours: 0 };
   expect(decideChange(appointment(), free, "client", at("08:59"))).toMatchObject({ ok: true });
   expect(decideChange(appointment(), free, "client", at("09:00"))).toMatchObject({
     code: "already_past",

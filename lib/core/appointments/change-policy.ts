@@ -9,7 +9,7 @@ export interface ChangeableAppointment {
 
 export interface ChangePolicy {
   /** Until how many hours before the start a client may move or cancel. */
-  readonly clientChangeNoticeHours: number;
+  readonly clientCancelNoticeHours: number;
 }
 
 export type ChangeRefusal =
@@ -37,5 +37,5 @@ export function lastChangeMinute(
   appointment: Pick<ChangeableAppointment, "startMinute">,
   policy: ChangePolicy,
 ): number {
-  return appointment.startMinute - policy.clientChangeNoticeHours * 60;
+  return appointment.startMinute - policy.clientCancelNoticeHours * 60;
 }

@@ -22,7 +22,7 @@ import { bookingHref } from "./query";
 
 export async function GiveDetails({ start, ...choice }: SettledChoice & { start: string }) {
   const { scope, service, team, professional, query } = choice;
-  const { slug, timeZone, clientChangeNoticeHours, requiresAcceptance } = scope.tenant;
+  const { slug, timeZone, clientCancelNoticeHours, requiresAcceptance } = scope.tenant;
   const kept = { service: service.id, professional: professional?.id ?? "any" };
   const instant = parseIso(start);
   if (!instant.ok) redirect(bookingHref(slug, { ...kept, date: query.date }));
@@ -96,7 +96,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
           <TextareaField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />
           <p className="text-muted">
             {requiresAcceptance ? `${t("acceptanceNote")} ` : ""}
-            {t("policyNote", { hours: clientChangeNoticeHours })}
+            {t("policyNote", { hours: clientCancelNoticeHours })}
           </p>
           <SubmitButton size="lg" block>
             {t("confirm")}

@@ -24,7 +24,7 @@ export default async function SettingsPage({ params }: Props) {
       <PageHeader title={t("title")} description={t("description")} />
       <ClientMessages rooms={["settings"]}>
         <SettingsForm
-          clientChangeNoticeHours={tenant.clientChangeNoticeHours}
+          clientCancelNoticeHours={tenant.clientCancelNoticeHours}
           requiresAcceptance={tenant.requiresAcceptance}
           reminderHours={tenant.reminderHours}
           email={tenant.email}

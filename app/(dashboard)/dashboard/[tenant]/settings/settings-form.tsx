@@ -14,7 +14,7 @@ import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
 import { locales } from "@/lib/i18n/locales";
 
 type Props = {
-  readonly clientChangeNoticeHours: number;
+  readonly clientCancelNoticeHours: number;
   readonly requiresAcceptance: boolean;
   readonly reminderHours: readonly number[];
   readonly email: string | null;
@@ -32,7 +32,7 @@ export function SettingsForm({ action, ...saved }: Props) {
   const unsaved = useUnsavedChanges();
   // Only the verb knows the country, so this refusal comes without its field.
   const [phoneCode, setPhoneCode] = useState<string>();
-  const [notice, setNotice] = useState(String(saved.clientChangeNoticeHours));
+  const [notice, setNotice] = useState(String(saved.clientCancelNoticeHours));
   return (
     <ActionForm
       action={action}
@@ -49,14 +49,14 @@ export function SettingsForm({ action, ...saved }: Props) {
         <div className="flex flex-col gap-5">
           <TextField
             type="number"
-            name="clientChangeNoticeHours"
+            name="clientCancelNoticeHours"
             label={t("notice")}
             hint={noticeText(t, notice)}
             required
             min={0}
             max={720}
             inputMode="numeric"
-            defaultValue={saved.clientChangeNoticeHours}
+            defaultValue={saved.clientCancelNoticeHours}
             onChange={(event) => setNotice(event.target.value)}
           />
           <CheckboxField
