@@ -16,11 +16,12 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Currency } from "@/lib/core/money/money";
 import { appointmentStatuses } from "../../lib/core/appointments/status";
+import { recurrenceUnits } from "../../lib/core/scheduling/context";
 import { refersTo, tenantTable } from "../tenant-table";
 import { createdAt, instant, oneOf } from "./columns";
 import { bytea, tenant } from "./platform";
 import { resource, site } from "./sites";
-import { professional, recurrenceUnits, service } from "./team";
+import { professional, service } from "./team";
 
 export const actorKinds = ["member", "client", "visitor", "system"] as const;
 export const appointmentSources = ["public", "portal", "staff", "api"] as const;

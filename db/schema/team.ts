@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Weekday } from "@/lib/core/time/civil";
-import { availabilityModes } from "../../lib/core/scheduling/context";
+import { availabilityModes, recurrenceUnits } from "../../lib/core/scheduling/context";
 import { refersTo, tenantTable } from "../tenant-table";
 import { createdAt, instant, oneOf } from "./columns";
 import { tenant, userAccount } from "./platform";
@@ -20,7 +20,6 @@ import { resource, resourceKind, site } from "./sites";
 
 export const memberRoles = ["owner", "professional", "staff"] as const;
 export const weeklyKinds = ["work", "break"] as const;
-export const recurrenceUnits = ["day", "week", "month"] as const;
 
 export const professional = tenantTable(
   "professional",

@@ -1,13 +1,46 @@
 import { minutesPerDay, type Weekday } from "../time/civil";
 import type { Interval } from "../time/interval";
 
-/** A time that comes back every week, in the wall clock of the tenant. */
-export interface WeeklyWindow {
-  readonly weekday: Weekday;
+/** A stretch of a local day. */
+export interface DayWindow {
   /** Minutes after local midnight. */
   readonly startMinuteOfDay: number;
-  /** Minutes after local midnight of the same `weekday`; above 1440 when the window crosses midnight. */
+  /** Minutes after local midnight of the same day; above 1440 when the window crosses midnight. */
   readonly endMinuteOfDay: number;
+}
+
+/** A time that comes back every week, or every few, in the wall clock of its place. */
+export interface WeeklyWindow extends DayWindow {
+  readonly weekday: Weekday;
+  /** 2 is every other week, counted from the week (Monday to Sunday) of `anchorDay`; left out: every week. */
+  readonly everyWeeks?: number;
+  /** Days since 1970-01-01: a day of a week in which it holds. Needed where `everyWeeks` is above 1. */
+  readonly anchorDay?: number;
+  /** The first and the last day on which it holds, both included, as days since 1970-01-01. */
+  readonly validFromDay?: number;
+  readonly validToDay?: number;
+}
+
+/** Hours of one date; without windows a closed day. */
+export interface SpecialDay {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  readonly windows: readonly DayWindow[];
+}
+
+export const recurrenceUnits = ["day", "week", "month"] as const;
+
+/** Every so many days, weeks or months. */
+export interface Recurrence {
+  readonly every: number;
+  readonly unit: (typeof recurrenceUnits)[number];
+  /** The last day on which it may begin, as days since 1970-01-01; left out: for ever. */
+  readonly untilDay?: number;
+}
+
+/** An interval that comes back at the same wall clock and lasts as long on the wall clock. */
+export interface RecurringInterval extends Interval {
+  readonly recurrence: Recurrence;
 }
 
 export const availabilityModes = ["by_schedule", "by_hand", "both"] as const;
@@ -26,21 +59,67 @@ export interface ServiceRules {
   readonly horizonDays: number;
   /** Distance between two starts, counted from the start of each window or opening. */
   readonly stepMinutes: number;
+  /** Offers only starts that leave no gap too short for another appointment of this service. */
+  readonly packTightly?: boolean;
+  /** How many appointments of this service one professional takes on a local day, and in a week from Monday on. */
+  readonly dailyMax?: number;
+  readonly weeklyMax?: number;
+  /** Whether one of `SchedulingContext.resources` is needed. */
+  readonly needsResource?: boolean;
+  /** How many clients share one session; left out or 1: nobody shares. */
+  readonly capacity?: number;
 }
 
-/** What is known of one professional around the range of a context. */
+/** A session of a group service that has begun to fill. */
+export interface OpenSession extends Interval {
+  readonly sessionId: string;
+  readonly seatsLeft: number;
+}
+
+/** What is known of one professional at one place around the range of a context. */
 export interface ProfessionalSchedule {
   readonly professionalId: string;
+  /** The place; null is the tenant's main one. A professional of two places has a schedule for each. */
+  readonly siteId?: string | null;
+  /** The place's zone; left out: the context's. */
+  readonly timeZone?: string;
   readonly mode: AvailabilityMode;
   readonly weeklyHours: readonly WeeklyWindow[];
-  /** Pauses inside of weekly hours; openings by hand are not cut by them. */
+  /** Pauses inside of weekly hours; openings by hand and special days are not cut by them. */
   readonly breaks: readonly WeeklyWindow[];
+  /** Dates whose windows stand in for the weekly hours of that date, public holiday or not. */
+  readonly specialDays?: readonly SpecialDay[];
   readonly openings: readonly Interval[];
   readonly timeOff: readonly Interval[];
-  /** Booked time with the buffers of what is booked. */
+  readonly recurringTimeOff?: readonly RecurringInterval[];
+  /** Booked time with the buffers of what is booked; at another place also the way there and back. One each. */
   readonly busy: readonly Interval[];
   /** This professional's own duration of the service, when it differs. */
   readonly durationMinutes?: number;
+  /** Sessions of this service with a free seat; their time is in `busy` too. */
+  readonly sessions?: readonly OpenSession[];
+  /** Starts of this professional's appointments of this service at any place, for the maxima: whole weeks around. */
+  readonly bookedStarts?: readonly number[];
+}
+
+/** A room or chair of the kind that the service needs. */
+export interface ResourceSchedule {
+  readonly resourceId: string;
+  /** Where it stands; null or left out: the main place. Only appointments at that place use it. */
+  readonly siteId?: string | null;
+  readonly timeOff: readonly Interval[];
+  readonly recurringTimeOff?: readonly RecurringInterval[];
+  readonly busy: readonly Interval[];
+}
+
+/** Weekly hours that are kept for a priority until shortly before each of them begins. */
+export interface ReservedHours extends DayWindow {
+  readonly weekday: Weekday;
+  readonly level: number;
+  /** Left out: of everybody. */
+  readonly professionalId?: string;
+  /** How many minutes before the window begins what is still free opens for everybody. */
+  readonly releaseMinutes: number;
 }
 
 /** All that the engine reads to offer and to decide. Professionals stand in the order of preference. */
@@ -48,6 +127,14 @@ export interface SchedulingContext {
   readonly timeZone: string;
   readonly rules: ServiceRules;
   readonly professionals: readonly ProfessionalSchedule[];
+  /** Public holidays, as days since 1970-01-01: weekly hours do not count on them; special days and openings do. */
+  readonly holidays?: readonly number[];
+  /** The whole tenant's special days: everybody's weekly hours count only inside of them. */
+  readonly limitedDays?: readonly SpecialDay[];
+  readonly resources?: readonly ResourceSchedule[];
+  readonly reserved?: readonly ReservedHours[];
+  /** The priority of who asks; left out: 0, everybody's. Reserved hours of its level and below are open to it. */
+  readonly level?: number;
   /**
    * Where starts are asked for. Openings and time off cover `readingRange(range)`; busy time covers what an
    * appointment that starts in it would occupy.
