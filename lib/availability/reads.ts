@@ -1,13 +1,10 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
-import {
-  type ProfessionalSchedule,
-  readingRange,
-  type SchedulingContext,
-  type WeeklyWindow,
-} from "@/lib/core/scheduling/context";
+import { readingRange, type SchedulingContext } from "@/lib/core/scheduling/context";
 import type { Interval } from "@/lib/core/time/interval";
-import { type ContextRow, type Pair, type ProfessionalRow, readContextRow } from "./context-store";
+import { buildContext } from "./build-context";
+import type { LevelRow, ProfessionalRow, ResourceRow, ServiceRow, SiteRow } from "./context-rows";
+import { readContextRow } from "./context-store";
 
 export type DayContextQuery = {
   readonly serviceId: string;
@@ -16,12 +13,24 @@ export type DayContextQuery = {
   readonly range: Interval;
   /** An appointment that is being moved: its own time does not stand in its way. */
   readonly exceptAppointmentId?: string | undefined;
+  /** The hold that is being turned into an appointment: it does not stand in its own way. */
+  readonly exceptHoldId?: string | undefined;
+  /** A place, null for the main one; left out: every place. */
+  readonly siteId?: string | null | undefined;
+  /** The priority of who asks; left out: everybody's. */
+  readonly level?: number | undefined;
 };
 
 /** What booking and offering are decided on. `context` holds only active professionals who give the service. */
 export type DayContexts = {
-  readonly service: NonNullable<ContextRow["service"]>;
+  readonly service: ServiceRow;
   readonly professionals: ReadonlyMap<string, ProfessionalRow>;
+  /** The tenant's further places in use. */
+  readonly sites: ReadonlyMap<string, SiteRow>;
+  /** Rooms or chairs of the kind that the service needs. */
+  readonly resources: ReadonlyMap<string, ResourceRow>;
+  /** The tenant's priorities, the least urgent first. */
+  readonly levels: readonly LevelRow[];
   /** Whether the asked professional exists and is active, giving this service or not. */
   readonly professionalKnown: boolean;
   readonly context: SchedulingContext;
@@ -35,43 +44,29 @@ export async function readDayContexts(
 ): Promise<DayContexts | undefined> {
   const reading = readingRange(query.range);
   const row = await readContextRow(tx, scope, { ...query, reading });
-  if (!row.service) return undefined;
+  if (!row?.service) return undefined;
+  const { tenant } = scope;
   return {
     service: row.service,
     professionalKnown: row.professionalKnown,
-    professionals: new Map(row.professionals.map((each) => [each.id, each])),
-    context: {
-      timeZone: scope.tenant.timeZone,
-      rules: row.service.rules,
-      professionals: row.professionals.map(scheduleOf),
-      range: query.range,
-    },
+    professionals: byId(row.professionals),
+    sites: byId(row.sites),
+    resources: byId(row.resources),
+    levels: row.levels,
+    context: buildContext(
+      { ...row, service: row.service },
+      {
+        timeZone: tenant.timeZone,
+        range: query.range,
+        publicHolidays: [],
+        bookNoticeMinutes: tenant.clientBookNoticeMinutes,
+        siteId: query.siteId,
+        level: query.level,
+      },
+    ),
   };
 }
 
-function scheduleOf(row: ProfessionalRow): ProfessionalSchedule {
-  return {
-    professionalId: row.id,
-    mode: row.mode,
-    weeklyHours: windowsOf(row, true),
-    breaks: windowsOf(row, false),
-    openings: row.openings.map(intervalOf),
-    timeOff: row.timeOff.map(intervalOf),
-    busy: row.busy.map(intervalOf),
-    ...(row.durationMinutes === null ? {} : { durationMinutes: row.durationMinutes }),
-  };
-}
-
-function windowsOf(row: ProfessionalRow, work: boolean): WeeklyWindow[] {
-  return row.weekly
-    .filter(([isWork]) => isWork === work)
-    .map(([, weekday, startMinuteOfDay, endMinuteOfDay]) => ({
-      weekday,
-      startMinuteOfDay,
-      endMinuteOfDay,
-    }));
-}
-
-function intervalOf([startMinute, endMinute]: Pair): Interval {
-  return { startMinute, endMinute };
+function byId<T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(rows.map((each) => [each.id, each]));
 }
