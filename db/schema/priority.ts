@@ -10,19 +10,13 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Weekday } from "@/lib/core/time/civil";
+import { priorityRuleKinds } from "../../lib/core/priority/request-priority";
 import { refersTo, tenantTable } from "../tenant-table";
 import { client } from "./appointments";
 import { createdAt, oneOf } from "./columns";
 import { tenant } from "./platform";
 import { professional, service } from "./team";
 
-export const priorityRuleKinds = [
-  "declared",
-  "reason_words",
-  "age_from",
-  "trait",
-  "first_visit",
-] as const;
 export const waitlistStatuses = ["waiting", "offered", "booked", "removed"] as const;
 
 /** How urgent a request is: 0 is everybody, and stands in no row. */

@@ -15,6 +15,7 @@ import inbox from "./inbox.json";
 import notifications from "./notifications.json";
 import operator from "./operator.json";
 import portal from "./portal.json";
+import priority from "./priority.json";
 import publicPage from "./publicPage.json";
 import services from "./services.json";
 import settings from "./settings.json";
@@ -36,6 +37,7 @@ export const en = {
   services,
   team,
   hours,
+  priority,
   notifications,
   brand,
   settings,

@@ -30,6 +30,8 @@ const expected: Record<Permission, MemberRole[]> = {
   "service:edit": ["owner"],
   "brand:edit": ["owner"],
   "settings:edit": ["owner"],
+  "priority:edit": ["owner"],
+  "waitlist:edit": ["owner", "staff"],
 };
 
 const permissions = Object.keys(expected) as Permission[];

@@ -39,6 +39,8 @@ const memberPermissions = {
   "service:edit": owner,
   "brand:edit": owner,
   "settings:edit": owner,
+  "priority:edit": owner,
+  "waitlist:edit": desk,
 } as const satisfies Record<string, readonly MemberRole[]>;
 
 export type Permission = keyof typeof memberPermissions;

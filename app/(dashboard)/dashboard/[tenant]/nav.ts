@@ -17,6 +17,7 @@ const sections: readonly Section[] = [
   { segment: "clients", label: "clients", icon: "users", permission: "client:read" },
   { segment: "services", label: "services", icon: "list", permission: "service:read" },
   { segment: "team", label: "team", icon: "user", permission: "team:read" },
+  { segment: "priority", label: "priority", icon: "spark", permission: "priority:edit" },
   { segment: "brand", label: "brand", icon: "palette", permission: "brand:edit" },
   { segment: "settings", label: "settings", icon: "settings", permission: "settings:edit" },
 ];

@@ -1,0 +1,41 @@
+"use client";
+
+import { type FieldFacts, FieldNotes, useField } from "./field-frame";
+
+type Choice = { readonly value: string; readonly label: string };
+
+type Props = FieldFacts & {
+  readonly options: readonly Choice[];
+  readonly defaultValues?: readonly string[];
+  readonly className?: string;
+};
+
+/** Any number of a few short choices, such as days of the week: boxes of one name, as pills. */
+export function ChecksField({ options, defaultValues = [], className, ...facts }: Props) {
+  const { id, code, attributes } = useField(facts);
+  return (
+    <fieldset className={className} aria-describedby={attributes["aria-describedby"]}>
+      <legend className="mb-1.5 font-medium">{facts.label}</legend>
+      <div className="flex flex-wrap gap-2">
+        {options.map((option, index) => (
+          <label key={option.value} className={pill}>
+            <input
+              type="checkbox"
+              id={index === 0 ? id : undefined}
+              name={facts.name}
+              value={option.value}
+              defaultChecked={defaultValues.includes(option.value)}
+              aria-invalid={index === 0 ? attributes["aria-invalid"] : undefined}
+              className="checkbox checkbox-sm"
+            />
+            <span className="first-letter:uppercase">{option.label}</span>
+          </label>
+        ))}
+      </div>
+      <FieldNotes id={id} hint={facts.hint} code={code} />
+    </fieldset>
+  );
+}
+
+const pill =
+  "flex min-h-11 cursor-pointer items-center gap-2 rounded-field bg-base-100 px-3 py-1.5 ring-1 ring-base-300 has-checked:ring-2 has-checked:ring-brand";
