@@ -14,6 +14,7 @@ export type ContextQuery = {
   /** Epoch minutes in which working time can matter to them. */
   readonly reading: Interval;
   readonly exceptAppointmentId?: string | undefined;
+  readonly exceptAppointmentIds?: readonly string[] | undefined;
   readonly exceptHoldId?: string | undefined;
 };
 
@@ -28,7 +29,8 @@ export async function readContextRow(
 ): Promise<ContextRow | undefined> {
   const tenantId = scope.tenant.id;
   const asked = query.professionalId === "any" ? null : query.professionalId;
-  const exceptAppointment = query.exceptAppointmentId ?? none;
+  const except = [...(query.exceptAppointmentIds ?? []), query.exceptAppointmentId ?? none];
+  const exceptAppointments = `{${except.join(",")}}`;
   const exceptHold = query.exceptHoldId ?? none;
   const [from, to] = [iso(query.reading.startMinute), iso(query.reading.endMinute)];
   const [first, last] = [iso(query.range.startMinute), iso(query.range.endMinute)];
@@ -91,7 +93,7 @@ export async function readContextRow(
               AND b.starts_at >= ${first}::timestamptz - interval '48 hours'
               AND b.ends_at > p.busy_from AND b.starts_at < p.busy_to
               AND (b.expires_at IS NULL OR b.expires_at > now())
-              AND b.appointment_id IS DISTINCT FROM ${exceptAppointment}::uuid
+              AND (b.appointment_id = ANY (${exceptAppointments}::uuid[])) IS NOT TRUE
               AND b.hold_id IS DISTINCT FROM ${exceptHold}::uuid
           ),
           'sessions', CASE WHEN (SELECT s.capacity FROM s) > 1 THEN (
@@ -102,7 +104,7 @@ export async function readContextRow(
               SELECT count(*)::int AS taken FROM occupancy b
               WHERE b.tenant_id = ${tenantId} AND b.subject_id = g.id AND b.active
                 AND (b.expires_at IS NULL OR b.expires_at > now())
-                AND b.appointment_id IS DISTINCT FROM ${exceptAppointment}::uuid
+                AND (b.appointment_id = ANY (${exceptAppointments}::uuid[])) IS NOT TRUE
                 AND b.hold_id IS DISTINCT FROM ${exceptHold}::uuid
             ) seats
             WHERE g.tenant_id = ${tenantId} AND g.professional_id = p.id AND g.service_id = ${query.serviceId}
@@ -118,7 +120,7 @@ export async function readContextRow(
               WHERE a.tenant_id = ${tenantId} AND a.professional_id = p.id AND a.service_id = ${query.serviceId}
                 AND a.starts_at >= ${weeks.from} AND a.starts_at < ${weeks.to}
                 AND a.status NOT IN ('cancelled', 'no_show')
-                AND a.id IS DISTINCT FROM ${exceptAppointment}::uuid
+                AND (a.id = ANY (${exceptAppointments}::uuid[])) IS NOT TRUE
               UNION ALL
               SELECT h.starts_at FROM slot_hold h
               WHERE h.tenant_id = ${tenantId} AND h.professional_id = p.id AND h.service_id = ${query.serviceId}
@@ -154,7 +156,7 @@ export async function readContextRow(
           FROM occupancy b WHERE b.tenant_id = ${tenantId} AND b.subject_id = r.id AND b.active
             AND b.starts_at >= ${first}::timestamptz - interval '48 hours' AND b.ends_at > ${from}
             AND b.starts_at < ${to} AND (b.expires_at IS NULL OR b.expires_at > now())
-            AND b.appointment_id IS DISTINCT FROM ${exceptAppointment}::uuid
+            AND (b.appointment_id = ANY (${exceptAppointments}::uuid[])) IS NOT TRUE
             AND b.hold_id IS DISTINCT FROM ${exceptHold}::uuid
         )) ORDER BY r.position, r.name, r.id), '[]')
         FROM s JOIN resource r ON r.tenant_id = ${tenantId} AND r.kind_id = s.resource_kind_id

@@ -13,6 +13,8 @@ export type DayContextQuery = {
   readonly range: Interval;
   /** An appointment that is being moved: its own time does not stand in its way. */
   readonly exceptAppointmentId?: string | undefined;
+  /** The same for several that are moved together. */
+  readonly exceptAppointmentIds?: readonly string[] | undefined;
   /** The hold that is being turned into an appointment: it does not stand in its own way. */
   readonly exceptHoldId?: string | undefined;
   /** A place, null for the main one; left out: every place. */
