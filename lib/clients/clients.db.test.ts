@@ -116,3 +116,20 @@ test("a client of another practice, and an id that is none, are not found", asyn
   expect(await loadClient(desk, elsewhere.clientId)).toBeUndefined();
   expect(await loadClient(desk, "not-an-id")).toBeUndefined();
 });
+
+test("what priority asks for is kept with the client, and nobody is born tomorrow", async () => {
+  const born = {
+    name: "Elena Mora",
+    birthDate: "1950-02-28",
+    traits: "Embarazo, diabetes,embarazo,",
+  };
+  const saved = await add(born);
+  if (!saved.ok) throw new Error(saved.code);
+  expect(await loadClient(desk, saved.value.id)).toMatchObject({
+    ...{ birthDate: "1950-02-28", traits: ["Embarazo", "diabetes", "embarazo"] },
+  });
+  expect(await add({ ...born, birthDate: "2999-01-01" })).toMatchObject({ code: "born_in_future" });
+  for (const birthDate of ["1990-02-31", "31/12/1990", "1700-01-01"]) {
+    expect(saveClientInput.safeParse({ ...born, birthDate }).success).toBe(false);
+  }
+});

@@ -121,6 +121,8 @@ const columns = {
   email: client.email,
   phone: client.phone,
   document: client.document,
+  birthDate: client.birthDate,
+  traits: client.traits,
   notes: client.notes,
 };
 

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { toMinute } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
 import { parsePhone } from "@/lib/format/phone";
 import type { SaveClientInput } from "./schema";
 import { writeClient } from "./store";
@@ -11,10 +13,14 @@ import { writeClient } from "./store";
 export function saveClient(
   scope: TenantScope,
   input: SaveClientInput,
-): Promise<Result<{ readonly id: string }, "not_found" | "invalid_phone", undefined>> {
+): Promise<
+  Result<{ readonly id: string }, "not_found" | "invalid_phone" | "born_in_future", undefined>
+> {
   const phone = input.phone ? parsePhone(input.phone, scope.tenant.country) : ok(null);
   return withTenant(scope, async (tx) => {
     if (!phone.ok) return fail("invalid_phone");
+    const today = localDateOf(toMinute(scope.nowMs), scope.tenant.timeZone);
+    if (input.birthDate && input.birthDate > today) return fail("born_in_future");
     const id = input.clientId ?? randomUUID();
     const written = await writeClient(tx, scope, {
       id,
@@ -23,6 +29,8 @@ export function saveClient(
       email: input.email ?? null,
       phone: phone.value,
       document: input.document ?? null,
+      birthDate: input.birthDate ?? null,
+      traits: input.traits,
       notes: input.notes ?? null,
     });
     if (!written) return fail("not_found");

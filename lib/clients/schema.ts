@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLocalDate } from "@/lib/core/time/civil";
 import { entityId, optional, optionalText, requiredText } from "@/lib/input";
 
 export const emailInput = z
@@ -38,12 +39,29 @@ export const deskContactInput = z
 
 export type ContactInput = { name: string; email?: string | undefined; phone?: string | undefined };
 
+const birthDate = requiredText(10).refine(
+  (text) => isLocalDate(text) && text >= "1890-01-01",
+  "invalid_date",
+);
+
+/** One field of text, apart by commas: "embarazo, diabetes". */
+const traits = optional(requiredText(300)).transform((text) => [
+  ...new Set(
+    (text ?? "")
+      .split(/[,;\n]/)
+      .map((trait) => trait.trim())
+      .filter(Boolean),
+  ),
+]);
+
 export const saveClientInput = z.object({
   clientId: optional(entityId),
   name: requiredText(120, 2),
   email: optional(emailInput),
   phone: optional(phoneInput),
   document: optionalText(40),
+  birthDate: optional(birthDate),
+  traits,
   notes: optionalText(2000),
 });
 

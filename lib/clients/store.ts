@@ -77,7 +77,7 @@ export async function completeContact(
 
 type WholeClient = Pick<
   typeof client.$inferSelect,
-  "id" | "name" | "email" | "phone" | "document" | "notes"
+  "id" | "name" | "email" | "phone" | "document" | "birthDate" | "traits" | "notes"
 > & { readonly isNew: boolean };
 
 /** False for an id that the tenant does not have. */

@@ -16,6 +16,9 @@ type Props = {
     /** As the tenant's country writes it. */
     readonly phone: string | null;
     readonly document: string | null;
+    /** `YYYY-MM-DD` */
+    readonly birthDate: string | null;
+    readonly traits: readonly string[];
     readonly notes: string | null;
   };
   readonly action: BoundAction<{ readonly id: string }>;
@@ -24,7 +27,11 @@ type Props = {
 export function ClientForm({ client, action }: Props) {
   const t = useTranslations("clients");
   return (
-    <ActionForm action={action} successMessage={t("saved")}>
+    <ActionForm
+      action={action}
+      successMessage={t("saved")}
+      fieldOfCode={{ born_in_future: "birthDate" }}
+    >
       {client ? <input type="hidden" name="clientId" value={client.id} /> : null}
       <TextField
         name="name"
@@ -50,12 +57,29 @@ export function ClientForm({ client, action }: Props) {
           defaultValue={client?.email ?? ""}
         />
       </div>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          name="document"
+          label={t("document")}
+          maxLength={40}
+          autoComplete="off"
+          defaultValue={client?.document ?? ""}
+        />
+        <TextField
+          type="date"
+          name="birthDate"
+          label={t("birthDate")}
+          autoComplete="off"
+          defaultValue={client?.birthDate ?? ""}
+        />
+      </div>
       <TextField
-        name="document"
-        label={t("document")}
-        maxLength={40}
+        name="traits"
+        label={t("traits")}
+        hint={t("traitsHint")}
+        maxLength={300}
         autoComplete="off"
-        defaultValue={client?.document ?? ""}
+        defaultValue={client?.traits.join(", ") ?? ""}
       />
       <TextareaField
         name="notes"
