@@ -21,6 +21,7 @@ import services from "./services.json";
 import settings from "./settings.json";
 import site from "./site.json";
 import team from "./team.json";
+import waitlist from "./waitlist.json";
 
 export const es = {
   common,
@@ -38,6 +39,7 @@ export const es = {
   team,
   hours,
   priority,
+  waitlist,
   notifications,
   brand,
   settings,

@@ -1,0 +1,52 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { writeAudit } from "@/lib/audit/write-audit";
+import { findClient, lockForFinding, readPerson, saveFoundClient } from "@/lib/clients/find-client";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { toMinute } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
+import { readRequestPriority } from "@/lib/priority/read-request-priority";
+import type { AddToWaitlistInput } from "./schema";
+import { insertEntry, isGiven } from "./store";
+
+export type Waiting = { readonly id: string; readonly clientName: string; readonly level: number };
+
+/** Puts somebody on the waiting list, with the priority that the tenant's rules give the request. */
+export async function addToWaitlist(
+  scope: TenantScope,
+  input: AddToWaitlistInput,
+): Promise<Result<Waiting, "not_found" | "invalid_phone" | "in_the_past", undefined>> {
+  const person = readPerson(scope, input);
+  if (!person.ok) return fail(person.code);
+  const today = localDateOf(toMinute(scope.nowMs), scope.tenant.timeZone);
+  if ((input.to ?? input.from) < today) return fail("in_the_past");
+  const professionalId = input.professionalId === "any" ? null : input.professionalId;
+  return withTenant(scope, async (tx) => {
+    await lockForFinding(tx, scope, person.value);
+    const [client, given] = await Promise.all([
+      findClient(tx, scope, person.value),
+      isGiven(tx, scope, input.serviceId, professionalId),
+    ]);
+    if (!client || !given) return fail("not_found");
+    const priority = await readRequestPriority(tx, scope, {
+      clientId: client.isNew ? undefined : client.id,
+      reason: input.note,
+      declared: input.declared,
+    });
+    await saveFoundClient(tx, scope, client, person.value);
+    const id = randomUUID();
+    await insertEntry(tx, scope, {
+      ...{ id, clientId: client.id, serviceId: input.serviceId, professionalId },
+      ...{ fromDate: input.from, toDate: input.to ?? null, weekdays: input.weekdays },
+      ...{ startMinute: input.start ?? 0, endMinute: input.end ?? 1440, note: input.note ?? null },
+      ...{ level: priority.level, levelReason: priority.rule?.name ?? null },
+    });
+    await writeAudit(tx, scope, {
+      action: "waitlist:add",
+      subjectType: "waitlist_entry",
+      subjectId: id,
+    });
+    return ok({ id, clientName: client.name, level: priority.level });
+  });
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { readTenant, type TenantScope } from "@/db/scope";
+import type { LocalDate } from "@/lib/core/time/civil";
+import { toMinute } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
+import { formatPhone } from "@/lib/format/phone";
+import { readLevelNames } from "@/lib/priority/read-level-names";
+import { selectWaiting } from "./store";
+
+export type WaitlistView = Omit<
+  Awaited<ReturnType<typeof selectWaiting>>[number],
+  "createdAt" | "level"
+> & {
+  /** The level's name; null for everybody's. */
+  readonly levelName: string | null;
+  /** The day on which they asked, in the tenant's zone. */
+  readonly since: LocalDate;
+};
+
+/** Everybody who waits, in the order in which they are to be called. */
+export async function loadWaitlist(scope: TenantScope): Promise<readonly WaitlistView[]> {
+  const { timeZone, country } = scope.tenant;
+  const [rows, names] = await readTenant(scope, (tx) =>
+    Promise.all([selectWaiting(tx, scope), readLevelNames(tx, scope)]),
+  );
+  return rows.map(({ createdAt, level, ...row }) => ({
+    ...row,
+    clientPhone: row.clientPhone && formatPhone(row.clientPhone, country),
+    levelName: names.get(level) ?? null,
+    since: localDateOf(toMinute(createdAt.getTime()), timeZone),
+  }));
+}
