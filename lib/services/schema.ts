@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { serviceBounds } from "@/lib/core/scheduling/service-bounds";
+import { leavesTimeToBook, serviceBounds } from "@/lib/core/scheduling/service-bounds";
 import {
   amountInput,
   checkbox,
@@ -13,21 +13,51 @@ import {
 
 const within = ({ least, most }: { least: number; most: number }) => wholeNumber(least, most);
 
-export const saveServiceInput = z.object({
-  /** Left out for a new one. */
-  serviceId: optional(entityId),
-  name: requiredText(80, 2),
-  description: optionalText(500),
-  specialty: optionalText(60),
-  durationMinutes: within(serviceBounds.durationMinutes),
-  bufferBeforeMinutes: within(serviceBounds.bufferMinutes),
-  bufferAfterMinutes: within(serviceBounds.bufferMinutes),
-  stepMinutes: within(serviceBounds.stepMinutes),
-  minimumNoticeMinutes: within(serviceBounds.minimumNoticeMinutes),
-  horizonDays: within(serviceBounds.horizonDays),
-  price: amountInput,
-  active: checkbox,
-  professionalIds: checkedList(entityId, 200),
-});
+export const saveServiceInput = z
+  .object({
+    /** Left out for a new one. */
+    serviceId: optional(entityId),
+    /** How the service stood when the form was opened; left out: whatever stands now is overwritten. */
+    seen: optionalText(40),
+    name: requiredText(80, 2),
+    description: optionalText(500),
+    specialty: optionalText(60),
+    durationMinutes: within(serviceBounds.durationMinutes),
+    bufferBeforeMinutes: within(serviceBounds.bufferMinutes),
+    bufferAfterMinutes: within(serviceBounds.bufferMinutes),
+    stepMinutes: within(serviceBounds.stepMinutes),
+    packTightly: checkbox,
+    minimumNoticeMinutes: within(serviceBounds.minimumNoticeMinutes),
+    horizonDays: within(serviceBounds.horizonDays),
+    dailyMax: optional(within(serviceBounds.dailyMax)),
+    weeklyMax: optional(within(serviceBounds.weeklyMax)),
+    resourceKindId: optional(entityId),
+    capacity: optional(within(serviceBounds.capacity)),
+    followUpDays: optional(within(serviceBounds.followUpDays)),
+    price: amountInput,
+    active: checkbox,
+    professionalIds: checkedList(entityId, 200),
+    /** Minutes by professional, where somebody takes another time than the service says. */
+    durations: optional(z.record(z.string(), optional(within(serviceBounds.durationMinutes)))),
+  })
+  .refine(
+    ({ minimumNoticeMinutes, horizonDays }) => leavesTimeToBook(minimumNoticeMinutes, horizonDays),
+    { path: ["minimumNoticeMinutes"], message: "notice_beyond_horizon" },
+  );
 
 export type SaveServiceInput = z.output<typeof saveServiceInput>;
+
+export const serviceIdInput = z.object({ serviceId: entityId });
+
+export type ServiceIdInput = z.output<typeof serviceIdInput>;
+
+export const switchServiceInput = z.object({ serviceId: entityId, active: checkbox });
+
+export type SwitchServiceInput = z.output<typeof switchServiceInput>;
+
+export const moveServiceInput = z.object({
+  serviceId: entityId,
+  direction: z.enum(["up", "down"], "invalid_choice"),
+});
+
+export type MoveServiceInput = z.output<typeof moveServiceInput>;

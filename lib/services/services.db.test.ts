@@ -1,15 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
-import { auditLog, professionalService } from "@/db/schema";
+import { auditLog, resourceKind } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
+import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { newService } from "@/lib/core/scheduling/service-bounds";
 import { invalidFields } from "@/lib/http/invalid-fields";
-import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
-import { loadService, loadServices } from "./reads";
+import { booked, wish } from "@/tests/booking/wishes";
+import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
+import { moveService } from "./move-service";
+import { loadService, loadServiceRemoval, loadServices } from "./reads";
+import { removeService } from "./remove-service";
 import { saveService } from "./save-service";
 import { saveServiceInput } from "./schema";
+import { switchService } from "./switch-service";
 
 let at: TestTenant;
 let elsewhere: TestTenant;
@@ -43,10 +48,11 @@ describe("saving a service", () => {
     });
   });
 
-  test("corrects it, and only those who are checked give it from then on", async () => {
+  test("corrects it, and only those who are checked give it from then on, each in their time", async () => {
     const [first = "", second = ""] = at.professionalIds;
-    const id = await added({ professionalIds: [first, second], description: "Antes" });
-    await keepOwnDuration(id, second);
+    const durations = { [first]: "30", [second]: "45" };
+    const id = await added({ professionalIds: [first, second], description: "Antes", durations });
+    expect((await loadService(owner, id))?.service.durations).toEqual({ [second]: 45 });
     const outcome = await saveService(
       owner,
       typed({
@@ -54,15 +60,44 @@ describe("saving a service", () => {
         name: "Control breve",
         durationMinutes: "15",
         professionalIds: second,
+        durations: { [first]: "60", [second]: "20" },
       }),
     );
     expect(outcome).toEqual({ ok: true, value: { id } });
     const saved = await loadService(owner, id);
     expect(saved?.service).toMatchObject({
       ...{ name: "Control breve", durationMinutes: 15, description: null, priceMinor: null },
-      professionalIds: [second],
+      ...{ professionalIds: [second], durations: { [second]: 20 } },
     });
-    expect(await ownDurations(id)).toEqual([45]);
+  });
+
+  test("keeps every rule: group, maxima, room, follow-up, no gaps", async () => {
+    const kindId = await addKind(at, "Sillón");
+    const rules = { capacity: "4", dailyMax: "6", weeklyMax: "20", followUpDays: "180" };
+    const id = await added({ ...rules, packTightly: "on", resourceKindId: kindId });
+    expect((await loadService(owner, id))?.service).toMatchObject({
+      ...{ capacity: 4, dailyMax: 6, weeklyMax: 20, followUpDays: 180 },
+      ...{ packTightly: true, resourceKindId: kindId },
+    });
+    const { kinds } = await loadServices(owner);
+    expect(kinds).toContainEqual({ id: kindId, name: "Sillón", rooms: 0 });
+  });
+
+  test("of two who edit it at once the second is told by whom, and nothing is overwritten", async () => {
+    const id = await added({ name: "De dos" });
+    const seen = (await loadService(owner, id))?.seen;
+    const luisa = memberScope(at, "owner", { name: "Luisa Almánzar" });
+    const first = await saveService(luisa, typed({ serviceId: id, name: "De Luisa", seen }));
+    expect(first.ok).toBe(true);
+    const second = await saveService(owner, typed({ serviceId: id, name: "De Rosa", seen }));
+    const now = await loadService(owner, id);
+    expect(second).toEqual({
+      ...{ ok: false, code: "version_conflict" },
+      detail: { seen: now?.seen, by: "Luisa Almánzar" },
+    });
+    expect(now?.service.name).toBe("De Luisa");
+    const again = typed({ serviceId: id, name: "De Rosa", seen: now?.seen });
+    expect((await saveService(owner, again)).ok).toBe(true);
   });
 
   test("switched off it stays in the team's list", async () => {
@@ -90,6 +125,62 @@ describe("saving a service", () => {
   });
 });
 
+describe("the list", () => {
+  test("a service goes one place up or down, and at an end it stays", async () => {
+    const here = await createTenant();
+    const me = memberScope(here);
+    const names = async () => (await loadServices(me)).services.map(({ name }) => name);
+    const last = await saveService(me, typed({ name: "Última" }));
+    const serviceId = last.ok ? last.value.id : "";
+    await moveService(me, { serviceId, direction: "up" });
+    expect(await names()).toEqual(["Última", "Consulta"]);
+    await moveService(me, { serviceId, direction: "up" });
+    expect(await names()).toEqual(["Última", "Consulta"]);
+    await moveService(me, { serviceId, direction: "down" });
+    expect(await names()).toEqual(["Consulta", "Última"]);
+  });
+});
+
+describe("taking a service away", () => {
+  test("deletes one that was never booked", async () => {
+    const id = await added({ professionalIds: at.professionalId });
+    const outcome = await removeService(owner, { serviceId: id });
+    expect(outcome).toEqual({ ok: true, value: { outcome: "deleted" } });
+    expect(await loadService(owner, id)).toBeUndefined();
+  });
+
+  test("is refused with the count while clients expect it, and later keeps the history", async () => {
+    const here = await createTenant();
+    const me = memberScope(here);
+    const { serviceId } = here;
+    await booked(publicScope(here), wish(here, "2026-03-04T10:00"));
+    const refused = await removeService(me, { serviceId });
+    expect(refused).toEqual({
+      ...{ ok: false, code: "service_has_future_appointments", detail: { count: 1 } },
+    });
+    expect((await loadService(me, serviceId))?.service.active).toBe(true);
+
+    const afterwards = { ...me, nowMs: Date.UTC(2026, 2, 5, 12) };
+    expect(await removeService(afterwards, { serviceId })).toEqual({
+      ...{ ok: true, value: { outcome: "archived" } },
+    });
+    expect((await loadService(me, serviceId))?.service.active).toBe(false);
+  });
+
+  test("switching it off leaves the appointments where they stand, and can be taken back", async () => {
+    const here = await createTenant();
+    const me = memberScope(here);
+    const { serviceId } = here;
+    await booked(publicScope(here), wish(here, "2026-03-04T10:00"));
+    await switchService(me, { serviceId, active: false });
+    const refused = await bookAppointment(publicScope(here), wish(here, "2026-03-04T11:00"));
+    expect(refused.ok).toBe(false);
+    expect(await loadServiceRemoval(me, serviceId)).toMatchObject({ ahead: 1, hasHistory: true });
+    await switchService(me, { serviceId, active: true });
+    expect((await loadService(me, serviceId))?.service.active).toBe(true);
+  });
+});
+
 describe("a second tenant", () => {
   test("cannot reach a service: it is as unknown as one that does not exist", async () => {
     const stranger = memberScope(elsewhere, "owner");
@@ -98,7 +189,21 @@ describe("a second tenant", () => {
     expect(asOwn).toEqual({ ok: false, code: "not_found" });
     expect(madeUp).toEqual(asOwn);
     expect(await loadService(stranger, at.serviceId)).toBeUndefined();
+    const { serviceId } = at;
+    for (const outcome of [
+      await removeService(stranger, { serviceId }),
+      await switchService(stranger, { serviceId, active: false }),
+      await moveService(stranger, { serviceId, direction: "down" }),
+    ]) {
+      expect(outcome).toEqual({ ok: false, code: "not_found" });
+    }
     expect((await loadService(owner, at.serviceId))?.service.name).toBe("Consulta");
+  });
+
+  test("lends no room to it", async () => {
+    const resourceKindId = await addKind(elsewhere, "Cabina");
+    const outcome = await saveService(owner, typed({ resourceKindId }));
+    expect(outcome).toEqual({ ok: false, code: "not_found" });
   });
 
   test("lends nobody to it", async () => {
@@ -129,6 +234,19 @@ describe("what is typed", () => {
     [{ minimumNoticeMinutes: "43201" }, { minimumNoticeMinutes: "too_large" }],
     [{ horizonDays: "0" }, { horizonDays: "too_small" }],
     [{ horizonDays: "366" }, { horizonDays: "too_large" }],
+    [{ horizonDays: "36500" }, { horizonDays: "too_large" }],
+    [{ durationMinutes: "0" }, { durationMinutes: "too_small" }],
+    [{ durationMinutes: "-30" }, { durationMinutes: "too_small" }],
+    [{ dailyMax: "0" }, { dailyMax: "too_small" }],
+    [{ weeklyMax: "501" }, { weeklyMax: "too_large" }],
+    [{ capacity: "0" }, { capacity: "too_small" }],
+    [{ capacity: "101" }, { capacity: "too_large" }],
+    [{ followUpDays: "731" }, { followUpDays: "too_large" }],
+    [{ durations: { quien: "0" } }, { "durations.quien": "too_small" }],
+    [
+      { minimumNoticeMinutes: "10080", horizonDays: "5" },
+      { minimumNoticeMinutes: "notice_beyond_horizon" },
+    ],
     [{ price: "gratis" }, { price: "invalid_amount" }],
     [{ price: "-1" }, { price: "invalid_amount" }],
   ])("%j is told at its field", (given, fields) => {
@@ -138,21 +256,10 @@ describe("what is typed", () => {
   });
 });
 
-const ofService = (serviceId: string) =>
-  and(eq(professionalService.tenantId, at.tenant.id), eq(professionalService.serviceId, serviceId));
-
-async function keepOwnDuration(serviceId: string, professionalId: string): Promise<void> {
-  await withTenant(owner, (tx) =>
-    tx
-      .update(professionalService)
-      .set({ durationMinutes: 45 })
-      .where(and(ofService(serviceId), eq(professionalService.professionalId, professionalId))),
+async function addKind({ tenant }: TestTenant, name: string): Promise<string> {
+  const id = randomUUID();
+  await withTenant(memberScope({ tenant }), (tx) =>
+    tx.insert(resourceKind).values({ tenantId: tenant.id, id, name }),
   );
-}
-
-async function ownDurations(serviceId: string) {
-  const rows = await withTenant(owner, (tx) =>
-    tx.select().from(professionalService).where(ofService(serviceId)),
-  );
-  return rows.map(({ durationMinutes }) => durationMinutes);
+  return id;
 }

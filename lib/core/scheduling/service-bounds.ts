@@ -5,6 +5,10 @@ export const serviceBounds = {
   stepMinutes: { least: 5, most: 720 },
   minimumNoticeMinutes: { least: 0, most: 43_200 },
   horizonDays: { least: 1, most: 365 },
+  dailyMax: { least: 1, most: 100 },
+  weeklyMax: { least: 1, most: 500 },
+  capacity: { least: 1, most: 100 },
+  followUpDays: { least: 1, most: 730 },
 } as const;
 
 /** What a new service starts with. */
@@ -15,4 +19,15 @@ export const newService = {
   stepMinutes: 30,
   minimumNoticeMinutes: 120,
   horizonDays: 60,
+  packTightly: false,
+  dailyMax: null,
+  weeklyMax: null,
+  resourceKindId: null,
+  capacity: 1,
+  followUpDays: null,
 } as const;
+
+/** Whether some time can ever be booked: clients need more notice than the horizon reaches where this is false. */
+export function leavesTimeToBook(minimumNoticeMinutes: number, horizonDays: number): boolean {
+  return minimumNoticeMinutes <= horizonDays * 1440;
+}

@@ -30,6 +30,7 @@ const expected: Record<Permission, MemberRole[]> = {
   "service:edit": ["owner"],
   "brand:edit": ["owner"],
   "settings:edit": ["owner"],
+  "places:edit": ["owner"],
   "priority:edit": ["owner"],
   "waitlist:edit": ["owner", "staff"],
 };

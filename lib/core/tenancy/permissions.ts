@@ -39,6 +39,7 @@ const memberPermissions = {
   "service:edit": owner,
   "brand:edit": owner,
   "settings:edit": owner,
+  "places:edit": owner,
   "priority:edit": owner,
   "waitlist:edit": desk,
 } as const satisfies Record<string, readonly MemberRole[]>;

@@ -3,13 +3,33 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { tenantAction } from "@/lib/auth/actions";
+import { moveService } from "@/lib/services/move-service";
+import { removeService } from "@/lib/services/remove-service";
 import { saveService } from "@/lib/services/save-service";
-import { saveServiceInput } from "@/lib/services/schema";
+import {
+  moveServiceInput,
+  saveServiceInput,
+  serviceIdInput,
+  switchServiceInput,
+} from "@/lib/services/schema";
+import { switchService } from "@/lib/services/switch-service";
 
 export const saveServiceAction = tenantAction("service:edit", saveServiceInput, saveService, {
   after: () => refresh(),
 });
 
 export const addServiceAction = tenantAction("service:edit", saveServiceInput, saveService, {
+  after: ({ tenant }) => redirect(`/dashboard/${tenant.slug}/services`),
+});
+
+export const switchServiceAction = tenantAction("service:edit", switchServiceInput, switchService, {
+  after: () => refresh(),
+});
+
+export const moveServiceAction = tenantAction("service:edit", moveServiceInput, moveService, {
+  after: () => refresh(),
+});
+
+export const removeServiceAction = tenantAction("service:edit", serviceIdInput, removeService, {
   after: ({ tenant }) => redirect(`/dashboard/${tenant.slug}/services`),
 });

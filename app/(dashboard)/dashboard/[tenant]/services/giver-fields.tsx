@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { serviceBounds } from "@/lib/core/scheduling/service-bounds";
+import { OwnDuration } from "./own-duration";
 
 export type GiverOption = {
   readonly id: string;
@@ -15,32 +16,49 @@ export type GiverOption = {
 type Props = {
   readonly professionals: readonly GiverOption[];
   readonly chosen: readonly string[];
+  readonly durations: Readonly<Record<string, number>>;
 };
 
-export function GiverFields({ professionals, chosen }: Props) {
+/** Who gives the service; whoever does may take another time than the service says. */
+export function GiverFields({ professionals, chosen, durations }: Props) {
   const t = useTranslations("services");
   return (
-    <Card title={t("givenBy")} description={t("givenByHint")}>
-      {professionals.length === 0 ? <p className="text-muted">{t("noProfessionals")}</p> : null}
-      <fieldset className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
-        <legend className="sr-only">{t("givenBy")}</legend>
+    <fieldset className="mt-6">
+      <legend className="font-medium">{t("givenBy")}</legend>
+      <p className="mt-0.5 mb-2 text-sm text-muted">
+        {professionals.length === 0 ? t("nobodyYet") : t("givenByHint")}
+      </p>
+      <ul className="divide-y divide-base-300">
         {professionals.map(({ id, name, specialty, active }) => (
-          <CheckboxField
+          <li
             key={id}
-            name="professionalIds"
-            value={id}
-            defaultChecked={chosen.includes(id)}
-            label={
-              <>
-                {name}
-                <span className="block text-sm text-muted">
-                  {[specialty, active ? null : t("inactive")].filter(Boolean).join(" · ")}
-                </span>
-              </>
-            }
-          />
+            className="group/giver grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-1"
+          >
+            <CheckboxField
+              name="professionalIds"
+              value={id}
+              defaultChecked={chosen.includes(id)}
+              label={
+                <>
+                  {name}
+                  <span className="block text-sm text-muted">
+                    {[specialty, active ? null : t("inactive")].filter(Boolean).join(" · ")}
+                  </span>
+                </>
+              }
+            />
+            <OwnDuration
+              name={`durations.${id}`}
+              label={t("ownDuration", { name })}
+              bounds={serviceBounds.durationMinutes}
+              saved={durations[id] ?? null}
+            />
+          </li>
         ))}
-      </fieldset>
-    </Card>
+      </ul>
+      {professionals.length > 0 ? (
+        <p className="mt-2 text-sm text-muted">{t("ownDurationHint")}</p>
+      ) : null}
+    </fieldset>
   );
 }

@@ -1,22 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/select-field";
+import { serviceBounds } from "@/lib/core/scheduling/service-bounds";
+import { NumberField } from "./number-field";
+import type { ServiceFacts } from "./service-facts";
 import { stretchText } from "./stretch-text";
 import { withSaved } from "./with-saved";
-
-type Props = { readonly minimumNoticeMinutes: number; readonly horizonDays: number };
 
 const usualNotices = [0, 30, 60, 120, 240, 480, 720, 1440, 2880, 4320, 10_080];
 const usualHorizons = [7, 14, 30, 60, 90, 180, 365];
 
-/** How soon and how far ahead clients may book. */
-export function LimitFields({ minimumNoticeMinutes, horizonDays }: Props) {
+/** How soon and how far ahead clients may book, how many fit, and when they are asked back. */
+export function LimitFields({ service }: { readonly service: ServiceFacts }) {
   const t = useTranslations("services");
   const stretch = stretchText(t);
+  const { minimumNoticeMinutes, horizonDays, dailyMax, weeklyMax, followUpDays } = service;
+  const hasMaximum = dailyMax !== null || weeklyMax !== null || followUpDays !== null;
   return (
-    <Card title={t("limits")} description={t("limitsHint")}>
+    <Disclosure title={t("when")} hint={t("whenHint")} isOpen={hasMaximum}>
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField
           name="minimumNoticeMinutes"
@@ -40,7 +43,29 @@ export function LimitFields({ minimumNoticeMinutes, horizonDays }: Props) {
             label: stretch(value * 1440),
           }))}
         />
+        <NumberField
+          name="dailyMax"
+          label={t("dailyMax")}
+          hint={t("dailyMaxHint")}
+          bounds={serviceBounds.dailyMax}
+          saved={dailyMax}
+        />
+        <NumberField
+          name="weeklyMax"
+          label={t("weeklyMax")}
+          hint={t("weeklyMaxHint")}
+          bounds={serviceBounds.weeklyMax}
+          saved={weeklyMax}
+        />
+        <NumberField
+          name="followUpDays"
+          label={t("followUp")}
+          hint={t("followUpHint")}
+          bounds={serviceBounds.followUpDays}
+          saved={followUpDays}
+        />
       </div>
-    </Card>
+      <p className="mt-5 text-sm text-muted">{t("limitsNote")}</p>
+    </Disclosure>
   );
 }

@@ -1,110 +1,86 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { SeenField } from "@/components/ui/seen-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
-import { TextareaField } from "@/components/ui/textarea-field";
 import { useToast } from "@/components/ui/toast";
-import { GiverFields, type GiverOption } from "./giver-fields";
+import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
+import { DetailFields } from "./detail-fields";
+import { EssentialFields } from "./essential-fields";
+import type { GiverOption } from "./giver-fields";
 import { LimitFields } from "./limit-fields";
-import { TimeFields, type Times } from "./time-fields";
-
-export type ServiceFacts = Times & {
-  readonly name: string;
-  readonly description: string | null;
-  readonly specialty: string | null;
-  readonly minimumNoticeMinutes: number;
-  readonly horizonDays: number;
-  /** As it is typed. */
-  readonly price: string;
-  readonly active: boolean;
-  readonly professionalIds: readonly string[];
-};
+import { rulesSentence } from "./rules-sentence";
+import type { KindOption, ServiceFacts } from "./service-facts";
+import { SpaceFields } from "./space-fields";
+import { TimeFields } from "./time-fields";
+import { savedRules, typedRules } from "./typed-rules";
 
 type Props = {
   /** Left out for a new one. */
-  readonly serviceId?: string;
+  readonly saved?: { readonly id: string; readonly seen: string; readonly href: string };
   readonly service: ServiceFacts;
   readonly professionals: readonly GiverOption[];
+  readonly kinds: readonly KindOption[];
   /** Already used somewhere, to choose from. */
   readonly specialties: readonly string[];
   readonly currency: string;
+  readonly roomsHref: string;
   readonly action: BoundAction<{ readonly id: string }>;
 };
 
-export function ServiceForm({ serviceId, service, action, ...rest }: Props) {
+export function ServiceForm({ saved, service, action, ...rest }: Props) {
   const t = useTranslations("services");
   const toast = useToast();
+  const unsaved = useUnsavedChanges();
+  const [rules, setRules] = useState(() => savedRules(service, rest));
   return (
     <ActionForm
       action={action}
-      onSuccess={() => toast("success", t("saved"))}
-      className="max-w-3xl gap-6"
+      onInput={(event) => {
+        unsaved.onChanged();
+        setRules(typedRules(new FormData(event.currentTarget), rest));
+      }}
+      onSuccess={() => {
+        unsaved.onSaved();
+        toast("success", t("saved"));
+      }}
+      className="gap-6"
     >
-      {serviceId ? <input type="hidden" name="serviceId" value={serviceId} /> : null}
-      <Card title={t("what")}>
-        <div className="grid gap-5 sm:grid-cols-2">
-          <TextField
-            name="name"
-            label={t("nameField")}
-            required
-            minLength={2}
-            maxLength={80}
-            autoComplete="off"
-            defaultValue={service.name}
-          />
-          <TextField
-            name="specialty"
-            label={t("specialty")}
-            hint={t("specialtyHint")}
-            maxLength={60}
-            autoComplete="off"
-            list="specialties"
-            defaultValue={service.specialty ?? ""}
-          />
-          <datalist id="specialties">
-            {rest.specialties.map((specialty) => (
-              <option key={specialty} value={specialty} />
-            ))}
-          </datalist>
-          <TextareaField
-            name="description"
-            label={t("descriptionField")}
-            hint={t("descriptionHint")}
-            maxLength={500}
-            defaultValue={service.description ?? ""}
-            className="sm:col-span-2"
-          />
-          <TextField
-            name="price"
-            label={t("priceField", { currency: rest.currency })}
-            hint={t("priceHint")}
-            inputMode="decimal"
-            maxLength={24}
-            autoComplete="off"
-            defaultValue={service.price}
-          />
+      {saved ? (
+        <>
+          <input type="hidden" name="serviceId" value={saved.id} />
+          <SeenField seen={saved.seen} href={saved.href} />
+        </>
+      ) : null}
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,48rem)_22rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <EssentialFields service={service} {...rest} />
+          <DetailFields {...service} specialties={rest.specialties} />
+          <TimeFields service={service} />
+          <LimitFields service={service} />
+          <SpaceFields service={service} kinds={rest.kinds} roomsHref={rest.roomsHref} />
         </div>
-      </Card>
-      <TimeFields times={service} />
-      <LimitFields
-        minimumNoticeMinutes={service.minimumNoticeMinutes}
-        horizonDays={service.horizonDays}
-      />
-      <GiverFields professionals={rest.professionals} chosen={service.professionalIds} />
-      <Card>
-        <CheckboxField
-          name="active"
-          label={t("active")}
-          hint={t("activeHint")}
-          defaultChecked={service.active}
-        />
-      </Card>
-      <SubmitButton>{serviceId ? t("save") : t("addThis")}</SubmitButton>
+        <div className="flex flex-col gap-4 xl:sticky xl:top-6">
+          <Card title={t("saysTitle")}>
+            <p role="status">{rulesSentence(t, rules) ?? t("saysUnknown")}</p>
+            <CheckboxField
+              name="active"
+              label={t("active")}
+              hint={t("activeHint")}
+              defaultChecked={service.active}
+              className="mt-5"
+            />
+            <SubmitButton block className="mt-5">
+              {saved ? t("save") : t("addThis")}
+            </SubmitButton>
+          </Card>
+        </div>
+      </div>
     </ActionForm>
   );
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
-import { amountText } from "@/lib/core/money/amount";
 import { loadService } from "@/lib/services/reads";
 import { saveServiceAction } from "../actions";
-import { giversForForm } from "../form-props";
+import { choicesForForm, factsForForm } from "../form-props";
 import { ServiceForm } from "../service-form";
 
 type Props = { readonly params: Promise<{ tenant: string; service: string }> };
@@ -25,22 +25,32 @@ export default async function EditServicePage({ params }: Props) {
     getTranslations("services"),
   ]);
   if (!found) notFound();
-  const { currency } = scope.tenant;
-  const { id, priceMinor, ...service } = found.service;
-  const price = priceMinor === null ? "" : amountText({ minor: priceMinor, currency });
+  const { service, seen, professionals, kinds } = found;
+  const home = `/dashboard/${slug}/services`;
   return (
     <>
       <PageHeader
         title={service.name}
         description={t("editHint")}
-        back={{ href: `/dashboard/${slug}/services`, label: t("title") }}
+        back={{ href: home, label: t("title") }}
+        actions={
+          <>
+            <ButtonLink href={`${home}/new?from=${service.id}`} icon="copy">
+              {t("duplicate")}
+            </ButtonLink>
+            <ButtonLink href={`${home}/${service.id}/remove`} icon="trash">
+              {t("remove")}
+            </ButtonLink>
+          </>
+        }
       />
       <ClientMessages rooms={["services"]}>
         <ServiceForm
-          serviceId={id}
-          service={{ ...service, price }}
-          {...giversForForm(found.professionals)}
-          currency={currency}
+          saved={{ id: service.id, seen, href: `${home}/${service.id}` }}
+          service={factsForForm(service, scope.tenant.currency)}
+          {...choicesForForm(professionals, kinds)}
+          currency={scope.tenant.currency}
+          roomsHref={`/dashboard/${slug}/places/rooms`}
           action={saveServiceAction.bind(null, slug)}
         />
       </ClientMessages>
