@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anySituation, tickMinutes } from "../../../tests/scheduling/contexts";
-import { offerSlots } from "../scheduling/offer-slots";
+import { anySituation } from "../../../tests/scheduling/contexts";
+import { tickMinutes } from "../../../tests/scheduling/situations/settings";
+import { offerSlots, type Slot } from "../scheduling/offer-slots";
 import { localDayOf } from "../time/zone";
 import { decideBooking } from "./decide-booking";
 
@@ -76,14 +77,6 @@ test("only who leaves the hours books into the past, and only into the same loca
   );
 });
 
-function slotOf({
-  professionalId,
-  startMinute,
-  endMinute,
-}: {
-  professionalId: string;
-  startMinute: number;
-  endMinute: number;
-}) {
-  return { professionalId, startMinute, endMinute };
+function slotOf({ professionalId, siteId, startMinute, endMinute }: Slot): Slot {
+  return { professionalId, siteId, startMinute, endMinute };
 }

@@ -1,0 +1,138 @@
+import type { BookingPolicy, BookingRefusal } from "../../../lib/core/appointments/decide-booking";
+import type {
+  OpenSession,
+  ProfessionalSchedule,
+  ResourceSchedule,
+  SchedulingContext,
+} from "../../../lib/core/scheduling/context";
+import type { Interval } from "../../../lib/core/time/interval";
+import { type Attendance, absences, attendanceOf, zoneOf } from "./attendance";
+import { isOnGrid } from "./grid";
+import { maximaReached } from "./maxima";
+import { isReserved } from "./reserved";
+import { dayAt, firstMinuteAt } from "./wall-clock";
+
+/** A professional at a place, with what follows from the context for both. */
+export interface Place {
+  readonly context: SchedulingContext;
+  readonly schedule: ProfessionalSchedule;
+  readonly zone: string;
+  readonly attendance: Attendance;
+}
+
+export function placesOf(context: SchedulingContext): readonly Place[] {
+  return context.professionals.map((schedule) => ({
+    ...{ context, schedule, zone: zoneOf(schedule, context) },
+    attendance: attendanceOf(schedule, context),
+  }));
+}
+
+/** Each reason for which that start may not be booked there; none: it may. */
+export function objectionsTo(
+  startMinute: number,
+  place: Place,
+  nowMinute: number,
+  policy: BookingPolicy,
+): ReadonlySet<BookingRefusal> {
+  const { schedule } = place;
+  const objections = new Set(untimely(startMinute, place, nowMinute, policy));
+  const session = policy === "staff_overbook" ? undefined : sessionAt(startMinute, schedule);
+  const { appointment } = session ? { appointment: session } : timesOf(startMinute, place);
+  if (!insists(policy) && isReserved(appointment, place, nowMinute)) {
+    objections.add("reserved_for_priority");
+  }
+  if (session) {
+    if (session.seatsLeft < 1) objections.add("session_full");
+    if (!insists(policy) && isAway(session, place)) objections.add("outside_hours");
+    return objections;
+  }
+  if (!insists(policy) && !isAttended(appointment, place)) objections.add("outside_hours");
+  if (policy === "client" && !isOnGrid(startMinute, place)) objections.add("off_grid");
+  if (!insists(policy)) {
+    for (const reached of maximaReached(startMinute, place)) objections.add(reached);
+  }
+  if (policy === "staff_overbook") return objections;
+  if (isTaken(startMinute, place)) objections.add("slot_taken");
+  if (place.context.rules.needsResource && !freeRoom(startMinute, place)) objections.add("no_room");
+  return objections;
+}
+
+function insists(policy: BookingPolicy): boolean {
+  return policy === "staff_outside_hours" || policy === "staff_overbook";
+}
+
+/** The first room of that place that nobody needs in the whole occupied time, buffers inside. */
+export function freeRoom(startMinute: number, place: Place): ResourceSchedule | undefined {
+  const { context, schedule, zone } = place;
+  const { occupied } = timesOf(startMinute, place);
+  return context.resources?.find(
+    (room) =>
+      (room.siteId ?? null) === (schedule.siteId ?? null) &&
+      ![...room.busy, ...absences(room, occupied.endMinute, zone)].some((each) =>
+        share(each, occupied),
+      ),
+  );
+}
+
+/** The session of a group that begins then. */
+export function sessionAt(
+  startMinute: number,
+  { sessions = [] }: ProfessionalSchedule,
+): OpenSession | undefined {
+  return sessions.find((each) => each.startMinute === startMinute);
+}
+
+export function timesOf(
+  startMinute: number,
+  { schedule, context: { rules } }: Place,
+): { appointment: Interval; occupied: Interval } {
+  const endMinute = startMinute + (schedule.durationMinutes ?? rules.durationMinutes);
+  return {
+    appointment: { startMinute, endMinute },
+    occupied: {
+      startMinute: startMinute - rules.bufferBeforeMinutes,
+      endMinute: endMinute + rules.bufferAfterMinutes,
+    },
+  };
+}
+
+function untimely(
+  startMinute: number,
+  { context, zone }: Place,
+  nowMinute: number,
+  policy: BookingPolicy,
+): BookingRefusal[] {
+  const { minimumNoticeMinutes, staffNoticeMinutes = 0, horizonDays } = context.rules;
+  if (startMinute < nowMinute) {
+    const sameDay = dayAt(startMinute, zone) === dayAt(nowMinute, zone);
+    return insists(policy) && sameDay ? [] : ["in_the_past"];
+  }
+  if (policy === "staff") return startMinute < nowMinute + staffNoticeMinutes ? ["too_soon"] : [];
+  if (policy !== "client") return [];
+  const lastDay = dayAt(nowMinute, zone) + horizonDays;
+  const objections: BookingRefusal[] = [];
+  if (startMinute < nowMinute + minimumNoticeMinutes) objections.push("too_soon");
+  if (startMinute >= firstMinuteAt((lastDay + 1) * 1440, zone)) objections.push("beyond_horizon");
+  return objections;
+}
+
+function isAttended({ startMinute, endMinute }: Interval, { attendance }: Place): boolean {
+  for (let minute = startMinute; minute < endMinute; minute += 1) {
+    if (!attendance.open.has(minute)) return false;
+  }
+  return true;
+}
+
+function isAway(session: Interval, { schedule, zone }: Place): boolean {
+  return absences(schedule, session.endMinute, zone).some((each) => share(each, session));
+}
+
+function isTaken(startMinute: number, place: Place): boolean {
+  const { occupied } = timesOf(startMinute, place);
+  return place.schedule.busy.some((each) => share(each, occupied));
+}
+
+/** Whether some minute belongs to both. */
+function share(a: Interval, b: Interval): boolean {
+  return a.startMinute < b.endMinute && b.startMinute < a.endMinute;
+}

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import type {
+  OpenSession,
+  ProfessionalSchedule,
+  ResourceSchedule,
+  ServiceRules,
+} from "../../../lib/core/scheduling/context";
+import { occupiedInterval } from "../../../lib/core/scheduling/context";
+import { anyIntervals, anyRecurring, anySpecialDays, anyWeeklyWindow } from "./hours";
+import { anySetting, type Setting, ticks } from "./settings";
+
+const places = [null, "north"] as const;
+
+/** Professionals in the order of preference, at one place or at two, whose clocks may differ. */
+export function anyProfessionals(
+  setting: Setting,
+  rules: ServiceRules,
+): fc.Arbitrary<ProfessionalSchedule[]> {
+  const zoneOfNorth = anySetting.map(({ timeZone }) => timeZone);
+  const schedules = fc.array(fc.tuple(anySchedule(setting, rules), fc.constantFrom(...places)), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  return fc.tuple(zoneOfNorth, schedules, fc.boolean()).map(([timeZone, all, oneAtTwo]) =>
+    all.map(([schedule, siteId], index) => ({
+      ...schedule,
+      // The second schedule may be the first professional's at another place.
+      professionalId: oneAtTwo && index === 1 && siteId !== all[0]?.[1] ? "p0" : `p${index}`,
+      ...(siteId === null ? {} : { siteId, timeZone }),
+    })),
+  );
+}
+
+type Unnamed = Omit<ProfessionalSchedule, "professionalId">;
+
+function anySchedule(setting: Setting, rules: ServiceRules): fc.Arbitrary<Unnamed> {
+  const schedule = fc.record(
+    {
+      mode: fc.constantFrom("by_schedule", "by_hand", "both"),
+      weeklyHours: fc.array(anyWeeklyWindow(setting), { minLength: 1, maxLength: 10 }),
+      breaks: fc.array(anyWeeklyWindow(setting, 120), { maxLength: 3 }),
+      openings: anyIntervals(setting, { maxLength: 4 }),
+      timeOff: anyIntervals(setting, { maxLength: 2 }),
+      busy: anyIntervals(setting, { maxLength: 8, longest: 240 }),
+      durationMinutes: ticks(15, 90),
+      specialDays: anySpecialDays(setting),
+      recurringTimeOff: anyRecurring(setting),
+      bookedStarts: anyStarts(setting, 8),
+    },
+    { requiredKeys: ["mode", "weeklyHours", "breaks", "openings", "timeOff", "busy"] },
+  );
+  if ((rules.capacity ?? 1) === 1) return schedule;
+  return fc
+    .tuple(schedule, anySessions(setting, rules))
+    .map(([each, sessions]) => withSessions(each, rules, sessions));
+}
+
+/** Sessions that have begun to fill; one may have kept the duration that the service had before. */
+function anySessions(setting: Setting, rules: ServiceRules): fc.Arbitrary<OpenSession[]> {
+  const session = fc.record({
+    after: ticks(-1440, 4 * 1440),
+    seatsLeft: fc.integer({ min: 0, max: 3 }),
+    longerMinutes: fc.constantFrom(0, 0, 0, 15),
+  });
+  return fc.uniqueArray(session, { maxLength: 4, selector: ({ after }) => after }).map((all) =>
+    all.map(({ after, seatsLeft, longerMinutes }, index) => ({
+      ...{ sessionId: `s${index}`, seatsLeft, startMinute: setting.startMinute + after },
+      endMinute: setting.startMinute + after + rules.durationMinutes + longerMinutes,
+    })),
+  );
+}
+
+/** The time of a session is taken, buffers and all. */
+function withSessions(schedule: Unnamed, rules: ServiceRules, sessions: OpenSession[]): Unnamed {
+  const busy = sessions.map(({ startMinute, endMinute }) =>
+    occupiedInterval(startMinute, endMinute - startMinute, rules),
+  );
+  return { ...schedule, sessions, busy: [...schedule.busy, ...busy] };
+}
+
+function anyStarts({ startMinute }: Setting, maxLength: number): fc.Arbitrary<number[]> {
+  return fc
+    .uniqueArray(ticks(-1440, 4 * 1440), { maxLength })
+    .map((all) => all.map((after) => startMinute + after).sort((a, b) => a - b));
+}
+
+export function anyResources(setting: Setting): fc.Arbitrary<ResourceSchedule[]> {
+  const room = fc.record(
+    {
+      siteId: fc.constantFrom(...places),
+      timeOff: anyIntervals(setting, { maxLength: 1 }),
+      recurringTimeOff: anyRecurring(setting),
+      busy: anyIntervals(setting, { maxLength: 6, longest: 240 }),
+    },
+    { requiredKeys: ["timeOff", "busy"] },
+  );
+  return fc
+    .array(room, { maxLength: 4 })
+    .map((all) => all.map((each, index) => ({ ...each, resourceId: `r${index}` })));
+}
