@@ -10,6 +10,8 @@ const ownersPages = [
   "clients",
   "clients/new",
   "services",
+  "priority",
+  "waitlist",
   "team",
   "brand",
   "settings",
