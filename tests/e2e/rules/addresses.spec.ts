@@ -68,7 +68,10 @@ test("dates and times that make no sense are as good as not chosen", async ({ pa
 });
 
 const refusals: Record<string, { start: (free: string) => string; told: string }> = {
-  past: { start: () => "2020-01-06T09:00:00-04:00", told: "Ese horario ya pasó. Elige uno más adelante." },
+  past: {
+    start: () => "2020-01-06T09:00:00-04:00",
+    told: "Ese horario ya pasó. Elige uno más adelante.",
+  },
   "off the grid": {
     start: (free) => free.replace(/\d(:00[+-])/, "1$1"),
     told: "no es uno de los que se ofrecen",
