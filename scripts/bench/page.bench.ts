@@ -10,12 +10,17 @@ export async function run(): Promise<BenchRow[]> {
   const app = await startApp({ env: { RATE_LIMITS: "0", LOG_LEVEL: "error" } });
   try {
     const [service] = await servicesOf(app.url, "barberia-norte");
-    const pages = {
-      "a tenant's page": `${app.url}/barberia-norte`,
-      "free times of three professionals": `${app.url}/barberia-norte/book?service=${service?.id}&professional=any`,
-    };
+    const tenant = `${app.url}/barberia-norte`;
+    const pages = [
+      { key: "tenant", workload: "a tenant's page", url: tenant },
+      {
+        key: "times",
+        workload: "free times of three professionals",
+        url: `${tenant}/book?service=${service?.id}&professional=any`,
+      },
+    ];
     const rows: BenchRow[] = [];
-    for (const [workload, url] of Object.entries(pages)) {
+    for (const { key, workload, url } of pages) {
       await fetchAll(url, 60);
       const durations = await fetchAll(url, requests);
       for (const [measure, share] of [
@@ -23,7 +28,8 @@ export async function run(): Promise<BenchRow[]> {
         ["p99", 0.99],
       ] as const) {
         const value = percentile(durations, share);
-        rows.push({ workload, measure, value, unit: "ms", note: `${atOnce} at once` });
+        const note = `${atOnce} at once`;
+        rows.push({ key: `${key}-${measure}`, workload, measure, value, unit: "ms", note });
       }
     }
     return rows;

@@ -15,6 +15,7 @@ export async function run(): Promise<BenchRow[]> {
       warmup: 500,
     });
     rows.push({
+      key: name,
       workload: name,
       measure: "offerSlots, median",
       value: median(durations),
