@@ -10,6 +10,9 @@ test("a free start is booked, and blocks its buffers too", () => {
     ok: true,
     value: {
       professionalId: "perez",
+      siteId: null,
+      resourceId: null,
+      sessionId: null,
       ...between("09:30", "10:00"),
       occupied: between("09:25", "10:10"),
     },

@@ -38,7 +38,10 @@ export interface Recurrence {
   readonly untilDay?: number;
 }
 
-/** An interval that comes back at the same wall clock and lasts as long on the wall clock. */
+/**
+ * An interval that comes back: both its ends keep their wall clock in the schedule's zone, so many days on. A wall clock
+ * that is skipped is the clock change, one that is repeated the first, and for the first occurrence no less.
+ */
 export interface RecurringInterval extends Interval {
   readonly recurrence: Recurrence;
 }
@@ -55,13 +58,18 @@ export interface ServiceRules {
   readonly bufferAfterMinutes: number;
   /** How long before its start a client may still book. */
   readonly minimumNoticeMinutes: number;
+  /** The same for staff that does not insist; left out: none. Nothing is offered by it: see `minimumNoticeMinutes`. */
+  readonly staffNoticeMinutes?: number;
   /** How many days after today clients may book, in whole local days. */
   readonly horizonDays: number;
   /** Distance between two starts, counted from the start of each window or opening. */
   readonly stepMinutes: number;
-  /** Offers only starts that leave no gap too short for another appointment of this service. */
+  /** Offers only starts that leave no useless gap, off the grid: see `tightStarts`. */
   readonly packTightly?: boolean;
-  /** How many appointments of this service one professional takes on a local day, and in a week from Monday on. */
+  /**
+   * How many appointments of this service one professional takes on a local day, and in a week from Monday on, in the
+   * zone of the schedule. Of a group service they count sessions: whoever joins one adds none.
+   */
   readonly dailyMax?: number;
   readonly weeklyMax?: number;
   /** Whether one of `SchedulingContext.resources` is needed. */
@@ -70,9 +78,13 @@ export interface ServiceRules {
   readonly capacity?: number;
 }
 
-/** A session of a group service that has begun to fill. */
+/**
+ * A session of a group service that has begun to fill. Joining it asks for its exact start, a free seat, the notice, the
+ * horizon, reserved hours and that the professional is not away then (time off); neither hours nor grid, maxima or room.
+ */
 export interface OpenSession extends Interval {
   readonly sessionId: string;
+  /** 0 once it is full. */
   readonly seatsLeft: number;
 }
 
@@ -83,11 +95,15 @@ export interface ProfessionalSchedule {
   readonly siteId?: string | null;
   /** The place's zone; left out: the context's. */
   readonly timeZone?: string;
+  /** `by_hand` counts openings alone: neither weekly hours nor special days. `by_schedule` leaves openings out. */
   readonly mode: AvailabilityMode;
   readonly weeklyHours: readonly WeeklyWindow[];
-  /** Pauses inside of weekly hours; openings by hand and special days are not cut by them. */
+  /**
+   * Pauses inside of weekly hours; openings by hand and special days are not cut by them. On the date of a special day
+   * none begins; public holidays leave them.
+   */
   readonly breaks: readonly WeeklyWindow[];
-  /** Dates whose windows stand in for the weekly hours of that date, public holiday or not. */
+  /** Dates whose windows stand in for the weekly hours that begin on that date, public holiday or not. One each. */
   readonly specialDays?: readonly SpecialDay[];
   readonly openings: readonly Interval[];
   readonly timeOff: readonly Interval[];
@@ -96,7 +112,7 @@ export interface ProfessionalSchedule {
   readonly busy: readonly Interval[];
   /** This professional's own duration of the service, when it differs. */
   readonly durationMinutes?: number;
-  /** Sessions of this service with a free seat; their time is in `busy` too. */
+  /** Sessions of this service, at this place; their time is in `busy` too. */
   readonly sessions?: readonly OpenSession[];
   /** Starts of this professional's appointments of this service at any place, for the maxima: whole weeks around. */
   readonly bookedStarts?: readonly number[];
@@ -112,7 +128,10 @@ export interface ResourceSchedule {
   readonly busy: readonly Interval[];
 }
 
-/** Weekly hours that are kept for a priority until shortly before each of them begins. */
+/**
+ * Weekly hours that are kept for a priority until shortly before each of them begins, in the zone of the schedule: no
+ * appointment (without its buffers) of a lower level may touch them before.
+ */
 export interface ReservedHours extends DayWindow {
   readonly weekday: Weekday;
   readonly level: number;
@@ -127,17 +146,17 @@ export interface SchedulingContext {
   readonly timeZone: string;
   readonly rules: ServiceRules;
   readonly professionals: readonly ProfessionalSchedule[];
-  /** Public holidays, as days since 1970-01-01: weekly hours do not count on them; special days and openings do. */
+  /** Public holidays, as days since 1970-01-01: no weekly hours begin on them; special days and openings count. */
   readonly holidays?: readonly number[];
-  /** The whole tenant's special days: everybody's weekly hours count only inside of them. */
+  /** The whole tenant's special days: everybody's weekly hours of that date are cut to them. One each. */
   readonly limitedDays?: readonly SpecialDay[];
   readonly resources?: readonly ResourceSchedule[];
   readonly reserved?: readonly ReservedHours[];
   /** The priority of who asks; left out: 0, everybody's. Reserved hours of its level and below are open to it. */
   readonly level?: number;
   /**
-   * Where starts are asked for. Openings and time off cover `readingRange(range)`; busy time covers what an
-   * appointment that starts in it would occupy.
+   * Where starts are asked for. Openings, time off and sessions cover `readingRange(range)`; busy time covers what an
+   * appointment that starts in it would occupy and, where starts are packed tightly, `readingRange(range)` too.
    */
   readonly range: Interval;
 }

@@ -8,6 +8,10 @@ import { type LocalDay, localDaysAround } from "./weekly-hours";
 /** A start that can be booked now; computed, never stored. */
 export interface Slot extends Interval {
   readonly professionalId: string;
+  /** Where; null is the tenant's main place. */
+  readonly siteId: string | null;
+  /** Of a group service: how many may still come at this start. Left out where nobody shares. */
+  readonly seatsLeft?: number;
 }
 
 /**
@@ -85,6 +89,7 @@ function mergeByStart(
   const slots: Slot[] = [];
   const cursors = professionals.map((professional, index) => ({
     professionalId: professional.professionalId,
+    siteId: professional.siteId ?? null,
     durationMinutes: durationOf(professional, rules),
     starts: starts[index] ?? [],
     at: 0,
@@ -96,8 +101,8 @@ function mergeByStart(
     if (startMinute === never) return slots;
     for (const cursor of cursors) {
       if (cursor.next !== startMinute) continue;
-      const { professionalId, durationMinutes } = cursor;
-      slots.push({ professionalId, startMinute, endMinute: startMinute + durationMinutes });
+      const { professionalId, siteId, durationMinutes } = cursor;
+      slots.push({ professionalId, siteId, startMinute, endMinute: startMinute + durationMinutes });
       cursor.at += 1;
       cursor.next = cursor.starts[cursor.at] ?? never;
     }
