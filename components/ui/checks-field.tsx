@@ -32,7 +32,9 @@ export function ChecksField({ options, defaultValues = [], className, ...facts }
           </label>
         ))}
       </div>
-      <FieldNotes id={id} hint={facts.hint} code={code} />
+      <div className={facts.hint || code ? "mt-1.5" : undefined}>
+        <FieldNotes id={id} hint={facts.hint} code={code} />
+      </div>
     </fieldset>
   );
 }

@@ -15,10 +15,11 @@ const sections: readonly Section[] = [
   { segment: "agenda", label: "agenda", icon: "calendar", permission: "agenda:read" },
   { segment: "hours", label: "hours", icon: "clock", permission: "opening:create" },
   { segment: "clients", label: "clients", icon: "users", permission: "client:read" },
-  { segment: "waitlist", label: "waitlist", icon: "pause", permission: "waitlist:edit" },
+  { segment: "waitlist", label: "waitlist", icon: "bell", permission: "waitlist:edit" },
   { segment: "services", label: "services", icon: "list", permission: "service:read" },
   { segment: "team", label: "team", icon: "user", permission: "team:read" },
   { segment: "priority", label: "priority", icon: "spark", permission: "priority:edit" },
+  { segment: "places", label: "places", icon: "mapPin", permission: "places:edit" },
   { segment: "brand", label: "brand", icon: "palette", permission: "brand:edit" },
   { segment: "settings", label: "settings", icon: "settings", permission: "settings:edit" },
 ];

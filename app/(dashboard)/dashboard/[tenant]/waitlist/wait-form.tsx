@@ -14,6 +14,7 @@ import { TextareaField } from "@/components/ui/textarea-field";
 import { useToast } from "@/components/ui/toast";
 import { type LocalDate, weekdays } from "@/lib/core/time/civil";
 import { formatWeekday } from "@/lib/format/calendar-date";
+import type { Waiting } from "@/lib/waitlist/add-to-waitlist";
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -25,7 +26,7 @@ type Props = {
   readonly today: LocalDate;
   readonly locale: string;
   readonly searchClients: SearchClients;
-  readonly action: BoundAction<{ readonly clientName: string }>;
+  readonly action: BoundAction<Waiting>;
 };
 
 /** Who waits, for what, and which days and hours would do. */
@@ -79,7 +80,7 @@ export function WaitForm({ services, professionals, declarable, today, locale, .
           label: formatWeekday(weekday, locale, "short"),
         }))}
       />
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid grid-cols-2 items-end gap-4">
         <TextField type="time" name="start" label={t("start")} />
         <TextField type="time" name="end" label={t("end")} />
       </div>
