@@ -1,0 +1,177 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { violatedConstraint } from "@/db/errors";
+import { type TenantScope, type Tx, withTenant } from "@/db/scope";
+import type {
+  PlacementCode,
+  PlacementDecision,
+  ReservedFor,
+} from "@/lib/appointments/decide-placement";
+import { type LostRace, lostRace } from "@/lib/appointments/lost-race";
+import { placeAppointments } from "@/lib/appointments/place-appointments";
+import { sourceOf } from "@/lib/appointments/source-of";
+import { placementOf } from "@/lib/appointments/to-placement";
+import {
+  findClient,
+  lockForFinding,
+  type Person,
+  readPerson,
+  saveFoundClient,
+} from "@/lib/clients/find-client";
+import type { ContactInput } from "@/lib/clients/schema";
+import { parseStart } from "@/lib/core/appointments/parse-start";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { toIso } from "@/lib/core/time/iso";
+import { daysInterval, localDateOf } from "@/lib/core/time/zone";
+import { answerOnce, type KeepAnswer } from "@/lib/idempotency/answer-once";
+import { onceOfForm } from "@/lib/idempotency/once-of-form";
+import { kickNotifications } from "@/lib/notifications/kick";
+import { decideParts } from "./decide-parts";
+import { type AskedPart, type ReadPart, readParts } from "./read-parts";
+import { withNextDay } from "./read-visits";
+import type { BookedVisit, VisitAlternatives } from "./views";
+import { withVisitAlternatives } from "./visit-alternatives";
+
+export type BookVisitInput = {
+  /** In the order in which they are given; at most `mostVisitParts`. */
+  readonly parts: readonly AskedPart[];
+  /** ISO 8601 with its offset, or the tenant's wall clock without one. */
+  readonly start: string;
+  readonly reason?: string | undefined;
+  readonly client?: ContactInput | undefined;
+  /** For the team: somebody of the list. */
+  readonly clientId?: string | undefined;
+  /** For the team: also outside of working time. */
+  readonly outsideHours?: boolean | undefined;
+  readonly formId?: string | undefined;
+};
+
+export type BookVisitCode =
+  | PlacementCode
+  | LostRace
+  | "idempotency_key_reused"
+  | "invalid_phone"
+  | "invalid_time"
+  | "service_inactive"
+  | "time_skipped";
+
+export type BookVisitOutcome = Result<BookedVisit, BookVisitCode, VisitAlternatives | ReservedFor>;
+
+/**
+ * Books several services one after the other as one visit: all of them in one transaction, or none. A refusal for want
+ * of time names the three nearest starts at which all of it fits.
+ */
+export async function bookVisit(
+  scope: TenantScope,
+  input: BookVisitInput,
+): Promise<BookVisitOutcome> {
+  const start = parseStart(input.start, scope.tenant.timeZone);
+  if (!start.ok) return fail(start.code);
+  const person = readPerson(scope, input);
+  if (!person.ok) return fail(person.code);
+  const request: VisitBooking = { ...input, startMinute: start.value, person: person.value };
+  const outcome = await (input.formId
+    ? answerOnce<BookedVisit, BookVisitCode, VisitAlternatives | ReservedFor>(
+        scope,
+        onceOfForm(input.formId, input),
+        (keep) => book(scope, request, keep),
+      )
+    : book(scope, request));
+  if (outcome.ok) kickNotifications(scope);
+  return outcome;
+}
+
+type VisitBooking = BookVisitInput & { readonly startMinute: number; readonly person: Person };
+
+async function book(
+  scope: TenantScope,
+  request: VisitBooking,
+  keep?: KeepAnswer<BookedVisit>,
+): Promise<BookVisitOutcome> {
+  const outcome = await attempts(scope, request, keep);
+  return outcome.ok ? outcome : withVisitAlternatives(scope, request, outcome);
+}
+
+/** Whoever lost a race is decided on again: somebody else may be free. */
+async function attempts(
+  scope: TenantScope,
+  request: VisitBooking,
+  keep: KeepAnswer<BookedVisit> | undefined,
+  triesLeft = 5,
+): Promise<Result<BookedVisit, BookVisitCode, ReservedFor>> {
+  try {
+    return await withTenant(scope, (tx) => attempt(tx, scope, request, keep));
+  } catch (error) {
+    const lost = lostRace(error);
+    const isCodeInUse = violatedConstraint(error) === "appointment_code";
+    if (!lost && !isCodeInUse) throw error;
+    const isWorthAnother = isCodeInUse || lost === "slot_taken" || lost === "no_room";
+    if (isWorthAnother && triesLeft > 1) return attempts(scope, request, keep, triesLeft - 1);
+    return fail(lost ?? "slot_taken");
+  }
+}
+
+async function attempt(
+  tx: Tx,
+  scope: TenantScope,
+  request: VisitBooking,
+  keep: KeepAnswer<BookedVisit> | undefined,
+): Promise<Result<BookedVisit, BookVisitCode, ReservedFor>> {
+  const { person, startMinute } = request;
+  const date = localDateOf(startMinute, scope.tenant.timeZone);
+  const range = withNextDay(daysInterval(date, date, scope.tenant.timeZone));
+  const [, parts, client] = await Promise.all([
+    lockForFinding(tx, scope, person),
+    readParts(tx, scope, request.parts, range),
+    findClient(tx, scope, person),
+  ]);
+  if (!parts || !client) return fail("not_found");
+  if (!parts.every(({ day }) => day.service.active)) return fail("service_inactive");
+  const decided = decideParts(scope, parts, request);
+  if (!decided.ok) return decided;
+  const visitId = randomUUID();
+  const placements = placementsOf(scope, parts, decided.value, {
+    ...{ clientId: client.id, visitId },
+    reason: request.reason,
+  });
+  const booked: BookedVisit = {
+    visitId,
+    id: placements[0]?.appointmentId ?? "",
+    start: toIso(startMinute, scope.tenant.timeZone),
+    client: { name: client.name },
+    appointmentIds: placements.map(({ appointmentId }) => appointmentId),
+  };
+  await Promise.all([
+    client.isNew ? undefined : saveFoundClient(tx, scope, client, person),
+    placeAppointments(tx, scope, placements, {
+      ...(client.isNew ? { newClient: client } : {}),
+      visitorName: client.name,
+    }),
+    keep?.(tx, booked),
+  ]);
+  return ok(booked);
+}
+
+/** One confirmation, with the first part, speaks for the whole visit, and so do its reminders. */
+function placementsOf(
+  scope: TenantScope,
+  parts: readonly ReadPart[],
+  decisions: readonly PlacementDecision[],
+  facts: {
+    readonly clientId: string;
+    readonly visitId: string;
+    readonly reason?: string | undefined;
+  },
+) {
+  return decisions.flatMap((decision, index) => {
+    const day = parts[index]?.day;
+    if (!day) return [];
+    return [
+      placementOf(scope, day, decision, {
+        ...facts,
+        source: sourceOf(scope.actor.kind),
+        confirms: index === 0,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,40 @@
+import type { TenantScope } from "@/db/scope";
+import type {
+  PlacementCode,
+  PlacementDecision,
+  ReservedFor,
+} from "@/lib/appointments/decide-placement";
+import { decideVisit } from "@/lib/core/appointments/decide-visit";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
+import { toMinute } from "@/lib/core/time/epoch";
+import { toIso } from "@/lib/core/time/iso";
+import type { ReadPart } from "./read-parts";
+import { policyFor } from "./read-visits";
+
+type Asked = { readonly startMinute: number; readonly outsideHours?: boolean | undefined };
+
+/** Where each part of a visit will stand, by the engine and by who asks. */
+export function decideParts(
+  scope: TenantScope,
+  parts: readonly ReadPart[],
+  { startMinute, outsideHours }: Asked,
+): Result<readonly PlacementDecision[], PlacementCode, ReservedFor> {
+  const { actor, tenant, nowMs } = scope;
+  const insists = policyFor(scope) === "staff" && outsideHours === true;
+  const policy = insists ? "staff_outside_hours" : policyFor(scope);
+  const decided = decideVisit(parts, { startMinute }, toMinute(nowMs), policy);
+  if (!decided.ok) {
+    const { code, detail } = decided;
+    if (code === "unknown_professional") return fail("professional_unavailable");
+    if (!detail) return fail(code);
+    const levels = parts[0]?.day.levels ?? [];
+    const levelName = levels.find(([level]) => level === detail.level)?.[1] ?? "";
+    return fail(code, { levelName, until: toIso(detail.untilMinute, tenant.timeZone) });
+  }
+  const isForeign =
+    actor.kind === "member" &&
+    decided.value.some(({ professionalId }) => !mayActOnProfessional(actor, professionalId));
+  if (isForeign) return fail("forbidden");
+  return ok(decided.value.map((decision) => ({ ...decision, mostLanes: null, insists })));
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { contactInput, deskContactInput } from "@/lib/clients/schema";
+import { mostVisitParts } from "@/lib/core/appointments/decide-visit";
+import { isLocalDate } from "@/lib/core/time/civil";
+import { checkbox, entityId, optional, optionalText, requiredText } from "@/lib/input";
+
+const professionalOrAny = z.union([z.literal("any"), entityId], { error: "required" });
+
+/** Its services in the order in which they are given, and who is to give each. */
+const parts = z
+  .array(z.object({ serviceId: entityId, professionalId: professionalOrAny }))
+  .min(1, "required")
+  .max(mostVisitParts, "too_many");
+
+/** ISO 8601 with its offset, or the tenant's wall clock without one: `2026-11-23T09:30`. */
+const start = requiredText(40).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "invalid_time");
+
+const reason = optionalText(500);
+const formId = optional(z.guid("invalid_input"));
+
+/** From the public page. */
+export const bookVisitInput = z.preprocess(
+  chooseAlternative,
+  z.object({ parts, start, client: contactInput, reason, formId }),
+);
+
+/** From the desk. */
+export const deskVisitInput = z
+  .object({
+    parts,
+    start,
+    clientId: optional(entityId),
+    client: deskContactInput.optional(),
+    reason,
+    outsideHours: checkbox,
+    formId,
+  })
+  .refine((input) => input.clientId || input.client, {
+    error: "required",
+    path: ["client", "name"],
+  });
+
+/** One day's starts at which a whole visit fits, asked by the desk. */
+export const deskVisitTimesInput = z
+  .object({ parts, date: requiredText(10).refine(isLocalDate, "invalid_date") })
+  .transform(({ date, parts }) => ({ parts, from: date, to: date }));
+
+export const cancelVisitInput = z.object({
+  appointmentId: entityId,
+  /** One part of it, or all that is still ahead. */
+  reach: z.enum(["part", "visit"], "invalid_choice"),
+  expectedVersion: optional(z.coerce.number("invalid_number").int("invalid_number").min(1)),
+  reason,
+});
+
+/** One of the offered starts (`<start> <professional id>`) stands for the one that was taken meanwhile. */
+function chooseAlternative(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || !("alternative" in input)) return input;
+  const [chosen] = String(input.alternative ?? "").split(" ");
+  return chosen ? { ...input, start: chosen } : input;
+}

@@ -1,0 +1,44 @@
+import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import type { Currency } from "@/lib/core/money/money";
+
+/** A start at which a whole visit fits. ISO 8601 with its offset. */
+export type VisitTime = {
+  readonly start: string;
+  readonly end: string;
+  readonly parts: readonly { readonly start: string; readonly professionalId: string }[];
+};
+
+/** Detail of a refusal: the nearest starts at which all of it fits. */
+export type VisitAlternatives = {
+  readonly alternatives: readonly (VisitTime & { readonly professionalId: string })[];
+};
+
+export type BookedVisit = {
+  readonly visitId: string;
+  /** The first part's appointment. */
+  readonly id: string;
+  readonly start: string;
+  readonly client: { readonly name: string };
+  readonly appointmentIds: readonly string[];
+};
+
+/** One service of a visit as pages show it. */
+export type VisitPartView = {
+  readonly id: string;
+  readonly code: string;
+  readonly status: AppointmentStatus;
+  readonly version: number;
+  readonly start: string;
+  readonly end: string;
+  readonly service: { readonly id: string; readonly name: string };
+  readonly professional: {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string | null;
+    readonly specialty: string | null;
+  };
+  readonly priceMinor: number | null;
+  readonly currency: Currency;
+  /** Whether the reader may cancel it now. */
+  readonly isCancellable: boolean;
+};
