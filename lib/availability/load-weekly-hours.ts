@@ -1,26 +1,41 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { readTenant, type TenantScope } from "@/db/scope";
-import type { Weekday } from "@/lib/core/time/civil";
 import { isUuid } from "@/lib/core/uuid";
-import { selectProfessionals, selectWeeklyHours } from "./store";
-
-export type WeeklyWindowView = {
-  readonly kind: "work" | "break";
-  readonly weekday: Weekday;
-  /** Minutes of the day, 0 to 1440; above it the window goes on after midnight. */
-  readonly startMinute: number;
-  readonly endMinute: number;
-};
+import type { WeekPlan } from "@/lib/core/week/plan";
+import { plansOfRows, type WeeklyRow } from "@/lib/core/week/plan-rows";
+import { selectSites } from "./opening-store";
+import { selectProfessionals } from "./store";
+import { selectWeeks } from "./week-store";
 
 export type WeeklyHours = {
   readonly professional: Awaited<ReturnType<typeof selectProfessionals>>[number];
-  readonly windows: readonly WeeklyWindowView[];
+  /** First the usual hours, then those of some dates. */
+  readonly plans: readonly WeekPlan[];
   /** Tells one state of the hours from another: sent back when they are replaced. */
   readonly revision: string;
 };
 
-/** A professional's weekly hours; undefined for an id that the tenant does not have. */
+export type AllWeeks = {
+  /** The active ones, in the order of the list. */
+  readonly weeks: readonly WeeklyHours[];
+  /** The tenant's further places. */
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** Everybody's weekly hours. */
+export async function loadWeeks(scope: TenantScope): Promise<AllWeeks> {
+  const [professionals, rows, sites] = await readTenant(scope, (tx) =>
+    Promise.all([selectProfessionals(tx, scope), selectWeeks(tx, scope), selectSites(tx, scope)]),
+  );
+  const weeks = professionals.map((professional) => ({
+    professional,
+    ...weekOf(rows.filter(({ professionalId }) => professionalId === professional.id)),
+  }));
+  return { weeks, sites };
+}
+
+/** A professional's weekly hours, working here still or not; undefined for an id that the tenant does not have. */
 export async function loadWeeklyHours(
   scope: TenantScope,
   professionalId: string,
@@ -29,16 +44,25 @@ export async function loadWeeklyHours(
   const [[professional], rows] = await readTenant(scope, (tx) =>
     Promise.all([
       selectProfessionals(tx, scope, [professionalId]),
-      selectWeeklyHours(tx, scope, professionalId),
+      selectWeeks(tx, scope, professionalId),
     ]),
   );
-  if (!professional) return undefined;
-  const windows = rows.map(({ professionalId: _, ...window }) => window);
-  return { professional, windows, revision: revisionOf(windows) };
+  return professional && { professional, ...weekOf(rows) };
 }
 
-/** The same windows in the same order have the same revision. */
-export function revisionOf(windows: readonly WeeklyWindowView[]): string {
-  const facts = windows.map((w) => [w.kind, w.weekday, w.startMinute, w.endMinute]);
-  return createHash("sha256").update(JSON.stringify(facts)).digest("base64url").slice(0, 22);
+export function weekOf(rows: readonly WeeklyRow[]) {
+  return { plans: plansOfRows(rows), revision: revisionOf(rows) };
+}
+
+/** The same rows have the same revision, in whatever order they are read. */
+function revisionOf(rows: readonly WeeklyRow[]): string {
+  const facts = rows
+    .map((row) =>
+      JSON.stringify([
+        ...[row.kind, row.weekday, row.startMinute, row.endMinute, row.siteId],
+        ...[row.everyWeeks, row.weekAnchor, row.validFrom, row.validTo],
+      ]),
+    )
+    .sort();
+  return createHash("sha256").update(facts.join()).digest("base64url").slice(0, 22);
 }

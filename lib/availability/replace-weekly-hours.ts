@@ -1,73 +1,134 @@
 import "server-only";
 import type { z } from "zod";
-import { type TenantScope, withTenant } from "@/db/scope";
-import { writeAudit } from "@/lib/audit/write-audit";
+import { type TenantScope, type Tx, withTenant } from "@/db/scope";
+import { actorIdOf, writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { overlaps } from "@/lib/core/time/interval";
-import { revisionOf, type WeeklyWindowView } from "./load-weekly-hours";
-import type { replaceWeeklyHoursInput } from "./schema";
-import { lockProfessionals, replaceWindows, selectWeeklyHours } from "./store";
+import { toMinute } from "@/lib/core/time/epoch";
+import { toIso } from "@/lib/core/time/iso";
+import { meetingDates, weekMistakes } from "@/lib/core/week/check-week";
+import type { WeekPlan } from "@/lib/core/week/plan";
+import { rowsOfPlans } from "@/lib/core/week/plan-rows";
+import { askedFirst, changeHours, type LeftOutsideDetail } from "./left-outside";
+import { weekOf } from "./load-weekly-hours";
+import { selectSites } from "./opening-store";
+import { lockProfessionals } from "./store";
+import type { replaceWeeklyHoursInput } from "./week-schema";
+import { replaceWeek, selectLastChange, selectWeeks } from "./week-store";
 
 export type ReplaceWeeklyHoursCode =
   | "not_found"
   | "version_conflict"
   | "windows_overlap"
-  | "break_outside_hours";
+  | "break_outside_hours"
+  | "periods_overlap"
+  | "confirmation_needed";
 
-/** Which window of the input is wrong, by its position. */
-export type WrongWindow = { readonly index: number };
+/** What somebody else made of the hours meanwhile. */
+export type ChangedMeanwhile = {
+  readonly revision: string;
+  readonly plans: readonly WeekPlan[];
+  /** Null where it is not known, as after a change of the data by hand. */
+  readonly by: string | null;
+  /** The same person, in another window. */
+  readonly isOwn: boolean;
+  /** ISO 8601 with the offset of the tenant's zone. */
+  readonly at: string | null;
+};
+
+/** Which window or plan of the input is wrong, by its position; or what to confirm; or what changed meanwhile. */
+export type ReplaceWeeklyHoursDetail =
+  | { readonly index: number }
+  | { readonly plan: number }
+  | LeftOutsideDetail
+  | ChangedMeanwhile;
+
+export type SavedWeek = { readonly revision: string; readonly plans: readonly WeekPlan[] };
 
 /**
- * Sets a professional's whole week. Appointments that stand outside of the new hours stay. `version_conflict` when
- * somebody else changed the hours since they were loaded; nothing is overwritten then.
+ * Sets a professional's whole hours: the usual ones and those of some dates. Appointments that the change leaves outside
+ * stay, and the person first confirms how many they are. `version_conflict` when somebody else changed the hours since
+ * they were loaded: nothing is overwritten then, and the detail says what they are by now.
  */
 export async function replaceWeeklyHours(
   scope: TenantScope,
   input: z.output<typeof replaceWeeklyHoursInput>,
-): Promise<Result<{ readonly revision: string }, ReplaceWeeklyHoursCode, WrongWindow>> {
-  const { professionalId, expectedRevision } = input;
-  const windows = input.windows.map(({ start, end, ...window }) => ({
-    ...window,
-    startMinute: start,
-    endMinute: end,
-  }));
-  const wrong = wrongWindow(windows);
+): Promise<Result<SavedWeek, ReplaceWeeklyHoursCode, ReplaceWeeklyHoursDetail>> {
+  const { professionalId } = input;
+  const wrong = mistakeIn(input);
   if (wrong) return wrong;
-  return withTenant(scope, async (tx) => {
+  const rows = rowsOfPlans(plansOf(input));
+  const saving = withTenant(scope, async (tx) => {
     const [known] = await lockProfessionals(tx, scope, [professionalId]);
-    if (!known) return fail("not_found");
-    const before = await selectWeeklyHours(tx, scope, professionalId);
-    if (expectedRevision !== undefined && revisionOf(before) !== expectedRevision) {
-      return fail("version_conflict");
+    if (!known || !(await areOwnSites(tx, scope, rows))) return fail("not_found");
+    const before = weekOf(await selectWeeks(tx, scope, professionalId));
+    if (input.expectedRevision !== undefined && before.revision !== input.expectedRevision) {
+      const last = await selectLastChange(tx, scope, professionalId);
+      return fail("version_conflict", { ...before, ...changeOf(scope, last) });
     }
-    await replaceWindows(tx, scope, professionalId, windows);
+    const asked = {
+      professionalId,
+      from: new Date(scope.nowMs),
+      confirmed: input.confirmedStanding,
+    };
+    await changeHours(tx, scope, asked, () => replaceWeek(tx, scope, professionalId, rows));
     await writeAudit(tx, scope, {
       action: "hours:edit",
       subjectType: "professional",
       subjectId: professionalId,
-      detail: { windows },
+      detail: { before: before.plans, after: plansOf(input) },
     });
-    const after = await selectWeeklyHours(tx, scope, professionalId);
-    return ok({ revision: revisionOf(after) });
+    return ok(weekOf(await selectWeeks(tx, scope, professionalId)));
   });
+  return askedFirst(saving);
 }
 
-function wrongWindow(windows: readonly WeeklyWindowView[]) {
-  for (const [index, window] of windows.entries()) {
-    const earlier = windows.slice(0, index);
-    if (earlier.some((other) => isSameKindOfDay(window, other) && overlaps(window, other))) {
-      return fail("windows_overlap", { index });
-    }
-    const isOutside = !windows.some((work) => isWorkAround(work, window));
-    if (window.kind === "break" && isOutside) return fail("break_outside_hours", { index });
-  }
-  return undefined;
+type Input = z.output<typeof replaceWeeklyHoursInput>;
+
+function mistakeIn({ plans, windows }: Input) {
+  const kept = windows.flatMap((window, index) => (window ? [{ window, index }] : []));
+  const [mistake] = weekMistakes(
+    kept.map(({ window }) => window),
+    plans.map(({ everyWeeks }) => everyWeeks),
+  );
+  if (mistake) return fail(mistake.code, { index: kept[mistake.index]?.index ?? 0 });
+  const meeting = meetingDates(plans.map((plan) => datesOf(plan)));
+  return meeting === null ? undefined : fail("periods_overlap", { plan: meeting });
 }
 
-function isSameKindOfDay(a: WeeklyWindowView, b: WeeklyWindowView): boolean {
-  return a.weekday === b.weekday && a.kind === b.kind;
+function plansOf({ plans, windows }: Input): readonly WeekPlan[] {
+  return plans.map((plan, index) => ({
+    ...datesOf(plan),
+    weeks: Array.from({ length: plan.everyWeeks }, (_, week) =>
+      windows.flatMap((window) =>
+        window?.plan === index && window.week === week ? [windowOf(window)] : [],
+      ),
+    ),
+  }));
 }
 
-function isWorkAround(work: WeeklyWindowView, pause: WeeklyWindowView): boolean {
-  return work.kind === "work" && work.weekday === pause.weekday && overlaps(work, pause);
+function datesOf({ from, to }: Input["plans"][number]) {
+  return { from: from ?? null, to: to ?? null };
+}
+
+function windowOf({ plan: _plan, week: _week, ...window }: NonNullable<Input["windows"][number]>) {
+  return window;
+}
+
+async function areOwnSites(
+  tx: Tx,
+  scope: TenantScope,
+  rows: readonly { readonly siteId: string | null }[],
+): Promise<boolean> {
+  const ids = new Set(rows.flatMap(({ siteId }) => siteId ?? []));
+  if (ids.size === 0) return true;
+  const known = await selectSites(tx, scope);
+  return [...ids].every((id) => known.some((each) => each.id === id));
+}
+
+function changeOf(scope: TenantScope, last: Awaited<ReturnType<typeof selectLastChange>>) {
+  return {
+    by: last?.by ?? null,
+    isOwn: last?.actorId != null && last.actorId === actorIdOf(scope.actor),
+    at: last ? toIso(toMinute(last.at.getTime()), scope.tenant.timeZone) : null,
+  };
 }

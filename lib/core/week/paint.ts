@@ -86,7 +86,10 @@ function paused(pieces: readonly Piece[], time: Interval, circle: number): reado
     ...{ kind: "break" as const, siteId: null },
     ...part,
   }));
-  return [...work, ...added.reduce((all, each) => joined(all, each, circle), apart)];
+  return [
+    ...work,
+    ...added.reduce<readonly Piece[]>((all, each) => joined(all, each, circle), apart),
+  ];
 }
 
 /** The pieces and one more, grown together with what touches it, as long as that is not longer than a day. */
