@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { looksLikeAmount } from "@/lib/core/money/amount";
 import { isUuid } from "@/lib/core/uuid";
+import { zoneSpelling } from "@/lib/format/zones";
 
 /** Pieces of every feature's inputs. A message is a key of messages/errors, never a sentence. */
 
@@ -57,6 +58,14 @@ export const checkedList = <S extends z.ZodType>(schema: S, most: number) =>
 
 /** As typed; the verb reads it in the tenant's currency. */
 export const amountInput = optional(requiredText(24).refine(looksLikeAmount, "invalid_amount"));
+
+/** An IANA zone in its own spelling, however it was typed; `invalid_zone` for one that does not exist. */
+export const zoneInput = requiredText(64).transform((typed, context) => {
+  const zone = zoneSpelling(typed);
+  if (zone) return zone;
+  context.addIssue({ code: "custom", message: "invalid_zone" });
+  return z.NEVER;
+});
 
 function isBlank(value: unknown): boolean {
   return value === null || (typeof value === "string" && value.trim() === "");

@@ -41,7 +41,9 @@ export const saveServiceInput = z
     durations: optional(z.record(z.string(), optional(within(serviceBounds.durationMinutes)))),
   })
   .refine(
-    ({ minimumNoticeMinutes, horizonDays }) => leavesTimeToBook(minimumNoticeMinutes, horizonDays),
+    // A horizon below its own bound is told as such.
+    ({ minimumNoticeMinutes, horizonDays }) =>
+      horizonDays < 1 || leavesTimeToBook(minimumNoticeMinutes, horizonDays),
     { path: ["minimumNoticeMinutes"], message: "notice_beyond_horizon" },
   );
 
