@@ -14,8 +14,10 @@ export interface Suite {
 // A zone with a quarter of an hour in it, to catch what leans on the machine's own.
 const hostileZone = "Asia/Kathmandu";
 
-// The longest suite, and it asks no calendar: once is enough.
-const calendarFree = ["--exclude", "tests/tenancy/pool.db.test.ts"];
+// The longest suites, and they ask no calendar: once is enough.
+const calendarFree = ["tests/tenancy/pool.db.test.ts", "tests/booking/races.db.test.ts"].flatMap(
+  (file) => ["--exclude", file],
+);
 
 /** Cheap ones first; the build stands before those that need it. */
 export const suites: Suite[] = [

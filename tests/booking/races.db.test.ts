@@ -1,0 +1,79 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closePool } from "@/db/generations";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { type BookingOutcome, bookAppointment } from "@/lib/appointments/book-appointment";
+import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
+import { wish } from "./wishes";
+
+const rounds = 50;
+const attempts = 200;
+const deadlineMs = 1_000;
+
+let at: TestTenant;
+let visitor: TenantScope;
+
+beforeAll(async () => {
+  at = await createTenant({
+    service: { stepMinutes: 15, minimumNoticeMinutes: 0, horizonDays: 365 },
+  });
+  visitor = publicScope(at);
+});
+afterAll(async () => {
+  expect(await overlappingPairs()).toBe(0);
+  await closePool();
+});
+
+test("in 50 rounds of 200 who want one time at once exactly one has it, and all know within a second", async () => {
+  for (let round = 0; round < rounds; round += 1) {
+    const day = dayOfRound(round);
+    expect(await race([`${day}T10:00`])).toEqual({ ok: 1, slot_taken: attempts - 1 });
+  }
+}, 120_000);
+
+test("in 50 rounds of 200 who want overlapping times exactly one has hers, and all know within a second", async () => {
+  for (let round = 0; round < rounds; round += 1) {
+    const day = dayOfRound(round);
+    expect(await race([`${day}T12:00`, `${day}T12:15`])).toEqual({
+      ok: 1,
+      slot_taken: attempts - 1,
+    });
+  }
+}, 120_000);
+
+/** How many attempts ended how, all begun at the same moment; `undecided` are those that took over a second. */
+async function race(starts: readonly string[]): Promise<Record<string, number>> {
+  const ends = await Promise.all(
+    Array.from({ length: attempts }, (_, n) =>
+      decidedInTime(bookAppointment(visitor, wish(at, starts[n % starts.length] ?? ""))),
+    ),
+  );
+  const counts: Record<string, number> = {};
+  for (const end of ends) counts[end] = (counts[end] ?? 0) + 1;
+  return counts;
+}
+
+async function decidedInTime(attempt: Promise<BookingOutcome>): Promise<string> {
+  const begun = performance.now();
+  const outcome = await attempt;
+  if (performance.now() - begun > deadlineMs) return "undecided";
+  return outcome.ok ? "ok" : outcome.code;
+}
+
+/** A working day for each round: Sundays are closed. */
+function dayOfRound(round: number): string {
+  const monday = Date.UTC(2026, 2, 9);
+  const days = round + Math.floor(round / 6);
+  return new Date(monday + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+async function overlappingPairs(): Promise<number> {
+  const [row] = await withTenant(memberScope(at), (tx) =>
+    tx.execute<{ pairs: number }>(sql`
+      SELECT count(*)::int AS pairs FROM occupancy a
+      JOIN occupancy b ON a.tenant_id = b.tenant_id AND a.subject_id = b.subject_id AND a.id < b.id
+        AND a.busy && b.busy
+      WHERE a.active AND b.active`),
+  );
+  return row?.pairs ?? Number.NaN;
+}
