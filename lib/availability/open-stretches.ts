@@ -7,12 +7,15 @@ import type { LocalDate } from "@/lib/core/time/civil";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { type Interval, overlaps } from "@/lib/core/time/interval";
 import { toIso } from "@/lib/core/time/iso";
+import { insertOpenings } from "./opening-store";
 import type { OpeningView } from "./read-working-time";
-import { insertOpenings, lockProfessionals, selectOpenings } from "./store";
+import { lockProfessionals, selectOpenings } from "./store";
 
 export type WantedStretch = Interval & {
   readonly professionalId: string;
   readonly date: LocalDate;
+  /** Left out or null: the main place. */
+  readonly siteId?: string | null;
 };
 
 export type OpenedHours = {
@@ -49,14 +52,14 @@ export async function openStretches(
   await insertOpenings(
     tx,
     scope,
-    wanted.map(({ id, professionalId, ...time }) => ({
-      ...{ id, professionalId, batchId, createdBy },
+    wanted.map(({ id, professionalId, siteId = null, ...time }) => ({
+      ...{ id, professionalId, siteId, batchId, createdBy },
       ...momentsOf(time),
     })),
   );
   const { timeZone } = scope.tenant;
-  const openings = wanted.map(({ id, professionalId, startMinute, endMinute }) => ({
-    ...{ id, batchId, professionalId },
+  const openings = wanted.map(({ id, professionalId, siteId = null, startMinute, endMinute }) => ({
+    ...{ id, batchId, professionalId, siteId },
     start: toIso(startMinute, timeZone),
     end: toIso(endMinute, timeZone),
   }));

@@ -3,9 +3,10 @@ import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
-import type { removeOpeningsInput } from "./schema";
+import type { removeOpeningsInput } from "./opening-schema";
+import { deleteOpenings, lockOpenings } from "./opening-store";
 import type { StandingDetail } from "./standing-detail";
-import { deleteOpenings, lockOpenings, selectStanding } from "./store";
+import { selectStanding } from "./store";
 
 export type RemovedOpenings = {
   readonly removed: number;

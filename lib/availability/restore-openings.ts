@@ -10,15 +10,15 @@ import {
   type OpenStretchesCode,
   openStretches,
 } from "./open-stretches";
-import type { restoreOpeningsInput } from "./schema";
+import type { restoreOpeningsInput } from "./opening-schema";
 
 /** Opens again what was removed, as one batch: what is over by now is past, and what was opened since is in the way. */
 export async function restoreOpenings(
   scope: TenantScope,
   { openings }: z.output<typeof restoreOpeningsInput>,
 ): Promise<Result<OpenedHours, OpenStretchesCode | "in_the_past", OpenHoursDetail>> {
-  const stretches = openings.map(({ professionalId, start, end }) => ({
-    ...{ professionalId, startMinute: start, endMinute: end },
+  const stretches = openings.map(({ professionalId, siteId = null, start, end }) => ({
+    ...{ professionalId, siteId, startMinute: start, endMinute: end },
     date: localDateOf(start, scope.tenant.timeZone),
   }));
   const over = stretches.find(({ endMinute }) => endMinute <= toMinute(scope.nowMs));

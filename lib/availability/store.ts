@@ -77,74 +77,6 @@ export function lockProfessionals(tx: Tx, { tenant }: TenantScope, ids: readonly
     .for("no key update");
 }
 
-type NewOpening = Omit<typeof opening.$inferInsert, "tenantId">;
-
-/** Also lets those who worked by their schedule alone be booked in what is opened by hand. */
-export async function insertOpenings(
-  tx: Tx,
-  { tenant }: TenantScope,
-  rows: readonly NewOpening[],
-): Promise<void> {
-  const ids = rows.map(({ professionalId }) => professionalId);
-  await tx.insert(opening).values(rows.map((row) => ({ ...row, tenantId: tenant.id })));
-  await tx
-    .update(professional)
-    .set({ availabilityMode: "both" })
-    .where(
-      and(
-        eq(professional.tenantId, tenant.id),
-        inArray(professional.id, ids),
-        eq(professional.availabilityMode, "by_schedule"),
-      ),
-    );
-}
-
-type WhichOpenings = {
-  readonly batchId?: string | undefined;
-  readonly openingId?: string | undefined;
-};
-
-export function deleteOpenings(tx: Tx, { tenant }: TenantScope, which: WhichOpenings) {
-  return tx.delete(opening).where(those(tenant.id, which));
-}
-
-export function insertTimeOff(
-  tx: Tx,
-  { tenant }: TenantScope,
-  row: Omit<typeof timeOff.$inferInsert, "tenantId">,
-) {
-  return tx.insert(timeOff).values({ ...row, tenantId: tenant.id });
-}
-
-export function deleteTimeOff(tx: Tx, { tenant }: TenantScope, id: string) {
-  return tx
-    .delete(timeOff)
-    .where(and(eq(timeOff.tenantId, tenant.id), eq(timeOff.id, id)))
-    .returning();
-}
-
-export async function replaceWindows(
-  tx: Tx,
-  { tenant }: TenantScope,
-  professionalId: string,
-  windows: readonly Omit<typeof weeklyHours.$inferInsert, "tenantId" | "professionalId">[],
-): Promise<void> {
-  const own = and(
-    eq(weeklyHours.tenantId, tenant.id),
-    eq(weeklyHours.professionalId, professionalId),
-  );
-  await tx.delete(weeklyHours).where(own);
-  if (windows.length === 0) return;
-  await tx
-    .insert(weeklyHours)
-    .values(windows.map((window) => ({ ...window, professionalId, tenantId: tenant.id })));
-}
-
-/** A batch, or one opening of it, held until the transaction ends. */
-export function lockOpenings(tx: Tx, { tenant }: TenantScope, which: WhichOpenings) {
-  return tx.select().from(opening).where(those(tenant.id, which)).for("update");
-}
-
 export type Standing = {
   readonly count: number;
   /** When the first of them starts. */
@@ -171,13 +103,6 @@ export async function selectStanding(
       ),
     );
   return row ?? { count: 0, first: null };
-}
-
-function those(tenantId: string, { openingId, batchId }: WhichOpenings) {
-  return and(
-    eq(opening.tenantId, tenantId),
-    openingId ? eq(opening.id, openingId) : eq(opening.batchId, batchId ?? ""),
-  );
 }
 
 const dayMs = 86_400_000;

@@ -2,6 +2,7 @@ import type { DayWindow } from "../scheduling/context";
 import type { LocalDate } from "../time/civil";
 import { type Interval, overlaps } from "../time/interval";
 import { instantOf } from "../time/zone";
+import { isDoubtful, type OpeningConflict } from "./conflicts";
 
 /** The same windows on some dates for some professionals. */
 export interface OpeningWish {
@@ -24,21 +25,6 @@ export interface OpeningFacts {
   readonly holidays: ReadonlyMap<LocalDate, string>;
 }
 
-/** Why an opening cannot be made. */
-const impossible = ["in_the_past", "time_skipped", "opening_overlaps"] as const;
-/** Why it may not be meant. */
-const doubtful = ["time_off", "holiday"] as const;
-
-export type ConflictReason = (typeof impossible)[number] | (typeof doubtful)[number];
-
-export interface OpeningConflict extends DayWindow {
-  readonly professionalId: string;
-  readonly date: LocalDate;
-  readonly reason: ConflictReason;
-  /** The holiday's name or why somebody is away, where that is known. */
-  readonly name: string | null;
-}
-
 export type PlannedStretch = Interval & {
   readonly professionalId: string;
   readonly date: LocalDate;
@@ -51,10 +37,6 @@ export interface OpeningPlan {
   readonly doubtful: readonly PlannedStretch[];
   /** One at most for each professional, date and window: the gravest reason. */
   readonly conflicts: readonly OpeningConflict[];
-}
-
-export function isDoubtful(reason: ConflictReason): boolean {
-  return (doubtful as readonly ConflictReason[]).includes(reason);
 }
 
 /** What a wish would open, and what of it cannot be opened or may not be meant. */
