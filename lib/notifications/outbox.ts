@@ -9,6 +9,8 @@ type OwedFor = {
   /** The appointment's start after the change. */
   readonly startsAt: Date;
   readonly kind: "booked" | "accepted" | "moved" | "cancelled";
+  /** False where the message of another appointment, changed with it, speaks for it: then only its reminders. */
+  readonly isTold?: boolean | undefined;
 };
 
 /**
@@ -47,6 +49,7 @@ function insertOwed(tx: Tx, scope: TenantScope, change: OwedFor): Promise<unknow
     CROSS JOIN (
       SELECT ${kind}::text AS kind, 0 AS hours, now() AS due_at,
         greatest(${startsAt}::timestamptz, now()) + ${graceOf(kind)}::interval AS expires_at
+      WHERE ${change.isTold ?? true}::boolean
       UNION ALL
       SELECT 'reminder', hours, ${startsAt}::timestamptz - make_interval(hours => hours), ${startsAt}::timestamptz
       FROM unnest(${reminderHours(scope, kind)}::int[]) AS hours

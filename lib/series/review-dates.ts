@@ -31,6 +31,8 @@ export type ReviewRequest = {
   readonly serviceId: string;
   readonly siteId?: string | null | undefined;
   readonly outsideHours?: boolean | undefined;
+  /** The priority that it was booked with; left out: everybody's. */
+  readonly level?: number | undefined;
   /** Who comes, where they are of the list. */
   readonly clientId?: string | undefined;
   readonly dates: readonly AskedDate[];
@@ -62,6 +64,7 @@ export async function reviewDates(
       serviceId: request.serviceId,
       professionalId: "any",
       siteId: request.siteId,
+      level: request.level,
       range,
       exceptAppointmentIds: moved,
     }),

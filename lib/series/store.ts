@@ -58,6 +58,8 @@ export function selectMembers(tx: Tx, { tenant }: TenantScope, appointmentId: st
       professionalId: appointment.professionalId,
       status: appointment.status,
       startsAt: appointment.startsAt,
+      version: appointment.version,
+      priorityLevel: appointment.priorityLevel,
     })
     .from(appointment)
     .where(
