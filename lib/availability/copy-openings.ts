@@ -1,7 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import { type TenantScope, type Tx, withTenant } from "@/db/scope";
-import type { OpeningConflict, PlannedStretch } from "@/lib/core/openings/plan-openings";
+import type { OpeningConflict } from "@/lib/core/openings/conflicts";
+import type { PlannedStretch } from "@/lib/core/openings/plan-openings";
 import { fail, ok, type Result } from "@/lib/core/result";
 import {
   addDays,
