@@ -7,6 +7,9 @@ import { dayAt } from "./wall-clock";
 export interface Attendance {
   /** Each is the beginning of a grid of starts. */
   readonly windows: readonly Interval[];
+  /** What the windows and openings that begin on a local date attend, without time off. */
+  readonly byDate: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Those of all dates. */
   readonly open: ReadonlySet<number>;
 }
 
@@ -17,30 +20,22 @@ export function attendanceOf(
 ): Attendance {
   const zone = zoneOf(schedule, context);
   const windows: Interval[] = [];
-  const open = new Set<number>();
-  if (schedule.mode !== "by_hand") {
-    const weekly = weeklyMinutes(schedule, context, windows);
-    for (const day of daysAround(context, zone)) {
-      for (const pause of breaksOf(schedule, day, zone)) remove(weekly, pause);
-    }
-    for (const minute of weekly) open.add(minute);
-    for (const { day, windows: hours } of schedule.specialDays ?? []) {
-      for (const window of hours) {
-        windows.push(placed(window, day, zone));
-        add(open, placed(window, day, zone));
+  const byDate = new Map<number, Set<number>>();
+  const away = absences(schedule, context.range.endMinute + 3 * 1440, zone);
+  const pauses = daysAround(context, zone).flatMap((day) => breaksOf(schedule, day, zone));
+  for (const day of daysAround(context, zone)) {
+    const minutes = new Set<number>();
+    for (const { window, limits, hasBreaks } of hoursOf(schedule, context, day)) {
+      windows.push(window);
+      const cuts = hasBreaks ? [...away, ...pauses] : away;
+      for (let minute = window.startMinute; minute < window.endMinute; minute += 1) {
+        const isAllowed = limits === undefined || limits.some((each) => holds(each, minute));
+        if (isAllowed && !cuts.some((each) => holds(each, minute))) minutes.add(minute);
       }
     }
+    byDate.set(day, minutes);
   }
-  if (schedule.mode !== "by_schedule") {
-    for (const opening of schedule.openings) {
-      windows.push(opening);
-      add(open, opening);
-    }
-  }
-  for (const away of absences(schedule, context.range.endMinute + 3 * 1440, zone)) {
-    remove(open, away);
-  }
-  return { windows, open };
+  return { windows, byDate, open: new Set([...byDate.values()].flatMap((each) => [...each])) };
 }
 
 export function zoneOf(schedule: ProfessionalSchedule, context: SchedulingContext): string {
@@ -64,48 +59,48 @@ export function daysAround({ range }: SchedulingContext, zone: string): number[]
   return Array.from({ length: last - first + 1 }, (_, n) => first + n);
 }
 
-/** The minutes of the weekly hours that count, breaks not yet taken out; their windows are added to the grids. */
-function weeklyMinutes(
-  schedule: ProfessionalSchedule,
-  context: SchedulingContext,
-  grids: Interval[],
-): Set<number> {
+interface Hours {
+  readonly window: Interval;
+  /** Where weekly hours are cut to; left out: nowhere. */
+  readonly limits?: readonly Interval[];
+  readonly hasBreaks: boolean;
+}
+
+/** What begins on that local date: weekly hours or a special day instead of them, and openings by hand. */
+function hoursOf(schedule: ProfessionalSchedule, context: SchedulingContext, day: number): Hours[] {
   const zone = zoneOf(schedule, context);
-  const minutes = new Set<number>();
-  for (const day of daysAround(context, zone)) {
-    if (isSpecial(schedule, day) || context.holidays?.includes(day)) continue;
-    const limits = context.limitedDays?.filter((each) => each.day === day) ?? [];
-    const allowed = new Set<number>();
-    for (const window of limits.flatMap((each) => each.windows)) {
-      add(allowed, placed(window, day, zone));
-    }
-    for (const window of schedule.weeklyHours.filter((each) => holdsOn(each, day))) {
-      const time = placed(window, day, zone);
-      grids.push(time);
-      for (let minute = time.startMinute; minute < time.endMinute; minute += 1) {
-        if (limits.length === 0 || allowed.has(minute)) minutes.add(minute);
-      }
-    }
-  }
-  return minutes;
+  const deliberate = (window: Interval) => ({ window, hasBreaks: false });
+  const openings = schedule.openings.filter((each) => dayAt(each.startMinute, zone) === day);
+  const byHand = schedule.mode === "by_schedule" ? [] : openings.map(deliberate);
+  if (schedule.mode === "by_hand") return byHand;
+  const special = specialDayOf(schedule, day);
+  if (special)
+    return [...special.windows.map((each) => deliberate(placed(each, day, zone))), ...byHand];
+  if (context.holidays?.includes(day)) return byHand;
+  const limited = context.limitedDays?.find((each) => each.day === day);
+  const limits = limited?.windows.map((each) => placed(each, day, zone));
+  const weekly = schedule.weeklyHours
+    .filter((each) => holdsOn(each, day))
+    .map((each) => ({
+      window: placed(each, day, zone),
+      hasBreaks: true,
+      ...(limits ? { limits } : {}),
+    }));
+  return [...weekly, ...byHand];
 }
 
 /** A special day has no breaks of its own. */
 function breaksOf(schedule: ProfessionalSchedule, day: number, zone: string): Interval[] {
-  if (isSpecial(schedule, day)) return [];
+  if (specialDayOf(schedule, day)) return [];
   return schedule.breaks
     .filter((each) => holdsOn(each, day))
     .map((each) => placed(each, day, zone));
 }
 
-function isSpecial({ specialDays = [] }: ProfessionalSchedule, day: number): boolean {
-  return specialDays.some((each) => each.day === day);
+function specialDayOf({ specialDays = [] }: ProfessionalSchedule, day: number) {
+  return specialDays.find((each) => each.day === day);
 }
 
-function add(minutes: Set<number>, { startMinute, endMinute }: Interval): void {
-  for (let minute = startMinute; minute < endMinute; minute += 1) minutes.add(minute);
-}
-
-function remove(minutes: Set<number>, { startMinute, endMinute }: Interval): void {
-  for (let minute = startMinute; minute < endMinute; minute += 1) minutes.delete(minute);
+function holds({ startMinute, endMinute }: Interval, minute: number): boolean {
+  return startMinute <= minute && minute < endMinute;
 }

@@ -10,6 +10,7 @@ import { type Attendance, absences, attendanceOf, zoneOf } from "./attendance";
 import { isOnGrid } from "./grid";
 import { maximaReached } from "./maxima";
 import { isReserved } from "./reserved";
+import { isTight } from "./tight";
 import { dayAt, firstMinuteAt } from "./wall-clock";
 
 /** A professional at a place, with what follows from the context for both. */
@@ -47,7 +48,7 @@ export function objectionsTo(
     return objections;
   }
   if (!insists(policy) && !isAttended(appointment, place)) objections.add("outside_hours");
-  if (policy === "client" && !isOnGrid(startMinute, place)) objections.add("off_grid");
+  if (policy === "client" && !isOfferedStart(startMinute, place)) objections.add("off_grid");
   if (!insists(policy)) {
     for (const reached of maximaReached(startMinute, place)) objections.add(reached);
   }
@@ -55,6 +56,11 @@ export function objectionsTo(
   if (isTaken(startMinute, place)) objections.add("slot_taken");
   if (place.context.rules.needsResource && !freeRoom(startMinute, place)) objections.add("no_room");
   return objections;
+}
+
+function isOfferedStart(startMinute: number, place: Place): boolean {
+  const { packTightly } = place.context.rules;
+  return packTightly ? isTight(startMinute, place) : isOnGrid(startMinute, place);
 }
 
 function insists(policy: BookingPolicy): boolean {
