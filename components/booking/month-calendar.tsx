@@ -4,7 +4,8 @@ import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { type LocalDate, weekdays } from "@/lib/core/time/civil";
 import { formatDate, formatWeekday } from "@/lib/format/calendar-date";
-import { addMonths, type FreeDays, weeksOfMonth } from "./slot-days";
+import { addMonths, weeksOfMonth } from "./months";
+import type { FreeDays } from "./slot-days";
 
 type Props = {
   /** `YYYY-MM` */

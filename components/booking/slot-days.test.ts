@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addMonths, freeDays, weeksOfMonth } from "./slot-days";
+import { addMonths, weeksOfMonth } from "./months";
+import { freeDays } from "./slot-days";
 
 describe("free days", () => {
   test("a start that two professionals offer is shown once, on the tenant's own day", () => {

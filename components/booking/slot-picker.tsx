@@ -4,8 +4,9 @@ import type { LocalDate } from "@/lib/core/time/civil";
 import { formatDate } from "@/lib/format/calendar-date";
 import { DayTimes } from "./day-times";
 import { MonthCalendar } from "./month-calendar";
+import { monthOf } from "./months";
 import { RevealTimes } from "./reveal-times";
-import { type FreeDays, type FreeTime, monthOf } from "./slot-days";
+import type { FreeDays, FreeTime } from "./slot-days";
 
 type Props = {
   readonly days: FreeDays;
