@@ -10,7 +10,7 @@ import type { RenameResourceInput } from "./schema";
 export async function renameResource(
   scope: TenantScope,
   { resourceId, name }: RenameResourceInput,
-): Promise<Result<null, "not_found" | "name_taken">> {
+): Promise<Result<{ readonly id: string }, "not_found" | "name_taken">> {
   return withTenant(scope, async (tx) => {
     const rooms = await lockResources(tx, scope);
     const found = rooms.find(({ id }) => id === resourceId);
@@ -25,6 +25,6 @@ export async function renameResource(
       subjectId: resourceId,
       detail: { change: "renamed", from: found.name, to: name },
     });
-    return ok(null);
+    return ok({ id: resourceId });
   });
 }

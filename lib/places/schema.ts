@@ -10,8 +10,10 @@ import {
   zoneInput,
 } from "@/lib/input";
 
-/** A site's id; nothing is the tenant's main place. */
-const place = optional(entityId).transform((id) => id ?? null);
+/** A site's id; nothing, or what a list of places calls `main`, is the tenant's own. */
+const place = z
+  .preprocess((id) => (id === "main" ? undefined : id), optional(entityId))
+  .transform((id) => id ?? null);
 
 export const saveSiteInput = z.object({
   /** Left out for a new one. */

@@ -13,15 +13,21 @@ import errors from "./errors.json";
 import hours from "./hours.json";
 import inbox from "./inbox.json";
 import notifications from "./notifications.json";
+import openings from "./openings.json";
 import operator from "./operator.json";
+import places from "./places.json";
 import portal from "./portal.json";
 import priority from "./priority.json";
 import publicPage from "./publicPage.json";
+import series from "./series.json";
 import services from "./services.json";
 import settings from "./settings.json";
 import site from "./site.json";
+import specialHours from "./specialHours.json";
 import team from "./team.json";
+import visits from "./visits.json";
 import waitlist from "./waitlist.json";
+import week from "./week.json";
 
 export const en = {
   common,
@@ -35,9 +41,15 @@ export const en = {
   agenda,
   desk,
   clients,
+  series,
+  visits,
   services,
   team,
+  places,
   hours,
+  openings,
+  week,
+  specialHours,
   priority,
   waitlist,
   notifications,

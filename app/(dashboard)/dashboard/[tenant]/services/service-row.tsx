@@ -3,11 +3,12 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
+import { MenuButton } from "@/components/ui/menu-button";
+import { MoveButton } from "@/components/ui/move-button";
 import type { ServiceRowFacts } from "./service-row-facts";
 
 type Props = {
@@ -57,19 +58,13 @@ export function ServiceRow({ service, href, copyHref, isPending, edits }: Props)
                 {t("duplicate")}
               </Link>
             </li>
-            <li>
-              <button
-                type="button"
-                disabled={isPending}
-                onClick={(event) => {
-                  event.currentTarget.closest("details")?.removeAttribute("open");
-                  edits.switchTo(!active);
-                }}
-              >
-                <Icon name={active ? "pause" : "play"} />
-                {active ? t("switchOff") : t("switchOn")}
-              </button>
-            </li>
+            <MenuButton
+              icon={active ? "pause" : "play"}
+              disabled={isPending}
+              onChoose={() => edits.switchTo(!active)}
+            >
+              {active ? t("switchOff") : t("switchOn")}
+            </MenuButton>
             <li>
               <Link href={`${href}/remove`}>
                 <Icon name="trash" />
@@ -80,30 +75,5 @@ export function ServiceRow({ service, href, copyHref, isPending, edits }: Props)
         </div>
       ) : null}
     </li>
-  );
-}
-
-type MoveProps = {
-  readonly label: string;
-  readonly onMove: (() => void) | null;
-  readonly isPending: boolean;
-  readonly isUp?: boolean;
-};
-
-function MoveButton({ label, onMove, isPending, isUp = false }: MoveProps) {
-  return (
-    <Button
-      variant="quiet"
-      size="sm"
-      className="btn-square"
-      aria-label={label}
-      aria-disabled={onMove === null || isPending}
-      onClick={() => !isPending && onMove?.()}
-    >
-      <Icon
-        name="chevronDown"
-        className={cx(isUp && "rotate-180", onMove === null && "opacity-25")}
-      />
-    </Button>
   );
 }
