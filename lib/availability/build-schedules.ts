@@ -11,15 +11,24 @@ import type {
   ProfessionalRow,
   SessionRow,
   SiteId,
+  SiteRow,
   SpecialHoursRow,
   TravelRow,
   WeeklyRow,
 } from "./context-rows";
 import type { Away } from "./time-away";
 
+/** What of a ContextRow says when professionals attend and are busy. */
+type ScheduleRows = Pick<ContextRow, "weekly" | "specialHours" | "travel"> & {
+  readonly professionals: readonly Person[];
+  readonly sites: readonly Pick<SiteRow, "id" | "timeZone">[] | null;
+};
+
+type Person = Omit<ProfessionalRow, "name" | "title" | "specialty" | "feeMinor">;
+
 /** One schedule for each professional at each place where they have hours; at one place, when it is asked for. */
 export function buildSchedules(
-  row: ContextRow,
+  row: ScheduleRows,
   asked: SiteId | undefined,
   away: Away,
 ): ProfessionalSchedule[] {
@@ -80,7 +89,7 @@ type PlacedWindow = {
   readonly window: WeeklyWindow;
 };
 
-function byProfessional({ professionals, weekly, sites }: ContextRow): PlacedWindow[][] {
+function byProfessional({ professionals, weekly, sites }: ScheduleRows): PlacedWindow[][] {
   const windows: PlacedWindow[][] = professionals.map(() => []);
   for (const each of weekly ?? []) {
     const [professional, isWork] = each;
@@ -106,10 +115,10 @@ function windowOf(row: WeeklyRow): WeeklyWindow {
 
 /** Who has no hours anywhere can still be booked outside of them, at the main place. */
 function placesOf(
-  person: ProfessionalRow,
+  person: Person,
   weekly: readonly PlacedWindow[],
   special: readonly SpecialHoursRow[],
-  { sites }: ContextRow,
+  { sites }: ScheduleRows,
   asked: SiteId | undefined,
 ): readonly SiteId[] {
   if (asked !== undefined) return [asked];
@@ -125,7 +134,7 @@ function placesOf(
 
 function busyAt(
   siteId: SiteId,
-  { busy, busyElsewhere }: ProfessionalRow,
+  { busy, busyElsewhere }: Person,
   travel: readonly TravelRow[],
 ): readonly Interval[] {
   if (!busyElsewhere) return (busy ?? []).map(busyInterval);
@@ -150,7 +159,7 @@ function sessionsAt(siteId: SiteId, sessions: readonly SessionRow[]): OpenSessio
 }
 
 /** Of a shared service its sessions count, whoever joins them. */
-function bookedStarts({ sessions, bookedStarts: starts }: ProfessionalRow) {
+function bookedStarts({ sessions, bookedStarts: starts }: Person) {
   if (starts) return { bookedStarts: starts };
   return sessions ? { bookedStarts: sessions.map(([, startMinute]) => startMinute) } : {};
 }

@@ -19,6 +19,8 @@ function agendaOf(given: Partial<Agenda>): Agenda {
     open: [],
     openings: [],
     timeOff: [],
+    holidays: [],
+    specialDays: [],
     appointments: [],
     ...given,
   };
