@@ -18,17 +18,23 @@ type Props = {
   readonly search: SearchClients;
   /** Somebody whose page the form was opened from. */
   readonly client?: FoundClient | undefined;
+  /** Told of every choice: an id of the list, or null. */
+  readonly onClient?: (clientId: string | null) => void;
 };
 
 /** For whom an appointment is booked: somebody of the list, or somebody new in three fields. */
-export function ClientFields({ search, client }: Props) {
+export function ClientFields({ search, client, onClient }: Props) {
   const t = useTranslations("agenda");
   const { fields } = useFormState();
   const [chosen, setChosen] = useState<Chosen>(
     client ? { kind: "known", client } : { kind: "nobody" },
   );
+  const choose = (next: Chosen) => {
+    setChosen(next);
+    onClient?.(next.kind === "known" ? next.client.id : null);
+  };
   const change = (
-    <Button size="sm" variant="quiet" onClick={() => setChosen({ kind: "nobody" })}>
+    <Button size="sm" variant="quiet" onClick={() => choose({ kind: "nobody" })}>
       {t("changeClient")}
     </Button>
   );
@@ -39,8 +45,8 @@ export function ClientFields({ search, client }: Props) {
         <ClientSearch
           search={search}
           error={fields["client.name"] ?? fields.clientId}
-          onChoose={(found) => setChosen({ kind: "known", client: found })}
-          onNew={(typed) => setChosen({ kind: "new", typed })}
+          onChoose={(found) => choose({ kind: "known", client: found })}
+          onNew={(typed) => choose({ kind: "new", typed })}
         />
       );
     case "known":

@@ -1,151 +1,151 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { useToast } from "@/components/ui/toast";
-import type { LocalDate } from "@/lib/core/time/civil";
 import { useAgendaNavigation } from "./agenda-navigation";
 import { AlternativeButtons } from "./alternative-buttons";
-import type { BoundAction } from "./bound-action";
+import type { CalledAction } from "./bound-action";
 import { ClientFields } from "./client-fields";
+import { ExtraServices } from "./extra-services";
+import { type FindFirstFree, FirstFreeButton } from "./first-free-button";
 import { OutsideHours } from "./outside-hours";
+import { RepeatFields } from "./repeat-fields";
+import { SeriesDates } from "./series-dates";
+import { type BookableProfessional, type BookableService, ServiceChoice } from "./service-choice";
 import { shortMoment } from "./short-moment";
 import type { FoundClient, SearchClients } from "./use-client-search";
 import type { FindFreeTimes } from "./use-free-times";
-import { useWantedTime } from "./use-wanted-time";
+import { type FindVisitTimes, type FirstChoice, useNewAppointment } from "./use-new-appointment";
+import { type PreviewSeries, seriesDatesOf } from "./use-series-preview";
 import { WantedTimeFields } from "./wanted-time-fields";
 
-export type BookableService = {
-  readonly id: string;
-  readonly name: string;
-  readonly durationMinutes: number;
+type Booked = {
+  readonly start: string;
+  readonly client: { readonly name: string };
+  /** Of a series. */
+  readonly count?: number;
 };
 
-export type BookableProfessional = {
-  readonly id: string;
-  readonly name: string;
-  readonly serviceIds: readonly string[];
-};
-
-type Booked = { readonly start: string; readonly client: { readonly name: string } };
-
-type Props<T extends Booked> = {
+type Props = {
   readonly services: readonly BookableService[];
   readonly professionals: readonly BookableProfessional[];
   /** What the agenda already says: a click on a time, a professional in view. */
-  readonly start: {
-    readonly date: LocalDate;
-    readonly time: string;
-    readonly professionalId: string | null;
-    readonly serviceId?: string | undefined;
-    readonly client?: FoundClient | undefined;
-  };
+  readonly start: Omit<FirstChoice, "clientId"> & { readonly client?: FoundClient | undefined };
   /** Made for this showing of the form, so that a double click books once. */
   readonly formId: string;
   readonly closedSearch: string;
   readonly locale: string;
   readonly timeZone: string;
   readonly findFreeTimes: FindFreeTimes;
+  readonly findVisitTimes: FindVisitTimes;
+  readonly findFirstFree?: FindFirstFree;
+  readonly previewSeries: PreviewSeries;
   readonly searchClients: SearchClients;
-  readonly action: BoundAction<T>;
+  /** Books one appointment, several that come back, or several services in one visit. */
+  readonly actions: Readonly<Record<"one" | "series" | "visit", CalledAction<Booked>>>;
 };
 
 /** Books for somebody on the telephone or at the desk. */
-export function NewAppointmentForm<T extends Booked>(props: Props<T>) {
+export function NewAppointmentForm(props: Props) {
   const { services, professionals, start, locale, timeZone } = props;
-  const t = useTranslations("agenda");
+  const [t, ts, tv] = [
+    useTranslations("agenda"),
+    useTranslations("series"),
+    useTranslations("visits"),
+  ];
   const toast = useToast();
   const { close } = useAgendaNavigation();
-  const wanted = useWantedTime({
-    date: start.date,
-    time: start.time,
-    professionalId: start.professionalId ?? onlyOf(professionals) ?? "any",
-  });
-  const [serviceId, setServiceId] = useState(
-    () => start.serviceId ?? firstServiceOf(props, start.professionalId) ?? "",
-  );
-  const givers = professionals.filter((each) => !serviceId || each.serviceIds.includes(serviceId));
+  const form = useNewAppointment({ ...start, clientId: start.client?.id ?? null }, props, props);
+  const { kind, wanted, series } = form;
+  const names = new Map(professionals.map((each) => [each.id, each.name]));
+  const rule = form.repeat?.ends === "until" ? "repeat.until" : "repeat.count";
 
-  function chooseService(id: string) {
-    setServiceId(id);
-    const stays = professionals.find((each) => each.id === wanted.professionalId);
-    if (stays?.serviceIds.includes(id)) return;
-    wanted.want({ professionalId: onlyOf(professionals) ?? "any" });
+  function tell({ client, start: at, count = 1 }: Booked) {
+    const when = shortMoment(at, locale, timeZone);
+    if (kind === "series") return ts("booked", { client: client.name, when, count });
+    return (kind === "visit" ? tv : t)("booked", { client: client.name, when });
   }
 
   return (
-    <ActionForm
-      action={props.action}
-      onFailure={({ detail }) => wanted.refuse(detail)}
+    <ActionForm<Booked>
+      action={(_previous, input) => props.actions[kind](null, input)}
+      fieldOfCode={{ series_too_short: rule, series_too_long: rule, series_too_far: rule }}
+      onFailure={({ detail }) => {
+        wanted.refuse(detail);
+        const fresh = seriesDatesOf(detail);
+        if (fresh) series.replace(fresh);
+      }}
       onSuccess={(booked) => {
-        const when = shortMoment(booked.start, locale, timeZone);
-        toast("success", t("booked", { client: booked.client.name, when }));
+        toast("success", tell(booked));
         close(props.closedSearch);
       }}
     >
-      <OutsideHours place="beside-refusal" />
+      <OutsideHours place="beside-refusal" onChange={form.setOutsideHours} />
       <AlternativeButtons
         alternatives={wanted.alternatives}
-        names={new Map(professionals.map((each) => [each.id, each.name]))}
+        names={names}
         locale={locale}
         timeZone={timeZone}
         onChoose={wanted.choose}
       />
       <input type="hidden" name="formId" value={props.formId} />
-      <ClientFields search={props.searchClients} client={start.client} />
-      <SelectField
-        name="serviceId"
-        label={t("service")}
-        required
-        placeholder={t("chooseService")}
-        value={serviceId}
-        onChange={(event) => chooseService(event.target.value)}
-        options={services.map(({ id, name, durationMinutes }) => ({
-          value: id,
-          label: `${name} · ${t("minutes", { count: durationMinutes })}`,
-        }))}
+      <ClientFields
+        search={props.searchClients}
+        client={start.client}
+        onClient={form.setClientId}
       />
-      <SelectField
-        name="professionalId"
-        label={t("professional")}
-        required
-        value={wanted.professionalId}
-        onChange={(event) => wanted.want({ professionalId: event.target.value })}
-        options={[
-          ...(professionals.length > 1 ? [{ value: "any", label: t("anyone") }] : []),
-          ...givers.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+      <ServiceChoice
+        services={services}
+        professionals={professionals}
+        part={form.first}
+        onPart={form.chooseFirst}
+        prefix={kind === "visit" ? "parts.0." : ""}
+        labels={{ service: t("service"), professional: t("professional") }}
       />
+      {kind === "series" ? null : (
+        <ExtraServices
+          services={services}
+          professionals={professionals}
+          extras={form.extras}
+          onExtras={form.setExtras}
+        />
+      )}
+      {kind !== "visit" && props.findFirstFree ? (
+        <FirstFreeButton
+          find={props.findFirstFree}
+          part={form.first}
+          onFound={({ start: at }) =>
+            wanted.want({ date: at.slice(0, 10), time: at.slice(11, 16) })
+          }
+        />
+      ) : null}
       <WantedTimeFields
         wanted={wanted}
-        serviceId={serviceId}
-        find={props.findFreeTimes}
+        serviceId={form.askedServiceId}
+        find={form.find}
         locale={locale}
         timeZone={timeZone}
       />
+      {kind === "visit" ? null : (
+        <RepeatFields
+          repeat={form.repeat}
+          onRepeat={form.setRepeat}
+          date={wanted.date}
+          problem={series.problem}
+          locale={locale}
+        />
+      )}
+      {kind === "series" ? (
+        <SeriesDates look={series} kind="book" names={names} locale={locale} timeZone={timeZone} />
+      ) : null}
       <TextareaField name="reason" label={t("reason")} rows={2} maxLength={500} />
-      <OutsideHours place="among-fields" />
+      <OutsideHours place="among-fields" onChange={form.setOutsideHours} />
       <SubmitButton block size="lg">
-        {t("book")}
+        {kind === "one" ? t("book") : kind === "series" ? ts("book") : tv("bookDesk")}
       </SubmitButton>
     </ActionForm>
   );
-}
-
-function onlyOf(professionals: readonly BookableProfessional[]): string | undefined {
-  return professionals.length === 1 ? professionals[0]?.id : undefined;
-}
-
-/** The only service there is, or the only one that the professional in view gives. */
-function firstServiceOf(
-  { services, professionals }: Pick<Props<Booked>, "services" | "professionals">,
-  professionalId: string | null,
-): string | undefined {
-  const given = professionals.find((each) => each.id === professionalId)?.serviceIds;
-  const possible = services.filter((service) => !given || given.includes(service.id));
-  return possible.length === 1 ? possible[0]?.id : undefined;
 }

@@ -7,15 +7,21 @@ import { useFormState } from "@/components/ui/form-state";
 type Props = {
   /** Twice in a form: beside the refusal that it answers, and else among the fields. */
   readonly place: "beside-refusal" | "among-fields";
+  readonly onChange?: (isAllowed: boolean) => void;
 };
 
 /** Lets the team leave working time, and note who was seen earlier today. */
-export function OutsideHours({ place }: Props) {
+export function OutsideHours({ place, onChange }: Props) {
   const t = useTranslations("agenda");
   const { code } = useFormState();
   const isAsked = code === "outside_hours" || code === "in_the_past";
   if (isAsked !== (place === "beside-refusal")) return null;
   return (
-    <CheckboxField name="outsideHours" label={t("outsideHours")} hint={t("outsideHoursHint")} />
+    <CheckboxField
+      name="outsideHours"
+      label={t("outsideHours")}
+      hint={t("outsideHoursHint")}
+      onChange={(event) => onChange?.(event.target.checked)}
+    />
   );
 }

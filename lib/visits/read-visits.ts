@@ -42,6 +42,7 @@ export function visitTimes(visits: readonly VisitSlot[], timeZone: string): Visi
   return visits.map(({ startMinute, endMinute, parts }) => ({
     start: toIso(startMinute, timeZone),
     end: toIso(endMinute, timeZone),
+    professionalId: parts[0]?.professionalId ?? "any",
     parts: parts.map((part) => ({
       start: toIso(part.startMinute, timeZone),
       professionalId: part.professionalId,

@@ -5,13 +5,13 @@ import type { Currency } from "@/lib/core/money/money";
 export type VisitTime = {
   readonly start: string;
   readonly end: string;
+  /** Who gives the first part. */
+  readonly professionalId: string;
   readonly parts: readonly { readonly start: string; readonly professionalId: string }[];
 };
 
 /** Detail of a refusal: the nearest starts at which all of it fits. */
-export type VisitAlternatives = {
-  readonly alternatives: readonly (VisitTime & { readonly professionalId: string })[];
-};
+export type VisitAlternatives = { readonly alternatives: readonly VisitTime[] };
 
 export type BookedVisit = {
   readonly visitId: string;

@@ -21,11 +21,7 @@ export async function withVisitAlternatives<C extends string, D>(
   const sameDay = await visitsAround(scope, wanted, 1, 1);
   const visits = sameDay.length >= 3 ? sameDay : await visitsAround(scope, wanted, 3, 14);
   const nearest = [...visits].sort((a, b) => farFrom(a, wanted) - farFrom(b, wanted)).slice(0, 3);
-  const times = visitTimes(nearest.sort(byStart), scope.tenant.timeZone);
-  const alternatives = times.map((time) => ({
-    ...time,
-    professionalId: time.parts[0]?.professionalId ?? "any",
-  }));
+  const alternatives = visitTimes(nearest.sort(byStart), scope.tenant.timeZone);
   return { ...refusal, detail: { alternatives } };
 }
 

@@ -10,6 +10,8 @@ import { professionalName } from "@/lib/core/professional-name";
 import { isLocalDate, type LocalDate } from "@/lib/core/time/civil";
 import { regionOf } from "@/lib/i18n/region-of";
 import { bookAction, freeTimesAction, searchClientsAction } from "./actions";
+import { bookSeriesAction, previewSeriesAction } from "./series-actions";
+import { bookVisitAction, visitTimesAction } from "./visit-actions";
 
 type Props = {
   readonly scope: TenantScope;
@@ -56,8 +58,14 @@ export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }:
           locale={locale}
           timeZone={timeZone}
           findFreeTimes={freeTimesAction.bind(null, slug)}
+          findVisitTimes={visitTimesAction.bind(null, slug)}
+          previewSeries={previewSeriesAction.bind(null, slug)}
           searchClients={searchClientsAction.bind(null, slug)}
-          action={bookAction.bind(null, slug)}
+          actions={{
+            one: bookAction.bind(null, slug),
+            series: bookSeriesAction.bind(null, slug),
+            visit: bookVisitAction.bind(null, slug),
+          }}
         />
       )}
     </SidePanel>

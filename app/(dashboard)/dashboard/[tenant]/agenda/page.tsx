@@ -58,7 +58,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const isOwnOnly = scope.actor.kind === "member" && scope.actor.role === "professional";
 
   return (
-    <ClientMessages rooms={["agenda"]}>
+    <ClientMessages rooms={["agenda", "series", "visits"]}>
       <AgendaScreen
         query={query}
         today={today}

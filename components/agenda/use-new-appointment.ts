@@ -1,0 +1,104 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { LocalDate } from "@/lib/core/time/civil";
+import type { ExtraPart } from "./extra-services";
+import { type RepeatFields, repeatOf } from "./repeat-rule";
+import { anyOf, type BookableProfessional, type BookableService } from "./service-choice";
+import type { FindFreeTimes } from "./use-free-times";
+import { type PreviewSeries, useSeriesPreview } from "./use-series-preview";
+import { useWantedTime } from "./use-wanted-time";
+
+export type FirstChoice = {
+  readonly date: LocalDate;
+  readonly time: string;
+  readonly professionalId: string | null;
+  readonly serviceId?: string | undefined;
+  readonly clientId: string | null;
+};
+
+type Catalogue = {
+  readonly services: readonly BookableService[];
+  readonly professionals: readonly BookableProfessional[];
+};
+
+type Finders = {
+  readonly findFreeTimes: FindFreeTimes;
+  readonly findVisitTimes: FindVisitTimes;
+  readonly previewSeries: PreviewSeries;
+};
+
+/** Like `FindFreeTimes`, of a visit of several services. */
+export type FindVisitTimes = (previous: null, query: unknown) => ReturnType<FindFreeTimes>;
+
+/** What a new appointment is to be: one, several that come back, or several services in one visit. */
+export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, finders: Finders) {
+  const { professionals } = catalogue;
+  const wanted = useWantedTime({
+    date: first.date,
+    time: first.time,
+    professionalId: first.professionalId ?? anyOf(professionals),
+  });
+  const [serviceId, setServiceId] = useState(
+    () => first.serviceId ?? onlyServiceOf(catalogue, first.professionalId) ?? "",
+  );
+  const [clientId, setClientId] = useState(first.clientId);
+  const [extras, setExtras] = useState<readonly ExtraPart[]>([]);
+  const [repeat, setRepeat] = useState<RepeatFields | null>(null);
+  const [outsideHours, setOutsideHours] = useState(false);
+  const kind = extras.length > 0 ? "visit" : repeat ? "series" : "one";
+
+  const { professionalId, start } = wanted;
+  const rule = kind === "series" && repeat ? repeatOf(repeat) : undefined;
+  const isAsked = rule && serviceId && start;
+  const series = useSeriesPreview(
+    finders.previewSeries,
+    isAsked ? { serviceId, professionalId, start, clientId, outsideHours, repeat: rule } : null,
+  );
+
+  const { findFreeTimes, findVisitTimes } = finders;
+  const parts = [{ serviceId, professionalId }, ...extras];
+  const partsKey = JSON.stringify(parts.map((each) => [each.serviceId, each.professionalId]));
+  const find = useMemo<FindFreeTimes>(() => {
+    const asked: [string, string][] = JSON.parse(partsKey);
+    if (asked.length === 1) return findFreeTimes;
+    const of = asked.map(([service, professional]) => ({
+      serviceId: service,
+      professionalId: professional,
+    }));
+    return (previous, { date }) => findVisitTimes(previous, { parts: of, date });
+  }, [partsKey, findFreeTimes, findVisitTimes]);
+
+  return {
+    kind,
+    wanted,
+    find,
+    series,
+    first: { serviceId, professionalId },
+    chooseFirst: (part: { serviceId: string; professionalId: string }) => {
+      setServiceId(part.serviceId);
+      wanted.want({ professionalId: part.professionalId });
+    },
+    /** Empty until every service of the visit is chosen: then there is nothing to look for. */
+    askedServiceId: parts.every((part) => part.serviceId) ? serviceId : "",
+    extras,
+    setExtras: (next: readonly ExtraPart[]) => {
+      setExtras(next);
+      if (next.length > 0) setRepeat(null);
+    },
+    repeat,
+    setRepeat,
+    setClientId,
+    setOutsideHours,
+  } as const;
+}
+
+/** The only service there is, or the only one that the professional in view gives. */
+function onlyServiceOf(
+  { services, professionals }: Catalogue,
+  professionalId: string | null,
+): string | undefined {
+  const given = professionals.find((each) => each.id === professionalId)?.serviceIds;
+  const possible = services.filter((service) => !given || given.includes(service.id));
+  return possible.length === 1 ? possible[0]?.id : undefined;
+}
