@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emailInput, phoneInput } from "@/lib/clients/schema";
 import { brandFonts, brandRadii, brandThemes } from "@/lib/core/brand/brand";
 import { parseHexColor } from "@/lib/core/brand/color";
+import { policyBounds } from "@/lib/core/tenancy/policy-bounds";
 import { locales } from "@/lib/i18n/locales";
 import {
   checkbox,
@@ -10,6 +11,7 @@ import {
   optionalText,
   requiredText,
   wholeNumber,
+  zoneInput,
 } from "@/lib/input";
 
 const color = z.string({ error: "required" }).transform((text, context) => {
@@ -32,14 +34,27 @@ export const saveBrandInput = z.object({
 
 export type SaveBrandInput = z.output<typeof saveBrandInput>;
 
+const within = ({ least, most }: { least: number; most: number }) => wholeNumber(least, most);
+
 export const saveSettingsInput = z.object({
-  clientCancelNoticeHours: wholeNumber(0, 720),
+  /** How the settings stood when the form was opened; left out: whatever stands now is overwritten. */
+  seen: optionalText(40),
+  clientBookNoticeMinutes: within(policyBounds.bookNoticeMinutes),
+  clientMoveNoticeHours: within(policyBounds.noticeHours),
+  clientCancelNoticeHours: within(policyBounds.noticeHours),
+  clientMaxOpen: optional(within(policyBounds.clientMaxOpen)),
+  holdMinutes: within(policyBounds.holdMinutes),
+  staffBookNoticeMinutes: within(policyBounds.bookNoticeMinutes),
+  staffMoveNoticeHours: within(policyBounds.noticeHours),
+  staffCancelNoticeHours: within(policyBounds.noticeHours),
+  overbookLimit: within(policyBounds.overbookLimit),
   requiresAcceptance: checkbox,
   reminderHours: checkedList(wholeNumber(1, 336), 12),
   locale: z.enum(locales, "invalid_choice"),
   email: optional(emailInput),
   phone: optional(phoneInput),
   address: optionalText(240),
+  timeZone: zoneInput,
 });
 
 export type SaveSettingsInput = z.output<typeof saveSettingsInput>;

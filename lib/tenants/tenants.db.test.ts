@@ -9,6 +9,7 @@ import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { saveBrand } from "./save-brand";
 import { saveSettings } from "./save-settings";
 import { saveBrandInput, saveSettingsInput } from "./schema";
+import { settingsOf, settingsSeen } from "./settings-of";
 
 let at: TestTenant;
 let elsewhere: TestTenant;
@@ -25,7 +26,12 @@ const look = {
   ...{ name: "Clínica Sol", primaryColor: "#0F7", accentColor: "f59e0b" },
   ...{ font: "lora", radius: "none", theme: "dark" },
 };
-const rules = { clientCancelNoticeHours: "48", requiresAcceptance: "on", locale: "en" };
+const rules = {
+  ...{ clientBookNoticeMinutes: "120", clientMoveNoticeHours: "12", clientCancelNoticeHours: "48" },
+  ...{ clientMaxOpen: "3", holdMinutes: "7", overbookLimit: "1" },
+  ...{ staffBookNoticeMinutes: "0", staffMoveNoticeHours: "1", staffCancelNoticeHours: "2" },
+  ...{ requiresAcceptance: "on", locale: "en", timeZone: "America/Santo_Domingo" },
+};
 
 const now = async (test: TestTenant) => {
   const facts = await tenantById(test.tenant.id);
@@ -90,10 +96,14 @@ describe("saving the settings", () => {
     const input = saveSettingsInput.parse({
       ...{ ...rules, reminderHours: ["2", "72", "2"], phone: "(809) 555-0140" },
       ...{ email: " Citas@Sol.example ", address: "Av. Duarte 1" },
+      timeZone: "america/santiago",
     });
     expect(await saveSettings(owner, input)).toEqual({ ok: true, value: null });
     const saved = {
       ...{ clientCancelNoticeHours: 48, requiresAcceptance: true, reminderHours: [72, 2] },
+      ...{ clientBookNoticeMinutes: 120, clientMoveNoticeHours: 12, clientMaxOpen: 3 },
+      ...{ holdMinutes: 7, overbookLimit: 1, timeZone: "America/Santiago" },
+      ...{ staffBookNoticeMinutes: 0, staffMoveNoticeHours: 1, staffCancelNoticeHours: 2 },
       ...{ locale: "en", phone: "+18095550140", email: "citas@sol.example" },
       address: "Av. Duarte 1",
     };
@@ -102,12 +112,30 @@ describe("saving the settings", () => {
   });
 
   test("without boxes nothing waits and nobody is reminded; contact may be left empty", async () => {
-    const input = saveSettingsInput.parse({ clientCancelNoticeHours: "0", locale: "es" });
+    const input = saveSettingsInput.parse({
+      ...{ ...rules, requiresAcceptance: undefined, clientCancelNoticeHours: "0", locale: "es" },
+      clientMaxOpen: "",
+    });
     await saveSettings(owner, input);
     expect(await now(at)).toMatchObject({
       ...{ clientCancelNoticeHours: 0, requiresAcceptance: false, reminderHours: [] },
-      ...{ phone: null, email: null, address: null },
+      ...{ phone: null, email: null, address: null, clientMaxOpen: null },
     });
+  });
+
+  test("of two who edit them at once the second is told by whom, and nothing is overwritten", async () => {
+    const here = await createTenant();
+    const seen = settingsSeen(settingsOf(here.tenant));
+    const input = (hours: string) =>
+      saveSettingsInput.parse({ ...rules, seen, clientCancelNoticeHours: hours });
+    const luisa = memberScope(here, "owner", { name: "Luisa Almánzar" });
+    expect((await saveSettings(luisa, input("10"))).ok).toBe(true);
+    const facts = await now(here);
+    expect(await saveSettings(memberScope(here), input("20"))).toEqual({
+      ...{ ok: false, code: "version_conflict" },
+      detail: { seen: settingsSeen(settingsOf(facts)), by: "Luisa Almánzar" },
+    });
+    expect((await now(here)).clientCancelNoticeHours).toBe(10);
   });
 
   test("a number that nobody in the country has changes nothing, here and elsewhere", async () => {
@@ -126,6 +154,13 @@ describe("saving the settings", () => {
     [{ email: "citas" }, { email: "invalid_email" }],
     [{ phone: "llámame" }, { phone: "invalid_phone" }],
     [{ locale: "fr" }, { locale: "invalid_choice" }],
+    [{ clientMaxOpen: "0" }, { clientMaxOpen: "too_small" }],
+    [{ holdMinutes: "61" }, { holdMinutes: "too_large" }],
+    [{ overbookLimit: "11" }, { overbookLimit: "too_large" }],
+    [{ staffMoveNoticeHours: "-1" }, { staffMoveNoticeHours: "too_small" }],
+    [{ clientBookNoticeMinutes: "43201" }, { clientBookNoticeMinutes: "too_large" }],
+    [{ timeZone: "America/Macondo" }, { timeZone: "invalid_zone" }],
+    [{ timeZone: undefined }, { timeZone: "required" }],
   ])("%j is told at its field", (given, fields) => {
     const input = { ...rules, ...given };
     const parsed = saveSettingsInput.safeParse(input);

@@ -23,7 +23,7 @@ type Props = {
 export function GiverFields({ professionals, chosen, durations }: Props) {
   const t = useTranslations("services");
   return (
-    <fieldset className="mt-6">
+    <fieldset className="group/givers mt-6">
       <legend className="font-medium">{t("givenBy")}</legend>
       <p className="mt-0.5 mb-2 text-sm text-muted">
         {professionals.length === 0 ? t("nobodyYet") : t("givenByHint")}
@@ -32,7 +32,7 @@ export function GiverFields({ professionals, chosen, durations }: Props) {
         {professionals.map(({ id, name, specialty, active }) => (
           <li
             key={id}
-            className="group/giver grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-1"
+            className="group/giver flex flex-col justify-between gap-x-4 py-1.5 sm:flex-row sm:items-center"
           >
             <CheckboxField
               name="professionalIds"
@@ -56,9 +56,9 @@ export function GiverFields({ professionals, chosen, durations }: Props) {
           </li>
         ))}
       </ul>
-      {professionals.length > 0 ? (
-        <p className="mt-2 text-sm text-muted">{t("ownDurationHint")}</p>
-      ) : null}
+      <p className="mt-2 hidden text-sm text-muted group-has-checked/givers:block">
+        {t("ownDurationHint")}
+      </p>
     </fieldset>
   );
 }

@@ -17,9 +17,12 @@ export function OwnDuration({ name, label, bounds, saved }: Props) {
   const t = useTranslations("services");
   const { id, code, typed, attributes } = useField({ name, label });
   return (
-    <div className="invisible group-has-checked/giver:visible has-aria-invalid:visible">
+    <div className="hidden ps-9 group-has-checked/giver:block has-aria-invalid:block sm:ps-0">
       <label className="flex items-center gap-2">
         <span className="sr-only">{label}</span>
+        <span aria-hidden className="text-muted">
+          {t("ownTakes")}
+        </span>
         <input
           {...attributes}
           type="number"

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
-import { formatZone } from "@/lib/format/date-time";
 import { formatPhone } from "@/lib/format/phone";
+import { zoneChoices } from "@/lib/format/zones";
+import { settingsOf, settingsSeen } from "@/lib/tenants/settings-of";
 import { saveSettingsAction } from "./actions";
 import { SettingsForm } from "./settings-form";
 
@@ -17,21 +18,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ params }: Props) {
   const { tenant: slug } = await params;
-  const { tenant, nowMs } = await memberPage(slug, "settings:edit");
-  const [t, locale] = await Promise.all([getTranslations("settings"), getLocale()]);
+  const { tenant } = await memberPage(slug, "settings:edit");
+  const t = await getTranslations("settings");
+  const settings = settingsOf(tenant);
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      <ClientMessages rooms={["settings"]}>
+      <ClientMessages rooms={["settings", "services"]}>
         <SettingsForm
-          clientCancelNoticeHours={tenant.clientCancelNoticeHours}
-          requiresAcceptance={tenant.requiresAcceptance}
-          reminderHours={tenant.reminderHours}
-          email={tenant.email}
+          {...settings}
           phone={tenant.phone ? formatPhone(tenant.phone, tenant.country) : null}
-          address={tenant.address}
-          locale={tenant.locale}
-          zone={`${formatZone(nowMs, locale, tenant.timeZone)} (${tenant.timeZone})`}
+          seen={settingsSeen(settings)}
+          href={`/dashboard/${slug}/settings`}
+          zones={zoneChoices()}
           action={saveSettingsAction.bind(null, slug)}
         />
       </ClientMessages>

@@ -6,67 +6,56 @@ import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { SeenField } from "@/components/ui/seen-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
+import { ZoneField, type ZoneOption } from "@/components/ui/zone-field";
 import { locales } from "@/lib/i18n/locales";
+import { ClientPolicies, TeamPolicies } from "./policy-cards";
+import { type TypedPolicies, typedPolicies } from "./policy-sentences";
 
-type Props = {
-  readonly clientCancelNoticeHours: number;
+type Props = TypedPolicies & {
+  readonly seen: string;
+  /** Where what is saved can be read. */
+  readonly href: string;
+  readonly zones: readonly ZoneOption[];
   readonly requiresAcceptance: boolean;
   readonly reminderHours: readonly number[];
   readonly email: string | null;
   readonly phone: string | null;
   readonly address: string | null;
   readonly locale: string;
-  /** The tenant's zone, as it is called. */
-  readonly zone: string;
+  /** IANA. */
+  readonly timeZone: string;
   readonly action: BoundAction<null>;
 };
 
-export function SettingsForm({ action, ...saved }: Props) {
+export function SettingsForm({ action, seen, href, zones, ...saved }: Props) {
   const t = useTranslations("settings");
   const toast = useToast();
   const unsaved = useUnsavedChanges();
-  // Only the verb knows the country, so this refusal comes without its field.
-  const [phoneCode, setPhoneCode] = useState<string>();
-  const [notice, setNotice] = useState(String(saved.clientCancelNoticeHours));
+  const [typed, setTyped] = useState<TypedPolicies>(saved);
   return (
     <ActionForm
       action={action}
-      onInput={unsaved.onChanged}
+      // Only the verb knows the country, so this refusal comes without its field.
+      fieldOfCode={{ invalid_phone: "phone" }}
+      onInput={(event) => {
+        unsaved.onChanged();
+        setTyped(typedPolicies(new FormData(event.currentTarget)));
+      }}
       onSuccess={() => {
         unsaved.onSaved();
-        setPhoneCode(undefined);
         toast("success", t("saved"));
       }}
-      onFailure={({ code }) => setPhoneCode(code === "invalid_phone" ? code : undefined)}
       className="max-w-3xl gap-6"
     >
-      <Card title={t("rules")} description={t("rulesHint")}>
-        <div className="flex flex-col gap-5">
-          <TextField
-            type="number"
-            name="clientCancelNoticeHours"
-            label={t("notice")}
-            hint={noticeText(t, notice)}
-            required
-            min={0}
-            max={720}
-            inputMode="numeric"
-            defaultValue={saved.clientCancelNoticeHours}
-            onChange={(event) => setNotice(event.target.value)}
-          />
-          <CheckboxField
-            name="requiresAcceptance"
-            label={t("requiresAcceptance")}
-            hint={t("requiresAcceptanceHint")}
-            defaultChecked={saved.requiresAcceptance}
-          />
-        </div>
-      </Card>
+      <SeenField seen={seen} href={href} />
+      <ClientPolicies saved={saved} typed={typed} requiresAcceptance={saved.requiresAcceptance} />
+      <TeamPolicies saved={saved} typed={typed} />
       <Card title={t("reminders")} description={t("remindersHint")}>
         <fieldset>
           <legend className="sr-only">{t("reminders")}</legend>
@@ -90,7 +79,6 @@ export function SettingsForm({ action, ...saved }: Props) {
             name="phone"
             label={t("phone")}
             hint={t("phoneHint")}
-            error={phoneCode}
             defaultValue={saved.phone ?? ""}
           />
           <TextField
@@ -119,18 +107,18 @@ export function SettingsForm({ action, ...saved }: Props) {
           options={locales.map((value) => ({ value, label: t(`locales.${value}`) }))}
           className="max-w-sm"
         />
-        <p className="mt-5 text-muted">{t("zone", { zone: saved.zone })}</p>
+        <ZoneField
+          name="timeZone"
+          label={t("zoneField")}
+          hint={t("zoneHint")}
+          zones={zones}
+          defaultValue={saved.timeZone}
+          className="mt-5 max-w-lg"
+        />
       </Card>
       <SubmitButton>{t("save")}</SubmitButton>
     </ActionForm>
   );
-}
-
-/** What the number means for an appointment. */
-function noticeText(t: ReturnType<typeof useTranslations<"settings">>, typed: string): string {
-  const hours = typed.trim() === "" ? Number.NaN : Number(typed);
-  if (!Number.isInteger(hours) || hours < 0 || hours > 720) return t("noticeBounds");
-  return t("noticeMeans", { hours });
 }
 
 const usualHours = [72, 48, 24, 12, 4, 2];

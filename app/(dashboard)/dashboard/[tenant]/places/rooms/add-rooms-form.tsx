@@ -56,7 +56,6 @@ export function AddRoomsForm({ kind, places, action }: Props) {
             label={t("roomSite")}
             required
             defaultValue="main"
-            defaultValue=""
             options={places.map(({ id, name }) => ({ value: id ?? "main", label: name }))}
             className="col-span-2 sm:grow"
           />
