@@ -64,6 +64,11 @@ export function formatMinuteOfDay(minuteOfDay: number, locale: string): string {
   return plainSpaces(formatter.format(minuteOfDay * 60_000));
 }
 
+/** "8:00 a. m. – 12:00 p. m." for minutes after midnight; an end above 1440 is one of the next day. */
+export function formatSpan(startMinute: number, endMinute: number, locale: string): string {
+  return `${formatMinuteOfDay(startMinute, locale)} – ${formatMinuteOfDay(endMinute, locale)}`;
+}
+
 /** "9 a. m." for 9, on a clock of 12 hours; "9" on one of 24. */
 export function formatHour(hour: number, locale: string): string {
   return plainSpaces(utcFormatter(locale, { hour: "numeric" }).format(hour * 3_600_000));

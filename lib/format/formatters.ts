@@ -3,6 +3,7 @@ import { intlLocale } from "./intl-locale";
 const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
+const lists = new Map<string, Intl.ListFormat>();
 
 /** Building a formatter costs a hundred times what using it does: one is kept for each way of use. */
 export function dateFormatter(
@@ -22,6 +23,11 @@ export function numberFormatter(
 export function relativeFormatter(locale: string): Intl.RelativeTimeFormat {
   const options = { numeric: "auto" } as const;
   return kept(relatives, locale, options, (tag) => new Intl.RelativeTimeFormat(tag, options));
+}
+
+export function listFormatter(locale: string): Intl.ListFormat {
+  const options = { type: "conjunction" } as const;
+  return kept(lists, locale, options, (tag) => new Intl.ListFormat(tag, options));
 }
 
 /** Servers and browsers disagree on their thin and unbreakable spaces; plain ones match everywhere. */

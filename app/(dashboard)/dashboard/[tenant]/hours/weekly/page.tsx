@@ -4,11 +4,13 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { memberPage } from "@/lib/auth/pages";
-import { loadHours } from "@/lib/availability/load-hours";
+import { loadWeeks } from "@/lib/availability/load-weekly-hours";
 import { professionalName } from "@/lib/core/professional-name";
+import { toMinute } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
 import { regionOf } from "@/lib/i18n/region-of";
 import { HoursHeader } from "../hours-header";
-import { WeekTable } from "./week-table";
+import { PlanList } from "./plan-list";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
 
@@ -20,27 +22,35 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WeeklyHoursPage({ params }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "hours:edit");
-  const [hours, t, locale] = await Promise.all([
-    loadHours(scope),
-    getTranslations("hours"),
+  const [{ weeks, sites }, t, locale] = await Promise.all([
+    loadWeeks(scope),
+    getTranslations("week"),
     regionOf(scope),
   ]);
   return (
     <>
       <HoursHeader slug={slug} current="weekly" />
-      {hours.professionals.length === 0 ? (
+      {weeks.length === 0 ? (
         <Card>
-          <EmptyState icon="users" title={t("noProfessionals")}>
-            {t("noProfessionalsHint")}
+          <EmptyState
+            icon="users"
+            title={t("nobody")}
+            action={
+              <ButtonLink href={`/dashboard/${slug}/team`} icon="plus">
+                {t("toTeam")}
+              </ButtonLink>
+            }
+          >
+            {t("nobodyHint")}
           </EmptyState>
         </Card>
       ) : null}
       <div className="grid items-start gap-6 lg:grid-cols-2 2xl:grid-cols-3">
-        {hours.professionals.map((professional) => (
+        {weeks.map(({ professional, plans }) => (
           <Card
             key={professional.id}
             title={professionalName(professional)}
-            description={t(`weeklyHint.${professional.mode}`)}
+            description={t(`counts.${professional.mode}`)}
             actions={
               <ButtonLink
                 href={`/dashboard/${slug}/hours/weekly/${professional.id}`}
@@ -52,10 +62,11 @@ export default async function WeeklyHoursPage({ params }: Props) {
               </ButtonLink>
             }
           >
-            <WeekTable
-              windows={hours.weekly.filter((each) => each.professionalId === professional.id)}
-              caption={professionalName(professional)}
+            <PlanList
+              plans={plans}
+              today={localDateOf(toMinute(scope.nowMs), scope.tenant.timeZone)}
               locale={locale}
+              sites={Object.fromEntries(sites.map(({ id, name }) => [id, name]))}
             />
           </Card>
         ))}

@@ -1,55 +1,67 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Card } from "@/components/ui/card";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
-import { loadWeeklyHours } from "@/lib/availability/load-weekly-hours";
+import { loadWeeklyHours, loadWeeks } from "@/lib/availability/load-weekly-hours";
 import { professionalName } from "@/lib/core/professional-name";
-import { timeOfDay } from "@/lib/core/time/civil";
+import { toMinute } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
+import { weekOfCycle } from "@/lib/core/week/plan";
 import { regionOf } from "@/lib/i18n/region-of";
-import { replaceWeeklyHoursAction } from "../../actions";
-import { WeekForm } from "./week-form";
+import { replaceWeeklyHoursAction } from "../actions";
+import { WeekEditor } from "./week-editor";
 
-type Props = { readonly params: Promise<{ tenant: string; professional: string }> };
+type Props = {
+  readonly params: Promise<{ tenant: string; professional: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("hours");
   return { title: t("tabs.weekly") };
 }
 
-export default async function EditWeekPage({ params }: Props) {
+export default async function EditWeekPage({ params, searchParams }: Props) {
   const { tenant: slug, professional: id } = await params;
   const scope = await memberPage(slug, "hours:edit");
-  const [week, t, locale] = await Promise.all([
+  const [week, { weeks, sites }, query, t, locale] = await Promise.all([
     loadWeeklyHours(scope, id),
-    getTranslations("hours"),
+    loadWeeks(scope),
+    searchParams,
+    getTranslations("week"),
     regionOf(scope),
   ]);
   if (!week) notFound();
+  const { timeZone } = scope.tenant;
+  const today = localDateOf(toMinute(scope.nowMs), timeZone);
+  const plan = Math.min(Number(query.plan) || 0, week.plans.length - 1);
+  const count = week.plans[plan]?.weeks.length ?? 1;
   return (
     <>
       <PageHeader
-        title={t("editWeek", { name: professionalName(week.professional) })}
-        description={t(`weeklyHint.${week.professional.mode}`)}
-        back={{ href: `/dashboard/${slug}/hours/weekly`, label: t("backToWeeks") }}
+        title={t("editTitle", { name: professionalName(week.professional) })}
+        description={t(`counts.${week.professional.mode}`)}
+        back={{ href: `/dashboard/${slug}/hours/weekly`, label: t("back") }}
       />
-      <ClientMessages rooms={["hours"]}>
-        <Card className="max-w-3xl">
-          <WeekForm
-            professionalId={id}
-            revision={week.revision}
-            windows={week.windows.map(({ kind, weekday, startMinute, endMinute }) => ({
-              kind,
-              weekday,
-              start: timeOfDay(startMinute),
-              end: timeOfDay(endMinute),
+      <ClientMessages rooms={["week"]}>
+        <WeekEditor
+          key={id}
+          professionalId={id}
+          saved={{ revision: week.revision, plans: week.plans }}
+          colleagues={weeks
+            .filter(({ professional }) => professional.id !== id)
+            .map(({ professional, plans }) => ({
+              ...{ id: professional.id, name: professionalName(professional), plans },
             }))}
-            locale={locale}
-            action={replaceWeeklyHoursAction.bind(null, slug)}
-          />
-        </Card>
+          sites={Object.fromEntries(sites.map((site) => [site.id, site.name]))}
+          today={today}
+          locale={locale}
+          timeZone={timeZone}
+          opensAt={{ plan, week: Number(query.week ?? weekOfCycle(today, count)) || 0 }}
+          action={replaceWeeklyHoursAction.bind(null, slug)}
+        />
       </ClientMessages>
     </>
   );

@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { workedMinutes } from "@/lib/core/week/describe-week";
+import type { WeekWindow } from "@/lib/core/week/plan";
+import { WeekSummary } from "../week-summary";
+
+type Props = {
+  readonly week: readonly WeekWindow[];
+  readonly locale: string;
+  readonly sites: Readonly<Record<string, string>>;
+};
+
+/** What is being painted, as one would say it, and how much it is. */
+export function WeekInWords({ week, locale, sites }: Props) {
+  const t = useTranslations("week");
+  const minutes = workedMinutes(week);
+  const hours = t("hoursAmount", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  return (
+    <section aria-label={t("summary")} className="noscript:hidden">
+      <h2 className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 text-lg font-semibold">
+        {t("summary")}
+        {minutes > 0 ? (
+          <span className="text-base font-normal text-muted">{t("total", { hours })}</span>
+        ) : null}
+      </h2>
+      <WeekSummary week={week} locale={locale} sites={sites} />
+    </section>
+  );
+}

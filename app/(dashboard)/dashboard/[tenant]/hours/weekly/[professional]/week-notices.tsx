@@ -1,0 +1,59 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Alert } from "@/components/ui/alert";
+import { useErrorText } from "@/components/ui/ui-texts";
+import { ConflictNotice } from "./conflict-notice";
+import { StandingQuestion } from "./standing-question";
+import type { useWeekSaving } from "./use-week-saving";
+
+type Props = {
+  readonly saving: ReturnType<typeof useWeekSaving>;
+  readonly locale: string;
+  readonly timeZone: string;
+};
+
+/** Why the hours were not saved, and what can be done about it. */
+export function WeekNotices({ saving, locale, timeZone }: Props) {
+  const { refusal } = saving;
+  const errorText = useErrorText();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refusal) place.current?.scrollIntoView({ block: "nearest" });
+  }, [refusal]);
+  if (!refusal) return null;
+  return (
+    <div ref={place} className="scroll-mb-24">
+      {refusal.kind === "standing" ? (
+        <StandingQuestion
+          detail={refusal.detail}
+          locale={locale}
+          timeZone={timeZone}
+          isPending={saving.isPending}
+          onConfirm={() => saving.confirm(refusal.detail.standingAppointments)}
+          onClose={saving.forget}
+        />
+      ) : null}
+      {refusal.kind === "conflict" ? (
+        <ConflictNotice
+          before={saving.saved.plans}
+          theirs={refusal.detail}
+          canMerge={saving.mergedWith(refusal.detail) !== undefined}
+          locale={locale}
+          timeZone={timeZone}
+          onMerge={() => {
+            const merged = saving.mergedWith(refusal.detail);
+            if (merged) saving.merge(refusal.detail, merged);
+          }}
+          onTakeTheirs={() => saving.takeTheirs(refusal.detail)}
+          onKeepMine={() => saving.keepMine(refusal.detail)}
+        />
+      ) : null}
+      {refusal.kind === "other" ? (
+        <Alert tone="error" role="alert">
+          {errorText(refusal.code)}
+        </Alert>
+      ) : null}
+    </div>
+  );
+}
