@@ -2,16 +2,21 @@ import { fail, ok, type Result } from "../result";
 import { bookingBounds } from "../scheduling/booking-bounds";
 import {
   durationOf,
+  type OpenSession,
   occupiedInterval,
   type ProfessionalSchedule,
   type SchedulingContext,
 } from "../scheduling/context";
-import { workingTime } from "../scheduling/free-time";
-import { isOnGrid } from "../scheduling/start-grid";
-import { type LocalDay, localDaysAround } from "../scheduling/weekly-hours";
-import { contains, type Interval, overlaps } from "../time/interval";
+import { candidateStarts } from "../scheduling/free-starts";
+import { isClear, type Obstacle, type ObstacleCode } from "../scheduling/obstacle";
+import { absences, obstaclesOf } from "../scheduling/obstacles";
+import { type Question, startQuestion, zoneOf } from "../scheduling/question";
+import { lastReleased, reservedTimes } from "../scheduling/reserved-hours";
+import { firstFreeRoom } from "../scheduling/rooms";
+import { hoursOf, insideOf } from "../scheduling/shared-hours";
+import type { Interval } from "../time/interval";
 import { localDayOf } from "../time/zone";
-import { byFewestBusyMinutes } from "./any-professional";
+import { byFewestAppointments } from "./any-professional";
 
 export interface BookingRequest {
   readonly professionalId: string | "any";
@@ -45,14 +50,9 @@ export type BookingRefusal =
   | "too_soon"
   | "beyond_horizon"
   | "unknown_professional"
-  | "outside_hours"
+  | ObstacleCode
   | "off_grid"
-  | "reserved_for_priority"
-  | "daily_max_reached"
-  | "weekly_max_reached"
-  | "slot_taken"
-  | "session_full"
-  | "no_room";
+  | "session_full";
 
 /** Of `reserved_for_priority`: for which level, and from which epoch minute on everybody may book. */
 export interface ReservedDetail {
@@ -60,42 +60,66 @@ export interface ReservedDetail {
   readonly untilMinute: number;
 }
 
+type Decided = Result<BookingDecision, BookingRefusal, ReservedDetail>;
+
 /**
- * Whether a start may be booked at that moment, and with whom: `any` takes the free professional with the fewest
- * busy minutes that day. The context covers the whole local day of the start, whatever its `range`;
- * to move an appointment, leave its own time out of `busy`.
+ * Whether a start may be booked at that moment, with whom, where and in which room: `any` takes the free professional
+ * who comes first by `byFewestAppointments`. The context covers the whole local day of the start, whatever its `range`;
+ * to move an appointment, leave its own time out of it. Where nobody can, the reason is the one nearest to a yes.
  */
 export function decideBooking(
   context: SchedulingContext,
   request: BookingRequest,
   nowMinute: number,
   policy: BookingPolicy = "client",
-): Result<BookingDecision, BookingRefusal, ReservedDetail> {
-  const { startMinute } = request;
-  const untimely = untimelyRefusal(context, startMinute, nowMinute, policy);
-  if (untimely) return fail(untimely);
-  const days = localDaysAround({ startMinute, endMinute: startMinute + 1 }, context.timeZone);
-  let refusal: BookingRefusal = "unknown_professional";
-  for (const professional of candidates(context, request)) {
-    const decided = decideWith(professional, context, startMinute, days, policy);
+): Decided {
+  const question = startQuestion(context, request.startMinute, nowMinute);
+  let refusal: Decided = fail("unknown_professional");
+  for (const schedule of candidates(context, request)) {
+    const decided = decideWith(question, schedule, policy);
     if (decided.ok) return decided;
-    refusal = closerToYes(refusal, decided.code);
+    if (rankOf(decided.code) > rankOf(refusal.code)) refusal = decided;
   }
-  return fail(refusal);
+  return refusal;
+}
+
+function candidates(
+  context: SchedulingContext,
+  { professionalId, startMinute, siteId }: BookingRequest,
+): readonly ProfessionalSchedule[] {
+  const there = context.professionals.filter(
+    (each) => siteId === undefined || (each.siteId ?? null) === siteId,
+  );
+  return professionalId === "any"
+    ? byFewestAppointments(there, startMinute, context)
+    : there.filter((each) => each.professionalId === professionalId);
+}
+
+function decideWith(
+  question: Question,
+  schedule: ProfessionalSchedule,
+  policy: BookingPolicy,
+): Decided {
+  const { startMinute } = question.asked;
+  const untimely = untimelyRefusal(question, zoneOf(schedule, question.context), policy);
+  if (untimely) return fail(untimely);
+  const session = schedule.sessions?.find((each) => each.startMinute === startMinute);
+  return session && policy !== "staff_overbook"
+    ? decideJoining(question, schedule, session, policy)
+    : decideAlone(question, schedule, policy);
 }
 
 function untimelyRefusal(
-  { rules, timeZone }: SchedulingContext,
-  startMinute: number,
-  nowMinute: number,
+  { context: { rules }, asked: { startMinute }, nowMinute }: Question,
+  timeZone: string,
   policy: BookingPolicy,
 ): BookingRefusal | null {
-  const isTodaysRecord =
-    (policy === "staff_outside_hours" || policy === "staff_overbook") &&
-    localDayOf(startMinute, timeZone) === localDayOf(nowMinute, timeZone);
-  if (startMinute < nowMinute && !isTodaysRecord) return "in_the_past";
-  if (policy === "staff" && startMinute < nowMinute + (rules.staffNoticeMinutes ?? 0)) {
-    return "too_soon";
+  if (startMinute < nowMinute) {
+    const isToday = localDayOf(startMinute, timeZone) === localDayOf(nowMinute, timeZone);
+    return insists(policy) && isToday ? null : "in_the_past";
+  }
+  if (policy === "staff") {
+    return startMinute < nowMinute + (rules.staffNoticeMinutes ?? 0) ? "too_soon" : null;
   }
   if (policy !== "client") return null;
   const bounds = bookingBounds(rules, timeZone, nowMinute);
@@ -103,60 +127,104 @@ function untimelyRefusal(
   return startMinute >= bounds.horizonMinute ? "beyond_horizon" : null;
 }
 
-function candidates(
-  { professionals, timeZone }: SchedulingContext,
-  { professionalId, startMinute, siteId }: BookingRequest,
-): readonly ProfessionalSchedule[] {
-  const there = professionals.filter(
-    (each) => siteId === undefined || (each.siteId ?? null) === siteId,
+function decideJoining(
+  question: Question,
+  schedule: ProfessionalSchedule,
+  { sessionId, startMinute, endMinute, seatsLeft }: OpenSession,
+  policy: BookingPolicy,
+): Decided {
+  const durationMinutes = endMinute - startMinute;
+  const refusal = firstRefusal(
+    question,
+    schedule,
+    insists(policy) ? [] : absences(question, schedule, durationMinutes),
+    durationMinutes,
   );
-  return professionalId === "any"
-    ? byFewestBusyMinutes(there, startMinute, timeZone)
-    : there.filter((each) => each.professionalId === professionalId);
+  if (refusal) return refusal;
+  if (seatsLeft < 1) return fail("session_full");
+  return accept(question, schedule, durationMinutes, { sessionId });
 }
 
-function decideWith(
-  professional: ProfessionalSchedule,
-  { rules, timeZone }: SchedulingContext,
-  startMinute: number,
-  days: readonly LocalDay[],
+function decideAlone(
+  question: Question,
+  schedule: ProfessionalSchedule,
   policy: BookingPolicy,
-): Result<BookingDecision, BookingRefusal> {
-  const durationMinutes = durationOf(professional, rules);
-  const appointment = { startMinute, endMinute: startMinute + durationMinutes };
-  const occupied = occupiedInterval(startMinute, durationMinutes, rules);
-  const { windows, open } = workingTime(professional, days, timeZone);
-  const isBound = policy === "client" || policy === "staff";
-  if (isBound && !open.some((each) => contains(each, appointment))) {
-    return fail("outside_hours");
-  }
-  if (policy === "client" && !isOnGrid(startMinute, windows, rules.stepMinutes, timeZone)) {
+): Decided {
+  const { asked, context } = question;
+  const durationMinutes = durationOf(schedule, context.rules);
+  const { open } = hoursOf(question, schedule);
+  const isOpen = insideOf(open, [asked.startMinute], durationMinutes).length > 0;
+  if (!isOpen && !insists(policy)) return fail("outside_hours");
+  const standing = obstaclesOf(question, schedule, durationMinutes);
+  const refusal = firstRefusal(
+    question,
+    schedule,
+    standing.filter(({ code }) => binds(code, policy)),
+    durationMinutes,
+  );
+  if (refusal) return refusal;
+  if (policy === "client" && candidateStarts(question, schedule).length === 0) {
     return fail("off_grid");
   }
-  const isTaken = professional.busy.some((each) => overlaps(each, occupied));
-  if (isTaken && policy !== "staff_overbook") return fail("slot_taken");
+  const needsRoom = context.rules.needsResource && policy !== "staff_overbook";
+  const room = needsRoom
+    ? firstFreeRoom(question, schedule, asked.startMinute, durationMinutes)
+    : undefined;
+  return accept(question, schedule, durationMinutes, { resourceId: room?.resourceId ?? null });
+}
+
+function insists(policy: BookingPolicy): boolean {
+  return policy === "staff_outside_hours" || policy === "staff_overbook";
+}
+
+/** Busy time and rooms bind whoever does not overbook; hours, maxima and what is reserved, whoever does not insist. */
+function binds(code: ObstacleCode, policy: BookingPolicy): boolean {
+  if (!insists(policy)) return true;
+  return policy !== "staff_overbook" && (code === "slot_taken" || code === "no_room");
+}
+
+function firstRefusal(
+  question: Question,
+  schedule: ProfessionalSchedule,
+  standing: readonly Obstacle[],
+  durationMinutes: number,
+): Extract<Decided, { ok: false }> | undefined {
+  const { startMinute } = question.asked;
+  const inTheWay = standing.find((each) => !isClear(startMinute, each));
+  if (inTheWay?.code !== "reserved_for_priority") return inTheWay && fail(inTheWay.code);
+  const appointment = { startMinute, endMinute: startMinute + durationMinutes };
+  return fail(inTheWay.code, lastReleased(reservedTimes(question, schedule), appointment));
+}
+
+function accept(
+  { asked: { startMinute }, context }: Question,
+  { professionalId, siteId = null }: ProfessionalSchedule,
+  durationMinutes: number,
+  taken: Partial<Pick<BookingDecision, "resourceId" | "sessionId">>,
+): Decided {
   return ok({
-    professionalId: professional.professionalId,
-    siteId: professional.siteId ?? null,
-    resourceId: null,
-    sessionId: null,
-    ...appointment,
-    occupied,
+    ...{ professionalId, siteId, resourceId: null, sessionId: null },
+    ...taken,
+    ...{ startMinute, endMinute: startMinute + durationMinutes },
+    occupied: occupiedInterval(startMinute, durationMinutes, context.rules),
   });
+}
+
+function rankOf(refusal: BookingRefusal): number {
+  return fromNoToNearlyYes.indexOf(refusal);
 }
 
 const fromNoToNearlyYes: readonly BookingRefusal[] = [
   "unknown_professional",
+  "in_the_past",
+  "beyond_horizon",
+  "too_soon",
   "outside_hours",
   "off_grid",
-  "reserved_for_priority",
-  "daily_max_reached",
   "weekly_max_reached",
-  "slot_taken",
-  "session_full",
+  "daily_max_reached",
+  "reserved_for_priority",
   "no_room",
+  "session_full",
+  "slot_taken",
 ];
-
-function closerToYes(a: BookingRefusal, b: BookingRefusal): BookingRefusal {
-  return fromNoToNearlyYes.indexOf(a) > fromNoToNearlyYes.indexOf(b) ? a : b;
-}

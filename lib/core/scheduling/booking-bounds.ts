@@ -9,7 +9,7 @@ export interface BookingBounds {
   readonly horizonMinute: number;
 }
 
-/** Between which starts clients may book at that moment. */
+/** Between which starts clients may book at that moment, at a place of that zone. */
 export function bookingBounds(
   rules: Pick<ServiceRules, "minimumNoticeMinutes" | "horizonDays">,
   timeZone: string,

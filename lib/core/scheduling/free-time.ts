@@ -1,7 +1,8 @@
-import { assertNever } from "../result";
 import { type Interval, subtract, union } from "../time/interval";
+import { attendedHours, type Calendar } from "./attended-hours";
+import { awayTimes } from "./away-times";
 import type { ProfessionalSchedule } from "./context";
-import { expandWeekly, type LocalDay } from "./weekly-hours";
+import type { LocalDay } from "./weekly-hours";
 
 export interface WorkingTime {
   /** Windows and openings as they were set, each the anchor of a grid of starts; may overlap. */
@@ -10,35 +11,19 @@ export interface WorkingTime {
   readonly open: readonly Interval[];
 }
 
-/** When a professional works on those days, whatever is booked. */
+/** When a professional works on those days, whatever is booked. `timeZone` is the one of the schedule. */
 export function workingTime(
   schedule: ProfessionalSchedule,
   days: readonly LocalDay[],
   timeZone: string,
+  calendar: Calendar = {},
 ): WorkingTime {
-  const { weekly, byHand } = sourcesOf(schedule, days, timeZone);
-  const attended = subtract(weekly, expandWeekly(schedule.breaks, days, timeZone));
-  const either = byHand.length === 0 ? attended : union([...attended, ...byHand]);
+  const attended = attendedHours(schedule, days, timeZone, calendar);
   return {
-    windows: byHand.length === 0 ? weekly : [...weekly, ...byHand],
-    open: subtract(either, schedule.timeOff),
+    windows: attended.map(({ window }) => window),
+    open: subtract(
+      union(attended.flatMap(({ open }) => open)),
+      awayTimes(schedule, days, timeZone),
+    ),
   };
-}
-
-function sourcesOf(
-  schedule: ProfessionalSchedule,
-  days: readonly LocalDay[],
-  timeZone: string,
-): { weekly: readonly Interval[]; byHand: readonly Interval[] } {
-  const weekly = () => expandWeekly(schedule.weeklyHours, days, timeZone);
-  switch (schedule.mode) {
-    case "by_schedule":
-      return { weekly: weekly(), byHand: [] };
-    case "by_hand":
-      return { weekly: [], byHand: schedule.openings };
-    case "both":
-      return { weekly: weekly(), byHand: schedule.openings };
-    default:
-      return assertNever(schedule.mode);
-  }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { minuteOf, wallClockByPlatform } from "../../../tests/scheduling/zones";
-import { gridRuns, isOnGrid } from "./start-grid";
+import { transitionsInside } from "../time/zone";
+import { gridStarts } from "./start-grid";
 
 test("starts stand every step from the window's own start", () => {
   expect(
@@ -42,25 +43,19 @@ test("clocks that change by half an hour keep hourly starts on the hour", () => 
   ]);
 });
 
-test("a start is on the grid of its own window only", () => {
-  const zone = "America/Santo_Domingo";
-  const window = {
-    startMinute: minuteOf("2026-11-23T09:10Z"),
-    endMinute: minuteOf("2026-11-23T10:10Z"),
-  };
-  expect(isOnGrid(window.startMinute + 20, [window], 20, zone)).toBe(true);
-  expect(isOnGrid(window.startMinute + 10, [window], 20, zone)).toBe(false);
-  expect(isOnGrid(window.startMinute + 60, [window], 20, zone)).toBe(false);
+test("starts of several windows come sorted, each once, and only those asked for", () => {
+  const [nine, ten] = [minuteOf("2026-11-23T09:00Z"), minuteOf("2026-11-23T10:00Z")];
+  const windows = [
+    { startMinute: nine + 10, endMinute: ten + 10 },
+    { startMinute: nine, endMinute: ten },
+  ];
+  const asked = { startMinute: nine + 5, endMinute: ten };
+  const starts = gridStarts(windows, 10, asked, "America/Santo_Domingo", []);
+  expect(starts.map((start) => start - nine)).toEqual([10, 20, 30, 40, 50]);
 });
 
 function startsOf(start: string, end: string, stepMinutes: number, zone: string): string[] {
   const window = { startMinute: minuteOf(start), endMinute: minuteOf(end) };
-  const starts: string[] = [];
-  for (let minute = window.startMinute; minute < window.endMinute; minute += 1) {
-    if (isOnGrid(minute, [window], stepMinutes, zone))
-      starts.push(wallClockByPlatform(minute, zone));
-  }
-  const runs = gridRuns(window, stepMinutes, zone);
-  expect(runs.length).toBeGreaterThan(0);
-  return starts;
+  const starts = gridStarts([window], stepMinutes, window, zone, transitionsInside(window, zone));
+  return starts.map((minute) => wallClockByPlatform(minute, zone));
 }

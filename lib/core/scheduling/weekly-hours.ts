@@ -1,22 +1,47 @@
 import { minutesPerDay, weekdayOfDay } from "../time/civil";
 import type { Interval } from "../time/interval";
-import { firstInstantFrom, localDayOf, transitionsInside } from "../time/zone";
-import type { WeeklyWindow } from "./context";
+import { firstInstantFrom, localDayOf, offsetAt, transitionsInside } from "../time/zone";
+import type { DayWindow, WeeklyWindow } from "./context";
 
 /** One local day, with what is needed to place its wall clock without asking the zone again. */
 export interface LocalDay {
   /** Days since 1970-01-01. */
   readonly day: number;
-  /** Epoch minute of local midnight, or null when the clock changes near this day. */
-  readonly midnightMinute: number | null;
+  /** The epoch minute with which it begins. */
+  readonly startMinute: number;
+  /** Whether no clock change is near: then minutes of the day count from `startMinute`. */
+  readonly isPlain: boolean;
 }
 
 /** The local days whose windows can matter to a range: its own, the one before and the one after. */
 export function localDaysAround(range: Interval, timeZone: string): readonly LocalDay[] {
+  const first = localDayOf(range.startMinute, timeZone) - 1;
   const last = localDayOf(range.endMinute - 1, timeZone) + 1;
+  const changes = transitionsInside(
+    { startMinute: (first - 3) * minutesPerDay, endMinute: (last + 4) * minutesPerDay },
+    timeZone,
+  );
+  let next = 0;
+  let offset = offsetAt((first - 3) * minutesPerDay, timeZone);
   const days: LocalDay[] = [];
-  for (let day = localDayOf(range.startMinute, timeZone) - 1; day <= last; day += 1) {
-    days.push(localDay(day, timeZone));
+  for (let day = first; day <= last; day += 1) {
+    let change = changes[next];
+    while (change && isDayBefore(change.minute, day * minutesPerDay - change.offsetMinutes)) {
+      offset = change.offsetMinutes;
+      next += 1;
+      change = changes[next];
+    }
+    const startMinute = day * minutesPerDay - offset;
+    // Two days ahead for windows that cross midnight, one back for clocks that change at midnight itself.
+    days.push(
+      change && change.minute < startMinute + 2 * minutesPerDay
+        ? {
+            day,
+            startMinute: firstInstantFrom(day * minutesPerDay, timeZone),
+            isPlain: false,
+          }
+        : { day, startMinute, isPlain: true },
+    );
   }
   return days;
 }
@@ -33,29 +58,45 @@ export function expandWeekly(
   const expanded: Interval[] = [];
   if (windows.length === 0) return expanded;
   for (const day of days) {
-    const weekday = weekdayOfDay(day.day);
     for (const window of windows) {
-      if (window.weekday !== weekday) continue;
-      const startMinute = placeOn(day, window.startMinuteOfDay, timeZone);
-      const endMinute = placeOn(day, window.endMinuteOfDay, timeZone);
-      if (startMinute < endMinute) expanded.push({ startMinute, endMinute });
+      if (!holdsOn(window, day.day)) continue;
+      const placed = placeOn(window, day, timeZone);
+      if (placed.startMinute < placed.endMinute) expanded.push(placed);
     }
   }
   return expanded;
 }
 
-function localDay(day: number, timeZone: string): LocalDay {
-  const midnightMinute = firstInstantFrom(day * minutesPerDay, timeZone);
-  // Two days ahead for windows that cross midnight, one back for clocks that change at midnight itself.
-  const changes = transitionsInside(
-    { startMinute: midnightMinute - minutesPerDay, endMinute: midnightMinute + 2 * minutesPerDay },
-    timeZone,
-  );
-  return { day, midnightMinute: changes.length === 0 ? midnightMinute : null };
+/** Whether a weekly window begins on that day: by its weekday, its alternation and its validity. */
+export function holdsOn(window: WeeklyWindow, day: number): boolean {
+  if (window.weekday !== weekdayOfDay(day)) return false;
+  const { everyWeeks = 1, anchorDay = day, validFromDay, validToDay } = window;
+  if (validFromDay !== undefined && day < validFromDay) return false;
+  if (validToDay !== undefined && day > validToDay) return false;
+  return everyWeeks === 1 || (weekOf(day) - weekOf(anchorDay)) % everyWeeks === 0;
 }
 
-function placeOn(day: LocalDay, minuteOfDay: number, timeZone: string): number {
-  return day.midnightMinute === null
-    ? firstInstantFrom(day.day * minutesPerDay + minuteOfDay, timeZone)
-    : day.midnightMinute + minuteOfDay;
+/** Which week, from Monday to Sunday, a day lies in; counted from the one of 1970-01-01. */
+export function weekOf(day: number): number {
+  return Math.floor((day + 3) / 7);
+}
+
+/** Where a window of that day lies; empty or inverted where a clock change swallows it. */
+export function placeOn(window: DayWindow, day: LocalDay, timeZone: string): Interval {
+  const { startMinuteOfDay, endMinuteOfDay } = window;
+  if (day.isPlain) {
+    return {
+      startMinute: day.startMinute + startMinuteOfDay,
+      endMinute: day.startMinute + endMinuteOfDay,
+    };
+  }
+  const midnight = day.day * minutesPerDay;
+  return {
+    startMinute: firstInstantFrom(midnight + startMinuteOfDay, timeZone),
+    endMinute: firstInstantFrom(midnight + endMinuteOfDay, timeZone),
+  };
+}
+
+function isDayBefore(minute: number, midnightMinute: number): boolean {
+  return minute <= midnightMinute - minutesPerDay;
 }

@@ -7,7 +7,12 @@ export function toIso(minute: number, timeZone: string): string {
   const offset = offsetAt(minute, timeZone);
   const local = minute + offset;
   const day = Math.floor(local / minutesPerDay);
-  return `${dateOfDay(day)}T${timeOfDay(local - day * minutesPerDay)}:00${offsetSuffix(offset)}`;
+  return dateOfDay(day) + clockSuffix(local - day * minutesPerDay, offset);
+}
+
+/** `T09:30:00-04:00`: what follows the date. `offset` in minutes. */
+export function clockSuffix(minuteOfDay: number, offset: number): string {
+  return `T${timeOfDay(minuteOfDay)}:00${offsetSuffix(offset)}`;
 }
 
 const isoPattern =
