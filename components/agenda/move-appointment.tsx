@@ -2,22 +2,27 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionForm } from "@/components/ui/action-form";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { SelectField } from "@/components/ui/select-field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { LocalDate } from "@/lib/core/time/civil";
-import { AlternativeButtons } from "./alternative-buttons";
-import type { BoundAction, Changed } from "./bound-action";
+import type { CalledAction, Changed } from "./bound-action";
+import { MoveForm } from "./move-form";
 import { MovedNote } from "./moved-note";
-import { OutsideHours } from "./outside-hours";
+import type { OpenInSeries } from "./reach-field";
 import type { FindFreeTimes } from "./use-free-times";
-import { useOthersChange } from "./use-others-change";
-import { useWantedTime } from "./use-wanted-time";
-import { WantedTimeFields } from "./wanted-time-fields";
+import type { PreviewSeries } from "./use-series-preview";
 
-type Props = {
+/** What moving several of a series answers: how many, and where they were. */
+export type MovedSeries = {
+  readonly named: Changed;
+  readonly count: number;
+  readonly before: readonly {
+    readonly appointmentId: string;
+    readonly start: string;
+    readonly professionalId: string;
+  }[];
+};
+
+export type MoveProps = {
   readonly appointment: {
     readonly id: string;
     readonly version: number;
@@ -31,26 +36,71 @@ type Props = {
   readonly now: string;
   /** Those who give the service. */
   readonly professionals: readonly { readonly id: string; readonly name: string }[];
+  /** Where it is one of a series with more to come. */
+  readonly series?: OpenInSeries | undefined;
   readonly locale: string;
   readonly timeZone: string;
   readonly findFreeTimes: FindFreeTimes;
-  readonly action: BoundAction<Changed>;
+  readonly previewSeries: PreviewSeries;
+  readonly actions: {
+    readonly one: CalledAction<Changed>;
+    readonly series: CalledAction<MovedSeries>;
+  };
 };
 
 /** Moving without dragging: a day, a free time of it or any other, and who attends. */
-export function MoveAppointment(props: Props) {
-  const t = useTranslations("agenda");
+export function MoveAppointment(props: MoveProps) {
+  const [t, ts] = [useTranslations("agenda"), useTranslations("series")];
   const [isOpen, setOpen] = useState(false);
-  const [before, setBefore] = useState<Props["appointment"] | null>(null);
+  const [before, setBefore] = useState<MoveProps["appointment"] | null>(null);
+  const [moved, setMoved] = useState<MovedSeries | null>(null);
+  const forget = () => {
+    setBefore(null);
+    setMoved(null);
+  };
 
   return (
     <>
-      {before ? <MovedNote {...props} before={before} onUndone={() => setBefore(null)} /> : null}
+      {before ? (
+        <MovedNote
+          text={t("movedHere")}
+          onUndo={() =>
+            props.actions.one(null, {
+              appointmentId: before.id,
+              start: `${before.date}T${before.time}`,
+              professionalId: before.professionalId,
+              expectedVersion: props.appointment.version,
+              outsideHours: true,
+            })
+          }
+          onUndone={forget}
+        />
+      ) : null}
+      {moved ? (
+        <MovedNote
+          text={ts("movedAll", { count: moved.count })}
+          onUndo={() =>
+            props.actions.series(null, {
+              appointmentId: moved.named.id,
+              expectedVersion: moved.named.version,
+              outsideHours: true,
+              moves: moved.before.map((each) =>
+                [each.appointmentId, each.start, each.professionalId].join(" "),
+              ),
+            })
+          }
+          onUndone={forget}
+        />
+      ) : null}
       {isOpen ? (
         <MoveForm
           {...props}
           onMoved={() => {
             setBefore(props.appointment);
+            setOpen(false);
+          }}
+          onSeriesMoved={(all) => {
+            setMoved(all);
             setOpen(false);
           }}
           onLeft={() => setOpen(false)}
@@ -60,7 +110,7 @@ export function MoveAppointment(props: Props) {
           icon="move"
           block
           onClick={() => {
-            setBefore(null);
+            forget();
             setOpen(true);
           }}
         >
@@ -68,73 +118,5 @@ export function MoveAppointment(props: Props) {
         </Button>
       )}
     </>
-  );
-}
-
-function MoveForm({
-  appointment,
-  now,
-  professionals,
-  locale,
-  timeZone,
-  findFreeTimes,
-  action,
-  onMoved,
-  onLeft,
-}: Props & { readonly onMoved: () => void; readonly onLeft: () => void }) {
-  const t = useTranslations("agenda");
-  const wanted = useWantedTime(appointment);
-  const { id, version, serviceId } = appointment;
-  const others = useOthersChange(version);
-
-  return (
-    <section className="col-span-full rounded-box bg-base-200 p-4">
-      <h3 className="mb-4 text-lg font-semibold">{t("moveTitle")}</h3>
-      <ActionForm
-        action={action}
-        onSuccess={onMoved}
-        onFailure={(failure) => {
-          wanted.refuse(failure.detail);
-          others.onFailure(failure);
-        }}
-      >
-        {others.isTold ? <Alert tone="info">{now}</Alert> : null}
-        <OutsideHours place="beside-refusal" />
-        <AlternativeButtons
-          alternatives={wanted.alternatives}
-          names={new Map(professionals.map((each) => [each.id, each.name]))}
-          locale={locale}
-          timeZone={timeZone}
-          onChoose={wanted.choose}
-        />
-        <input type="hidden" name="appointmentId" value={id} />
-        <input type="hidden" name="expectedVersion" value={version} />
-        {professionals.length > 1 ? (
-          <SelectField
-            name="professionalId"
-            label={t("professional")}
-            required
-            value={wanted.professionalId}
-            onChange={(event) => wanted.want({ professionalId: event.target.value })}
-            options={professionals.map((each) => ({ value: each.id, label: each.name }))}
-          />
-        ) : null}
-        <WantedTimeFields
-          wanted={wanted}
-          serviceId={serviceId}
-          exceptAppointmentId={id}
-          find={findFreeTimes}
-          locale={locale}
-          timeZone={timeZone}
-        />
-        <OutsideHours place="among-fields" />
-        <div className="flex flex-wrap gap-2">
-          <SubmitButton className="grow">{t("moveHere")}</SubmitButton>
-          <Button variant="quiet" onClick={onLeft}>
-            {t("leaveIt")}
-          </Button>
-        </div>
-      </ActionForm>
-    </section>
   );
 }

@@ -21,6 +21,8 @@ import { formatDateTime, formatLongDate, formatTimeRange } from "@/lib/format/da
 import { formatMoney } from "@/lib/format/money";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadAppointmentMessages } from "@/lib/notifications/load-appointment-messages";
+import { loadSeriesPlace } from "@/lib/series/load-series-place";
+import { loadVisit } from "@/lib/visits/load-visit";
 import {
   acceptAction,
   cancelAction,
@@ -34,6 +36,10 @@ import { AppointmentHistory } from "./appointment-history";
 import { AppointmentMessages } from "./appointment-messages";
 import { ClientContact } from "./client-contact";
 import { Fact, Facts } from "./facts";
+import { cancelSeriesAction, moveSeriesAction, previewSeriesMoveAction } from "./series-actions";
+import { SeriesPlaceNote } from "./series-place-note";
+import { cancelVisitAction } from "./visit-actions";
+import { VisitParts } from "./visit-parts";
 
 type Named = { readonly id: string; readonly title: string | null; readonly name: string };
 
@@ -49,9 +55,11 @@ type Props = {
 /** Everything of one appointment, and what may be done with it now. */
 export async function AppointmentPanel({ scope, id, query, closedSearch, ...catalogue }: Props) {
   const mayReadMessages = can(scope.actor, "notification:read");
-  const [appointment, messages, t, locale] = await Promise.all([
+  const [appointment, messages, place, visit, t, locale] = await Promise.all([
     loadAppointment(scope, id),
     mayReadMessages ? loadAppointmentMessages(scope, id) : [],
+    loadSeriesPlace(scope, id),
+    loadVisit(scope, id),
     getTranslations("agenda"),
     regionOf(scope),
   ]);
@@ -72,6 +80,9 @@ export async function AppointmentPanel({ scope, id, query, closedSearch, ...cata
     professional: professionalName(appointment.professional),
   });
 
+  const series = place && place.open.all > 1 ? place.open : undefined;
+  const visitParts = visit.filter(({ isCancellable }) => isCancellable).length;
+
   return (
     <SidePanel title={client.name} closedSearch={closedSearch} key={id}>
       <div className="flex flex-col gap-1">
@@ -82,7 +93,11 @@ export async function AppointmentPanel({ scope, id, query, closedSearch, ...cata
         <p className="text-lg tabular-nums">
           {formatTimeRange(start, Date.parse(appointment.end), locale, timeZone)}
         </p>
+        {place ? <SeriesPlaceNote place={place} /> : null}
       </div>
+      {visit.length > 0 ? (
+        <VisitParts parts={visit} shownId={id} query={query} locale={locale} timeZone={timeZone} />
+      ) : null}
       {can(scope.actor, "appointment:attend") ? (
         <StatusSteps
           appointmentId={id}
@@ -105,10 +120,15 @@ export async function AppointmentPanel({ scope, id, query, closedSearch, ...cata
             }}
             now={now}
             professionals={giversOf(appointment, catalogue)}
+            series={series}
             locale={locale}
             timeZone={timeZone}
             findFreeTimes={freeTimesAction.bind(null, slug)}
-            action={moveAction.bind(null, slug)}
+            previewSeries={previewSeriesMoveAction.bind(null, slug)}
+            actions={{
+              one: moveAction.bind(null, slug),
+              series: moveSeriesAction.bind(null, slug),
+            }}
           />
         ) : null}
         {options.cancel ? (
@@ -116,9 +136,16 @@ export async function AppointmentPanel({ scope, id, query, closedSearch, ...cata
             appointmentId={id}
             version={appointment.version}
             client={client}
+            service={appointment.service.name}
             when={moment(appointment.start)}
             now={now}
-            action={cancelAction.bind(null, slug)}
+            series={series}
+            visitParts={visitParts > 1 ? visitParts : undefined}
+            actions={{
+              one: cancelAction.bind(null, slug),
+              series: cancelSeriesAction.bind(null, slug),
+              visit: cancelVisitAction.bind(null, slug),
+            }}
           />
         ) : null}
       </div>
