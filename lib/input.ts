@@ -31,6 +31,12 @@ export const optional = <S extends z.ZodType>(schema: S) =>
 
 export const optionalText = (maxLength: number) => optional(requiredText(maxLength));
 
+/** One of the tenant's places; `main` or null is its own; left out: any. */
+export const placeInput = z.preprocess(
+  (value) => (value === null ? "main" : isBlank(value) ? undefined : value),
+  z.union([z.literal("main").transform(() => null), entityId]).optional(),
+);
+
 /** A checkbox: forms send `on` or nothing. */
 export const checkbox = z.preprocess(
   (value) => value === true || value === "on" || value === "true" || value === "1",

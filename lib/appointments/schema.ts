@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contactInput, deskContactInput } from "@/lib/clients/schema";
 import { statusSteps } from "@/lib/core/appointments/decide-step";
 import { appointmentStatuses } from "@/lib/core/appointments/status";
-import { checkbox, entityId, optional, optionalText } from "@/lib/input";
+import { checkbox, entityId, optional, optionalText, placeInput } from "@/lib/input";
 import type { BookAppointmentInput } from "./book-appointment";
 
 const professionalOrAny = z.union([z.literal("any"), entityId], { error: "required" });
@@ -15,7 +15,7 @@ const start = z
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "invalid_time")
   .max(40, "invalid_time");
 
-const what = { serviceId: entityId, professionalId: professionalOrAny, start };
+const what = { serviceId: entityId, professionalId: professionalOrAny, siteId: placeInput, start };
 const reason = optionalText(500);
 /** Drawn when the form is shown: a double click or the back button books once. */
 const formId = optional(z.guid("invalid_input"));

@@ -130,6 +130,42 @@ test.each([
   expect(((await answer.json()) as Problem).errors?.map((each) => each.path)).toContain(path);
 });
 
+test("the starts alone are the same times without with whom", async () => {
+  const today = localDateOf(Date.now() / 60_000, "America/Santiago");
+  const query = `service=${serviceId}&from=${today}&to=${addDays(today, 7)}`;
+  const all = await (await get(`${tenant}/availability?${query}`)).json();
+  const starts = await (await get(`${tenant}/availability?${query}&only=starts`)).json();
+  const times = all.slots.map((each: Slot) => each.start);
+  expect(Object.values(starts.days).flat()).toEqual([...new Set(times)]);
+  expect(starts.timeZone).toBe(all.timeZone);
+});
+
+test("the first free time is the first that availability offers, and wishes narrow it", async () => {
+  const first = await (await get(`${tenant}/first-free?service=${serviceId}`)).json();
+  const day = first.slot.start.slice(0, 10);
+  const { slots } = await (
+    await get(`${tenant}/availability?service=${serviceId}&from=${day}&to=${day}`)
+  ).json();
+  expect(first.slot.start).toBe(slots[0].start);
+  expect(first.professional).toMatchObject({ id: first.slot.professionalId });
+  const late = await get(`${tenant}/first-free?service=${serviceId}&weekdays=1,3&after=16:00`);
+  const { slot: wished } = await late.json();
+  expect([1, 3]).toContain(new Date(wished.start.slice(0, 10)).getUTCDay());
+  expect(wished.start.slice(11, 16) >= "16:00").toBe(true);
+});
+
+test.each([
+  ["weekdays=0,8", "weekdays"],
+  ["after=25:00", "after"],
+  ["after=18:00&before=09:00", "before"],
+  ["from=2026-02-31", "from"],
+])("a wish that makes no sense (%s) is refused with its parameter", async (wish, path) => {
+  const answer = await get(`${tenant}/first-free?service=${serviceId}&${wish}`);
+  expect(answer.status).toBe(422);
+  expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  expect(((await answer.json()) as Problem).errors?.map((each) => each.path)).toContain(path);
+});
+
 test("professionals are found by specialty however it is written", async () => {
   const found = await (await get("clinica-la-vega/professionals?specialty=CARDIOLOGIA")).json();
   expect(found.data).toHaveLength(1);
