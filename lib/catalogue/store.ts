@@ -12,6 +12,7 @@ export function findActiveServices(tx: Tx, scope: TenantScope) {
       specialty: service.specialty,
       durationMinutes: service.durationMinutes,
       priceMinor: service.priceMinor,
+      followUpDays: service.followUpDays,
       professionalIds: sql<
         string[]
       >`array_agg(${professional.id} ORDER BY ${professional.position})`,

@@ -1,5 +1,6 @@
 import type { AgendaQuery } from "@/components/agenda/agenda-query";
 import type { TenantScope } from "@/db/scope";
+import { loadFollowUp } from "@/lib/appointments/load-follow-up";
 import type { Catalogue } from "@/lib/catalogue/load-catalogue";
 import { loadClient } from "@/lib/clients/reads";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
@@ -33,15 +34,18 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
     );
   }
   if (firstOf(search.new) !== "1" || !can(scope.actor, "appointment:book")) return null;
+  const followedId = firstOf(search.after);
+  const followUp = followedId ? await loadFollowUp(scope, followedId) : undefined;
   return (
     <NewAppointmentPanel
+      key={followedId ?? ""}
       scope={scope}
       {...bookable(scope, catalogue)}
-      at={firstOf(search.at)}
+      at={followUp ? `${followUp.date}T${followUp.time}` : firstOf(search.at)}
       date={query.date}
-      professionalId={onlyProfessional(scope, query, catalogue)}
-      serviceId={firstOf(search.service)}
-      client={await clientOf(scope, firstOf(search.client))}
+      professionalId={followUp?.professionalId ?? onlyProfessional(scope, query, catalogue)}
+      serviceId={followUp?.serviceId ?? firstOf(search.service)}
+      client={await clientOf(scope, followUp?.clientId ?? firstOf(search.client))}
       closedSearch={closedSearch}
     />
   );

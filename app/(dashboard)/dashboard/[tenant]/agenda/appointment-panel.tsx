@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { AgendaLink } from "@/components/agenda/agenda-link";
-import { type AgendaQuery, agendaSearch } from "@/components/agenda/agenda-query";
+import type { AgendaQuery } from "@/components/agenda/agenda-query";
 import { CancelAppointment } from "@/components/agenda/cancel-appointment";
 import { CopyLink } from "@/components/agenda/copy-link";
 import { MoveAppointment } from "@/components/agenda/move-appointment";
@@ -8,9 +7,7 @@ import { NotesForm } from "@/components/agenda/notes-form";
 import { SidePanel } from "@/components/agenda/side-panel";
 import { StatusBadge } from "@/components/agenda/status-badge";
 import { StatusSteps, type Step } from "@/components/agenda/status-steps";
-import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Icon } from "@/components/ui/icon";
 import type { TenantScope } from "@/db/scope";
 import { loadAppointment } from "@/lib/appointments/reads";
 import type { AppointmentDetail } from "@/lib/appointments/views";
@@ -34,6 +31,7 @@ import {
 } from "./actions";
 import { AppointmentHistory } from "./appointment-history";
 import { AppointmentMessages } from "./appointment-messages";
+import { BookNext } from "./book-next";
 import { ClientContact } from "./client-contact";
 import { Fact, Facts } from "./facts";
 import { cancelSeriesAction, moveSeriesAction, previewSeriesMoveAction } from "./series-actions";
@@ -149,19 +147,14 @@ export async function AppointmentPanel({ scope, id, query, closedSearch, ...cata
           />
         ) : null}
       </div>
-      {cancellation && can(scope.actor, "appointment:book") ? (
-        <AgendaLink
-          opens
-          search={agendaSearch(query, {
-            new: "1",
-            client: client.id,
-            service: appointment.service.id,
-          })}
-          className={buttonClass({ block: true })}
-        >
-          <Icon name="calendarPlus" />
-          {t("bookAgain")}
-        </AgendaLink>
+      {can(scope.actor, "appointment:book") ? (
+        <BookNext
+          appointment={appointment}
+          followUpDays={followUpDaysOf(appointment, catalogue)}
+          query={query}
+          nowMs={scope.nowMs}
+          locale={locale}
+        />
       ) : null}
       <ClientContact client={client} scope={scope} />
       <Facts>
@@ -207,6 +200,10 @@ export async function AppointmentPanel({ scope, id, query, closedSearch, ...cata
 function stepsOf({ options }: AppointmentDetail): readonly Step[] {
   const steps = options.steps.filter((step) => step !== "undo");
   return [...(options.accept ? (["accept"] as const) : []), ...steps];
+}
+
+function followUpDaysOf({ service }: AppointmentDetail, { services }: Pick<Props, "services">) {
+  return services.find((each) => each.id === service.id)?.followUpDays ?? null;
 }
 
 function giversOf(
