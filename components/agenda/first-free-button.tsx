@@ -11,7 +11,7 @@ import type { Part } from "./service-choice";
 export type FindFirstFree = (
   previous: null,
   query: Part,
-) => Promise<ActionState<Alternative | null>>;
+) => Promise<ActionState<{ readonly slot: Alternative | null }>>;
 
 type Props = {
   readonly find: FindFirstFree;
@@ -28,7 +28,7 @@ export function FirstFreeButton({ find, part, onFound }: Props) {
   function look() {
     startTransition(async () => {
       const answer = await find(null, part);
-      const found = answer.ok ? answer.value : null;
+      const found = answer.ok ? answer.value.slot : null;
       setNone(!found);
       if (found) onFound(found);
     });

@@ -41,7 +41,7 @@ type Props = {
   readonly timeZone: string;
   readonly findFreeTimes: FindFreeTimes;
   readonly findVisitTimes: FindVisitTimes;
-  readonly findFirstFree?: FindFirstFree;
+  readonly findFirstFree: FindFirstFree;
   readonly previewSeries: PreviewSeries;
   readonly searchClients: SearchClients;
   /** Books one appointment, several that come back, or several services in one visit. */
@@ -113,7 +113,7 @@ export function NewAppointmentForm(props: Props) {
           onExtras={form.setExtras}
         />
       )}
-      {kind !== "visit" && props.findFirstFree ? (
+      {kind === "visit" ? null : (
         <FirstFreeButton
           find={props.findFirstFree}
           part={form.first}
@@ -121,7 +121,7 @@ export function NewAppointmentForm(props: Props) {
             wanted.want({ date: at.slice(0, 10), time: at.slice(11, 16) })
           }
         />
-      ) : null}
+      )}
       <WantedTimeFields
         wanted={wanted}
         serviceId={form.askedServiceId}

@@ -11,3 +11,9 @@ export const deskTimesInput = z
     exceptAppointmentId: optional(entityId),
   })
   .transform(({ date, ...query }) => ({ ...query, from: date, to: date }));
+
+/** Of a service with whoever is asked for, by the desk. */
+export const deskFirstFreeInput = z.object({
+  serviceId: entityId,
+  professionalId: z.union([z.literal("any"), entityId], { error: "required" }),
+});

@@ -93,7 +93,7 @@ export async function reviewDates(
       const near = freeNear(state.context, state.clientTimes, asked, scope);
       return {
         ...{ wanted, appointmentId, free: null, code: outcome.code },
-        alternatives: slotViews(near, timeZone),
+        alternatives: slotViews(near, timeZone, day.sites),
       };
     }
     const { startMinute, professionalId } = outcome.value;

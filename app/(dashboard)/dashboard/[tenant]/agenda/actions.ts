@@ -16,8 +16,9 @@ import {
   saveNotesInput,
 } from "@/lib/appointments/schema";
 import { tenantAction } from "@/lib/auth/actions";
+import { findFirstFree } from "@/lib/availability/find-first-free";
 import { loadAvailability } from "@/lib/availability/load-availability";
-import { deskTimesInput } from "@/lib/availability/schema";
+import { deskFirstFreeInput, deskTimesInput } from "@/lib/availability/schema";
 import { searchClients } from "@/lib/clients/reads";
 import { searchClientsInput } from "@/lib/clients/schema";
 import { createInvitation } from "@/lib/invitations/create-invitation";
@@ -63,6 +64,8 @@ export const stepAction = tenantAction(
 export const notesAction = tenantAction("appointment:attend", saveNotesInput, saveNotes, shown);
 
 export const freeTimesAction = tenantAction("appointment:book", deskTimesInput, loadAvailability);
+
+export const firstFreeAction = tenantAction("appointment:book", deskFirstFreeInput, findFirstFree);
 
 export const searchClientsAction = tenantAction("client:read", searchClientsInput, searchClients);
 

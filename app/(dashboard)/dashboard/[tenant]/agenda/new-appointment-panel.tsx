@@ -9,7 +9,7 @@ import type { CatalogueProfessional, CatalogueService } from "@/lib/catalogue/lo
 import { professionalName } from "@/lib/core/professional-name";
 import { isLocalDate, type LocalDate } from "@/lib/core/time/civil";
 import { regionOf } from "@/lib/i18n/region-of";
-import { bookAction, freeTimesAction, searchClientsAction } from "./actions";
+import { bookAction, firstFreeAction, freeTimesAction, searchClientsAction } from "./actions";
 import { bookSeriesAction, previewSeriesAction } from "./series-actions";
 import { bookVisitAction, visitTimesAction } from "./visit-actions";
 
@@ -58,6 +58,7 @@ export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }:
           locale={locale}
           timeZone={timeZone}
           findFreeTimes={freeTimesAction.bind(null, slug)}
+          findFirstFree={firstFreeAction.bind(null, slug)}
           findVisitTimes={visitTimesAction.bind(null, slug)}
           previewSeries={previewSeriesAction.bind(null, slug)}
           searchClients={searchClientsAction.bind(null, slug)}
