@@ -3,7 +3,6 @@ import type {
   ReservedHours,
   SchedulingContext,
   ServiceRules,
-  WeeklyWindow,
 } from "../../lib/core/scheduling/context";
 import { type Weekday, weekdayOfDay } from "../../lib/core/time/civil";
 import { anyDayNear, anyDayWindow, anySpecialDays } from "./situations/hours";
@@ -15,19 +14,8 @@ export interface Situation {
   readonly nowMinute: number;
 }
 
-/** The same without the rules that few practices use. */
+/** A context of any rules over two days near a clock change, and a clock somewhere before or in it. */
 export const anySituation: fc.Arbitrary<Situation> = fc
-  .tuple(anySetting, anyRules())
-  .chain(([setting, rules]) =>
-    fc.record({
-      context: anyContext(setting, plainRules(rules)),
-      nowMinute: ticks(-1440, 1440).map((after) => setting.startMinute + after),
-    }),
-  )
-  .map(({ context, nowMinute }) => ({ context: plain(context), nowMinute }));
-
-/** A context of any rules over three days near a clock change, and a clock somewhere before or in it. */
-export const anySituationAtAll: fc.Arbitrary<Situation> = fc
   .tuple(anySetting, anyRules())
   .chain(([setting, rules]) =>
     fc.record({
@@ -72,7 +60,7 @@ function anyContext(setting: Setting, rules: ServiceRules): fc.Arbitrary<Schedul
       resources: anyResources(setting),
       reserved: fc.array(anyReservedHours(setting), { maxLength: 3 }),
       level: fc.integer({ min: 0, max: 2 }),
-      range: fc.constant({ startMinute, endMinute: startMinute + 3 * 1440 }),
+      range: fc.constant({ startMinute, endMinute: startMinute + 2 * 1440 }),
     },
     { requiredKeys: ["timeZone", "rules", "professionals", "range"] },
   );
@@ -95,29 +83,4 @@ function anyReservedHours(setting: Setting): fc.Arbitrary<ReservedHours> {
       ...window,
       ...kept,
     }));
-}
-
-function plainRules(rules: ServiceRules): ServiceRules {
-  const { packTightly, dailyMax, weeklyMax, needsResource, capacity, ...plainly } = rules;
-  return plainly;
-}
-
-function plain({ timeZone, rules, professionals, range }: SchedulingContext): SchedulingContext {
-  return {
-    ...{ timeZone, rules, range },
-    professionals: professionals.map(
-      ({ weeklyHours, breaks, mode, openings, timeOff, busy, durationMinutes }, index) => ({
-        professionalId: `p${index}`,
-        mode,
-        weeklyHours: weeklyHours.map(always),
-        breaks: breaks.map(always),
-        ...{ openings, timeOff, busy },
-        ...(durationMinutes ? { durationMinutes } : {}),
-      }),
-    ),
-  };
-}
-
-function always({ weekday, startMinuteOfDay, endMinuteOfDay }: WeeklyWindow): WeeklyWindow {
-  return { weekday, startMinuteOfDay, endMinuteOfDay };
 }

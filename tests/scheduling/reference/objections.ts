@@ -2,15 +2,14 @@ import type { BookingPolicy, BookingRefusal } from "../../../lib/core/appointmen
 import type {
   OpenSession,
   ProfessionalSchedule,
-  ResourceSchedule,
   SchedulingContext,
 } from "../../../lib/core/scheduling/context";
 import type { Interval } from "../../../lib/core/time/interval";
 import { type Attendance, absences, attendanceOf, zoneOf } from "./attendance";
 import { isOnGrid } from "./grid";
 import { maximaReached } from "./maxima";
-import { isReserved } from "./reserved";
-import { isTight } from "./tight";
+import { type KeptHours, keptHours } from "./reserved";
+import { freeStretches, isTight } from "./tight";
 import { dayAt, firstMinuteAt } from "./wall-clock";
 
 /** A professional at a place, with what follows from the context for both. */
@@ -19,13 +18,32 @@ export interface Place {
   readonly schedule: ProfessionalSchedule;
   readonly zone: string;
   readonly attendance: Attendance;
+  /** For tight packing. */
+  readonly stretches: readonly Interval[];
+  readonly away: readonly Interval[];
+  readonly kept: readonly KeptHours[];
+  /** The rooms of that place, and when each is not to be had. */
+  readonly rooms: readonly { readonly resourceId: string; readonly taken: readonly Interval[] }[];
 }
 
 export function placesOf(context: SchedulingContext): readonly Place[] {
-  return context.professionals.map((schedule) => ({
-    ...{ context, schedule, zone: zoneOf(schedule, context) },
-    attendance: attendanceOf(schedule, context),
-  }));
+  const until = context.range.endMinute + 3 * 1440;
+  return context.professionals.map((schedule) => {
+    const zone = zoneOf(schedule, context);
+    const attendance = attendanceOf(schedule, context);
+    const siteId = schedule.siteId ?? null;
+    const rooms = context.resources?.filter((room) => (room.siteId ?? null) === siteId) ?? [];
+    return {
+      ...{ context, schedule, zone, attendance },
+      stretches: freeStretches(attendance, schedule, context.rules),
+      away: absences(schedule, until, zone),
+      kept: keptHours(schedule, context, zone),
+      rooms: rooms.map((room) => ({
+        resourceId: room.resourceId,
+        taken: [...room.busy, ...absences(room, until, zone)],
+      })),
+    };
+  });
 }
 
 /** Each reason for which that start may not be booked there; none: it may. */
@@ -39,9 +57,10 @@ export function objectionsTo(
   const objections = new Set(untimely(startMinute, place, nowMinute, policy));
   const session = policy === "staff_overbook" ? undefined : sessionAt(startMinute, schedule);
   const { appointment } = session ? { appointment: session } : timesOf(startMinute, place);
-  if (!insists(policy) && isReserved(appointment, place, nowMinute)) {
-    objections.add("reserved_for_priority");
-  }
+  const isKept = place.kept.some(
+    (each) => nowMinute < each.releasedMinute && share(each, appointment),
+  );
+  if (!insists(policy) && isKept) objections.add("reserved_for_priority");
   if (session) {
     if (session.seatsLeft < 1) objections.add("session_full");
     if (!insists(policy) && isAway(session, place)) objections.add("outside_hours");
@@ -68,16 +87,10 @@ function insists(policy: BookingPolicy): boolean {
 }
 
 /** The first room of that place that nobody needs in the whole occupied time, buffers inside. */
-export function freeRoom(startMinute: number, place: Place): ResourceSchedule | undefined {
-  const { context, schedule, zone } = place;
+export function freeRoom(startMinute: number, place: Place): string | undefined {
   const { occupied } = timesOf(startMinute, place);
-  return context.resources?.find(
-    (room) =>
-      (room.siteId ?? null) === (schedule.siteId ?? null) &&
-      ![...room.busy, ...absences(room, occupied.endMinute, zone)].some((each) =>
-        share(each, occupied),
-      ),
-  );
+  const room = place.rooms.find(({ taken }) => !taken.some((each) => share(each, occupied)));
+  return room?.resourceId;
 }
 
 /** The session of a group that begins then. */
@@ -129,8 +142,8 @@ function isAttended({ startMinute, endMinute }: Interval, { attendance }: Place)
   return true;
 }
 
-function isAway(session: Interval, { schedule, zone }: Place): boolean {
-  return absences(schedule, session.endMinute, zone).some((each) => share(each, session));
+function isAway(session: Interval, { away }: Place): boolean {
+  return away.some((each) => share(each, session));
 }
 
 function isTaken(startMinute: number, place: Place): boolean {

@@ -1,23 +1,30 @@
+import type { ProfessionalSchedule, SchedulingContext } from "../../../lib/core/scheduling/context";
 import type { Interval } from "../../../lib/core/time/interval";
 import { daysAround } from "./attendance";
-import type { Place } from "./objections";
 import { placed, weekdayOf } from "./occurrences";
 
-/** Whether an appointment touches hours that are kept for a level above who asks and not released yet. */
-export function isReserved(
-  appointment: Interval,
-  { context, schedule, zone }: Place,
-  nowMinute: number,
-): boolean {
-  return (context.reserved ?? []).some((kept) => {
-    const isForOthers = kept.professionalId && kept.professionalId !== schedule.professionalId;
-    if (isForOthers || kept.level <= (context.level ?? 0)) return false;
-    return daysAround(context, zone).some((day) => {
-      if (weekdayOf(day) !== kept.weekday) return false;
-      const window = placed(kept, day, zone);
-      const isTouched =
-        window.startMinute < appointment.endMinute && appointment.startMinute < window.endMinute;
-      return isTouched && nowMinute < window.startMinute - kept.releaseMinutes;
+/** Hours of one date that are kept for others, and the minute from which everybody may have them. */
+export interface KeptHours extends Interval {
+  readonly level: number;
+  readonly releasedMinute: number;
+}
+
+/** What is kept of a professional for levels above who asks. */
+export function keptHours(
+  { professionalId }: ProfessionalSchedule,
+  context: SchedulingContext,
+  zone: string,
+): KeptHours[] {
+  const { reserved = [], level = 0 } = context;
+  return reserved
+    .filter((each) => [undefined, professionalId].includes(each.professionalId))
+    .filter((each) => each.level > level)
+    .flatMap((each) => {
+      const days = daysAround(context, zone).filter((day) => weekdayOf(day) === each.weekday);
+      return days.map((day) => {
+        const window = placed(each, day, zone);
+        const releasedMinute = window.startMinute - each.releaseMinutes;
+        return { ...window, level: each.level, releasedMinute };
+      });
     });
-  });
 }

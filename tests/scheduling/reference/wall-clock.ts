@@ -29,6 +29,14 @@ export function firstMinuteAt(wallMinute: number, timeZone: string): number {
   return minute;
 }
 
+/** `2026-11-23T09:30:00-04:00`. */
+export function isoAt(minute: number, timeZone: string): string {
+  const wall = wallAt(minute, timeZone);
+  const local = new Date(wall * 60_000).toISOString().slice(0, 19);
+  const [sign, offset] = wall < minute ? ["-", minute - wall] : ["+", wall - minute];
+  return `${local}${sign}${new Date(offset * 60_000).toISOString().slice(11, 16)}`;
+}
+
 /** What was looked up before: the platform's calendar is slow. */
 interface Memory {
   readonly format: Intl.DateTimeFormat;
@@ -51,10 +59,14 @@ function memoryOf(timeZone: string): Memory {
   return memory;
 }
 
+// Clocks change on quarters of an hour in these zones and years, so each quarter is asked for once.
 function shownDuring(day: number, timeZone: string): Int32Array {
   const { format } = memoryOf(timeZone);
-  return Int32Array.from({ length: minutesPerDay }, (_, n) => {
-    const text = format.format((day * minutesPerDay + n) * 60_000).replace(" ", "T");
-    return Date.parse(`${text}:00Z`) / 60_000;
-  });
+  const walls = new Int32Array(minutesPerDay);
+  for (let quarter = 0; quarter < minutesPerDay; quarter += 15) {
+    const text = format.format((day * minutesPerDay + quarter) * 60_000).replace(" ", "T");
+    const wall = Date.parse(`${text}:00Z`) / 60_000;
+    for (let minute = 0; minute < 15; minute += 1) walls[quarter + minute] = wall + minute;
+  }
+  return walls;
 }

@@ -19,7 +19,7 @@ export function anyDayWindow(longest = 600): fc.Arbitrary<DayWindow> {
 
 /** The days that a setting's range touches, and one more on either side. */
 export function anyDayNear({ day }: Setting): fc.Arbitrary<number> {
-  return fc.integer({ min: day - 1, max: day + 4 });
+  return fc.integer({ min: day - 1, max: day + 3 });
 }
 
 /** Mostly every week and always; sometimes every second or third, or only between two dates. */
@@ -63,7 +63,7 @@ export function anyIntervals(
   { startMinute }: Setting,
   { maxLength, longest = 480 }: { maxLength: number; longest?: number },
 ): fc.Arbitrary<Interval[]> {
-  const interval = fc.tuple(ticks(-1440, 4 * 1440), ticks(15, longest)).map(([after, length]) => ({
+  const interval = fc.tuple(ticks(-1440, 3 * 1440), ticks(15, longest)).map(([after, length]) => ({
     startMinute: startMinute + after,
     endMinute: startMinute + after + length,
   }));

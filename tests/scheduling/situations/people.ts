@@ -58,7 +58,7 @@ function anySchedule(setting: Setting, rules: ServiceRules): fc.Arbitrary<Unname
 /** Sessions that have begun to fill; one may have kept the duration that the service had before. */
 function anySessions(setting: Setting, rules: ServiceRules): fc.Arbitrary<OpenSession[]> {
   const session = fc.record({
-    after: ticks(-1440, 4 * 1440),
+    after: ticks(-1440, 3 * 1440),
     seatsLeft: fc.integer({ min: 0, max: 3 }),
     longerMinutes: fc.constantFrom(0, 0, 0, 15),
   });
@@ -80,7 +80,7 @@ function withSessions(schedule: Unnamed, rules: ServiceRules, sessions: OpenSess
 
 function anyStarts({ startMinute }: Setting, maxLength: number): fc.Arbitrary<number[]> {
   return fc
-    .uniqueArray(ticks(-1440, 4 * 1440), { maxLength })
+    .uniqueArray(ticks(-1440, 3 * 1440), { maxLength })
     .map((all) => all.map((after) => startMinute + after).sort((a, b) => a - b));
 }
 

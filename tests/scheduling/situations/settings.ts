@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { minuteOf } from "../zones";
 
-/** A place in the world, and a minute from which its clocks change within three days, or do not. */
+/** A place in the world, and a minute from which its clocks change within two days, or do not. */
 export interface Setting {
   readonly timeZone: string;
   readonly startMinute: number;

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { runsOf } from "../../../tests/property-runs";
+import { anySituation } from "../../../tests/scheduling/contexts";
+import { referenceDecisions, referenceSlots } from "../../../tests/scheduling/reference";
+import type { SchedulingContext } from "../scheduling/context";
+import { decideBooking } from "./decide-booking";
+
+const anyWish = fc.record(
+  {
+    professionalId: fc.constantFrom("any", "p0", "p1", "p2", "nobody"),
+    siteId: fc.constantFrom(null, "north"),
+  },
+  { requiredKeys: ["professionalId"] },
+);
+
+test.each(["client", "staff", "staff_outside_hours", "staff_overbook"] as const)(
+  "%s hears yes exactly where the rules say so, with whom, where and in which room, else a reason that holds",
+  (policy) => {
+    fc.assert(
+      fc.property(anySituation, anyWish, fc.nat(34), ({ context, nowMinute }, wish, offset) => {
+        const decide = referenceDecisions(context, nowMinute, policy);
+        for (const startMinute of startsToTry(context, nowMinute, offset)) {
+          const request = { ...wish, startMinute };
+          const { decision, objections } = decide(request);
+          const decided = decideBooking(context, request, nowMinute, policy);
+          if (decision) expect(decided).toEqual({ ok: true, value: decision });
+          else expect(objections).toContain(decided.ok ? "none" : decided.code);
+        }
+      }),
+      { numRuns: runsOf(60) },
+    );
+  },
+  3_600_000,
+);
+
+/** What is on offer, and minutes all over the range. */
+function startsToTry(context: SchedulingContext, nowMinute: number, offset: number): number[] {
+  const starts = referenceSlots(context, nowMinute).map(({ startMinute }) => startMinute);
+  const { startMinute: from, endMinute: to } = context.range;
+  for (let startMinute = from + offset; startMinute < to; startMinute += 35) {
+    starts.push(startMinute);
+  }
+  return starts;
+}
