@@ -1,15 +1,13 @@
-import {
-  occupiedInterval,
-  type ProfessionalSchedule,
-  type ServiceRules,
-} from "@/lib/core/scheduling/context";
+import { type BookingDecision, decideBooking } from "@/lib/core/appointments/decide-booking";
+import type { ProfessionalSchedule, SchedulingContext } from "@/lib/core/scheduling/context";
 import { workingTime } from "@/lib/core/scheduling/free-time";
-import { offerSlots } from "@/lib/core/scheduling/offer-slots";
+import { offerSlots, type Slot } from "@/lib/core/scheduling/offer-slots";
 import { localDaysAround } from "@/lib/core/scheduling/weekly-hours";
 import { dateOfDay, parseTimeOfDay, weekdayOfDay } from "@/lib/core/time/civil";
 import { type Interval, intersect, totalMinutes } from "@/lib/core/time/interval";
 import { daysInterval, instantOf, localDayOf } from "@/lib/core/time/zone";
-import type { DemoHours, DemoTimeOff } from "./demo-tenant";
+import { holidaysOf } from "@/lib/holidays/holidays-of";
+import type { DemoHours, DemoTenant, DemoTimeOff } from "./demo-tenant";
 
 /** Days before and after the day of seeding that hold appointments. */
 export const storyDays = 14;
@@ -19,10 +17,19 @@ export type Calendar = {
   readonly nowMinute: number;
   /** Days since 1970-01-01, in the tenant's zone. */
   readonly today: number;
+  /** The public holidays of the story that the tenant observes, as days since 1970-01-01. */
+  readonly holidays: readonly number[];
 };
 
-export function calendarOf(timeZone: string, nowMinute: number): Calendar {
-  return { timeZone, nowMinute, today: localDayOf(nowMinute, timeZone) };
+export async function calendarOf(
+  { timeZone, country, observesHolidays }: DemoTenant["facts"],
+  nowMinute: number,
+): Promise<Calendar> {
+  const today = localDayOf(nowMinute, timeZone);
+  const holidays = observesHolidays
+    ? await holidaysOf(country, today - storyDays, today + storyDays)
+    : [];
+  return { timeZone, nowMinute, today, holidays: holidays.map(({ day }) => day) };
 }
 
 export function wholeDays(calendar: Calendar, { fromDay, days }: DemoTimeOff): Interval {
@@ -42,40 +49,39 @@ export function openingsOf(calendar: Calendar, hours: DemoHours): Interval[] {
   return openings;
 }
 
-/** The starts that one day still offers, whether it is over or to come. */
-export function freeStarts(
+/** One day as the engine sees it, whether it is over or to come: its slots, and where each would stand. */
+export function dayOfEngine(
   calendar: Calendar,
   day: number,
-  schedule: ProfessionalSchedule,
-  rules: ServiceRules,
-): number[] {
+  facts: Pick<SchedulingContext, "professionals" | "rules" | "resources">,
+) {
   const range = daysInterval(dateOfDay(day), dateOfDay(day), calendar.timeZone);
-  const context = {
-    timeZone: calendar.timeZone,
-    rules: { ...rules, minimumNoticeMinutes: 0, horizonDays: 2 },
-    professionals: [schedule],
-    range,
+  const context: SchedulingContext = {
+    ...facts,
+    ...{ timeZone: calendar.timeZone, holidays: calendar.holidays, range },
+    rules: { ...facts.rules, minimumNoticeMinutes: 0, horizonDays: 2 },
   };
-  return offerSlots(context, range.startMinute).map((slot) => slot.startMinute);
+  const nowMinute = range.startMinute;
+  return {
+    slots: offerSlots(context, nowMinute),
+    decide(slot: Slot): BookingDecision {
+      const decided = decideBooking(context, slot, nowMinute);
+      if (!decided.ok) throw new Error(`Offered and refused: ${decided.code}`);
+      return decided.value;
+    },
+  };
 }
 
-/** How long somebody works on that day. */
+/** How long somebody works on that day at one place. */
 export function openMinutes(
   calendar: Calendar,
   day: number,
   schedule: ProfessionalSchedule,
 ): number {
-  const range = daysInterval(dateOfDay(day), dateOfDay(day), calendar.timeZone);
-  const { open } = workingTime(
-    schedule,
-    localDaysAround(range, calendar.timeZone),
-    calendar.timeZone,
-  );
+  const { timeZone } = calendar;
+  const range = daysInterval(dateOfDay(day), dateOfDay(day), timeZone);
+  const { open } = workingTime(schedule, localDaysAround(range, timeZone), timeZone, calendar);
   return totalMinutes(intersect(open, [range]));
-}
-
-export function takenBy(startMinute: number, rules: ServiceRules): Interval {
-  return occupiedInterval(startMinute, rules.durationMinutes, rules);
 }
 
 export function minuteOf(timeOfDay: string): number {

@@ -1,4 +1,4 @@
-import type { DemoProfessional, DemoTenant } from "./demo-tenant";
+import type { DemoHours, DemoProfessional, DemoTenant } from "./demo-tenant";
 
 const everyService = [
   "Corte de cabello",
@@ -86,6 +86,21 @@ export const barberiaNorte: DemoTenant = {
       priceMinor: 14_000,
       reasons: ["Piel sensible"],
     },
+    {
+      name: "Taller de afeitado",
+      description: "Una hora para aprender a afeitarse con navaja, hasta cuatro por taller.",
+      specialty: "Talleres",
+      durationMinutes: 60,
+      bufferAfterMinutes: 15,
+      stepMinutes: 30,
+      minimumNoticeMinutes: 12 * 60,
+      horizonDays: 30,
+      capacity: 4,
+      dailyMax: 1,
+      isSeldom: true,
+      priceMinor: 9_000,
+      reasons: ["Regalo de cumpleaños", "Vengo con un amigo"],
+    },
   ],
   professionals: [
     barber(
@@ -96,7 +111,15 @@ export const barberiaNorte: DemoTenant = {
       "19:00",
     ),
     barber("Nicolás Huenchumilla", "nicolas", "Degradados y diseños.", "11:00", "20:00"),
-    barber("Benjamín Soto", "benjamin", "Cortes clásicos y barbas largas.", "09:30", "18:00"),
+    {
+      ...barber("Benjamín Soto", "benjamin", "Cortes clásicos y barbas largas.", "09:30", "18:00"),
+      // One week in the morning, the next until late.
+      weekly: [
+        ...shift("this_week", "09:30", "17:00", ["13:00", "14:00"]),
+        ...shift("next_week", "12:30", "20:30", ["16:00", "16:30"]),
+        { weekdays: [6], from: "10:00", to: "17:00" },
+      ],
+    },
   ],
   holidays: [{ fromDay: 12, days: 1, reason: "Inventario" }],
   clientNames: [
@@ -131,7 +154,7 @@ function barber(
     specialty: "Barbería",
     biography,
     email: `${mailbox}@barberianorte.example`,
-    services: everyService,
+    services: mailbox === "matias" ? [...everyService, "Taller de afeitado"] : everyService,
     weekly: [
       { weekdays: [2, 3, 4, 5], from, to, pause: ["14:00", "15:00"] },
       { weekdays: [6], from: "10:00", to: "17:00" },
@@ -140,4 +163,13 @@ function barber(
     timeOff: mailbox === "nicolas" ? [{ fromDay: 6, days: 2, reason: "Vacaciones" }] : [],
     demand: 1,
   };
+}
+
+function shift(
+  alternates: "this_week" | "next_week",
+  from: string,
+  to: string,
+  pause: readonly [string, string],
+): DemoHours[] {
+  return [{ weekdays: [2, 3, 4, 5], from, to, pause, alternates }];
 }

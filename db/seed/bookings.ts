@@ -1,13 +1,12 @@
-import { type AppointmentStatus, blocksTime } from "@/lib/core/appointments/status";
-import type { ProfessionalSchedule } from "@/lib/core/scheduling/context";
-import { toMs } from "@/lib/core/time/epoch";
+import { blocksTime } from "@/lib/core/appointments/status";
+import type { ServiceRules } from "@/lib/core/scheduling/context";
 import type { Interval } from "@/lib/core/time/interval";
 import type * as schema from "../schema";
-import { type Calendar, freeStarts, openMinutes, storyDays, takenBy } from "./agenda";
-import { historyOf } from "./history";
+import { type Calendar, dayOfEngine, openMinutes, storyDays } from "./agenda";
+import { type Bookings, book, bookSession, statusAt } from "./book";
+import { type Places, type Room, wayBetween } from "./places";
 import type { Random } from "./random";
-
-type ServiceRow = typeof schema.service.$inferInsert & { id: string };
+import type { Schedule } from "./team";
 
 /** All that the sample appointments of one tenant are made from. */
 export type Practice = {
@@ -17,68 +16,126 @@ export type Practice = {
   readonly deskName: string;
   readonly cancelReasons: readonly string[];
   readonly calendar: Calendar;
+  readonly places: Places;
   readonly clients: readonly { id: string; name: string }[];
   readonly attendants: readonly Attendant[];
 };
 
 export type Attendant = {
-  readonly schedule: Omit<ProfessionalSchedule, "busy">;
-  readonly services: readonly { row: ServiceRow; rules: Rules; reasons: readonly string[] }[];
+  readonly professionalId: string;
+  readonly schedules: readonly Schedule[];
+  readonly services: readonly OfferedService[];
   /** Bookings for each hour of work. */
   readonly demand: number;
 };
 
-type Rules = Parameters<typeof takenBy>[1];
+export type OfferedService = {
+  readonly row: typeof schema.service.$inferInsert & { id: string };
+  readonly rules: ServiceRules;
+  readonly reasons: readonly string[];
+  readonly isSeldom: boolean;
+};
 
-export type Bookings = {
-  readonly appointments: (typeof schema.appointment.$inferInsert)[];
-  readonly occupancies: (typeof schema.occupancy.$inferInsert)[];
-  readonly events: (typeof schema.appointmentEvent.$inferInsert)[];
+/** What the days that are told already have taken. */
+type Story = Bookings & {
+  readonly practice: Practice;
+  readonly random: Random;
+  /** By room: when it is taken on the day being told. */
+  readonly rooms: Map<string, Interval[]>;
+  /** By professional and service: the starts of all days, for the maxima. */
+  readonly starts: Map<string, number[]>;
 };
 
 /** Two weeks of past and two of future appointments, in times that the engine itself offers. */
 export function bookingsOf(practice: Practice, random: Random): Bookings {
-  const bookings: Bookings = { appointments: [], occupancies: [], events: [] };
+  const story: Story = {
+    ...{ practice, random, rooms: new Map(), starts: new Map() },
+    ...{ sessions: [], appointments: [], occupancies: [], events: [] },
+  };
   const { today } = practice.calendar;
   for (let day = today - storyDays; day <= today + storyDays; day += 1) {
     const visitors = new Set<string>();
-    for (const attendant of practice.attendants) {
-      fillDay(practice, attendant, day, visitors, bookings, random);
-    }
+    story.rooms.clear();
+    for (const attendant of practice.attendants) fillDay(story, attendant, day, visitors);
   }
-  return bookings;
+  return story;
 }
 
-function fillDay(
-  practice: Practice,
-  attendant: Attendant,
-  day: number,
-  visitors: Set<string>,
-  into: Bookings,
-  random: Random,
-): void {
+type Taken = Interval & { readonly siteId: string | null };
+
+function fillDay(story: Story, attendant: Attendant, day: number, visitors: Set<string>): void {
+  const { practice, random } = story;
   const { calendar } = practice;
-  const busy: Interval[] = [];
-  const schedule = { ...attendant.schedule, busy };
-  const hours = openMinutes(calendar, day, schedule) / 60;
+  const taken: Taken[] = [];
+  const free = attendant.schedules.map((schedule) => ({ ...schedule, busy: [] }));
+  const minutes = free.map((schedule) => openMinutes(calendar, day, schedule));
+  const hours = minutes.reduce((sum, each) => sum + each, 0) / 60;
   let asked = Math.round(hours * attendant.demand * fullness(day - calendar.today, random));
   for (; asked > 0; asked -= 1) {
-    const service = random.pick(attendant.services);
-    const starts = freeStarts(calendar, day, schedule, service.rules);
-    if (starts.length === 0) continue;
-    const startMinute = random.pick(starts);
-    const taken = takenBy(startMinute, service.rules);
-    const status = statusAt(
-      practice,
-      startMinute,
-      startMinute + service.rules.durationMinutes,
-      random,
+    const service = wanted(attendant.services, random);
+    const { slots, decide } = dayOfEngine(
+      calendar,
+      day,
+      contextOf(story, attendant, service, taken),
     );
-    if (blocksTime(status)) busy.push(taken);
-    const client = newVisitor(practice, visitors, random);
-    const { professionalId } = schedule;
-    book({ practice, service, client, professionalId, startMinute, taken, status }, into, random);
+    if (slots.length === 0) continue;
+    const decision = decide(random.pick(slots));
+    const { startMinute, siteId, occupied, resourceId } = decision;
+    const booking = { practice, service, decision };
+    const standing =
+      (service.rules.capacity ?? 1) > 1
+        ? bookSession(booking, seatsOf(practice, service, visitors, random), story, random)
+        : [
+            book(
+              {
+                ...booking,
+                client: newVisitor(practice, visitors, random),
+                status: statusAt(practice, decision, random),
+              },
+              story,
+              random,
+            ),
+          ];
+    if (!standing.some(blocksTime)) continue;
+    taken.push({ ...occupied, siteId });
+    keep(story.starts, `${attendant.professionalId} ${service.row.id}`, startMinute);
+    if (resourceId) keep(story.rooms, resourceId, occupied);
   }
+}
+
+/** The seldom ones once in six times. */
+function wanted(services: readonly OfferedService[], random: Random): OfferedService {
+  const usual = services.filter(({ isSeldom }) => !isSeldom);
+  return random.pick(usual.length === services.length || random.chance(1 / 6) ? services : usual);
+}
+
+function contextOf(
+  { practice, rooms, starts }: Story,
+  { professionalId, schedules }: Attendant,
+  { row, rules }: OfferedService,
+  taken: readonly Taken[],
+) {
+  const { places } = practice;
+  const kinds = places.roomRows.filter(({ kindId }) => kindId === row.resourceKindId);
+  return {
+    rules,
+    professionals: schedules.map((schedule) => ({
+      ...schedule,
+      busy: taken.map((each) => withWay(each, wayBetween(places, each.siteId, schedule.siteId))),
+      bookedStarts: starts.get(`${professionalId} ${row.id}`) ?? [],
+    })),
+    resources: kinds.map(({ id, siteId }: Room) => ({
+      ...{ resourceId: id, siteId, timeOff: [], busy: rooms.get(id) ?? [] },
+    })),
+  };
+}
+
+function withWay({ startMinute, endMinute }: Interval, minutes: number): Interval {
+  return { startMinute: startMinute - minutes, endMinute: endMinute + minutes };
+}
+
+function keep<T>(into: Map<string, T[]>, key: string, value: T): void {
+  into.set(key, [...(into.get(key) ?? []), value]);
 }
 
 /** Past days were nearly full; days to come fill as they come near. */
@@ -87,21 +144,15 @@ function fullness(daysAhead: number, random: Random): number {
   return share + random.next() * 0.15;
 }
 
-function statusAt(
-  { calendar, needsAcceptance }: Practice,
-  startMinute: number,
-  endMinute: number,
+/** Who shares a session: two at least, seldom all. */
+function seatsOf(
+  practice: Practice,
+  { rules }: OfferedService,
+  visitors: Set<string>,
   random: Random,
-): AppointmentStatus {
-  const chance = random.next();
-  if (endMinute <= calendar.nowMinute) {
-    if (chance < 0.08) return "cancelled";
-    return chance < 0.14 ? "no_show" : "completed";
-  }
-  if (startMinute <= calendar.nowMinute) return "in_progress";
-  if (startMinute <= calendar.nowMinute + 20) return "arrived";
-  if (chance < 0.07) return "cancelled";
-  return needsAcceptance && chance < 0.25 ? "pending" : "confirmed";
+) {
+  const count = random.between(2, rules.capacity ?? 2);
+  return Array.from({ length: count }, () => newVisitor(practice, visitors, random));
 }
 
 function newVisitor(
@@ -115,62 +166,4 @@ function newVisitor(
     visitors.add(client.id);
     return client;
   }
-}
-
-type Booking = {
-  practice: Practice;
-  service: Attendant["services"][number];
-  client: { id: string; name: string };
-  professionalId: string;
-  startMinute: number;
-  taken: Interval;
-  status: AppointmentStatus;
-};
-
-function book(booking: Booking, into: Bookings, random: Random): void {
-  const { practice, service, client, professionalId, startMinute, taken, status } = booking;
-  const { tenantId, calendar } = practice;
-  const id = random.uuid();
-  const endMinute = startMinute + service.rules.durationMinutes;
-  const sources = ["public", "public", "public", "staff", "staff", "api"] as const;
-  const source = status === "pending" ? "public" : random.pick(sources);
-  const { events, version, bookedAt, acceptedAt, cancelled } = historyOf(
-    {
-      ...{ tenantId, appointmentId: id, status, source, startMinute, endMinute },
-      ...{ nowMinute: calendar.nowMinute, clientName: client.name, deskName: practice.deskName },
-      needsAcceptance: practice.needsAcceptance,
-      cancelReason: random.pick(practice.cancelReasons),
-    },
-    random,
-  );
-  into.events.push(...events);
-  into.appointments.push({
-    ...{ tenantId, id, professionalId, status, source, version, acceptedAt },
-    ...{ clientId: client.id, serviceId: service.row.id, code: codeFrom(random) },
-    ...{ startsAt: at(startMinute), endsAt: at(endMinute) },
-    reason: random.chance(0.6) ? random.pick(service.reasons) : null,
-    ...{ priceMinor: service.row.priceMinor, currency: practice.currency },
-    ...{ createdAt: bookedAt, updatedAt: events.at(-1)?.createdAt ?? bookedAt, ...cancelled },
-  });
-  const active = blocksTime(status);
-  into.occupancies.push(
-    {
-      ...{ tenantId, appointmentId: id, professionalId, active },
-      ...{ startsAt: at(taken.startMinute), endsAt: at(taken.endMinute) },
-    },
-    {
-      ...{ tenantId, appointmentId: id, clientId: client.id, active },
-      ...{ startsAt: at(startMinute), endsAt: at(endMinute) },
-    },
-  );
-}
-
-function codeFrom(random: Random): string {
-  return Array.from({ length: 6 }, () => random.pick([..."ABCDEFGHJKMNPQRSTUVWXYZ23456789"])).join(
-    "",
-  );
-}
-
-function at(minute: number): Date {
-  return new Date(toMs(minute));
 }

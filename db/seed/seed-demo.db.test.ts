@@ -60,12 +60,64 @@ describe.each(days)("seeded on %s", (day) => {
   });
 
   test("who is expected takes their time, who is not gives it back", async () => {
+    // The client and the professional, or the seat of a session; and the room where one is needed.
     const odd = await admin`
       SELECT a.id FROM appointment a JOIN occupancy o ON o.tenant_id = a.tenant_id AND o.appointment_id = a.id
       GROUP BY a.tenant_id, a.id
-      HAVING count(*) <> 2 OR bool_and(o.active) <> (a.status NOT IN ('cancelled', 'no_show'))
+      HAVING count(*) <> CASE WHEN a.resource_id IS NULL OR a.group_session_id IS NOT NULL THEN 2 ELSE 3 END
+        OR bool_and(o.active) <> (a.status NOT IN ('cancelled', 'no_show'))
         OR bool_or(o.active) <> (a.status NOT IN ('cancelled', 'no_show'))`;
     expect(odd).toEqual([]);
+  });
+
+  test("a service that needs a room has one of its kind, where it takes place", async () => {
+    const rooms = await admin<{ name: string; odd: number; all: number }[]>`
+      SELECT t.name, count(*)::int AS all, count(*) FILTER (WHERE r.id IS NULL OR r.kind_id <> s.resource_kind_id
+        OR r.site_id IS DISTINCT FROM a.site_id)::int AS odd
+      FROM appointment a
+      JOIN service s ON s.tenant_id = a.tenant_id AND s.id = a.service_id
+      JOIN tenant t ON t.id = a.tenant_id
+      LEFT JOIN resource r ON r.tenant_id = a.tenant_id AND r.id = a.resource_id
+      WHERE s.resource_kind_id IS NOT NULL GROUP BY t.name ORDER BY t.name`;
+    expect(rooms.map(({ name, odd }) => [name, odd])).toEqual([
+      ["Centro Médico La Vega", 0],
+      ["Sonrisa Dental", 0],
+    ]);
+  });
+
+  test("between two places there is time for the way", async () => {
+    const [ways] = await admin<{ there: number; late: number }[]>`
+      SELECT count(*)::int AS there, count(*) FILTER (WHERE EXISTS (
+        SELECT FROM appointment b WHERE b.tenant_id = a.tenant_id AND b.professional_id = a.professional_id
+          AND b.site_id IS DISTINCT FROM a.site_id AND b.status NOT IN ('cancelled', 'no_show')
+          AND b.starts_at < a.ends_at + make_interval(mins => w.minutes)
+          AND b.ends_at + make_interval(mins => w.minutes) > a.starts_at))::int AS late
+      FROM appointment a JOIN travel_time w ON w.tenant_id = a.tenant_id AND w.to_site_id = a.site_id
+      WHERE a.status NOT IN ('cancelled', 'no_show')`;
+    expect(ways?.there).toBeGreaterThan(2);
+    expect(ways?.late).toBe(0);
+  });
+
+  test("a workshop is shared, by no more than fit, and takes its barber once", async () => {
+    const sessions = await admin<{ seats: number; capacity: number; takings: number }[]>`
+      SELECT g.capacity, (SELECT count(*)::int FROM appointment a
+          WHERE a.tenant_id = g.tenant_id AND a.group_session_id = g.id) AS seats,
+        (SELECT count(*)::int FROM occupancy o WHERE o.tenant_id = g.tenant_id AND o.group_session_id = g.id) AS takings
+      FROM group_session g`;
+    expect(sessions.length).toBeGreaterThan(1);
+    expect(sessions.filter((each) => each.seats < 2 || each.seats > each.capacity)).toEqual([]);
+    expect(sessions.filter(({ takings }) => takings !== 1)).toEqual([]);
+  });
+
+  test("maxima of a day and a week hold", async () => {
+    const beyond = await admin`
+      SELECT s.name, date_trunc('day', a.starts_at AT TIME ZONE t.time_zone) AS day
+      FROM appointment a JOIN service s ON s.tenant_id = a.tenant_id AND s.id = a.service_id
+      JOIN tenant t ON t.id = a.tenant_id
+      WHERE a.status NOT IN ('cancelled', 'no_show') AND s.daily_max IS NOT NULL
+      GROUP BY a.tenant_id, s.id, s.name, s.daily_max, a.professional_id, 2
+      HAVING count(DISTINCT coalesce(a.group_session_id, a.id)) > s.daily_max`;
+    expect(beyond).toEqual([]);
   });
 
   test("nothing is owed for what is over", async () => {

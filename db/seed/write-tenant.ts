@@ -7,6 +7,7 @@ import { calendarOf } from "./agenda";
 import { type Attendant, bookingsOf } from "./bookings";
 import type { DemoTenant } from "./demo-tenant";
 import { peopleOf } from "./people";
+import { idOf, type Places, placesOf } from "./places";
 import { randomFrom } from "./random";
 import { type TeamMember, teamOf, timeOffRow } from "./team";
 
@@ -23,15 +24,17 @@ export async function writeTenant(
 ): Promise<void> {
   const { tenantId } = given;
   const random = randomFrom(`practice ${demo.facts.slug}`);
-  const calendar = calendarOf(demo.facts.timeZone, given.nowMinute);
-  const team = teamOf(demo, tenantId, calendar, random);
-  const services = demo.services.map(({ reasons, ...facts }, position) => {
-    const row = { ...facts, tenantId, id: random.uuid(), position };
-    return { row, reasons, rules: rulesOf(row) };
+  const calendar = await calendarOf(demo.facts, given.nowMinute);
+  const places = placesOf(demo, tenantId, random);
+  const team = teamOf(demo, tenantId, calendar, places, random);
+  const services = demo.services.map(({ reasons, room, isSeldom = false, ...facts }, position) => {
+    const resourceKindId = room === undefined ? null : idOf(places.kindRows, room);
+    const row = { ...facts, resourceKindId, tenantId, id: random.uuid(), position };
+    return { row, reasons, isSeldom, rules: rulesOf(row) };
   });
-  const attendants = team.map(({ told, schedule }): Attendant => {
-    const offered = services.filter(({ row }) => told.services.includes(row.name));
-    return { schedule, services: offered, demand: told.demand };
+  const attendants = team.map(({ told, row, schedules }): Attendant => {
+    const offered = services.filter((each) => told.services.includes(each.row.name));
+    return { professionalId: row.id, schedules, services: offered, demand: told.demand };
   });
   const clients = peopleOf(demo, random).map((person) => ({
     ...person,
@@ -41,6 +44,7 @@ export async function writeTenant(
   const holidays = demo.holidays.map((each) => timeOffRow(calendar, tenantId, null, each));
 
   await tx.insert(schema.tenant).values({ ...demo.facts, id: tenantId, planId: given.planId });
+  await writePlaces(tx, places);
   await tx.insert(schema.service).values(services.map(({ row }) => row));
   await tx.insert(schema.professional).values(team.map(({ row }) => row));
   await tx.insert(schema.membership).values(memberRows(demo, tenantId, given.userIds, team));
@@ -58,15 +62,24 @@ export async function writeTenant(
   const { currency, requiresAcceptance: needsAcceptance = false } = demo.facts;
   const bookings = bookingsOf(
     {
-      ...{ tenantId, currency, needsAcceptance, calendar, clients, attendants },
+      ...{ tenantId, currency, needsAcceptance, calendar, places, clients, attendants },
       ...{ deskName: deskOf(demo), cancelReasons: demo.cancelReasons },
     },
     random,
   );
+  await inBatches(bookings.sessions, (rows) => tx.insert(schema.groupSession).values(rows));
   await inBatches(bookings.appointments, (rows) => tx.insert(schema.appointment).values(rows));
   await inBatches(bookings.occupancies, (rows) => tx.insert(schema.occupancy).values(rows));
   await inBatches(bookings.events, (rows) => tx.insert(schema.appointmentEvent).values(rows));
   await oweReminders(tx, demo, tenantId, given.nowMinute);
+}
+
+async function writePlaces(tx: Tx, places: Places): Promise<void> {
+  const { siteRows, wayRows, kindRows, roomRows } = places;
+  await inBatches(siteRows, (rows) => tx.insert(schema.site).values(rows));
+  await inBatches(wayRows, (rows) => tx.insert(schema.travelTime).values(rows));
+  await inBatches(kindRows, (rows) => tx.insert(schema.resourceKind).values(rows));
+  await inBatches(roomRows, (rows) => tx.insert(schema.resource).values(rows));
 }
 
 /** Messages of the past were sent long ago; what is still owed are the reminders of what is to come. */
@@ -98,6 +111,11 @@ function rulesOf(service: typeof schema.service.$inferInsert): ServiceRules {
     minimumNoticeMinutes: service.minimumNoticeMinutes ?? 0,
     horizonDays: service.horizonDays ?? 0,
     stepMinutes: service.stepMinutes,
+    packTightly: service.packTightly ?? false,
+    needsResource: Boolean(service.resourceKindId),
+    capacity: service.capacity ?? 1,
+    ...(service.dailyMax ? { dailyMax: service.dailyMax } : {}),
+    ...(service.weeklyMax ? { weeklyMax: service.weeklyMax } : {}),
   };
 }
 
@@ -119,7 +137,7 @@ function giverRows(
   tenantId: string,
   attendants: readonly Attendant[],
 ): (typeof schema.professionalService.$inferInsert)[] {
-  return attendants.flatMap(({ schedule: { professionalId }, services }) =>
+  return attendants.flatMap(({ professionalId, services }) =>
     services.map(({ row }) => ({ tenantId, professionalId, serviceId: row.id })),
   );
 }
