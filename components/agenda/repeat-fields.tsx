@@ -73,7 +73,10 @@ function RuleFields({ repeat, onRepeat, date, problem }: RuleProps) {
           required
           value={repeat.unit}
           onChange={(event) => change({ unit: unitOf(event.target.value) })}
-          options={recurrenceUnits.map((unit) => ({ value: unit, label: t(`units.${unit}`) }))}
+          options={recurrenceUnits.map((unit) => ({
+            value: unit,
+            label: t(`units.${unit}`, { every: Number(repeat.every) || 2 }),
+          }))}
         />
       </div>
       <SelectField

@@ -109,13 +109,17 @@ function TakenDate({ date, name, kind, names, when, locale }: RowProps) {
   const wanted = wallClock(date.wanted, locale);
   const errorText = useErrorText();
   const reason = errorText(date.code ?? "slot_taken");
-  const hint = date.alternatives.length > 0 ? reason : `${reason} ${t("noAlternatives")}`;
   return (
-    <div className="rounded-box p-4 ring-1 ring-warning">
+    <div className="flex flex-col gap-3 rounded-box p-4 ring-1 ring-warning">
+      <div>
+        <p className="font-medium first-letter:uppercase">{wanted}</p>
+        <p className="text-sm text-muted">
+          {date.alternatives.length > 0 ? reason : `${reason} ${t("noAlternatives")}`}
+        </p>
+      </div>
       <ChoiceField
         name={name}
-        label={wanted}
-        hint={hint}
+        label={t("instead")}
         required
         options={[
           ...date.alternatives.map((each) => ({
