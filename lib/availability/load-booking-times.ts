@@ -5,15 +5,25 @@ import { offerSlots, type Slot } from "@/lib/core/scheduling/offer-slots";
 import { type LocalDate, minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
-import { readDayContexts } from "./reads";
+import { type DayContexts, readDayContexts } from "./reads";
 
-export type BookingTimes = {
-  /** Every start that a client may book now, until the service's horizon. Sorted. */
-  readonly slots: readonly Slot[];
-  /** The tenant's day. */
+/** Where somebody can be booked, with its own clock. */
+export type BookingPlace = {
+  /** Null is the tenant's main place, under the tenant's name. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly address: string | null;
+  readonly timeZone: string;
   readonly today: LocalDate;
   /** The last day of the horizon. */
   readonly lastDay: LocalDate;
+};
+
+export type BookingTimes = {
+  /** Every start that a client may book now, at any place, until the service's horizon. Sorted. */
+  readonly slots: readonly Slot[];
+  /** The places with a free start, the main one first; the main one alone where nothing is free. */
+  readonly places: readonly [BookingPlace, ...BookingPlace[]];
 };
 
 /** All that can be booked for a service, in one round trip; undefined where the tenant has no such service. */
@@ -25,17 +35,34 @@ export async function loadBookingTimes(
     exceptAppointmentId?: string;
   },
 ): Promise<BookingTimes | undefined> {
-  const { timeZone } = scope.tenant;
   const nowMinute = toMinute(scope.nowMs);
   const range = { startMinute: nowMinute, endMinute: nowMinute + longestHorizonMinutes };
   const found = await readTenant(scope, (tx) => readDayContexts(tx, scope, { ...query, range }));
   if (!found?.service.active) return undefined;
-  const { horizonMinute } = bookingBounds(found.context.rules, timeZone, nowMinute);
-  return {
-    slots: offerSlots(found.context, nowMinute),
-    today: localDateOf(nowMinute, timeZone),
-    lastDay: localDateOf(horizonMinute - 1, timeZone),
+  const slots = offerSlots(found.context, nowMinute);
+  return { slots, places: placesOf(scope, found, slots) };
+}
+
+function placesOf(
+  { tenant, nowMs }: TenantScope,
+  { sites, context }: DayContexts,
+  slots: readonly Slot[],
+): BookingTimes["places"] {
+  const nowMinute = toMinute(nowMs);
+  const free = new Set(slots.map(({ siteId }) => siteId));
+  const place = (id: string | null, of: Pick<BookingPlace, "name" | "address" | "timeZone">) => {
+    const { name, address, timeZone } = of;
+    const { horizonMinute } = bookingBounds(context.rules, timeZone, nowMinute);
+    const today = localDateOf(nowMinute, timeZone);
+    const lastDay = localDateOf(horizonMinute - 1, timeZone);
+    return { ...{ id, name, address, timeZone }, today, lastDay };
   };
+  const main = place(null, tenant);
+  const others = [...sites.values()]
+    .filter(({ id }) => free.has(id))
+    .map((site) => place(site.id, site));
+  const [first, ...rest] = others;
+  return free.has(null) || !first ? [main, ...others] : [first, ...rest];
 }
 
 /** The CHECK of service.horizon_days, and a day for the zone. */

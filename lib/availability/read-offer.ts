@@ -5,18 +5,17 @@ import { daysBetween, isLocalDate, type LocalDate, minutesPerDay } from "@/lib/c
 import type { Interval } from "@/lib/core/time/interval";
 import { daysInterval } from "@/lib/core/time/zone";
 import { offeredTo } from "./offered-to";
-import { type DayContexts, readDayContexts } from "./reads";
+import { type RequesterQuery, readContextsFor } from "./read-contexts-for";
+import type { DayContexts } from "./reads";
 
 const maxAvailabilityDays = 62;
 
 /** For what, with whom, where and for whom times are asked. */
-export type OfferQuery = {
+export type OfferQuery = RequesterQuery & {
   readonly serviceId: string;
   readonly professionalId: string | "any";
   /** A place, null for the main one; left out: every place. */
   readonly siteId?: string | null | undefined;
-  /** The priority of who asks; left out: everybody's. */
-  readonly level?: number | undefined;
   /** To move an appointment: its own time counts as free. */
   readonly exceptAppointmentId?: string | undefined;
 };
@@ -57,7 +56,7 @@ export async function readOfferIn(
   query: OfferQuery,
   range: Interval,
 ): Promise<Result<DayContexts, OfferCode, undefined>> {
-  const found = await readTenant(scope, (tx) => readDayContexts(tx, scope, { ...query, range }));
+  const found = await readTenant(scope, (tx) => readContextsFor(tx, scope, { ...query, range }));
   if (!found) return fail("not_found");
   const site = query.siteId ? found.sites.get(query.siteId) : undefined;
   if (query.siteId && !site) return fail("not_found");

@@ -1,6 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { TenantScope } from "@/db/scope";
-import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import { bookAppointment } from "@/lib/appointments/book-appointment";
+import { loadAvailability } from "@/lib/availability/load-availability";
+import { saveClient } from "@/lib/clients/save-client";
+import { saveClientInput } from "@/lib/clients/schema";
+import { wish } from "@/tests/booking/wishes";
+import {
+  clientScope,
+  createTenant,
+  memberScope,
+  publicScope,
+  type TestTenant,
+} from "@/tests/factories";
 import { addUsualPriorities } from "./add-usual-priorities";
 import { loadPriorities } from "./load-priorities";
 import { removePriorityLevel } from "./remove-level";
@@ -140,4 +151,51 @@ test("the usual levels come once", async () => {
   const { levels, rules } = await loadPriorities(fresh);
   expect(levels.map(({ level }) => level)).toEqual([2, 1]);
   expect(rules.length).toBeGreaterThan(3);
+});
+
+describe("what is offered", () => {
+  const offered = async (of: TenantScope, query: object = {}) => {
+    const asked = { serviceId: at.serviceId, professionalId: "any", from: day, to: day, ...query };
+    const outcome = await loadAvailability(of, asked);
+    if (!outcome.ok) throw new Error(outcome.code);
+    return outcome.value.slots.map(({ start }) => start.slice(11, 16));
+  };
+  const day = "2026-03-09";
+  const early = ["09:00", "09:30"];
+
+  test("to whom a rule holds for includes what is kept for them, to others only what is left", async () => {
+    at = await createTenant();
+    scope = memberScope(at);
+    await aLevel(1, "Urgente");
+    const declared = await aRule({ kind: "declared", byClient: "on" });
+    await aRule({ kind: "trait", trait: "crónico" });
+    await hours({ weekdays: ["1"], start: "09:00", end: "10:00", releaseMinutes: 60 });
+    if (!declared.ok) throw new Error(declared.code);
+    const visitor = publicScope(at);
+    expect(await offered(visitor)).not.toEqual(expect.arrayContaining(early));
+    expect(await offered(visitor, { declared: [declared.value.id] })).toEqual(
+      expect.arrayContaining(early),
+    );
+    const chronic = saveClientInput.parse({
+      clientId: at.clientId,
+      name: "Ana",
+      traits: "Crónico",
+    });
+    expect(await offered(clientScope(at))).not.toEqual(expect.arrayContaining(early));
+    await saveClient(scope, chronic);
+    expect(await offered(clientScope(at))).toEqual(expect.arrayContaining(early));
+    expect(await offered(scope, { clientId: at.clientId })).toEqual(expect.arrayContaining(early));
+  });
+
+  test("is booked by the same rule, and the refusal says for whom and until when", async () => {
+    const visitor = publicScope(at);
+    const wanted = wish(at, `${day}T09:00`);
+    expect(await bookAppointment(visitor, wanted)).toMatchObject({
+      ...{ code: "reserved_for_priority" },
+      detail: { levelName: "Urgente", until: "2026-03-09T08:00:00-04:00" },
+    });
+    const { rules } = await loadPriorities(scope);
+    const declared = rules.filter(({ kind }) => kind === "declared").map(({ id }) => id);
+    expect((await bookAppointment(visitor, { ...wanted, declared })).ok).toBe(true);
+  });
 });

@@ -6,8 +6,8 @@ import { localDateOf } from "@/lib/core/time/zone";
 import { selectRequestFacts } from "./request-store";
 
 export type PriorityRequest = {
-  /** Undefined for somebody who is not in the list yet. */
-  readonly clientId: string | undefined;
+  /** Undefined for somebody who is not in the list yet; null while nobody has been named. */
+  readonly clientId: string | null | undefined;
   readonly reason?: string | undefined;
   /** Rules that were ticked. */
   readonly declared?: readonly string[] | undefined;
@@ -20,11 +20,15 @@ export async function readRequestPriority(
   { clientId, reason, declared = [] }: PriorityRequest,
 ): Promise<RequestPriority> {
   const { tenant, actor, nowMs } = scope;
-  const { rules, birthDate, traits, hasVisited } = await selectRequestFacts(tx, scope, clientId);
+  const { rules, birthDate, traits, hasVisited } = await selectRequestFacts(
+    tx,
+    scope,
+    clientId ?? null,
+  );
   return requestPriority(rules, {
     ...{ reason: reason ?? null, declared, birthDate, traits },
     byTeam: actor.kind === "member" || actor.kind === "system",
-    isFirstVisit: !hasVisited,
+    isFirstVisit: clientId !== null && !hasVisited,
     today: localDateOf(toMinute(nowMs), tenant.timeZone),
   });
 }

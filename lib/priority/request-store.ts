@@ -11,13 +11,12 @@ export type RequestFactsRow = {
   readonly hasVisited: boolean;
 };
 
-/** The rules in force and what they ask of a client; nothing is known of one who is not in the list. */
+/** The rules in force and what they ask of a client; nothing is known of one who is not in the list (null). */
 export async function selectRequestFacts(
   tx: Tx,
   { tenant }: TenantScope,
-  clientId: string | undefined,
+  client: string | null,
 ): Promise<RequestFactsRow> {
-  const client = clientId ?? null;
   const [row] = await preparedOn(tx)<RequestFactsRow[]>`
     SELECT
       (SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'level', r.level, 'name', r.name,
