@@ -64,9 +64,13 @@ export function formatMinuteOfDay(minuteOfDay: number, locale: string): string {
   return plainSpaces(formatter.format(minuteOfDay * 60_000));
 }
 
-/** "8:00 a. m. – 12:00 p. m." for minutes after midnight; an end above 1440 is one of the next day. */
+/** "8:00 a. m. – 12:00 p. m.", "2:00 – 4:00 p. m." for minutes after midnight; an end above 1440 is one of the next day. */
 export function formatSpan(startMinute: number, endMinute: number, locale: string): string {
-  return `${formatMinuteOfDay(startMinute, locale)} – ${formatMinuteOfDay(endMinute, locale)}`;
+  if (endMinute >= minutesPerDay) {
+    return `${formatMinuteOfDay(startMinute, locale)} – ${formatMinuteOfDay(endMinute, locale)}`;
+  }
+  const formatter = utcFormatter(locale, { hour: "numeric", minute: "2-digit" });
+  return plainSpaces(formatter.formatRange(startMinute * 60_000, endMinute * 60_000));
 }
 
 /** "9 a. m." for 9, on a clock of 12 hours; "9" on one of 24. */

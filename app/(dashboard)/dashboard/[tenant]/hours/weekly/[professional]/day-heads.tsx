@@ -67,7 +67,7 @@ export function DayHeads({ week, day, locale, onDay, onCopyDay }: Props) {
             <Button
               size="sm"
               variant="quiet"
-              className="btn-square"
+              className="btn-square text-muted"
               aria-label={t("copyDayOf", { day: formatWeekday(weekday, locale) })}
               title={t("copyDay")}
               onClick={() => onCopyDay(weekday)}

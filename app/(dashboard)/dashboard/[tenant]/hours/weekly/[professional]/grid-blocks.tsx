@@ -48,6 +48,7 @@ function Block({ segment, startMinute, stepMinutes, locale, sites, ...props }: B
   const edges = dragged ?? window;
   const site = window.siteId && sites[window.siteId];
   const isLow = to - from < 60;
+  const hasRoom = to - from >= 90;
 
   function handle(edge: "start" | "end") {
     const edgesAt = (clientY: number): Interval => {
@@ -94,7 +95,7 @@ function Block({ segment, startMinute, stepMinutes, locale, sites, ...props }: B
       >
         {isTail ? t("fromYesterday") : formatSpan(edges.startMinute, edges.endMinute, locale)}
       </p>
-      {isLow ? null : (
+      {hasRoom ? (
         <p className="opacity-80">
           {window.kind === "break" ? t("brush.break") : site}
           {goesOn
@@ -104,7 +105,7 @@ function Block({ segment, startMinute, stepMinutes, locale, sites, ...props }: B
               })}`
             : null}
         </p>
-      )}
+      ) : null}
       {isTail ? null : <span className={cx(edge, "top-0")} {...handle("start")} />}
       {goesOn ? null : <span className={cx(edge, "bottom-0")} {...handle("end")} />}
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { addDays, dayOf, type LocalDate } from "@/lib/core/time/civil";
@@ -22,12 +23,14 @@ type Props = {
   readonly mistakes: Readonly<Record<string, string>>;
   readonly onPlace: (place: PlanPlace) => void;
   readonly onAdd: () => void;
+  /** What else can be done with all of it. */
+  readonly children: ReactNode;
   readonly onChange: (change: Change, typing?: string) => void;
 };
 
 /** Which hours are edited: the usual ones or those of some dates, and which of the weeks that alternate. */
 export function PlanBar({ draft, place, today, locale, mistakes, ...props }: Props) {
-  const { onPlace, onAdd, onChange } = props;
+  const { onPlace, onAdd, onChange, children } = props;
   const t = useTranslations("week");
   const index = Math.max(
     draft.plans.findIndex(({ key }) => key === place.plan),
@@ -48,28 +51,34 @@ export function PlanBar({ draft, place, today, locale, mistakes, ...props }: Pro
       {draft.plans.map((each, at) =>
         each === plan ? null : <HiddenPlan key={each.key} plan={each} index={at} />,
       )}
-      <nav aria-label={t("plans")} className="flex flex-wrap gap-2">
-        {draft.plans.map((each, at) => (
-          <a
-            key={each.key}
-            href={`?plan=${at}`}
-            aria-current={each === plan ? "true" : undefined}
-            onClick={(event) => {
-              event.preventDefault();
-              onPlace({ plan: each.key, week: 0 });
-            }}
-            className={cx(
-              "btn border-0",
-              each === plan ? "btn-primary" : "bg-base-300 font-medium",
-            )}
-          >
-            {nameOf(each, at)}
-          </a>
-        ))}
-        <Button variant="quiet" icon="plus" className="noscript:hidden" onClick={onAdd}>
-          {t("addPlan")}
-        </Button>
-      </nav>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <nav
+          aria-label={t("plans")}
+          className="flex flex-wrap items-center gap-1 rounded-box bg-base-300 p-1"
+        >
+          {draft.plans.map((each, at) => (
+            <a
+              key={each.key}
+              href={`?plan=${at}`}
+              aria-current={each === plan ? "true" : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                onPlace({ plan: each.key, week: 0 });
+              }}
+              className={cx(
+                "flex min-h-10 items-center rounded-field px-4 font-medium",
+                each === plan ? "bg-base-100 shadow-xs" : "text-base-content/80",
+              )}
+            >
+              {nameOf(each, at)}
+            </a>
+          ))}
+          <Button variant="quiet" icon="plus" className="noscript:hidden" onClick={onAdd}>
+            {t("addPlan")}
+          </Button>
+        </nav>
+        {children}
+      </div>
       {index === 0 ? null : (
         <PlanDates
           plan={plan}
@@ -82,8 +91,8 @@ export function PlanBar({ draft, place, today, locale, mistakes, ...props }: Pro
           }}
         />
       )}
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-        <label className="flex flex-col gap-1.5">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <label className="flex items-center gap-3">
           <span className="font-medium">{t("rhythm")}</span>
           <select
             name={`plans.${index}.everyWeeks`}

@@ -15,16 +15,19 @@ type Props = {
   /** Failure codes by place: `row-3.end`. */
   readonly mistakes: Readonly<Record<string, string>>;
   readonly sites: Readonly<Record<string, string>>;
+  /** Offers an end on the next day before it is needed. */
+  readonly asksNextDay?: boolean;
   readonly onChange: (change: Partial<DraftRow>, typing?: string) => void;
   readonly onRemove: () => void;
 };
 
 /** One stretch of a day, typed: from, to, whether it ends the next day, and where. */
-export function RowFields({ row, name, mistakes, sites, onChange, onRemove }: Props) {
+export function RowFields({ row, name, mistakes, sites, asksNextDay, ...on }: Props) {
+  const { onChange, onRemove } = on;
   const t = useTranslations("week");
   const id = useId();
   const codes = { start: mistakes[`${row.key}.start`], end: mistakes[`${row.key}.end`] };
-  const mayCross = row.endsNextDay || codes.end === "reversed_range";
+  const mayCross = asksNextDay || row.endsNextDay || codes.end === "reversed_range";
   const time = (edge: "start" | "end") => (
     <label className="flex min-w-0 flex-1 flex-col gap-1 sm:max-w-40">
       <span className="text-sm text-muted">{t(edge === "start" ? "from" : "to")}</span>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { useUiTexts } from "@/components/ui/ui-texts";
 import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
@@ -12,12 +12,10 @@ type Props = {
   readonly isSaved: boolean;
   readonly isPending: boolean;
   readonly mistakeCount: number;
-  /** What else can be done. */
-  readonly children: ReactNode;
 };
 
 /** Always in reach: whether there is something to save, and the button that does it. */
-export function SaveBar({ isChanged, isSaved, isPending, mistakeCount, children }: Props) {
+export function SaveBar({ isChanged, isSaved, isPending, mistakeCount }: Props) {
   const t = useTranslations("week");
   const texts = useUiTexts();
   const { onChanged, onSaved } = useUnsavedChanges();
@@ -25,7 +23,7 @@ export function SaveBar({ isChanged, isSaved, isPending, mistakeCount, children 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each turn
   useEffect(() => note(), [isChanged]);
   return (
-    <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-base-300 bg-base-200 px-4 py-3 sm:mx-0 sm:px-0">
+    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-base-300 bg-base-200 px-4 py-3 sm:mx-0 sm:px-0 lg:bottom-0">
       <p aria-live="polite" className={mistakeCount > 0 ? "font-medium text-error" : "text-muted"}>
         {mistakeCount > 0
           ? t("mistakes", { count: mistakeCount })
@@ -33,12 +31,9 @@ export function SaveBar({ isChanged, isSaved, isPending, mistakeCount, children 
             ? t("unsaved")
             : t(isSaved ? "saved" : "nothingToSave")}
       </p>
-      <div className="flex flex-wrap gap-2 max-sm:w-full sm:ms-auto">
-        {children}
-        <Button variant="primary" type="submit" aria-disabled={isPending} className="max-sm:grow">
-          {isPending ? texts.sending : t("save")}
-        </Button>
-      </div>
+      <Button variant="primary" type="submit" aria-disabled={isPending}>
+        {isPending ? texts.sending : t("save")}
+      </Button>
     </div>
   );
 }

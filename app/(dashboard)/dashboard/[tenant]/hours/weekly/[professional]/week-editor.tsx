@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type SubmitEvent, useActionState, useState } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { useToast } from "@/components/ui/toast";
 import type { SavedWeek } from "@/lib/availability/replace-weekly-hours";
@@ -12,18 +11,20 @@ import type { DayOfCycle } from "@/lib/core/week/circle";
 import { draftOf, plansOf, weeksIn, windowOf, withWeeks } from "@/lib/core/week/draft";
 import { draftOfValues } from "@/lib/core/week/draft-values";
 import { changeRow, copyDay, draftMistakes, removeRow } from "@/lib/core/week/edit-draft";
+import { changedDays } from "@/lib/core/week/merge-weeks";
 import type { Brush } from "@/lib/core/week/paint";
 import { isSameWindow } from "@/lib/core/week/plan";
 import { formatWeekday } from "@/lib/format/calendar-date";
 import { formatList } from "@/lib/format/list";
 import { CopyDayDialog } from "./copy-day-dialog";
 import { type Colleague, CopyPerson } from "./copy-person";
+import { GridPanel } from "./grid-panel";
 import { PlanBar, type PlanPlace } from "./plan-bar";
 import { PlanDialog } from "./plan-dialog";
 import { SaveBar } from "./save-bar";
+import { refusedFields, shownMistakes } from "./shown-mistakes";
 import { useWeekDraft } from "./use-week-draft";
 import { useWeekSaving } from "./use-week-saving";
-import { WeekGrid } from "./week-grid";
 import { WeekInWords } from "./week-in-words";
 import { WeekList } from "./week-list";
 import { WeekNotices } from "./week-notices";
@@ -64,7 +65,6 @@ export function WeekEditor({ professionalId, colleagues, sites, today, locale, .
   const [view, setView] = useState<View>("grid");
   const [brush, setBrush] = useState<Brush>({ kind: "work", siteId: null });
   const [stepMinutes, setStep] = useState(30);
-  const [showsAllHours, setAllHours] = useState(false);
   const [isAddingPlan, setAddingPlan] = useState(false);
   const [copied, setCopied] = useState<DayOfCycle | null>(null);
   const [openKey, setOpenKey] = useState<string | null>(null);
@@ -75,20 +75,12 @@ export function WeekEditor({ professionalId, colleagues, sites, today, locale, .
   const place = { plan: plan.key, week: Math.min(chosen.week, plan.weekCount - 1) };
   const weeks = weeksIn(draft, place.plan, plan.weekCount);
   const found = draftMistakes(draft);
-  const mistakes = { ...(hasTried ? found : withoutUnfinished(found)), ...serverMistakes() };
-  const isChanged = JSON.stringify(plansOf(draft)) !== JSON.stringify(saving.saved.plans);
-
-  /** What the server found wrong, by the rows it was sent. */
-  function serverMistakes(): Record<string, string> {
-    return Object.fromEntries(
-      Object.entries(saving.fields).flatMap(([name, code]) => {
-        const [list, index, field] = name.split(".");
-        const of = list === "plans" ? draft.plans : draft.rows;
-        const key = of[Number(index)]?.key;
-        return key && field ? [[`${key}.${field}`, code]] : [];
-      }),
-    );
-  }
+  const mistakes = { ...shownMistakes(found, hasTried), ...refusedFields(draft, saving.fields) };
+  const changes = changedDays(saving.saved.plans, plansOf(draft));
+  const isChanged =
+    changes.plansDiffer ||
+    changes.days.length > 0 ||
+    draft.rows.some((row) => windowOf(row) === null);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -122,7 +114,18 @@ export function WeekEditor({ professionalId, colleagues, sites, today, locale, .
           onPlace={setPlace}
           onAdd={() => setAddingPlan(true)}
           onChange={change}
-        />
+        >
+          <CopyPerson
+            people={colleagues}
+            today={today}
+            locale={locale}
+            sites={sites}
+            onCopy={(person) => {
+              change(() => draftOf(person.plans));
+              toast("info", t("copiedPerson", { name: person.name }));
+            }}
+          />
+        </PlanBar>
         <Card>
           <WeekTools
             brush={brush}
@@ -138,37 +141,24 @@ export function WeekEditor({ professionalId, colleagues, sites, today, locale, .
             onRedo={history.redo}
           />
           {view === "grid" ? (
-            <div className="mt-4 noscript:hidden">
-              <WeekGrid
-                key={`${place.plan} ${stepMinutes}`}
-                weeks={weeks}
-                week={place.week}
-                brush={brush}
-                stepMinutes={stepMinutes}
-                showsAllHours={showsAllHours}
-                locale={locale}
-                sites={sites}
-                onWeeks={(next) => change((now) => withWeeks(now, place.plan, next))}
-                onOpen={(week, window) => {
-                  const row = draft.rows.find((each) => {
-                    const own = each.plan === place.plan && each.week === week && windowOf(each);
-                    return own && isSameWindow(own, window);
-                  });
-                  setOpenKey(row?.key ?? null);
-                }}
-                onCopyDay={(weekday) => setCopied({ week: place.week, weekday })}
-              />
-              <div className="mt-3 flex flex-wrap items-start justify-between gap-2">
-                <p className="max-w-prose text-sm text-muted">
-                  <span className="pointer-coarse:hidden">{t("gridHint")} </span>
-                  <span className="pointer-fine:hidden">{t("gridHintTouch")} </span>
-                  <span className="max-sm:hidden">{t("gridKeys")}</span>
-                </p>
-                <Button size="sm" variant="quiet" onClick={() => setAllHours(!showsAllHours)}>
-                  {t(showsAllHours ? "fewerHours" : "allHours")}
-                </Button>
-              </div>
-            </div>
+            <GridPanel
+              key={`${place.plan} ${stepMinutes}`}
+              weeks={weeks}
+              week={place.week}
+              brush={brush}
+              stepMinutes={stepMinutes}
+              locale={locale}
+              sites={sites}
+              onWeeks={(next) => change((now) => withWeeks(now, place.plan, next))}
+              onOpen={(week, window) => {
+                const row = draft.rows.find((each) => {
+                  const own = each.plan === place.plan && each.week === week && windowOf(each);
+                  return own && isSameWindow(own, window);
+                });
+                setOpenKey(row?.key ?? null);
+              }}
+              onCopyDay={(weekday) => setCopied({ week: place.week, weekday })}
+            />
           ) : null}
           <WeekList
             draft={draft}
@@ -189,18 +179,7 @@ export function WeekEditor({ professionalId, colleagues, sites, today, locale, .
           isSaved={answer?.ok === true}
           isPending={saving.isPending}
           mistakeCount={hasTried ? Object.keys(found).length : 0}
-        >
-          <CopyPerson
-            people={colleagues}
-            today={today}
-            locale={locale}
-            sites={sites}
-            onCopy={(person) => {
-              change(() => draftOf(person.plans));
-              toast("info", t("copiedPerson", { name: person.name }));
-            }}
-          />
-        </SaveBar>
+        />
       </form>
       <PlanDialog
         isOpen={isAddingPlan}
@@ -241,13 +220,5 @@ export function WeekEditor({ professionalId, colleagues, sites, today, locale, .
         onClose={() => setOpenKey(null)}
       />
     </div>
-  );
-}
-
-/** Nobody is told of what they are still typing. */
-function withoutUnfinished(mistakes: Readonly<Record<string, string>>): Record<string, string> {
-  const unfinished = ["required", "invalid_time"];
-  return Object.fromEntries(
-    Object.entries(mistakes).filter(([, code]) => !unfinished.includes(code)),
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
 import { workedMinutes } from "@/lib/core/week/describe-week";
 import type { WeekWindow } from "@/lib/core/week/plan";
 import { WeekSummary } from "../week-summary";
@@ -17,14 +18,12 @@ export function WeekInWords({ week, locale, sites }: Props) {
   const minutes = workedMinutes(week);
   const hours = t("hoursAmount", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
   return (
-    <section aria-label={t("summary")} className="noscript:hidden">
-      <h2 className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 text-lg font-semibold">
-        {t("summary")}
-        {minutes > 0 ? (
-          <span className="text-base font-normal text-muted">{t("total", { hours })}</span>
-        ) : null}
-      </h2>
+    <Card
+      title={t("summary")}
+      actions={minutes > 0 ? <span className="text-muted">{t("total", { hours })}</span> : null}
+      className="noscript:hidden"
+    >
       <WeekSummary week={week} locale={locale} sites={sites} />
-    </section>
+    </Card>
   );
 }

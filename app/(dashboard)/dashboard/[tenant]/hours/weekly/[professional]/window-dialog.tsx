@@ -36,20 +36,10 @@ export function WindowDialog({ row, mistakes, locale, sites, ...on }: Props) {
             name="window"
             mistakes={mistakes}
             sites={sites}
+            asksNextDay
             onChange={on.onChange}
             onRemove={on.onRemove}
           />
-          {row.endsNextDay ? null : (
-            <label className="mt-2 flex min-h-11 cursor-pointer items-center gap-3">
-              <input
-                type="checkbox"
-                checked={false}
-                onChange={() => on.onChange({ endsNextDay: true })}
-                className="checkbox"
-              />
-              {t("endsNextDay")}
-            </label>
-          )}
           {crosses ? <p className="mt-2 text-muted">{t("crossing", { day })}</p> : null}
           <Button variant="primary" block className="mt-6" onClick={on.onClose}>
             {t("done")}
