@@ -153,7 +153,7 @@ function decideAlone(
   const { asked, context } = question;
   const durationMinutes = durationOf(schedule, context.rules);
   const { open } = hoursOf(question, schedule);
-  const isOpen = insideOf(open, [asked.startMinute], durationMinutes).length > 0;
+  const isOpen = insideOf(open, Int32Array.of(asked.startMinute), durationMinutes).length > 0;
   if (!isOpen && !insists(policy)) return fail("outside_hours");
   const standing = obstaclesOf(question, schedule, durationMinutes);
   const refusal = firstRefusal(

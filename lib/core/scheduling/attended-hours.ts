@@ -57,7 +57,7 @@ function addScheduled(
       windows.map((it) => placeOn(it, day, timeZone)),
     );
     for (const weekly of weeklyHours) {
-      if (!holdsOn(weekly, day.day)) continue;
+      if (!holdsOn(weekly, day)) continue;
       const window = placeOn(weekly, day, timeZone);
       if (window.startMinute >= window.endMinute) continue;
       const cut = limits.length === 0 ? [window] : intersect([window], allowed);

@@ -15,9 +15,7 @@ export function candidateStarts(question: Question, schedule: ProfessionalSchedu
   const { asked, days, timeZone } = zoneFacts(question, zoneOf(schedule, question.context));
   const taken = { away: awayTimes(schedule, days, timeZone), busy: schedule.busy };
   const starts = tightStarts(hours.attended, taken, durationMinutes, rules);
-  return Int32Array.from(
-    starts.filter((start) => asked.startMinute <= start && start < asked.endMinute),
-  );
+  return starts.filter((start) => asked.startMinute <= start && start < asked.endMinute);
 }
 
 /** Those of the first `count` sorted candidates in whose way nothing stands. */
@@ -35,7 +33,7 @@ export function freeStarts(
     left = keepClear(from, left, standing, free);
     from = free;
   }
-  return free.subarray(0, left);
+  return left === count ? free : free.subarray(0, left);
 }
 
 /** The sessions asked for that a client may join, sorted by start. */

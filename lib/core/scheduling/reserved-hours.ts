@@ -23,7 +23,7 @@ export function reservedTimes(question: Question, schedule: ProfessionalSchedule
   const { days, timeZone } = zoneFacts(question, zoneOf(schedule, context));
   return kept.flatMap((each) =>
     days
-      .filter(({ day }) => holdsOn(each, day))
+      .filter((day) => holdsOn(each, day))
       .map((day) => placeOn(each, day, timeZone))
       .map((time) => ({
         ...time,

@@ -1,5 +1,5 @@
 import { type Interval, union } from "../time/interval";
-import { attendedHours } from "./attended-hours";
+import { type Attended, attendedHours } from "./attended-hours";
 import type { ProfessionalSchedule, WeeklyWindow } from "./context";
 import { type Hours, type Question, zoneFacts, zoneOf } from "./question";
 import { gridStarts } from "./start-grid";
@@ -12,7 +12,7 @@ export function hoursOf(question: Question, schedule: ProfessionalSchedule): Hou
   }
   const { days } = zoneFacts(question, timeZone);
   const attended = attendedHours(schedule, days, timeZone, question.context);
-  const open = union(attended.flatMap((each) => each.open));
+  const open = union(openOf(attended));
   const hours = { timeZone, of: schedule, attended, open, startsByDuration: new Map() };
   question.kept.hours.push(hours);
   return hours;
@@ -34,13 +34,12 @@ export function gridOf(question: Question, hours: Hours, durationMinutes: number
   return starts;
 }
 
-/** Those sorted starts whose appointment lies wholly in one of the sorted, disjoint intervals. */
+/** Those sorted starts whose appointment lies wholly in one of the sorted, disjoint intervals; moved to the front. */
 export function insideOf(
   open: readonly Interval[],
-  starts: readonly number[],
+  starts: Int32Array,
   durationMinutes: number,
 ): Int32Array {
-  const inside = new Int32Array(starts.length);
   let count = 0;
   let at = 0;
   for (const start of starts) {
@@ -51,10 +50,16 @@ export function insideOf(
     }
     if (!room) break;
     if (room.startMinute > start || start + durationMinutes > room.endMinute) continue;
-    inside[count] = start;
+    starts[count] = start;
     count += 1;
   }
-  return inside.subarray(0, count);
+  return count === starts.length ? starts : starts.subarray(0, count);
+}
+
+function openOf(attended: readonly Attended[]): Interval[] {
+  const all: Interval[] = [];
+  for (const { open } of attended) for (const each of open) all.push(each);
+  return all;
 }
 
 function areAlike(a: ProfessionalSchedule, b: ProfessionalSchedule): boolean {

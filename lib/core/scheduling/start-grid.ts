@@ -11,25 +11,49 @@ export function gridStarts(
   asked: Interval,
   timeZone: string,
   changes: readonly Transition[],
-): readonly number[] {
-  const starts: number[] = [];
-  let reached = Number.NEGATIVE_INFINITY;
+): Int32Array {
+  const runs = runsOf(windows, stepMinutes, asked, timeZone, changes);
+  let most = 0;
+  for (const { startMinute, endMinute } of runs) {
+    most += Math.ceil((endMinute - startMinute) / stepMinutes);
+  }
+  const starts = new Int32Array(most);
+  let count = 0;
   let inOrder = true;
+  for (const { startMinute, endMinute } of runs) {
+    if (count > 0 && startMinute <= (starts[count - 1] as number)) inOrder = false;
+    for (let start = startMinute; start < endMinute; start += stepMinutes) {
+      starts[count] = start;
+      count += 1;
+    }
+  }
+  return inOrder ? starts : sortedOnce(starts);
+}
+
+/** Those starts once each, sorted. */
+export function sortedOnce(starts: Iterable<number>): Int32Array {
+  return Int32Array.from(new Set(starts)).sort();
+}
+
+/** What is asked of each window's runs; every one has a start. */
+function runsOf(
+  windows: readonly Interval[],
+  stepMinutes: number,
+  asked: Interval,
+  timeZone: string,
+  changes: readonly Transition[],
+): readonly GridRun[] {
+  const runs: GridRun[] = [];
   for (const window of windows) {
     if (window.endMinute <= asked.startMinute || window.startMinute >= asked.endMinute) continue;
     for (const run of gridRuns(window, stepMinutes, timeZone, changes)) {
       const late = Math.max(0, Math.ceil((asked.startMinute - run.startMinute) / stepMinutes));
-      const first = run.startMinute + late * stepMinutes;
-      const end = Math.min(run.endMinute, asked.endMinute);
-      if (first >= end) continue;
-      if (first <= reached) inOrder = false;
-      for (let start = first; start < end; start += stepMinutes) {
-        starts.push(start);
-        reached = start;
-      }
+      const startMinute = run.startMinute + late * stepMinutes;
+      const endMinute = Math.min(run.endMinute, asked.endMinute);
+      if (startMinute < endMinute) runs.push({ startMinute, endMinute });
     }
   }
-  return inOrder ? starts : sortedOnce(starts);
+  return runs;
 }
 
 /**
@@ -42,7 +66,8 @@ function gridRuns(
   timeZone: string,
   changesAround: readonly Transition[],
 ): readonly GridRun[] {
-  if (!changesAround.some(({ minute }) => isInside(minute, window))) return [window];
+  const hasChange = changesAround.some(({ minute }) => isInside(minute, window));
+  if (!hasChange) return [window];
   const anchor = window.startMinute + offsetAt(window.startMinute, timeZone);
   const runs: GridRun[] = [];
   let startMinute = window.startMinute;
@@ -58,11 +83,6 @@ function gridRuns(
   }
   runs.push({ startMinute, endMinute: window.endMinute });
   return runs;
-}
-
-/** Those starts once each, sorted. */
-export function sortedOnce(starts: readonly number[]): number[] {
-  return [...new Set(starts)].sort((a, b) => a - b);
 }
 
 function isInside(minute: number, { startMinute, endMinute }: Interval): boolean {

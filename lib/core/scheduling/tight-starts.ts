@@ -21,7 +21,7 @@ export function tightStarts(
   taken: { readonly away: readonly Interval[]; readonly busy: readonly Interval[] },
   durationMinutes: number,
   rules: ServiceRules,
-): readonly number[] {
+): Int32Array {
   const { bufferBeforeMinutes, bufferAfterMinutes, stepMinutes } = rules;
   const blocked = union([
     ...taken.away,

@@ -1,4 +1,4 @@
-import { minutesPerDay, weekdayOfDay } from "../time/civil";
+import { minutesPerDay, type Weekday, weekdayOfDay } from "../time/civil";
 import type { Interval } from "../time/interval";
 import { firstInstantFrom, localDayOf, offsetAt, transitionsInside } from "../time/zone";
 import type { DayWindow, WeeklyWindow } from "./context";
@@ -7,6 +7,7 @@ import type { DayWindow, WeeklyWindow } from "./context";
 export interface LocalDay {
   /** Days since 1970-01-01. */
   readonly day: number;
+  readonly weekday: Weekday;
   /** The epoch minute with which it begins. */
   readonly startMinute: number;
   /** Whether no clock change is near: then minutes of the day count from `startMinute`. */
@@ -31,17 +32,15 @@ export function localDaysAround(range: Interval, timeZone: string): readonly Loc
       next += 1;
       change = changes[next];
     }
-    const startMinute = day * minutesPerDay - offset;
+    const midnight = day * minutesPerDay;
     // Two days ahead for windows that cross midnight, one back for clocks that change at midnight itself.
-    days.push(
-      change && change.minute < startMinute + 2 * minutesPerDay
-        ? {
-            day,
-            startMinute: firstInstantFrom(day * minutesPerDay, timeZone),
-            isPlain: false,
-          }
-        : { day, startMinute, isPlain: true },
-    );
+    const isPlain = !change || change.minute >= midnight - offset + 2 * minutesPerDay;
+    days.push({
+      day,
+      weekday: weekdayOfDay(day),
+      startMinute: isPlain ? midnight - offset : firstInstantFrom(midnight, timeZone),
+      isPlain,
+    });
   }
   return days;
 }
@@ -59,7 +58,7 @@ export function expandWeekly(
   if (windows.length === 0) return expanded;
   for (const day of days) {
     for (const window of windows) {
-      if (!holdsOn(window, day.day)) continue;
+      if (!holdsOn(window, day)) continue;
       const placed = placeOn(window, day, timeZone);
       if (placed.startMinute < placed.endMinute) expanded.push(placed);
     }
@@ -68,8 +67,8 @@ export function expandWeekly(
 }
 
 /** Whether a weekly window begins on that day: by its weekday, its alternation and its validity. */
-export function holdsOn(window: WeeklyWindow, day: number): boolean {
-  if (window.weekday !== weekdayOfDay(day)) return false;
+export function holdsOn(window: WeeklyWindow, { day, weekday }: LocalDay): boolean {
+  if (window.weekday !== weekday) return false;
   const { everyWeeks = 1, anchorDay = day, validFromDay, validToDay } = window;
   if (validFromDay !== undefined && day < validFromDay) return false;
   if (validToDay !== undefined && day > validToDay) return false;

@@ -3,11 +3,11 @@ import type { Interval } from "./interval";
 /** A set of epoch minutes of a range: one bit each. */
 export class MinuteSet {
   private readonly firstMinute: number;
-  private readonly words: Uint32Array;
+  private readonly words: Int32Array;
 
   constructor({ startMinute, endMinute }: Interval) {
     this.firstMinute = startMinute;
-    this.words = new Uint32Array(Math.max(0, Math.ceil((endMinute - startMinute) / 32)));
+    this.words = new Int32Array(Math.max(0, Math.ceil((endMinute - startMinute) / 32)));
   }
 
   /** `minute` lies in the range. */
