@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contactInput, deskContactInput } from "@/lib/clients/schema";
 import { statusSteps } from "@/lib/core/appointments/decide-step";
 import { appointmentStatuses } from "@/lib/core/appointments/status";
-import { checkbox, entityId, optional, optionalText, placeInput } from "@/lib/input";
+import { checkbox, checkedList, entityId, optional, optionalText, placeInput } from "@/lib/input";
 import type { BookAppointmentInput } from "./book-appointment";
 
 const professionalOrAny = z.union([z.literal("any"), entityId], { error: "required" });
@@ -19,10 +19,18 @@ const what = { serviceId: entityId, professionalId: professionalOrAny, siteId: p
 const reason = optionalText(500);
 /** Drawn when the form is shown: a double click or the back button books once. */
 const formId = optional(z.guid("invalid_input"));
+/** Rules of priority that were ticked. */
+const declared = checkedList(entityId, 20);
 const expectedVersion = optional(z.coerce.number("invalid_number").int("invalid_number").min(1));
 
 /** From the public page and the API. */
-export const bookAppointmentInput = z.object({ ...what, client: contactInput, reason, formId });
+export const bookAppointmentInput = z.object({
+  ...what,
+  client: contactInput,
+  reason,
+  declared,
+  formId,
+});
 
 /** From the desk: for a client of the list (`clientId`) or for a caller (`client`). */
 export const deskBookingInput = z
@@ -31,6 +39,7 @@ export const deskBookingInput = z
     clientId: optional(entityId),
     client: deskContactInput.optional(),
     reason,
+    declared,
     outsideHours: checkbox,
     formId,
   })
