@@ -18,7 +18,7 @@ export class ConnectionReplacedError extends Error {
   }
 }
 
-type DatabaseError = { code: string; constraint_name?: string };
+type DatabaseError = { code: string; message: string; constraint_name?: string; hint?: string };
 
 /** The SQLSTATE (or the driver's code) under Drizzle's wrapping, if the error has one. */
 export function databaseCode(error: unknown): string | undefined {
@@ -28,6 +28,15 @@ export function databaseCode(error: unknown): string | undefined {
 /** The name of the constraint that refused a row, if one did. */
 export function violatedConstraint(error: unknown): string | undefined {
   return databaseError(error)?.constraint_name;
+}
+
+/** What the database said, for errors that our own functions raise with a code of ours as their message. */
+export function databaseMessage(error: unknown): string | undefined {
+  return databaseError(error)?.message;
+}
+
+export function databaseHint(error: unknown): string | undefined {
+  return databaseError(error)?.hint;
 }
 
 function databaseError(error: unknown): DatabaseError | undefined {

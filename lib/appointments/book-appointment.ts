@@ -10,13 +10,15 @@ import { answerOnce, type KeepAnswer, type OnceKey } from "@/lib/idempotency/ans
 import { kickNotifications } from "@/lib/notifications/kick";
 import { namesAlternatives, withAlternatives } from "./alternatives";
 import { attemptBooking, type BookingRequest } from "./booking-attempt";
-import type { PlacementCode } from "./decide-placement";
-import { lostRace } from "./lost-race";
-import type { Alternatives, AppointmentSource, BookedAppointment } from "./views";
+import type { PlacementCode, ReservedFor } from "./decide-placement";
+import { isWorthAnother, type LostRace, lostRace } from "./lost-race";
+import type { AppointmentSource, BookedAppointment, RefusalDetail } from "./views";
 
 export type BookAppointmentInput = {
   readonly serviceId: string;
   readonly professionalId: string | "any";
+  /** A place, null for the main one; left out: wherever it is free. */
+  readonly siteId?: string | null | undefined;
   /** ISO 8601 with its offset, or the tenant's wall clock without one. */
   readonly start: string;
   readonly reason?: string | undefined;
@@ -26,6 +28,13 @@ export type BookAppointmentInput = {
   readonly clientId?: string | undefined;
   /** For the team: also outside of working time. */
   readonly outsideHours?: boolean;
+  /** For who may: on top of another appointment where the time is taken; the team must say why. */
+  readonly overbook?: boolean | undefined;
+  readonly overbookReason?: string | undefined;
+  /** Rules of priority that were ticked. */
+  readonly declared?: readonly string[] | undefined;
+  /** The time that was kept while the form was filled in; the booking takes its place. */
+  readonly holdId?: string | undefined;
   /** Made once for each form that is shown, so that a double click or the back button books once. */
   readonly formId?: string | undefined;
 };
@@ -37,14 +46,15 @@ export type BookingOptions = {
 
 export type BookingCode =
   | PlacementCode
-  | "client_busy"
+  | LostRace
   | "idempotency_key_reused"
   | "invalid_phone"
   | "invalid_time"
+  | "reason_required"
   | "service_inactive"
   | "time_skipped";
 
-export type BookingOutcome = Result<BookedAppointment, BookingCode, Alternatives>;
+export type BookingOutcome = Result<BookedAppointment, BookingCode, RefusalDetail>;
 
 /**
  * Books, in one transaction: read, decide, write, and the messages it owes. Of any number who want one time at once
@@ -55,6 +65,7 @@ export async function bookAppointment(
   input: BookAppointmentInput,
   options: BookingOptions = {},
 ): Promise<BookingOutcome> {
+  if (input.overbook && !input.overbookReason) return fail("reason_required");
   const start = parseStart(input.start, scope.tenant.timeZone);
   if (!start.ok) return fail(start.code);
   const person = readPerson(scope, input);
@@ -67,7 +78,7 @@ export async function bookAppointment(
   };
   const once = options.once ?? (input.formId ? onceOfForm(input.formId, input) : undefined);
   const outcome = await (once
-    ? answerOnce<BookedAppointment, BookingCode, Alternatives>(scope, once, (keep) =>
+    ? answerOnce<BookedAppointment, BookingCode, RefusalDetail>(scope, once, (keep) =>
         book(scope, request, keep),
       )
     : book(scope, request));
@@ -85,24 +96,28 @@ async function book(
   const outcome = await attempts(scope, request, keep);
   if (outcome.ok) return outcome;
   const { code } = outcome;
-  return namesAlternatives(scope, code) ? withAlternatives(scope, request, code) : fail(code);
+  return namesAlternatives(scope, code) ? withAlternatives(scope, request, code) : outcome;
 }
 
-/** Where anybody will do, whoever lost one professional tries the next; a code that is in use is drawn again. */
+/**
+ * Whoever lost one of several rooms, or of professionals where anybody will do, tries the next; a code that is in use
+ * is drawn again.
+ */
 async function attempts(
   scope: TenantScope,
   request: BookingRequest,
   keep: Keep,
-  triesLeft = 5,
-): Promise<Result<BookedAppointment, BookingCode>> {
+  triesLeft = 8,
+): Promise<Result<BookedAppointment, BookingCode, ReservedFor>> {
   try {
     return await withTenant(scope, (tx) => attemptBooking(tx, scope, request, keep));
   } catch (error) {
     const lost = lostRace(error);
-    const isWorthAnother =
+    const again =
       violatedConstraint(error) === "appointment_code" ||
+      isWorthAnother(error) ||
       (lost === "slot_taken" && request.professionalId === "any");
-    if (isWorthAnother && triesLeft > 1) return attempts(scope, request, keep, triesLeft - 1);
+    if (again && triesLeft > 1) return attempts(scope, request, keep, triesLeft - 1);
     if (lost) return fail(lost);
     throw error;
   }

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomBytes, randomUUID } from "node:crypto";
 import type { TenantScope, Tx } from "@/db/scope";
 import { type DayContexts, readDayContexts } from "@/lib/availability/reads";
 import {
@@ -9,131 +8,125 @@ import {
   type Person,
   saveFoundClient,
 } from "@/lib/clients/find-client";
-import { codeFrom, codeLength } from "@/lib/core/appointments/appointment-code";
-import type { BookingDecision } from "@/lib/core/appointments/decide-booking";
-import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
+import { keeps, readHold } from "@/lib/holds/read-hold";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
-import { oweMessages } from "@/lib/notifications/outbox";
-import { decidePlacement, type PlacementCode, placementRange } from "./decide-placement";
-import { insertAppointment, occupy, writeHistory } from "./store";
+import { readRequestPriority } from "@/lib/priority/read-request-priority";
+import {
+  decidePlacement,
+  type PlacementCode,
+  placementRange,
+  type ReservedFor,
+} from "./decide-placement";
+import { placeAppointments } from "./place-appointments";
+import type { Placement } from "./placement";
+import { placementOf } from "./to-placement";
 import type { AppointmentSource, BookedAppointment } from "./views";
 
 /** What was asked, understood. */
 export type BookingRequest = {
   readonly serviceId: string;
   readonly professionalId: string | "any";
+  readonly siteId?: string | null | undefined;
   readonly reason?: string | undefined;
   readonly outsideHours?: boolean;
+  readonly overbook?: boolean | undefined;
+  readonly overbookReason?: string | undefined;
+  /** Rules of priority that were ticked. */
+  readonly declared?: readonly string[] | undefined;
+  readonly holdId?: string | undefined;
   readonly startMinute: number;
   readonly person: Person;
   readonly source: AppointmentSource;
 };
 
-/** One try, inside its transaction: read in one round trip, decide, write in one. Throws LostRace. */
+/** One try, inside its transaction: read in one round trip, decide, write in one. Throws what `lostRace` reads. */
 export async function attemptBooking(
   tx: Tx,
   scope: TenantScope,
   request: BookingRequest,
   keep: KeepAnswer<BookedAppointment> | undefined,
-): Promise<Result<BookedAppointment, PlacementCode | "service_inactive", undefined>> {
-  const { person } = request;
-  const range = placementRange(scope, request);
-  const [, day, client] = await Promise.all([
+): Promise<Result<BookedAppointment, PlacementCode | "service_inactive", ReservedFor>> {
+  const { person, holdId } = request;
+  const query = {
+    ...request,
+    range: placementRange(scope, request),
+    exceptHoldId: holdId,
+  };
+  const [, everybodys, client, hold] = await Promise.all([
     lockForFinding(tx, scope, person),
-    readDayContexts(tx, scope, { ...request, range }),
+    readDayContexts(tx, scope, query),
     findClient(tx, scope, person),
+    holdId ? readHold(tx, scope, holdId) : undefined,
   ]);
-  if (!day || !client) return fail("not_found");
-  if (!day.service.active) return fail("service_inactive");
-  const decided = decidePlacement(scope, day, request);
+  if (!everybodys || !client) return fail("not_found");
+  if (!everybodys.service.active) return fail("service_inactive");
+  const level = await levelOf(tx, scope, request, everybodys, client);
+  const day = level > 0 ? await readDayContexts(tx, scope, { ...query, level }) : everybodys;
+  if (!day) return fail("not_found");
+  // A time that is held was in time when it was: filling in the form does not make it too late.
+  const asOf = keeps(hold, request)
+    ? { ...scope, nowMs: Math.min(hold.heldAtMs, scope.nowMs) }
+    : scope;
+  const decided = decidePlacement(asOf, day, request);
   if (!decided.ok) return decided;
-  const booked = bookedOf(scope, request, day, decided.value, client);
+  const placement = placementOf(scope, day, decided.value, {
+    ...request,
+    clientId: client.id,
+    priorityLevel: level,
+  });
+  const booked = bookedOf(scope, day, placement, client);
   await Promise.all([
-    ...write(tx, scope, request, decided.value, client, booked),
+    client.isNew ? undefined : saveFoundClient(tx, scope, client, person),
+    placeAppointments(tx, scope, [placement], {
+      ...(client.isNew ? { newClient: client } : {}),
+      ...(hold ? { holdIds: [hold.id], leftSessions: hold.sessionId ? [hold.sessionId] : [] } : {}),
+      visitorName: client.name,
+    }),
     keep?.(tx, booked),
   ]);
   return ok(booked);
 }
 
+/** Asked only where the practice has priorities: it costs a round trip. */
+async function levelOf(
+  tx: Tx,
+  scope: TenantScope,
+  { reason, declared }: BookingRequest,
+  { levels }: DayContexts,
+  client: FoundClient,
+): Promise<number> {
+  if (levels.length === 0) return 0;
+  const clientId = client.isNew ? undefined : client.id;
+  return (await readRequestPriority(tx, scope, { clientId, reason, declared })).level;
+}
+
 function bookedOf(
   { tenant }: TenantScope,
-  request: BookingRequest,
-  day: DayContexts,
-  decision: BookingDecision,
+  { service, professionals, sites }: DayContexts,
+  placement: Placement,
   client: FoundClient,
 ): BookedAppointment {
-  const professional = day.professionals.get(decision.professionalId);
+  const { professionalId, siteId, time } = placement;
+  const professional = professionals.get(professionalId);
+  const site = siteId ? sites.get(siteId) : undefined;
+  const timeZone = site?.timeZone ?? tenant.timeZone;
   return {
-    id: randomUUID(),
-    code: newCode(),
-    status: firstStatus(request, tenant.requiresAcceptance),
+    id: placement.appointmentId,
+    code: placement.code,
+    status: placement.status,
     version: 1,
-    start: toIso(decision.startMinute, tenant.timeZone),
-    end: toIso(decision.endMinute, tenant.timeZone),
-    service: { id: day.service.id, name: day.service.name },
+    start: toIso(time.startMinute, timeZone),
+    end: toIso(time.endMinute, timeZone),
+    service: { id: service.id, name: service.name },
     professional: {
-      id: decision.professionalId,
+      id: professionalId,
       name: professional?.name ?? "",
       title: professional?.title ?? null,
     },
     client: { id: client.id, name: client.name, email: client.email },
-    priceMinor: day.service.priceMinor ?? professional?.feeMinor ?? null,
+    priceMinor: placement.priceMinor,
     currency: tenant.currency,
   };
-}
-
-/** What the practice books itself it has accepted. */
-function firstStatus({ source }: BookingRequest, requiresAcceptance: boolean): AppointmentStatus {
-  return requiresAcceptance && source !== "staff" ? "pending" : "confirmed";
-}
-
-/** Sent before any of it is awaited: together it costs one round trip. */
-function write(
-  tx: Tx,
-  scope: TenantScope,
-  request: BookingRequest,
-  decision: BookingDecision,
-  client: FoundClient,
-  booked: BookedAppointment,
-): Promise<unknown>[] {
-  const { id: appointmentId, status, version } = booked;
-  const { professionalId, occupied, startMinute } = decision;
-  const startsAt = new Date(toMs(startMinute));
-  const reason = request.reason ?? null;
-  return [
-    saveFoundClient(tx, scope, client, request.person),
-    insertAppointment(tx, scope, {
-      ...booked,
-      ...request,
-      professionalId,
-      clientId: client.id,
-      time: decision,
-      reason,
-    }),
-    occupy(tx, scope, {
-      appointmentId,
-      professionalId,
-      clientId: client.id,
-      time: decision,
-      occupied,
-    }),
-    writeHistory(tx, scope, {
-      appointmentId,
-      version,
-      kind: "booked",
-      toStatus: status,
-      toStartsAt: startsAt,
-      ...(scope.actor.kind === "visitor" ? { actorName: client.name } : {}),
-    }),
-    oweMessages(tx, scope, { appointmentId, version, startsAt, kind: "booked" }),
-  ];
-}
-
-function newCode(): string {
-  let code = "";
-  while (code.length < codeLength) code = codeFrom(randomBytes(codeLength * 2));
-  return code;
 }

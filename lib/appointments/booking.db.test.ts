@@ -63,7 +63,7 @@ describe("a visitor", () => {
     ["2026-05-02T10:00", "beyond_horizon"],
     ["2026-03-08T10:00", "outside_hours"],
     ["2026-03-03T17:45", "outside_hours"],
-    ["2026-03-03T10:10", "off_grid"],
+    ["2026-03-03T15:10", "off_grid"],
     ["2026-02-31T10:00", "invalid_time"],
     ["2026-03-03T25:00", "invalid_time"],
     ["mañana a las diez", "invalid_time"],
@@ -113,6 +113,7 @@ describe("a visitor", () => {
           start: `2026-03-05T${time}:00-04:00`,
           end: expect.any(String),
           professionalId: at.professionalId,
+          siteId: null,
         })),
       },
     });

@@ -10,7 +10,7 @@ import {
   changeAppointment,
   isStale,
 } from "./change-appointment";
-import { type AppointmentRow, setOccupied, updateAppointment, writeHistory } from "./store";
+import { type AppointmentRow, giveTimeBack, updateAppointment, writeHistory } from "./store";
 
 export type CancelAppointmentInput = ChangeTarget & { readonly reason?: string | undefined };
 
@@ -22,23 +22,24 @@ export async function cancelAppointment(
   input: CancelAppointmentInput,
 ): Promise<Result<ChangedAppointment, CancelCode>> {
   if (scope.actor.kind === "member" && !input.reason) return fail("reason_required");
-  return changeAppointment(scope, input, (tx, row) => cancel(tx, scope, row, input));
+  return changeAppointment(scope, input, (tx, row) => cancelRow(tx, scope, row, input));
 }
 
-async function cancel(
+/** A locked appointment; the message is the caller's to owe. */
+export async function cancelRow(
   tx: Tx,
   scope: TenantScope,
   row: AppointmentRow,
   input: CancelAppointmentInput,
 ): Promise<Result<Changed, CancelCode, undefined>> {
   const { actor, tenant, nowMs } = scope;
-  const decided = decideChange(row, tenant, actor.kind, toMinute(nowMs));
+  const decided = decideChange(row, "cancel", tenant, actor, toMinute(nowMs));
   if (!decided.ok) return fail(decided.code);
   if (isStale(row, input)) return fail("version_conflict");
   const version = row.version + 1;
   const reason = input.reason ?? null;
   await Promise.all([
-    setOccupied(tx, scope, row.id, false),
+    giveTimeBack(tx, scope, row),
     updateAppointment(tx, scope, row.id, {
       status: "cancelled",
       version,

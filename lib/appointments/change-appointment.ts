@@ -24,11 +24,11 @@ export type ChangedAppointment = { readonly id: string; readonly version: number
  * The frame of every change: one transaction in which the appointment is locked, read, decided on and written, with
  * the message it owes. `not_found` covers a foreign appointment and one that does not exist alike.
  */
-export async function changeAppointment<C extends string>(
+export async function changeAppointment<C extends string, D = undefined>(
   scope: TenantScope,
   target: ChangeTarget,
-  change: (tx: Tx, row: AppointmentRow) => Promise<Result<Changed, C, undefined>>,
-): Promise<Result<ChangedAppointment, C | "not_found", undefined>> {
+  change: (tx: Tx, row: AppointmentRow) => Promise<Result<Changed, C, D>>,
+): Promise<Result<ChangedAppointment, C | "not_found", D>> {
   const outcome = await withTenant(scope, async (tx) => {
     const row = await lockAppointment(tx, scope, target.appointmentId);
     if (!row) return fail("not_found");

@@ -10,8 +10,9 @@ import {
   type ChangeTarget,
   changeAppointment,
 } from "./change-appointment";
-import { catchLostRace } from "./lost-race";
-import { type AppointmentRow, setOccupied, updateAppointment, writeHistory } from "./store";
+import { catchLostRace, type LostRace } from "./lost-race";
+import { type AppointmentRow, giveTimeBack, updateAppointment, writeHistory } from "./store";
+import { takeTimeBack } from "./take-time-back";
 
 export type ChangeStatusInput = Pick<ChangeTarget, "appointmentId"> & {
   readonly step: StatusStep;
@@ -19,12 +20,7 @@ export type ChangeStatusInput = Pick<ChangeTarget, "appointmentId"> & {
   readonly expectedStatus?: AppointmentStatus | undefined;
 };
 
-export type ChangeStatusCode =
-  | StepRefusal
-  | "not_found"
-  | "slot_taken"
-  | "client_busy"
-  | "version_conflict";
+export type ChangeStatusCode = StepRefusal | LostRace | "not_found" | "version_conflict";
 
 /**
  * Notes at the desk that somebody arrived, is attended, is done, or did not come, and takes such a note back. Somebody
@@ -48,9 +44,8 @@ async function change(
   if (!decided.ok) return fail(decided.code);
   const toStatus = decided.value;
   const { id, version, startsAt, status: fromStatus } = row;
-  if (blocksTime(fromStatus) !== blocksTime(toStatus)) {
-    await setOccupied(tx, scope, id, blocksTime(toStatus));
-  }
+  if (blocksTime(fromStatus) && !blocksTime(toStatus)) await giveTimeBack(tx, scope, row);
+  if (!blocksTime(fromStatus) && blocksTime(toStatus)) await takeTimeBack(tx, scope, row);
   await Promise.all([
     updateAppointment(tx, scope, id, { status: toStatus }),
     writeHistory(tx, scope, {

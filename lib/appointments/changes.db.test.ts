@@ -76,12 +76,13 @@ describe("cancelling", () => {
     const soon = Date.parse("2026-03-04T11:00:00-04:00");
     const late = asOf(me, soon);
     expect(await cancelAppointment(late, { appointmentId: id })).toMatchObject({
-      code: "too_late_to_change",
+      code: "too_late_to_cancel",
     });
     expect((await loadAppointment(late, id))?.options).toMatchObject({
       cancel: false,
       move: false,
-      changeUntil: "2026-03-04T10:00:00-04:00",
+      moveUntil: "2026-03-04T10:00:00-04:00",
+      cancelUntil: "2026-03-04T10:00:00-04:00",
     });
     const past = asOf(me, soon + 48 * hourMs);
     expect(await cancelAppointment(past, { appointmentId: id })).toMatchObject({
@@ -170,8 +171,7 @@ describe("moving", () => {
       start: "2026-03-11T10:00",
     });
     expect(outcome).toMatchObject({ code: "slot_taken", detail: { alternatives: { length: 3 } } });
-    const starts =
-      !outcome.ok && outcome.detail ? outcome.detail.alternatives.map(({ start }) => start) : [];
+    const starts = outcome.ok ? [] : outcome.detail?.alternatives?.map(({ start }) => start);
     expect(starts).not.toContain("2026-03-11T11:00:00-04:00");
     expect((await loadAppointment(me, id))?.version).toBe(1);
   });

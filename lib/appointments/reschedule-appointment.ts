@@ -1,11 +1,10 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
-import { readDayContexts } from "@/lib/availability/reads";
+import { type DayContexts, readDayContexts } from "@/lib/availability/reads";
 import { type ChangeRefusal, decideChange } from "@/lib/core/appointments/change-policy";
-import type { BookingDecision } from "@/lib/core/appointments/decide-booking";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { toMinute, toMs } from "@/lib/core/time/epoch";
+import { toMinute } from "@/lib/core/time/epoch";
 import { namesAlternatives, withAlternatives } from "./alternatives";
 import {
   type Changed,
@@ -14,26 +13,39 @@ import {
   changeAppointment,
   isStale,
 } from "./change-appointment";
-import { decidePlacement, type PlacementCode, placementRange } from "./decide-placement";
-import { catchLostRace } from "./lost-race";
-import { type AppointmentRow, occupy, updateAppointment, vacate, writeHistory } from "./store";
-import type { Alternatives } from "./views";
+import {
+  decidePlacement,
+  type PlacementCode,
+  type PlacementDecision,
+  placementRange,
+  type ReservedFor,
+} from "./decide-placement";
+import { catchLostRace, type LostRace } from "./lost-race";
+import { moveTime } from "./move-time";
+import type { AppointmentRow } from "./store";
+import type { RefusalDetail } from "./views";
 
 export type RescheduleAppointmentInput = ChangeTarget & {
   /** ISO 8601 with its offset, or the tenant's wall clock without one. */
   readonly start: string;
   /** Left out: stays with the same professional. */
   readonly professionalId?: string | "any" | undefined;
+  /** A place, null for the main one; left out: where it is, with the same professional; else wherever it is free. */
+  readonly siteId?: string | null | undefined;
   readonly reason?: string | undefined;
   /** For the team: also outside of working time. */
   readonly outsideHours?: boolean;
+  /** For who may: on top of another appointment where the time is taken. */
+  readonly overbook?: boolean | undefined;
+  readonly overbookReason?: string | undefined;
 };
 
 export type RescheduleCode =
   | PlacementCode
+  | LostRace
   | ChangeRefusal
-  | "client_busy"
   | "invalid_time"
+  | "reason_required"
   | "time_skipped"
   | "version_conflict";
 
@@ -41,7 +53,8 @@ export type RescheduleCode =
 export async function rescheduleAppointment(
   scope: TenantScope,
   input: RescheduleAppointmentInput,
-): Promise<Result<ChangedAppointment, RescheduleCode, Alternatives>> {
+): Promise<Result<ChangedAppointment, RescheduleCode, RefusalDetail>> {
+  if (input.overbook && !input.overbookReason) return fail("reason_required");
   const start = parseStart(input.start, scope.tenant.timeZone);
   if (!start.ok) return fail(start.code);
   const target = { ...input, startMinute: start.value };
@@ -67,65 +80,47 @@ async function move(
   scope: TenantScope,
   row: AppointmentRow,
   target: Target,
-): Promise<Result<Changed, RescheduleCode, undefined>> {
+): Promise<Result<Changed, RescheduleCode, ReservedFor>> {
   const { actor, tenant, nowMs } = scope;
-  const allowed = decideChange(row, tenant, actor.kind, toMinute(nowMs));
+  const allowed = decideChange(row, "move", tenant, actor, toMinute(nowMs), target.outsideHours);
   if (!allowed.ok) return fail(allowed.code);
   const { version, startsAt } = row;
   // A second click: it is there already.
   if (isThere(row, target)) return ok({ version, startsAt, message: null });
   if (isStale(row, target)) return fail("version_conflict");
+  const placed = await placeAgain(tx, scope, row, target);
+  if (!placed.ok) return placed;
+  const { day, decision } = placed.value;
+  return ok(await moveTime(tx, scope, row, { day, decision, ...target }));
+}
+
+function isThere(row: AppointmentRow, { startMinute, professionalId, siteId }: Target): boolean {
+  const sameProfessional = [undefined, "any", row.professionalId].includes(professionalId);
+  const samePlace = siteId === undefined || siteId === row.siteId;
+  return startMinute === row.startMinute && sameProfessional && samePlace;
+}
+
+type Placed = { readonly day: DayContexts; readonly decision: PlacementDecision };
+
+async function placeAgain(
+  tx: Tx,
+  scope: TenantScope,
+  row: AppointmentRow,
+  target: Target,
+): Promise<Result<Placed, PlacementCode, ReservedFor>> {
   const professionalId = target.professionalId ?? row.professionalId;
-  const { startMinute } = target;
-  const request = { professionalId, startMinute, outsideHours: target.outsideHours };
+  const siteId = target.siteId ?? (professionalId === row.professionalId ? row.siteId : undefined);
+  const { startMinute, outsideHours, overbook } = target;
+  const request = { professionalId, siteId, startMinute, outsideHours, overbook };
   const day = await readDayContexts(tx, scope, {
     serviceId: row.serviceId,
     professionalId,
+    siteId,
+    level: row.priorityLevel,
     range: placementRange(scope, request),
     exceptAppointmentId: row.id,
   });
   if (!day) return fail("not_found");
   const decided = decidePlacement(scope, day, request);
-  return decided.ok ? ok(await write(tx, scope, row, target, decided.value)) : decided;
-}
-
-function isThere(row: AppointmentRow, { startMinute, professionalId }: Target): boolean {
-  const sameProfessional = [undefined, "any", row.professionalId].includes(professionalId);
-  return startMinute === row.startMinute && sameProfessional;
-}
-
-async function write(
-  tx: Tx,
-  scope: TenantScope,
-  row: AppointmentRow,
-  target: Target,
-  decision: BookingDecision,
-): Promise<Changed> {
-  const { id: appointmentId, clientId, status } = row;
-  const { professionalId, occupied, startMinute, endMinute } = decision;
-  const version = row.version + 1;
-  const startsAt = new Date(toMs(startMinute));
-  await Promise.all([
-    vacate(tx, scope, appointmentId),
-    occupy(tx, scope, { appointmentId, professionalId, clientId, time: decision, occupied }),
-    updateAppointment(tx, scope, appointmentId, {
-      professionalId,
-      startsAt,
-      endsAt: new Date(toMs(endMinute)),
-      version,
-      // The client said yes to another time: unless they chose this one, they are asked again.
-      ...(scope.actor.kind === "client" ? {} : { acceptedAt: null }),
-    }),
-    writeHistory(tx, scope, {
-      appointmentId,
-      version,
-      kind: "rescheduled",
-      fromStatus: status,
-      toStatus: status,
-      fromStartsAt: row.startsAt,
-      toStartsAt: startsAt,
-      reason: target.reason ?? null,
-    }),
-  ]);
-  return { version, startsAt, message: "moved" };
+  return decided.ok ? ok({ day, decision: decided.value }) : decided;
 }

@@ -3,13 +3,11 @@ import { and, eq, sql } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
 import { appointment, type appointmentEvent } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
-import { actorNameOf } from "@/lib/audit/write-audit";
-import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import { actorIdOf, actorNameOf } from "@/lib/audit/write-audit";
 import { maySee } from "@/lib/core/appointments/visibility";
-import { toMinute, toMs } from "@/lib/core/time/epoch";
+import { toMinute } from "@/lib/core/time/epoch";
 import type { Interval } from "@/lib/core/time/interval";
-import { LostRace } from "./lost-race";
-import type { AppointmentSource } from "./views";
+import { isoOf, type Taking } from "./placement";
 
 export type AppointmentRow = typeof appointment.$inferSelect & { readonly startMinute: number };
 
@@ -28,72 +26,79 @@ export async function lockAppointment(
   return { ...row, startMinute: toMinute(row.startsAt.getTime()) };
 }
 
-export type NewAppointment = {
-  readonly id: string;
-  readonly code: string;
-  readonly clientId: string;
-  readonly professionalId: string;
-  readonly serviceId: string;
-  readonly status: AppointmentStatus;
-  readonly time: Interval;
-  readonly source: AppointmentSource;
-  readonly reason: string | null;
-  readonly priceMinor: number | null;
-};
-
-export function insertAppointment(tx: Tx, scope: TenantScope, a: NewAppointment): Promise<unknown> {
-  return preparedOn(tx)`
-    INSERT INTO appointment (tenant_id, id, code, client_id, professional_id, service_id, status, starts_at, ends_at,
-      source, reason, price_minor, currency)
-    VALUES (${scope.tenant.id}, ${a.id}, ${a.code}, ${a.clientId}, ${a.professionalId}, ${a.serviceId}, ${a.status},
-      ${iso(a.time.startMinute)}, ${iso(a.time.endMinute)}, ${a.source}, ${a.reason}, ${a.priceMinor},
-      ${scope.tenant.currency})`.execute();
+/** Raises what `lostRace` reads. */
+export function callPlaceAppointments(tx: Tx, asked: string): Promise<unknown> {
+  return preparedOn(tx)`SELECT app.place_appointments(${asked}::jsonb)`.execute();
 }
 
-export type Occupation = {
-  readonly appointmentId: string;
-  readonly professionalId: string;
-  readonly clientId: string;
-  /** The client's time. */
-  readonly time: Interval;
-  /** The professional's time, buffers inside. */
-  readonly occupied: Interval;
-};
-
-/**
- * Asks the judge of double booking for the professional's time and the client's, always in this order so that no two
- * bookings wait for each other. Throws LostRace where somebody else has it, which rolls the change back.
- */
-export async function occupy(tx: Tx, scope: TenantScope, o: Occupation): Promise<void> {
-  const rows = await preparedOn(tx)<{ professionalId: string | null }[]>`
-    INSERT INTO occupancy (tenant_id, appointment_id, professional_id, client_id, starts_at, ends_at)
-    VALUES
-      (${scope.tenant.id}::uuid, ${o.appointmentId}::uuid, ${o.professionalId}::uuid, NULL::uuid,
-        ${iso(o.occupied.startMinute)}::timestamptz, ${iso(o.occupied.endMinute)}::timestamptz),
-      (${scope.tenant.id}, ${o.appointmentId}, NULL, ${o.clientId},
-        ${iso(o.time.startMinute)}, ${iso(o.time.endMinute)})
-    ON CONFLICT DO NOTHING RETURNING professional_id AS "professionalId"`.execute();
-  if (rows.length === 2) return;
-  throw new LostRace(rows.some((row) => row.professionalId) ? "client_busy" : "slot_taken");
+/** Raises what `lostRace` reads. */
+export function callTakeTime(tx: Tx, asked: string): Promise<unknown> {
+  return preparedOn(tx)`SELECT app.take_time(${asked}::jsonb)`.execute();
 }
 
-/** Gives the time of an ended appointment back, or takes it again. */
-export function setOccupied(
+/** Gives the time of an ended appointment back; with its last client a group session gives its own back too. */
+export async function giveTimeBack(
   tx: Tx,
-  scope: TenantScope,
-  appointmentId: string,
-  active: boolean,
+  { tenant }: TenantScope,
+  { id, groupSessionId }: Pick<AppointmentRow, "id" | "groupSessionId">,
+): Promise<void> {
+  const sql = preparedOn(tx);
+  const free = () =>
+    sql`
+    UPDATE occupancy SET active = false
+    WHERE tenant_id = ${tenant.id} AND appointment_id = ${id}`.execute();
+  if (!groupSessionId) return void (await free());
+  await Promise.all([
+    sql`SELECT FROM group_session WHERE tenant_id = ${tenant.id} AND id = ${groupSessionId}
+      FOR NO KEY UPDATE`.execute(),
+    free(),
+    sql`SELECT app.close_empty_sessions(${[groupSessionId]}::uuid[])`.execute(),
+  ]);
+}
+
+/** What an ended appointment took of its professional, buffers inside; undefined where a session took it. */
+export async function selectOccupied(
+  tx: Tx,
+  { tenant }: TenantScope,
+  { id }: Pick<AppointmentRow, "id">,
+): Promise<Interval | undefined> {
+  const [row] = await preparedOn(tx)<Interval[]>`
+    SELECT (extract(epoch FROM starts_at) / 60)::int AS "startMinute",
+      (extract(epoch FROM ends_at) / 60)::int AS "endMinute"
+    FROM occupancy
+    WHERE tenant_id = ${tenant.id} AND appointment_id = ${id} AND professional_id IS NOT NULL`.execute();
+  return row;
+}
+
+/** Opens a group session that an appointment is moved into. */
+export function insertSession(
+  tx: Tx,
+  { tenant }: TenantScope,
+  { serviceId, professionalId, siteId, resourceId, time }: Omit<Taking, "owner" | "clientId">,
+  id: string,
+  capacity: number,
 ): Promise<unknown> {
   return preparedOn(tx)`
-    UPDATE occupancy SET active = ${active}
-    WHERE tenant_id = ${scope.tenant.id} AND appointment_id = ${appointmentId}`.execute();
+    INSERT INTO group_session
+      (tenant_id, id, service_id, professional_id, site_id, resource_id, starts_at, ends_at, capacity)
+    VALUES (${tenant.id}, ${id}, ${serviceId}, ${professionalId}, ${siteId}, ${resourceId},
+      ${isoOf(time.startMinute)}, ${isoOf(time.endMinute)}, ${capacity})`.execute();
 }
 
-/** Clears an appointment's time before it takes another, in the same transaction. */
-export function vacate(tx: Tx, scope: TenantScope, appointmentId: string): Promise<unknown> {
+/** Where an appointment stands from now on. Of a move that is not the client's own, their yes is forgotten. */
+export function moveRow(
+  tx: Tx,
+  { tenant, actor }: TenantScope,
+  id: string,
+  to: Omit<Taking, "owner" | "clientId"> & { readonly version: number },
+): Promise<unknown> {
   return preparedOn(tx)`
-    DELETE FROM occupancy
-    WHERE tenant_id = ${scope.tenant.id} AND appointment_id = ${appointmentId}`.execute();
+    UPDATE appointment SET professional_id = ${to.professionalId}, service_id = ${to.serviceId},
+      site_id = ${to.siteId}, resource_id = ${to.resourceId}, group_session_id = ${to.session?.id ?? null},
+      overbooked = ${to.mostLanes !== null}, starts_at = ${isoOf(to.time.startMinute)},
+      ends_at = ${isoOf(to.time.endMinute)}, version = ${to.version}, updated_at = now(),
+      accepted_at = CASE WHEN ${actor.kind}::text = 'client' THEN accepted_at END
+    WHERE tenant_id = ${tenant.id} AND id = ${id}`.execute();
 }
 
 export type AppointmentChange = Partial<
@@ -115,15 +120,16 @@ export async function updateAppointment(
 export type HistoryEntry = Omit<
   typeof appointmentEvent.$inferInsert,
   "id" | "tenantId" | "actorKind" | "createdAt"
->;
+> & {
+  /** Of the audit log, where it is not the kind's own; the reason stands there too then. */
+  readonly action?: string;
+};
 
 /** Adds to the appointment's own history and to the tenant's log of who did what. */
 export function writeHistory(tx: Tx, scope: TenantScope, entry: HistoryEntry): Promise<unknown> {
   const { actor, tenant } = scope;
   const e = { fromStatus: null, fromStartsAt: null, toStartsAt: null, reason: null, ...entry };
   const actorName = entry.actorName ?? actorNameOf(actor);
-  const actorId =
-    actor.kind === "member" ? actor.userId : actor.kind === "client" ? actor.clientId : null;
   return preparedOn(tx)`
     WITH story AS (
       INSERT INTO appointment_event (tenant_id, appointment_id, version, kind, from_status, to_status,
@@ -132,13 +138,10 @@ export function writeHistory(tx: Tx, scope: TenantScope, entry: HistoryEntry): P
         ${e.toStatus}, ${isoOrNull(e.fromStartsAt)}::timestamptz, ${isoOrNull(e.toStartsAt)}::timestamptz,
         ${actor.kind}, ${actorName}, ${e.reason}, clock_timestamp())
     )
-    INSERT INTO audit_log (tenant_id, actor_kind, actor_id, actor_name, action, subject_type, subject_id)
-    VALUES (${tenant.id}, ${actor.kind}, ${actorId}::uuid, ${actorName}, ${`appointment:${e.kind}`}, 'appointment',
-      ${e.appointmentId}::uuid)`.execute();
-}
-
-function iso(minute: number): string {
-  return new Date(toMs(minute)).toISOString();
+    INSERT INTO audit_log (tenant_id, actor_kind, actor_id, actor_name, action, subject_type, subject_id, detail)
+    VALUES (${tenant.id}, ${actor.kind}, ${actorIdOf(actor)}::uuid, ${actorName},
+      ${entry.action ?? `appointment:${e.kind}`}, 'appointment', ${e.appointmentId}::uuid,
+      ${entry.action ? JSON.stringify({ reason: e.reason }) : null}::jsonb)`.execute();
 }
 
 function isoOrNull(moment: Date | null): string | null {

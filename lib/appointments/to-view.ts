@@ -36,6 +36,7 @@ function toView(row: AppointmentRow, { tenant }: TenantScope): AppointmentView {
     reason: a.reason,
     priceMinor: a.priceMinor,
     currency: a.currency,
+    overbooked: a.overbooked,
     acceptedAt: isoOrNull(a.acceptedAt, tenant.timeZone),
     cancellation: a.cancelledAt && {
       at: isoOf(a.cancelledAt, tenant.timeZone),
@@ -60,16 +61,16 @@ function optionsOf(
     actor.kind,
     nowMinute,
   );
-  const isChangeable = decideChange(facts, tenant, actor.kind, nowMinute).ok;
   return {
     accept: accepts.ok && accepts.value.isNews,
-    move: isChangeable,
-    cancel: isChangeable,
+    move: decideChange(facts, "move", tenant, actor, nowMinute).ok,
+    cancel: decideChange(facts, "cancel", tenant, actor, nowMinute).ok,
     steps:
       actor.kind === "member"
         ? statusSteps.filter((step) => decideStep(facts, step, nowMinute).ok)
         : [],
-    changeUntil: toIso(lastChangeMinute(facts, tenant), tenant.timeZone),
+    moveUntil: toIso(lastChangeMinute(facts, "move", tenant), tenant.timeZone),
+    cancelUntil: toIso(lastChangeMinute(facts, "cancel", tenant), tenant.timeZone),
   };
 }
 

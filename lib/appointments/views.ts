@@ -3,6 +3,7 @@ import type { SlotView } from "@/lib/availability/slot-view";
 import type { StatusStep } from "@/lib/core/appointments/decide-step";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import type { Currency } from "@/lib/core/money/money";
+import type { ReservedFor } from "./decide-placement";
 
 type ActorKind = (typeof actorKinds)[number];
 export type AppointmentSource = (typeof appointmentSources)[number];
@@ -22,6 +23,8 @@ export type AppointmentView = {
   readonly currency: Currency;
   /** When the client said they will come. */
   readonly acceptedAt: string | null;
+  /** Placed on top of another on purpose. */
+  readonly overbooked: boolean;
   readonly cancellation: {
     readonly at: string;
     readonly by: ActorKind;
@@ -65,8 +68,9 @@ export type AppointmentOptions = {
   readonly cancel: boolean;
   /** Steps of the desk that are legal now; empty for clients. */
   readonly steps: readonly StatusStep[];
-  /** Until when a client may move or cancel. */
-  readonly changeUntil: string;
+  /** Until when a client may move it, and cancel it. */
+  readonly moveUntil: string;
+  readonly cancelUntil: string;
 };
 
 export type AppointmentListing = AppointmentView & { readonly options: AppointmentOptions };
@@ -79,6 +83,9 @@ export type AppointmentDetail = AppointmentListing & {
 
 /** Detail of `slot_taken` and `client_busy`: the nearest starts that are free. */
 export type Alternatives = { readonly alternatives: readonly SlotView[] };
+
+/** What a refused booking or move brings along, by its code. */
+export type RefusalDetail = Partial<Alternatives & ReservedFor>;
 
 /** What whoever booked is shown. */
 export type BookedAppointment = {

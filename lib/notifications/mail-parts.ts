@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { MailContact, MailFact, MailTicket } from "@/emails/appointment-mail-props";
-import { lastChangeMinute } from "@/lib/core/appointments/change-policy";
+import { type Change, lastChangeMinute } from "@/lib/core/appointments/change-policy";
 import { professionalName } from "@/lib/core/professional-name";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
@@ -56,13 +56,18 @@ export function professionalLine({ professional }: MailFacts): string {
 export function policyNote(source: MailSource, { t, locale }: MailReader): string {
   const { tenant, facts, nowMs } = source;
   const startMinute = toMinute(facts.appointment.startsAt.getTime());
-  const deadlineMinute = lastChangeMinute({ startMinute }, tenant);
-  const deadlineMs = toMs(deadlineMinute);
-  if (deadlineMs > nowMs) {
+  const deadlineOf = (change: Change) => toMs(lastChangeMinute({ startMinute }, change, tenant));
+  const [moveMs, cancelMs] = [deadlineOf("move"), deadlineOf("cancel")];
+  const said = (ms: number) => t("subjectWhen", dayAndTime(new Date(ms), tenant.timeZone, locale));
+  if (moveMs === cancelMs && moveMs > nowMs) {
     if (tenant.clientCancelNoticeHours === 0) return t("policyAnytime");
-    const deadline = t("subjectWhen", dayAndTime(new Date(deadlineMs), tenant.timeZone, locale));
-    return t("policyUntil", { deadline });
+    return t("policyUntil", { deadline: said(moveMs) });
   }
+  const open = [
+    ...(moveMs > nowMs ? [t("policyMoveUntil", { deadline: said(moveMs) })] : []),
+    ...(cancelMs > nowMs ? [t("policyCancelUntil", { deadline: said(cancelMs) })] : []),
+  ];
+  if (open.length > 0) return open.join(" ");
   const name = oneLine(tenant.name);
   if (!tenant.phone) return t("policyClosed", { tenant: name });
   return t("policyClosedPhone", { tenant: name, phone: formatPhone(tenant.phone, tenant.country) });

@@ -16,6 +16,7 @@ const expected: Record<Permission, MemberRole[]> = {
   "appointment:reschedule": everybody,
   "appointment:cancel": everybody,
   "appointment:attend": everybody,
+  "appointment:overbook": ["owner", "staff"],
   "opening:create": ["owner", "staff"],
   "opening:remove": ["owner", "staff"],
   "hours:edit": ["owner", "staff"],

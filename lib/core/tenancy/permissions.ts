@@ -25,6 +25,7 @@ const memberPermissions = {
   "appointment:reschedule": everyRole,
   "appointment:cancel": everyRole,
   "appointment:attend": everyRole,
+  "appointment:overbook": desk,
   "opening:create": desk,
   "opening:remove": desk,
   "hours:edit": desk,

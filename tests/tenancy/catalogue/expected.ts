@@ -93,6 +93,12 @@ const context = (fingerprint: string): Reviewed => ({
 
 const trigger = (fingerprint: string): Reviewed => ({ definer: false, executors: [], fingerprint });
 
+const writer = (fingerprint: string): Reviewed => ({
+  definer: false,
+  executors: ["app_user"],
+  fingerprint,
+});
+
 export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.tenant_id()": context("826babe46f9b965a"),
   "app.tenant_id_or_null()": context("0d06ee94ab73d653"),
@@ -104,6 +110,13 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.memberships_of(uuid)": lookup("05e8fdb8f3656926"),
   "app.tenants_with_due_messages(integer)": lookup("2f19f821cdbf78bc"),
   "app.tenant_overview()": lookup("470c0049cd82ea44"),
+  "app.close_empty_sessions(uuid[])": writer("e26a1da9645e89b0"),
+  "app.owe_messages(uuid[],text,integer[])": writer("d6c85730362de063"),
+  "app.keep_limits(jsonb)": writer("9998a9aff11fe0f3"),
+  "app.take_seats(jsonb,integer)": writer("d58cd5dc5f85cac5"),
+  "app.take_time(jsonb)": writer("8d4b2a9e2b70e37c"),
+  "app.place_appointments(jsonb)": writer("45be96c18f9a6c18"),
+  "app.keep_answer(text,bytea,integer,jsonb)": writer("fe169e1271e9a144"),
   "app.keep_platform_facts()": trigger("5f036408f9926f7d"),
 };
 

@@ -111,7 +111,14 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
             ) : null}
           </div>
           <p className="text-sm text-muted">
-            {t("changeUntil", { when: when(options.changeUntil) })}
+            {options.moveUntil === options.cancelUntil
+              ? t("changeUntil", { when: when(options.moveUntil) })
+              : [
+                  ...(options.move ? [t("moveUntil", { when: when(options.moveUntil) })] : []),
+                  ...(options.cancel
+                    ? [t("cancelUntil", { when: when(options.cancelUntil) })]
+                    : []),
+                ].join(" ")}
           </p>
         </section>
       ) : null}

@@ -27,7 +27,8 @@ export async function ConfirmMove({ scope, appointment, start, locale, otherHref
   const t = await getTranslations("portal");
   const booking = await getTranslations("booking");
   const { slug, timeZone } = scope.tenant;
-  const isFinal = toMs(lastChangeMinute({ startMinute: start }, scope.tenant)) < scope.nowMs;
+  const isFinal =
+    toMs(lastChangeMinute({ startMinute: start }, "move", scope.tenant)) < scope.nowMs;
   const when = (ms: number) => formatDateTime(ms, locale, timeZone);
   return (
     <div className="mx-auto max-w-2xl">

@@ -56,8 +56,9 @@ export default async function MovePage({ params, searchParams }: Props) {
     exceptAppointmentId: appointment.id,
   });
   if (!times) notFound();
+  const [place] = times.places;
   const other = times.slots.filter(
-    (slot) => toIso(slot.startMinute, timeZone) !== appointment.start,
+    (slot) => slot.siteId === place.id && toIso(slot.startMinute, timeZone) !== appointment.start,
   );
   return (
     <>
@@ -73,12 +74,12 @@ export default async function MovePage({ params, searchParams }: Props) {
       />
       <div className="rounded-box bg-base-100 p-4 shadow-xs sm:p-6">
         <SlotPicker
-          days={freeDays(other, timeZone)}
+          days={freeDays(other, place.timeZone)}
           locale={locale}
-          today={times.today}
-          lastDay={times.lastDay}
+          today={place.today}
+          lastDay={place.lastDay}
           wanted={{ date: query.date ?? null, month: query.month ?? null }}
-          zoneName={formatZone(scope.nowMs, locale, timeZone)}
+          zoneName={formatZone(scope.nowMs, locale, place.timeZone)}
           hrefOf={({ date, month, time }) =>
             moveHref(back, { date, month, start: time && toIso(time.startMinute, timeZone) })
           }
