@@ -19,6 +19,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...outside, "**/*.{db,http,fault}.test.ts"],
+          testTimeout: 30_000,
         },
       },
       {
