@@ -8,10 +8,11 @@ import { toIso } from "@/lib/core/time/iso";
 import { localDateOf } from "@/lib/core/time/zone";
 import { type HolidayView, readClosedDays } from "@/lib/holidays/read-holidays";
 import {
+  ofBatches,
   selectBatchAuthors,
   selectBatches,
   selectSites,
-  selectStandingInBatches,
+  selectStandingInOpenings,
   selectTurnRules,
 } from "./opening-store";
 import type { OpeningView, WorkingProfessional } from "./read-working-time";
@@ -83,7 +84,7 @@ export async function loadOpenings(scope: TenantScope): Promise<Openings> {
       ids.length === 0
         ? [[], []]
         : await Promise.all([
-            selectStandingInBatches(tx, scope, ids),
+            selectStandingInOpenings(tx, scope, ofBatches(ids)),
             selectBatchAuthors(tx, scope, ids, since),
           ]);
     const dateOf = (moment: Date) => localDateOf(toMinute(moment.getTime()), timeZone);

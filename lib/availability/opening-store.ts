@@ -1,7 +1,21 @@
 import "server-only";
-import { and, asc, count, desc, eq, gt, inArray, lt, min, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  gt,
+  inArray,
+  lt,
+  min,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import {
   appointment,
+  appointmentEvent,
   auditLog,
   opening,
   professional,
@@ -40,11 +54,15 @@ type WhichOpenings = {
 
 /** A batch, or one opening of it, held until the transaction ends. */
 export function lockOpenings(tx: Tx, { tenant }: TenantScope, which: WhichOpenings) {
-  return tx.select().from(opening).where(those(tenant.id, which)).for("update");
+  return tx
+    .select()
+    .from(opening)
+    .where(and(eq(opening.tenantId, tenant.id), those(which)))
+    .for("update");
 }
 
 export function deleteOpenings(tx: Tx, { tenant }: TenantScope, which: WhichOpenings) {
-  return tx.delete(opening).where(those(tenant.id, which));
+  return tx.delete(opening).where(and(eq(opening.tenantId, tenant.id), those(which)));
 }
 
 /** Batches of which something is still to come, made since a moment, the latest first. */
@@ -66,16 +84,21 @@ export function selectBatches(tx: Tx, { tenant, nowMs }: TenantScope, since: Dat
     .limit(most);
 }
 
-/** What is booked inside of each of those batches; batches without anything have no row. */
-export function selectStandingInBatches(
-  tx: Tx,
-  { tenant }: TenantScope,
-  batchIds: readonly string[],
-) {
+/**
+ * What was booked in openings since they were made, by batch; batches without anything have no row. What stood there
+ * before needed no opening.
+ */
+export function selectStandingInOpenings(tx: Tx, { tenant }: TenantScope, which: SQL | undefined) {
+  const cameLater = sql`(${appointment.createdAt} >= ${opening.createdAt} OR EXISTS (
+    SELECT FROM ${appointmentEvent}
+    WHERE ${appointmentEvent.tenantId} = ${appointment.tenantId}
+      AND ${appointmentEvent.appointmentId} = ${appointment.id}
+      AND ${appointmentEvent.toStartsAt} = ${appointment.startsAt}
+      AND ${appointmentEvent.createdAt} >= ${opening.createdAt}))`;
   return tx
     .select({
       batchId: opening.batchId,
-      count: count(),
+      count: countDistinct(appointment.id),
       first: min(appointment.startsAt),
     })
     .from(opening)
@@ -88,10 +111,20 @@ export function selectStandingInBatches(
         lt(appointment.startsAt, opening.endsAt),
         gt(appointment.endsAt, opening.startsAt),
         inArray(appointment.status, ["pending", "confirmed"]),
+        cameLater,
       ),
     )
-    .where(and(eq(opening.tenantId, tenant.id), inArray(opening.batchId, [...batchIds])))
+    .where(and(eq(opening.tenantId, tenant.id), which))
     .groupBy(opening.batchId);
+}
+
+export function ofBatches(batchIds: readonly string[]) {
+  return inArray(opening.batchId, [...batchIds]);
+}
+
+/** A batch, or one opening of it. */
+export function those({ openingId, batchId }: WhichOpenings) {
+  return openingId ? eq(opening.id, openingId) : eq(opening.batchId, batchId ?? "");
 }
 
 /** Who made those batches, by name. */
@@ -158,11 +191,4 @@ export function updateMode(
     .update(professional)
     .set({ availabilityMode: mode })
     .where(and(eq(professional.tenantId, tenant.id), eq(professional.id, professionalId)));
-}
-
-function those(tenantId: string, { openingId, batchId }: WhichOpenings) {
-  return and(
-    eq(opening.tenantId, tenantId),
-    openingId ? eq(opening.id, openingId) : eq(opening.batchId, batchId ?? ""),
-  );
 }

@@ -141,16 +141,16 @@ describe("openings by hand", () => {
     const place = await createTenant();
     const scope = memberScope(place, "staff");
     const { professionalId } = place;
-    await saveHoliday(scope, { kind: "closed", date: "2026-05-05", name: "Día de la Virgen" });
+    await saveHoliday(scope, { kind: "closed", date: "2026-04-21", name: "Día de la Virgen" });
     const away = { who: professionalId, from: "2026-02-24", to: "2026-02-24" };
     const weekly = { start: "10:00", end: "11:00", repeats: "week", until: "2026-06-30" };
     expect((await addTimeOff(scope, addTimeOffInput.parse({ ...away, ...weekly }))).ok).toBe(true);
-    const dates = ["2026-05-05", "2026-05-12", "2026-05-13"];
+    const dates = ["2026-04-21", "2026-04-28", "2026-04-29"];
     const preview = await previewOpenings(scope, asked({ dates }, place));
     expect(preview.ok && preview.value.conflicts.map(({ date, reason }) => [date, reason])).toEqual(
       [
-        ["2026-05-05", "time_off"],
-        ["2026-05-12", "time_off"],
+        ["2026-04-21", "time_off"],
+        ["2026-04-28", "time_off"],
       ],
     );
     expect(
@@ -163,7 +163,7 @@ describe("openings by hand", () => {
     const opened = await open({ dates, openDoubtful: "on" }, scope, place);
     expect(opened.ok && opened.value.openings).toHaveLength(3);
     // On the holiday the opening counts, but not while the professional is away.
-    expect(await startsOn("2026-05-05", place)).toEqual(["09:00", "09:30", "11:00", "11:30"]);
+    expect(await startsOn("2026-04-21", place)).toEqual(["09:00", "09:30", "11:00", "11:30"]);
   });
 
   test("in the past are in the way, those of another tenant's professional are not found", async () => {

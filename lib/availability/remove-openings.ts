@@ -4,18 +4,17 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { removeOpeningsInput } from "./opening-schema";
-import { deleteOpenings, lockOpenings } from "./opening-store";
+import { deleteOpenings, lockOpenings, selectStandingInOpenings, those } from "./opening-store";
 import type { StandingDetail } from "./standing-detail";
-import { selectStanding } from "./store";
 
 export type RemovedOpenings = {
   readonly removed: number;
-  /** Appointments inside of what was removed: they stand, and somebody may want to move them. */
+  /** Appointments booked in what was removed: they stand, and somebody may want to move them. */
   readonly standingAppointments: number;
 };
 
 /**
- * Undoes a batch of openings, or removes one of them. Where appointments stand inside, only once the person has
+ * Undoes a batch of openings, or removes one of them. Where appointments were booked in them, only once the person has
  * confirmed their number; they stay as they are.
  */
 export function removeOpenings(
@@ -26,8 +25,8 @@ export function removeOpenings(
     const found = await lockOpenings(tx, scope, which);
     const [first] = found;
     if (!first) return fail("not_found");
-    const standing = await Promise.all(found.map((each) => selectStanding(tx, scope, each)));
-    const standingAppointments = standing.reduce((sum, each) => sum + each.count, 0);
+    const [standing] = await selectStandingInOpenings(tx, scope, those(which));
+    const standingAppointments = standing?.count ?? 0;
     if (standingAppointments > 0 && standingAppointments !== confirmedStanding) {
       return fail("confirmation_needed", { standingAppointments });
     }

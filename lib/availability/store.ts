@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, count, eq, gt, gte, inArray, lt, min } from "drizzle-orm";
-import { appointment, opening, professional, timeOff, weeklyHours } from "@/db/schema";
+import { and, asc, eq, gt, gte, inArray, lt } from "drizzle-orm";
+import { opening, professional, weeklyHours } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
 /** Professionals with the facts of their working time, in the order of the list. */
@@ -59,14 +59,6 @@ export function selectOpenings(tx: Tx, { tenant }: TenantScope, from: Date, to: 
     .orderBy(asc(opening.startsAt), asc(opening.professionalId));
 }
 
-export function selectTimeOff(tx: Tx, { tenant }: TenantScope, from: Date, to: Date) {
-  return tx
-    .select()
-    .from(timeOff)
-    .where(and(eq(timeOff.tenantId, tenant.id), gt(timeOff.endsAt, from), lt(timeOff.startsAt, to)))
-    .orderBy(asc(timeOff.startsAt));
-}
-
 /** Held until the transaction ends, so that two people do not change one professional's hours at once. */
 export function lockProfessionals(tx: Tx, { tenant }: TenantScope, ids: readonly string[]) {
   return tx
@@ -75,34 +67,6 @@ export function lockProfessionals(tx: Tx, { tenant }: TenantScope, ids: readonly
     .where(and(eq(professional.tenantId, tenant.id), inArray(professional.id, [...ids])))
     .orderBy(asc(professional.id))
     .for("no key update");
-}
-
-export type Standing = {
-  readonly count: number;
-  /** When the first of them starts. */
-  readonly first: Date | null;
-};
-
-/** The appointments that still stand in a stretch of time of somebody, or of everybody. */
-export async function selectStanding(
-  tx: Tx,
-  { tenant }: TenantScope,
-  stretch: { professionalId: string | null; startsAt: Date; endsAt: Date },
-): Promise<Standing> {
-  const [row] = await tx
-    .select({ count: count(), first: min(appointment.startsAt) })
-    .from(appointment)
-    .where(
-      and(
-        eq(appointment.tenantId, tenant.id),
-        stretch.professionalId ? eq(appointment.professionalId, stretch.professionalId) : undefined,
-        gte(appointment.startsAt, new Date(stretch.startsAt.getTime() - dayMs)),
-        lt(appointment.startsAt, stretch.endsAt),
-        gt(appointment.endsAt, stretch.startsAt),
-        inArray(appointment.status, ["pending", "confirmed"]),
-      ),
-    );
-  return row ?? { count: 0, first: null };
 }
 
 const dayMs = 86_400_000;

@@ -14,6 +14,7 @@ import hours from "./hours.json";
 import inbox from "./inbox.json";
 import notifications from "./notifications.json";
 import openings from "./openings.json";
+import timeOff from "./timeOff.json";
 import operator from "./operator.json";
 import places from "./places.json";
 import portal from "./portal.json";
@@ -48,6 +49,7 @@ export const es = {
   places,
   hours,
   openings,
+  timeOff,
   week,
   specialHours,
   priority,

@@ -2,22 +2,25 @@
 
 import { refresh } from "next/cache";
 import { tenantAction } from "@/lib/auth/actions";
-import { addTimeOff } from "@/lib/availability/add-time-off";
 import { openHours } from "@/lib/availability/open-hours";
-import { removeOpenings } from "@/lib/availability/remove-openings";
-import { removeTimeOff } from "@/lib/availability/remove-time-off";
-import { replaceWeeklyHours } from "@/lib/availability/replace-weekly-hours";
-import { restoreOpenings } from "@/lib/availability/restore-openings";
 import {
-  addTimeOffInput,
   openHoursInput,
   removeOpeningsInput,
-  removeTimeOffInput,
-  replaceWeeklyHoursInput,
   restoreOpeningsInput,
-} from "@/lib/availability/schema";
+  setAvailabilityModeInput,
+} from "@/lib/availability/opening-schema";
+import { previewOpenings } from "@/lib/availability/preview-openings";
+import { removeOpenings } from "@/lib/availability/remove-openings";
+import { restoreOpenings } from "@/lib/availability/restore-openings";
+import { setAvailabilityMode } from "@/lib/availability/set-availability-mode";
 
 const shown = { after: () => refresh() };
+
+export const previewOpeningsAction = tenantAction(
+  "opening:create",
+  openHoursInput,
+  previewOpenings,
+);
 
 export const openHoursAction = tenantAction("opening:create", openHoursInput, openHours, shown);
 
@@ -35,18 +38,9 @@ export const restoreOpeningsAction = tenantAction(
   shown,
 );
 
-export const replaceWeeklyHoursAction = tenantAction(
+export const setAvailabilityModeAction = tenantAction(
   "hours:edit",
-  replaceWeeklyHoursInput,
-  replaceWeeklyHours,
-  shown,
-);
-
-export const addTimeOffAction = tenantAction("time-off:edit", addTimeOffInput, addTimeOff, shown);
-
-export const removeTimeOffAction = tenantAction(
-  "time-off:edit",
-  removeTimeOffInput,
-  removeTimeOff,
+  setAvailabilityModeInput,
+  setAvailabilityMode,
   shown,
 );

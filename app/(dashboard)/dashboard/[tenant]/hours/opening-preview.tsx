@@ -1,45 +1,111 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { parseTimeOfDay } from "@/lib/core/time/civil";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { TurnService } from "@/lib/availability/load-openings";
+import type { PickedDates } from "@/lib/core/openings/pick-dates";
+import { minutesPerDay } from "@/lib/core/time/civil";
 import { formatMinuteOfDay } from "@/lib/format/calendar-date";
+import { ConflictList } from "./conflict-list";
+import { countOpenings } from "./count-openings";
+import { type TypedWindow, windowsOf } from "./typed-windows";
+import type { FoundConflicts } from "./use-opening-preview";
 
 type Props = {
-  readonly names: readonly string[];
-  readonly days: readonly string[];
-  readonly start: string;
-  readonly end: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly dates: PickedDates;
+  readonly windows: readonly TypedWindow[];
+  readonly services: readonly TurnService[];
+  readonly found: FoundConflicts;
   readonly locale: string;
 };
 
-/** What the click will open, in words. */
-export function OpeningPreview({ names, days, start, end, locale }: Props) {
-  const t = useTranslations("hours");
-  const from = parseTimeOfDay(start);
-  const to = parseTimeOfDay(end);
-  const isWhole = from !== null && to !== null && from < to && names.length > 0 && days.length > 0;
+/** What one click will open, what clashes with it, and the button that does it or leaves the clashes out. */
+export function OpeningPreview({ people, dates, windows, services, found, locale }: Props) {
+  const t = useTranslations("openings");
+  const [opensDoubtful, setOpensDoubtful] = useState(false);
+  const times = windowsOf(windows);
+  const isWhole = times !== null && people.length > 0 && dates.length > 0;
+  const conflicts = isWhole ? (found.conflicts ?? []) : [];
+  const professionalIds = people.map(({ id }) => id);
+  const counts = countOpenings(
+    { professionalIds, dates, windows: times ?? [] },
+    conflicts,
+    opensDoubtful,
+    services,
+  );
+
   return (
-    <div role="status" className="rounded-box bg-base-200 p-4">
-      {isWhole ? (
-        <>
-          <p className="flex items-start gap-2 font-medium">
-            <Icon name="clock" className="mt-0.5" />
-            {t("willOpen", {
-              from: formatMinuteOfDay(from, locale),
-              to: formatMinuteOfDay(to, locale),
-              hours: t("duration", {
-                hours: Math.floor((to - from) / 60),
-                minutes: (to - from) % 60,
-              }),
-            })}
-          </p>
-          <p className="mt-1">{days.join(" · ")}</p>
-          <p className="mt-1 text-muted">{names.join(", ")}</p>
-        </>
-      ) : (
-        <p className="text-muted">{t("willOpenNothing")}</p>
-      )}
+    <div className="flex grow flex-col gap-4">
+      <div className="min-h-40 rounded-box bg-base-200 p-4" aria-busy={found.isChecking}>
+        {isWhole ? (
+          <div className="flex flex-col gap-3">
+            <div role="status">
+              <p className="text-xl font-semibold">{t("willOpen", { count: counts.openings })}</p>
+              <p className="mt-0.5 text-muted">
+                {t("product", {
+                  professionals: people.length,
+                  dates: dates.length,
+                  windows: times.length,
+                })}
+              </p>
+              <p className="text-muted">
+                {times
+                  .map(
+                    ({ startMinuteOfDay, endMinuteOfDay }) =>
+                      `${formatMinuteOfDay(startMinuteOfDay, locale)} – ${formatMinuteOfDay(endMinuteOfDay % minutesPerDay, locale)}`,
+                  )
+                  .join(" · ")}
+              </p>
+              {counts.turns && counts.turns.count > 0 ? (
+                <p className="text-muted">
+                  {t("turns", { count: counts.turns.count, minutes: counts.turns.minutes ?? 0 })}
+                </p>
+              ) : null}
+            </div>
+            {conflicts.length > 0 ? (
+              <ConflictList conflicts={conflicts} people={people} locale={locale} />
+            ) : (
+              <p className="flex items-center gap-2 text-sm text-muted">
+                <Icon name={found.isChecking ? "clock" : "checkCircle"} />
+                {t(found.isChecking ? "checking" : "fine")}
+              </p>
+            )}
+            {counts.doubtful > 0 ? (
+              <label className="flex cursor-pointer items-start gap-3">
+                <input
+                  type="checkbox"
+                  name="openDoubtful"
+                  checked={opensDoubtful}
+                  onChange={(event) => setOpensDoubtful(event.target.checked)}
+                  className="checkbox mt-0.5"
+                />
+                <span>
+                  {t("openDoubtful", { count: counts.doubtful })}
+                  <span className="block text-sm text-muted">{t("openDoubtfulHint")}</span>
+                </span>
+              </label>
+            ) : null}
+          </div>
+        ) : (
+          <p className="text-muted">{t("willOpenNothing")}</p>
+        )}
+      </div>
+      {counts.leftOut > 0 ? <input type="hidden" name="leaveOut" value={counts.leftOut} /> : null}
+      <SubmitButton
+        block
+        size="lg"
+        icon="calendarPlus"
+        disabled={isWhole && counts.openings === 0 && !found.isChecking}
+      >
+        {isWhole && counts.openings > 0 && counts.leftOut > 0
+          ? t("openSome", { count: counts.openings, left: counts.leftOut })
+          : isWhole && counts.openings > 1
+            ? t("openCount", { count: counts.openings })
+            : t("open")}
+      </SubmitButton>
     </div>
   );
 }

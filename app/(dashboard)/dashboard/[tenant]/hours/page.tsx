@@ -1,12 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { EmptyState } from "@/components/ui/empty-state";
 import { memberPage } from "@/lib/auth/pages";
-import { addDays, type LocalDate, weekdayOf } from "@/lib/core/time/civil";
-import { openHoursAction, removeOpeningsAction, restoreOpeningsAction } from "./actions";
-import { hoursFacts } from "./hours-facts";
-import { HoursFrame } from "./hours-frame";
+import {
+  openHoursAction,
+  previewOpeningsAction,
+  removeOpeningsAction,
+  restoreOpeningsAction,
+  setAvailabilityModeAction,
+} from "./actions";
+import { BatchList } from "./batch-list";
+import { HoursHeader } from "./hours-header";
 import { OpenHoursForm } from "./open-hours-form";
+import { openingFacts } from "./opening-facts";
 import { OpeningsList } from "./openings-list";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
@@ -19,35 +27,57 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OpeningsPage({ params }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "opening:create");
-  const [facts, t] = await Promise.all([hoursFacts(scope), getTranslations("hours")]);
-  const { openings, professionals, names, today, locale, timeZone } = facts;
+  const [facts, t] = await Promise.all([
+    openingFacts(scope, `/dashboard/${slug}/agenda`),
+    getTranslations("openings"),
+  ]);
+  const { openings, professionals, names, siteNames, batches, locale, timeZone } = facts;
   return (
-    <HoursFrame slug={slug} current="openings">
-      <Card title={t("openTitle")} description={t("openHint")}>
-        <OpenHoursForm
-          professionals={professionals}
-          today={today}
-          firstDate={nextMonday(today)}
-          locale={locale}
-          action={openHoursAction.bind(null, slug)}
-          undoAction={removeOpeningsAction.bind(null, slug)}
-        />
-      </Card>
-      <Card title={t("upcomingOpenings")}>
-        <OpeningsList
-          openings={openings}
-          names={names}
-          locale={locale}
-          timeZone={timeZone}
-          action={removeOpeningsAction.bind(null, slug)}
-          restoreAction={restoreOpeningsAction.bind(null, slug)}
-        />
-      </Card>
-    </HoursFrame>
+    <>
+      <HoursHeader slug={slug} current="openings" />
+      <ClientMessages rooms={["openings"]}>
+        {professionals.length === 0 ? (
+          <Card>
+            <EmptyState icon="users" title={t("noProfessionals")}>
+              {t("noProfessionalsHint")}
+            </EmptyState>
+          </Card>
+        ) : (
+          <div className="flex flex-col gap-6">
+            <Card title={t("openTitle")} description={t("openHint")}>
+              <OpenHoursForm
+                professionals={professionals}
+                sites={facts.sites}
+                services={facts.services}
+                bounds={facts.bounds}
+                today={facts.today}
+                marks={facts.marks}
+                locale={locale}
+                preview={previewOpeningsAction.bind(null, slug)}
+                setMode={setAvailabilityModeAction.bind(null, slug)}
+                action={openHoursAction.bind(null, slug)}
+                undoAction={removeOpeningsAction.bind(null, slug)}
+              />
+            </Card>
+            <div className="grid items-start gap-6 xl:grid-cols-2">
+              <Card title={t("upcoming")}>
+                <OpeningsList
+                  openings={openings}
+                  names={names}
+                  siteNames={siteNames}
+                  locale={locale}
+                  timeZone={timeZone}
+                  action={removeOpeningsAction.bind(null, slug)}
+                  restoreAction={restoreOpeningsAction.bind(null, slug)}
+                />
+              </Card>
+              <Card title={t("batches")} description={t("batchesHint")}>
+                <BatchList batches={batches} action={removeOpeningsAction.bind(null, slug)} />
+              </Card>
+            </div>
+          </div>
+        )}
+      </ClientMessages>
+    </>
   );
-}
-
-/** On a Monday, the one after. */
-function nextMonday(today: LocalDate): LocalDate {
-  return addDays(today, 8 - weekdayOf(today));
 }

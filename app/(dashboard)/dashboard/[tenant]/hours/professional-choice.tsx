@@ -2,48 +2,98 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { Button } from "@/components/ui/button";
 import { FieldNotes } from "@/components/ui/field-frame";
 import { useFormState } from "@/components/ui/form-state";
+import { type AvailabilityMode, availabilityModes } from "@/lib/core/scheduling/context";
+import { type SetMode, useModes } from "./use-modes";
 
-type Props = {
-  readonly professionals: readonly { readonly id: string; readonly name: string }[];
-  readonly chosen: readonly string[];
-  readonly onChange: (chosen: readonly string[]) => void;
+export type WorkingChoice = {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: AvailabilityMode;
 };
 
-/** One or several professionals. */
-export function ProfessionalChoice({ professionals, chosen, onChange }: Props) {
-  const t = useTranslations("hours");
+type Props = {
+  readonly professionals: readonly WorkingChoice[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+  readonly setMode: SetMode;
+};
+
+/** One or several professionals, each with where their bookable hours come from. */
+export function ProfessionalChoice({ professionals, chosen, onChange, setMode }: Props) {
+  const t = useTranslations("openings");
   const id = useId();
   const error = useFormState().fields.professionalIds;
+  const modes = useModes(setMode);
+  const isAll = chosen.length === professionals.length;
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className="mb-1.5 font-medium">{t("professionals")}</legend>
-      <div className="flex flex-col gap-2">
-        {professionals.map((professional) => (
-          <label
-            key={professional.id}
-            className="flex min-h-11 cursor-pointer items-center gap-3 rounded-field bg-base-100 px-4 py-2 ring-1 ring-base-300 has-checked:ring-2 has-checked:ring-primary"
-          >
-            <input
-              type="checkbox"
-              name="professionalIds"
-              value={professional.id}
-              checked={chosen.includes(professional.id)}
-              aria-invalid={error ? true : undefined}
-              onChange={(event) =>
-                onChange(
-                  event.target.checked
-                    ? [...chosen, professional.id]
-                    : chosen.filter((each) => each !== professional.id),
-                )
-              }
-              className="checkbox"
-            />
-            <span>{professional.name}</span>
-          </label>
-        ))}
-      </div>
+    <fieldset className="min-w-0" aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className="mb-2 font-medium">{t("who")}</legend>
+      {professionals.length > 2 ? (
+        <Button
+          variant="link"
+          className="mb-1 min-h-9 text-sm noscript:hidden"
+          onClick={() => onChange(isAll ? [] : professionals.map((each) => each.id))}
+        >
+          {isAll ? t("nobody") : t("everyone")}
+        </Button>
+      ) : null}
+      <ul className="flex max-h-[32rem] flex-col gap-2 overflow-y-auto p-0.5">
+        {professionals.map((professional) => {
+          const mode = modes.modeOf(professional);
+          const isChosen = chosen.includes(professional.id);
+          return (
+            <li
+              key={professional.id}
+              className="rounded-field bg-base-100 pb-1 ring-1 ring-base-300 has-[input:checked]:ring-2 has-[input:checked]:ring-brand"
+            >
+              <div className="flex flex-wrap items-center px-4">
+                <label className="flex min-h-12 min-w-0 grow basis-56 cursor-pointer items-center gap-3 pt-1">
+                  <input
+                    type="checkbox"
+                    name="professionalIds"
+                    value={professional.id}
+                    checked={isChosen}
+                    aria-invalid={error ? true : undefined}
+                    onChange={(event) =>
+                      onChange(
+                        event.target.checked
+                          ? [...chosen, professional.id]
+                          : chosen.filter((each) => each !== professional.id),
+                      )
+                    }
+                    className="checkbox"
+                  />
+                  <span className="min-w-0">{professional.name}</span>
+                </label>
+                <select
+                  aria-label={t("modeLabel", { name: professional.name })}
+                  aria-describedby={isChosen ? `${id}-${professional.id}` : undefined}
+                  value={mode}
+                  disabled={modes.isPending}
+                  onChange={(event) =>
+                    modes.set(professional, event.target.value as AvailabilityMode)
+                  }
+                  className="select select-ghost ms-9 h-9 w-auto ps-0 pe-7 text-sm text-muted"
+                >
+                  {availabilityModes.map((each) => (
+                    <option key={each} value={each}>
+                      {t(`mode.${each}`)}
+                    </option>
+                  ))}
+                </select>
+              </div>
+              {isChosen ? (
+                <p id={`${id}-${professional.id}`} className="ps-13 pe-4 pb-3 text-sm text-muted">
+                  {t(`modeHint.${mode}`)}
+                </p>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
       <FieldNotes id={id} hint={undefined} code={error} />
     </fieldset>
   );

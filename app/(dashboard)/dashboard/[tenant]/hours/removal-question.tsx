@@ -15,26 +15,22 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Names what would be removed, and how many appointments stand inside, before it is. */
+/** Names what would be removed, and how many appointments were booked in it, before it is. */
 export function RemovalQuestion({ asked, textOf, isPending, onConfirm, onClose }: Props) {
-  const t = useTranslations("hours");
+  const t = useTranslations("openings");
   const texts = useUiTexts();
-  const openings = asked?.openings ?? [];
-  const title = t("removeQuestion", { count: openings.length });
   return (
-    <Modal isOpen={asked !== null} onClose={onClose} title={title}>
-      <ul className="mb-4 list-disc ps-5">
-        {openings.map((opening) => (
-          <li key={opening.id}>{textOf(opening)}</li>
-        ))}
-      </ul>
-      {asked?.standing ? (
-        <Alert tone="warning" role="alert" className="mb-4">
-          {t("standingInside", { count: asked.standing })}
-        </Alert>
+    <Modal isOpen={asked !== null} onClose={onClose} title={t("removeQuestion")}>
+      {asked ? (
+        <>
+          <p className="mb-4">{textOf(asked.opening)}</p>
+          <Alert tone="warning" role="alert" className="mb-4">
+            {t("standingInside", { count: asked.standing })}
+          </Alert>
+        </>
       ) : null}
       <Button variant="danger" block disabled={isPending} onClick={onConfirm}>
-        {t("removeThem", { count: openings.length })}
+        {t("removeIt")}
       </Button>
       <Button variant="quiet" block className="mt-2" onClick={onClose}>
         {texts.keepAsIs}

@@ -9,58 +9,54 @@ import { standingIn } from "@/lib/availability/standing-detail";
 
 export type Opening = {
   readonly id: string;
-  readonly batchId: string;
   readonly professionalId: string;
+  /** Null: the main place. */
+  readonly siteId: string | null;
   readonly start: string;
   readonly end: string;
 };
 
 export type AskedRemoval = {
-  readonly openings: readonly Opening[];
-  /** How many appointments stand inside; null while that is not known. */
-  readonly standing: number | null;
+  readonly opening: Opening;
+  /** How many appointments were booked in it. */
+  readonly standing: number;
 };
 
-/** Removes openings, asks first where appointments stand inside, and opens again what was removed. */
+/** Removes openings, asks first where something is booked in them, and opens again what was removed. */
 export function useOpeningRemoval(
   openings: readonly Opening[],
   action: CalledAction<{ readonly standingAppointments: number }>,
   restoreAction: CalledAction<unknown>,
 ) {
-  const t = useTranslations("hours");
+  const t = useTranslations("openings");
   const toast = useToast();
   const errorText = useErrorText();
   const [isPending, startTransition] = useTransition();
   const [asked, ask] = useState<AskedRemoval | null>(null);
-  /** One group for each click. */
-  const [removed, setRemoved] = useState<readonly (readonly Opening[])[]>([]);
-  const gone = removed.flat().filter(({ id }) => openings.every((each) => each.id !== id));
+  const [removed, setRemoved] = useState<readonly Opening[]>([]);
+  const gone = removed.filter(({ id }) => openings.every((each) => each.id !== id));
 
-  function remove(group: readonly Opening[], confirmedStanding?: number) {
+  function remove(opening: Opening, confirmedStanding?: number) {
     startTransition(async () => {
-      const [first] = group;
-      const which = group.length > 1 ? { batchId: first?.batchId } : { openingId: first?.id };
-      const answer = await action(null, { ...which, confirmedStanding });
+      const answer = await action(null, { openingId: opening.id, confirmedStanding });
       const standing = answer.ok ? null : standingIn(answer.detail);
-      if (standing !== null) return ask({ openings: group, standing });
+      if (standing !== null) return ask({ opening, standing });
       ask(null);
       if (!answer.ok) return toast("error", errorText(answer.code));
-      setRemoved((before) => [...before, group]);
+      setRemoved((before) => [...before, opening]);
       const { standingAppointments: count } = answer.value;
-      const undoing = { label: t("undo"), onAct: () => restore(group) };
+      const undoing = { label: t("undo"), onAct: () => restore(opening) };
       if (count > 0) toast("warning", t("removedStanding", { count }), undoing);
-      else toast("success", t("removed", { count: group.length }), undoing);
+      else toast("success", t("removed"), undoing);
     });
   }
 
-  function restore(group: readonly Opening[]) {
+  function restore({ id, professionalId, siteId, start, end }: Opening) {
     startTransition(async () => {
-      const stretches = group.map(({ professionalId, start, end }) => ({
-        ...{ professionalId, start, end },
-      }));
-      const answer = await restoreAction(null, { openings: stretches });
+      const stretch = { professionalId, siteId, start, end };
+      const answer = await restoreAction(null, { openings: [stretch] });
       if (!answer.ok) return toast("error", errorText(answer.code));
-      setRemoved((before) => before.filter((each) => each !== group));
+      setRemoved((before) => before.filter((each) => each.id !== id));
       toast("info", t("restored"));
     });
   }
@@ -70,15 +66,10 @@ export function useOpeningRemoval(
     asked,
     shown: [...openings, ...gone].sort(byStart),
     isRemoved: ({ id }: Opening) => gone.some((each) => each.id === id),
-    batchOf: ({ batchId }: Opening) => openings.filter((each) => each.batchId === batchId),
-    remove,
-    ask: (group: readonly Opening[]) => ask({ openings: group, standing: null }),
-    confirm: () => asked && remove(asked.openings, asked.standing ?? undefined),
+    remove: (opening: Opening) => remove(opening),
+    confirm: () => asked && remove(asked.opening, asked.standing),
     forget: () => ask(null),
-    undo: ({ id }: Opening) => {
-      const group = removed.find((each) => each.some((opening) => opening.id === id));
-      if (group) restore(group);
-    },
+    restore,
   };
 }
 

@@ -1,98 +1,116 @@
 "use client";
 
+import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { BoundAction } from "@/components/agenda/bound-action";
+import type { BoundAction, CalledAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
-import { CheckboxField } from "@/components/ui/checkbox-field";
-import { SelectField } from "@/components/ui/select-field";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
+import { Alert } from "@/components/ui/alert";
+import { ButtonLink } from "@/components/ui/button-link";
 import { useToast } from "@/components/ui/toast";
-import type { AddedTimeOff } from "@/lib/availability/add-time-off";
+import { useErrorText } from "@/components/ui/ui-texts";
+import type { NotedTimeOff } from "@/lib/availability/add-time-off";
+import { standingIn } from "@/lib/availability/standing-detail";
+import type { AbsenceView } from "@/lib/availability/time-off-view";
 import type { LocalDate } from "@/lib/core/time/civil";
-import { ClosingQuestion } from "./closing-question";
-import { StandingNotice } from "./standing-notice";
+import { fieldsOf } from "./absence-fields";
+import { StandingQuestion } from "./standing-question";
+import { TimeOffFields } from "./time-off-fields";
 
 type Props = {
-  readonly professionals: readonly { readonly id: string; readonly name: string }[];
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly today: LocalDate;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** The absence that is being changed; null where a new one is noted. */
+  readonly changing: AbsenceView | null;
+  /** This page, where nothing is being changed. */
+  readonly pageHref: string;
   readonly agendaHref: string;
-  readonly action: BoundAction<AddedTimeOff>;
+  readonly addAction: BoundAction<NotedTimeOff>;
+  readonly changeAction: CalledAction<NotedTimeOff> & BoundAction<NotedTimeOff>;
+  readonly removeAction: CalledAction<unknown>;
 };
 
-/** Who is away, from which day to which: whole days, or from a time to a time. */
-export function TimeOffForm({ professionals, today, agendaHref, action }: Props) {
-  const t = useTranslations("hours");
+/** Notes an absence or changes one; each is undone by one press more. */
+export function TimeOffForm({ changing, pageHref, agendaHref, ...props }: Props) {
+  const { choices, today, locale, timeZone } = props;
+  const t = useTranslations("timeOff");
   const toast = useToast();
-  const [who, setWho] = useState("");
-  const [from, setFrom] = useState(today);
-  const [to, setTo] = useState(today);
-  const [isWhole, setWhole] = useState(true);
-  const [saved, setSaved] = useState<AddedTimeOff | null>(null);
+  const errorText = useErrorText();
+  const router = useRouter();
+  const [round, setRound] = useState(0);
+  const [left, setLeft] = useState<NotedTimeOff | null>(null);
+  const agendaOf = (date: string, professionalId?: string | null) =>
+    `${agendaHref}?${new URLSearchParams({
+      ...{ date, view: "list" },
+      ...(professionalId ? { professional: professionalId } : {}),
+    })}`;
+
+  async function undo(noted: NotedTimeOff) {
+    const say = (outcome: { ok: boolean; code?: string }) => {
+      if (outcome.ok) setLeft(null);
+      toast(
+        outcome.ok ? "info" : "error",
+        outcome.ok ? t(changing ? "unchanged" : "removed") : errorText(outcome.code ?? ""),
+      );
+    };
+    if (!changing) return say(await props.removeAction(null, { timeOffId: noted.id }));
+    const before = {
+      ...{ timeOffId: noted.id, expectedRevision: noted.revision, ...fieldsOf(changing) },
+    };
+    const first = await props.changeAction(null, before);
+    // It was there before: how many appointments stand in it changes nothing.
+    const standing = first.ok ? null : standingIn(first.detail);
+    if (standing === null) return say(first);
+    say(await props.changeAction(null, { ...before, confirmedStanding: standing }));
+  }
 
   return (
     <ActionForm
-      action={action}
-      onFailure={() => setSaved(null)}
-      onSuccess={(added) => {
-        setSaved(added);
-        setWho("");
-        if (added.standingAppointments === 0) toast("success", t("awayAdded"));
+      action={changing ? props.changeAction : props.addAction}
+      fieldOfCode={{ too_far_ahead: "from", time_skipped: "start", in_the_past: "to" }}
+      onFailure={() => setLeft(null)}
+      onSuccess={(noted) => {
+        setLeft(noted.standingAppointments > 0 ? noted : null);
+        setRound((before) => before + 1);
+        toast("success", t(changing ? "changed" : "added"), {
+          label: t("undo"),
+          onAct: () => undo(noted),
+        });
+        if (changing) router.replace(pageHref, { scroll: false });
       }}
     >
-      <SelectField
-        name="who"
-        label={t("who")}
-        required
-        placeholder={t("chooseWho")}
-        value={who}
-        onChange={(event) => setWho(event.target.value)}
-        options={[
-          ...professionals.map(({ id, name }) => ({ value: id, label: name })),
-          { value: "everybody", label: t("everybody") },
-        ]}
+      {changing ? (
+        <>
+          <input type="hidden" name="timeOffId" value={changing.id} />
+          <input type="hidden" name="expectedRevision" value={changing.revision} />
+        </>
+      ) : null}
+      <TimeOffFields
+        key={`${round} ${changing?.id}`}
+        choices={choices}
+        today={today}
+        locale={locale}
+        given={changing && fieldsOf(changing)}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          type="date"
-          name="from"
-          label={t("firstDay")}
-          required
-          min={today}
-          value={from}
-          onChange={(event) => {
-            setFrom(event.target.value);
-            if (to < event.target.value) setTo(event.target.value);
-          }}
-        />
-        <TextField
-          type="date"
-          name="to"
-          label={t("lastDay")}
-          required
-          min={from}
-          value={to}
-          onChange={(event) => setTo(event.target.value)}
-        />
-      </div>
-      <CheckboxField
-        name="wholeDays"
-        label={t("wholeDays")}
-        checked={isWhole}
-        onChange={(event) => setWhole(event.target.checked)}
-      />
-      {isWhole ? null : (
-        <div className="grid grid-cols-2 gap-4">
-          <TextField type="time" name="start" label={t("firstTime")} required />
-          <TextField type="time" name="end" label={t("lastTime")} required />
-        </div>
-      )}
-      <TextField name="reason" label={t("reason")} maxLength={200} autoComplete="off" />
-      <SubmitButton block>{t("addTimeOff")}</SubmitButton>
-      <ClosingQuestion />
-      {saved && saved.standingAppointments > 0 ? (
-        <StandingNotice added={saved} agendaHref={agendaHref} />
+      <StandingQuestion locale={locale} timeZone={timeZone} agendaHref={(date) => agendaOf(date)} />
+      {changing ? (
+        <ButtonLink href={pageHref} variant="quiet" block>
+          {t("cancelChange")}
+        </ButtonLink>
+      ) : null}
+      {left ? (
+        <Alert tone="warning" role="status">
+          {t("standingLeft", { count: left.standingAppointments })}{" "}
+          <Link
+            href={agendaOf((left.firstStanding ?? left.start).slice(0, 10), left.professionalId)}
+            className="link font-medium"
+          >
+            {t("seeStanding")}
+          </Link>
+        </Alert>
       ) : null}
     </ActionForm>
   );
