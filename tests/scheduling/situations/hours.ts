@@ -38,10 +38,12 @@ function anyValidity(setting: Setting): fc.Arbitrary<Partial<WeeklyWindow>> {
     everyWeeks: fc.integer({ min: 1, max: 3 }),
     anchorDay: fc.integer({ min: setting.day - 30, max: setting.day + 30 }),
   });
-  const limited = fc.record(
-    { validFromDay: anyDayNear(setting), validToDay: anyDayNear(setting) },
-    { requiredKeys: [] },
-  );
+  const limited = fc
+    .tuple(anyDayNear(setting), fc.nat(3), fc.constantFrom("from", "to", "both"))
+    .map(([validFromDay, more, ends]) => ({
+      ...(ends === "to" ? {} : { validFromDay }),
+      ...(ends === "from" ? {} : { validToDay: validFromDay + more }),
+    }));
   return fc.oneof(
     { arbitrary: fc.constant({}), weight: 4 },
     { arbitrary: alternating, weight: 1 },
