@@ -38,7 +38,14 @@ export function DayTimes({ locale, times, hrefOfTime }: Props) {
                     prefetch={false}
                     className="grid min-h-11 place-items-center rounded-field bg-brand/10 px-2 font-semibold whitespace-nowrap text-brand transition-colors hover:bg-primary hover:text-primary-content"
                   >
-                    {formatMinuteOfDay(time.minuteOfDay, locale)}
+                    <span>
+                      {formatMinuteOfDay(time.minuteOfDay, locale)}
+                      {time.seatsLeft === undefined ? null : (
+                        <span className="block text-center text-xs font-normal">
+                          {t("seatsLeft", { count: time.seatsLeft })}
+                        </span>
+                      )}
+                    </span>
                   </Link>
                 </li>
               ))}

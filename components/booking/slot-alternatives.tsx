@@ -4,7 +4,12 @@ import { ChoiceField } from "@/components/ui/choice-field";
 import { useFormState } from "@/components/ui/form-state";
 import { formatDateTime } from "@/lib/format/date-time";
 
-type Alternative = { readonly start: string; readonly professionalId: string };
+type Alternative = {
+  readonly start: string;
+  readonly professionalId: string;
+  /** Null is the main place. */
+  readonly siteId: string | null;
+};
 
 type Props = {
   /** Input whose value is the start and the professional, as `alternativeValue` joins them. */
@@ -15,11 +20,15 @@ type Props = {
   readonly timeZone: string;
   /** Professional's id to name; left out where only one attends. */
   readonly names: Readonly<Record<string, string>>;
+  /** `main` or a place's id: only what is free there; left out: anywhere. */
+  readonly site?: string | undefined;
 };
 
 /** The free times nearest to one that was just taken: chosen here, so that the form keeps what was typed. */
-export function SlotAlternatives({ name, label, hint, locale, timeZone, names }: Props) {
-  const alternatives = alternativesOf(useFormState().detail);
+export function SlotAlternatives({ name, label, hint, locale, timeZone, names, site }: Props) {
+  const alternatives = alternativesOf(useFormState().detail).filter(
+    ({ siteId }) => site === undefined || (siteId ?? "main") === site,
+  );
   if (alternatives.length === 0) return null;
   return (
     <ChoiceField

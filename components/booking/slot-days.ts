@@ -7,6 +7,8 @@ export type FreeTime = {
   readonly endMinute: number;
   readonly minuteOfDay: number;
   readonly professionalId: string;
+  /** Of a service that clients share: how many may still come. */
+  readonly seatsLeft?: number;
 };
 
 export type FreeDays = ReadonlyMap<LocalDate, readonly FreeTime[]>;
@@ -15,9 +17,10 @@ type OfferedSlot = {
   readonly startMinute: number;
   readonly endMinute: number;
   readonly professionalId: string;
+  readonly seatsLeft?: number;
 };
 
-/** Slots by the tenant's day, in order; a start that several professionals offer appears once. */
+/** Slots by the day of their place, in order; a start that several professionals offer appears once. */
 export function freeDays(slots: readonly OfferedSlot[], timeZone: string): FreeDays {
   const days = new Map<LocalDate, FreeTime[]>();
   let last = Number.NaN;

@@ -1,21 +1,24 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ChoicesSoFar } from "@/components/booking/choices-so-far";
+import { FilterLinks } from "@/components/booking/filter-links";
 import { freeDays } from "@/components/booking/slot-days";
 import { SlotPicker } from "@/components/booking/slot-picker";
+import { SoonestLink } from "@/components/booking/soonest-link";
 import { StepHeader } from "@/components/booking/step-header";
 import { Alert } from "@/components/ui/alert";
 import { loadBookingTimes } from "@/lib/availability/load-booking-times";
+import { toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
-import { formatZone } from "@/lib/format/date-time";
+import { formatDateTime, formatZone } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { type SettledChoice, stepsFor } from "./choice";
 import { chosenSoFar } from "./chosen-so-far";
-import { bookingHref } from "./query";
+import { bookingHref, placeParam } from "./query";
 
 export async function ChooseTime(choice: SettledChoice) {
   const { scope, service, team, professional, query } = choice;
-  const { slug, timeZone } = scope.tenant;
+  const { slug } = scope.tenant;
   const [t, locale, times] = await Promise.all([
     getTranslations("booking"),
     regionOf(scope),
@@ -25,7 +28,15 @@ export async function ChooseTime(choice: SettledChoice) {
     }),
   ]);
   if (!times) notFound();
+  const { slots, places } = times;
+  const [soonest] = slots;
+  const asked = places.find((each) => placeParam(each.id) === query.site);
+  const place = asked ?? places.find((each) => each.id === soonest?.siteId) ?? places[0];
+  const hasPlaces = places.length > 1 || place.id !== null;
   const kept = { service: service.id, professional: professional?.id ?? "any" };
+  const site = hasPlaces ? placeParam(place.id) : undefined;
+  const here = slots.filter(({ siteId }) => siteId === place.id);
+  const soonestPlace = places.find((each) => each.id === soonest?.siteId) ?? place;
   const steps = stepsFor(team);
   return (
     <>
@@ -35,21 +46,45 @@ export async function ChooseTime(choice: SettledChoice) {
           {t("timeGone")}
         </Alert>
       ) : null}
-      <ChoicesSoFar chosen={await chosenSoFar(choice)} />
+      <ChoicesSoFar chosen={await chosenSoFar(choice, hasPlaces ? place : undefined)} />
+      {soonest ? (
+        <SoonestLink
+          href={bookingHref(slug, {
+            ...kept,
+            site: hasPlaces ? placeParam(soonestPlace.id) : undefined,
+            start: toIso(soonest.startMinute, soonestPlace.timeZone),
+          })}
+          when={formatDateTime(toMs(soonest.startMinute), locale, soonestPlace.timeZone)}
+          where={hasPlaces ? soonestPlace.name : null}
+        />
+      ) : null}
+      {places.length > 1 ? (
+        <div className="mb-6">
+          <FilterLinks
+            label={t("choosePlace")}
+            choices={places.map((each) => ({
+              label: each.name,
+              href: bookingHref(slug, { ...kept, site: placeParam(each.id), date: query.date }),
+              isCurrent: each.id === place.id,
+            }))}
+          />
+        </div>
+      ) : null}
       <div className="rounded-box bg-base-100 p-4 shadow-xs sm:p-6">
         <SlotPicker
-          days={freeDays(times.slots, timeZone)}
+          days={freeDays(here, place.timeZone)}
           locale={locale}
-          today={times.today}
-          lastDay={times.lastDay}
+          today={place.today}
+          lastDay={place.lastDay}
           wanted={{ date: query.date ?? null, month: query.month ?? null }}
-          zoneName={formatZone(scope.nowMs, locale, timeZone)}
+          zoneName={formatZone(scope.nowMs, locale, place.timeZone)}
           hrefOf={({ date, month, time }) =>
             bookingHref(slug, {
               ...kept,
+              site,
               date,
               month,
-              start: time && toIso(time.startMinute, timeZone),
+              start: time && toIso(time.startMinute, place.timeZone),
             })
           }
         />

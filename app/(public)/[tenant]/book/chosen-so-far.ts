@@ -5,8 +5,13 @@ import { regionOf } from "@/lib/i18n/region-of";
 import type { SettledChoice } from "./choice";
 import { bookingHref } from "./query";
 
-/** The service and the professional as rows of the summary, each with the way back to its step. */
-export async function chosenSoFar({ scope, service, team, professional, query }: SettledChoice) {
+type Place = { readonly name: string; readonly address: string | null };
+
+/** The service, the professional and where there are several the place, each with the way back to its step. */
+export async function chosenSoFar(
+  { scope, service, team, professional, query }: SettledChoice,
+  place?: Place,
+) {
   const [t, locale] = await Promise.all([getTranslations("booking"), regionOf(scope)]);
   const { slug, currency } = scope.tenant;
   const price =
@@ -30,5 +35,8 @@ export async function chosenSoFar({ scope, service, team, professional, query }:
       note: professional?.specialty ?? null,
       ...(team.length > 1 ? { href: bookingHref(slug, { service: service.id, date }) } : {}),
     },
+    ...(place
+      ? [{ icon: "mapPin" as const, label: t("place"), value: place.name, note: place.address }]
+      : []),
   ];
 }

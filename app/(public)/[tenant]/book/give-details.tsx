@@ -16,22 +16,28 @@ import { formatLongDate, formatTime, formatZone } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { bookAppointmentAction } from "./actions";
 import { type SettledChoice, stepsFor } from "./choice";
+import { chosenPlace } from "./chosen-place";
 import { chosenSoFar } from "./chosen-so-far";
 import { leaveIfPointless } from "./leave-if-pointless";
 import { bookingHref } from "./query";
 
 export async function GiveDetails({ start, ...choice }: SettledChoice & { start: string }) {
   const { scope, service, team, professional, query } = choice;
-  const { slug, timeZone, clientCancelNoticeHours, requiresAcceptance } = scope.tenant;
-  const kept = { service: service.id, professional: professional?.id ?? "any" };
+  const { slug, clientCancelNoticeHours, requiresAcceptance } = scope.tenant;
+  const kept = {
+    ...{ service: service.id, professional: professional?.id ?? "any" },
+    site: query.site,
+  };
   const instant = parseIso(start);
   if (!instant.ok) redirect(bookingHref(slug, { ...kept, date: query.date }));
   await leaveIfPointless(choice, instant.value);
+  const place = await chosenPlace(choice);
   const [t, locale, chosen] = await Promise.all([
     getTranslations("booking"),
     regionOf(scope),
-    chosenSoFar(choice),
+    chosenSoFar(choice, query.site ? place : undefined),
   ]);
+  const { timeZone } = place;
   const startMs = toMs(instant.value);
   const steps = stepsFor(team);
   const when = {
@@ -53,6 +59,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
           <input type="hidden" name="formId" value={randomUUID()} />
           <input type="hidden" name="serviceId" value={service.id} />
           <input type="hidden" name="professionalId" value={kept.professional} />
+          {query.site ? <input type="hidden" name="siteId" value={query.site} /> : null}
           <input type="hidden" name="start" value={start} />
           <SlotAlternatives
             name="alternative"
@@ -60,6 +67,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
             hint={t("alternativesHint")}
             locale={locale}
             timeZone={timeZone}
+            site={query.site}
             names={
               team.length > 1
                 ? Object.fromEntries(team.map((each) => [each.id, professionalName(each)]))

@@ -8,6 +8,8 @@ export type BookingQuery = {
   readonly service?: string | undefined;
   /** `any`, or a professional's id. */
   readonly professional?: string | undefined;
+  /** `main`, or a place's id. */
+  readonly site?: string | undefined;
   readonly date?: LocalDate | undefined;
   /** `YYYY-MM` */
   readonly month?: string | undefined;
@@ -20,16 +22,23 @@ export type BookingQuery = {
 /** Anything that makes no sense is as good as not chosen. */
 export function bookingQuery(params: SearchParams): BookingQuery {
   const [service, professional] = [firstOf(params.service), firstOf(params.professional)];
+  const site = firstOf(params.site);
   const [date, month, start] = [firstOf(params.date), firstOf(params.month), firstOf(params.start)];
   return {
     specialty: firstOf(params.specialty)?.slice(0, 120),
     service: isUuid(service) ? service : undefined,
     professional: professional === "any" || isUuid(professional) ? professional : undefined,
+    site: site === "main" || isUuid(site) ? site : undefined,
     date: date && isLocalDate(date) ? date : undefined,
     month: month && isLocalDate(`${month}-01`) ? month : undefined,
     start: start && !Number.isNaN(Date.parse(start)) ? start : undefined,
     gone: firstOf(params.gone) === "1" ? "1" : undefined,
   };
+}
+
+/** How a place stands in the address. */
+export function placeParam(siteId: string | null): string {
+  return siteId ?? "main";
 }
 
 export function bookingHref(slug: string, query: BookingQuery): string {
