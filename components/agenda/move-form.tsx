@@ -11,7 +11,7 @@ import { AlternativeButtons } from "./alternative-buttons";
 import type { Changed } from "./bound-action";
 import type { MovedSeries, MoveProps } from "./move-appointment";
 import { OutsideHours } from "./outside-hours";
-import { type Reach, ReachField, touched } from "./reach-field";
+import { type Reach, ReachField } from "./reach-field";
 import { SeriesDates } from "./series-dates";
 import { useOthersChange } from "./use-others-change";
 import { seriesDatesOf, useSeriesPreview } from "./use-series-preview";
@@ -96,9 +96,7 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
         ) : null}
         <OutsideHours place="among-fields" onChange={setOutsideHours} />
         <div className="flex flex-wrap gap-2">
-          <SubmitButton className="grow">
-            {isSeries ? ts("moveAll", { count: touched(reach, series) }) : t("moveHere")}
-          </SubmitButton>
+          <SubmitButton className="grow">{isSeries ? ts("moveAll") : t("moveHere")}</SubmitButton>
           <Button variant="quiet" onClick={props.onLeft}>
             {t("leaveIt")}
           </Button>

@@ -95,10 +95,12 @@ function FreeDate({ date, name, kind, names, when }: RowProps) {
       <Button
         size="sm"
         variant="quiet"
-        aria-label={t(isIn ? "leaveOutDate" : "includeDate", { when: moment })}
+        aria-label={t(isIn ? (isBooking ? "leaveOutDate" : "stayDate") : "includeDate", {
+          when: moment,
+        })}
         onClick={() => setIn(!isIn)}
       >
-        {t(isIn ? "leaveOut" : "include")}
+        {t(isIn ? (isBooking ? "leaveOut" : "stay") : "include")}
       </Button>
     </div>
   );
