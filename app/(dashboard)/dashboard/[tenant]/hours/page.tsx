@@ -12,6 +12,8 @@ import {
   setAvailabilityModeAction,
 } from "./actions";
 import { BatchList } from "./batch-list";
+import { copyOpeningsAction, previewCopiedOpeningsAction } from "./copy-week/actions";
+import { CopyWeek } from "./copy-week/copy-week";
 import { HoursHeader } from "./hours-header";
 import { OpenHoursForm } from "./open-hours-form";
 import { openingFacts } from "./opening-facts";
@@ -35,7 +37,7 @@ export default async function OpeningsPage({ params }: Props) {
   return (
     <>
       <HoursHeader slug={slug} current="openings" />
-      <ClientMessages rooms={["openings"]}>
+      <ClientMessages rooms={["openings", "specialHours"]}>
         {professionals.length === 0 ? (
           <Card>
             <EmptyState icon="users" title={t("noProfessionals")}>
@@ -44,7 +46,21 @@ export default async function OpeningsPage({ params }: Props) {
           </Card>
         ) : (
           <div className="flex flex-col gap-6">
-            <Card title={t("openTitle")} description={t("openHint")}>
+            <Card
+              title={t("openTitle")}
+              description={t("openHint")}
+              actions={
+                <CopyWeek
+                  today={facts.today}
+                  names={names}
+                  locale={locale}
+                  timeZone={timeZone}
+                  previewAction={previewCopiedOpeningsAction.bind(null, slug)}
+                  copyAction={copyOpeningsAction.bind(null, slug)}
+                  undoAction={removeOpeningsAction.bind(null, slug)}
+                />
+              }
+            >
               <OpenHoursForm
                 professionals={professionals}
                 sites={facts.sites}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type PointerEvent, useState } from "react";
+import { type CSSProperties, type MouseEvent, type PointerEvent, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { minutesPerDay } from "@/lib/core/time/civil";
 import type { Interval } from "@/lib/core/time/interval";
@@ -77,6 +77,7 @@ function Block({ segment, startMinute, stepMinutes, locale, sites, ...props }: B
         setDragged(null);
       },
       onPointerCancel: () => setDragged(null),
+      onClick: (event: MouseEvent<HTMLElement>) => event.stopPropagation(),
     };
   }
 

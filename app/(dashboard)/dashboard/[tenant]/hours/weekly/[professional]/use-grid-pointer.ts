@@ -1,6 +1,13 @@
 "use client";
 
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { type Cell, cellAt } from "./grid-cells";
 
 type Options = {
@@ -27,6 +34,7 @@ export function useGridPointer({ body, onStroke, onTap }: Options) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const pressed = useRef<Pressed | null>(null);
   const isPainting = useRef(false);
+  const wasStroke = useRef(false);
 
   useEffect(() => {
     const element = body.current;
@@ -76,12 +84,16 @@ export function useGridPointer({ body, onStroke, onTap }: Options) {
         if (to) setDrag({ from: press.cell, to });
       },
       onPointerUp() {
-        const press = pressed.current;
-        const stroke = drag;
-        const wasPainting = isPainting.current;
+        const stroke = isPainting.current ? drag : null;
+        wasStroke.current = stroke !== null;
         forget();
-        if (wasPainting && stroke) onStroke(stroke.from, stroke.to);
-        else if (press) onTap(press.cell);
+        if (stroke) onStroke(stroke.from, stroke.to);
+      },
+      /** Not when the finger is lifted: the click that follows would land on the dialog that opens. */
+      onClick(event: MouseEvent<HTMLElement>) {
+        const cell = body.current && cellAt(body.current, event.clientX, event.clientY);
+        if (cell && !wasStroke.current) onTap(cell);
+        wasStroke.current = false;
       },
       onPointerCancel: forget,
       onContextMenu: (event: { preventDefault: () => void }) => {

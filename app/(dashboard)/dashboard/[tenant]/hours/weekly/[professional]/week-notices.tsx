@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { useErrorText } from "@/components/ui/ui-texts";
+import { StandingQuestion } from "../standing-question";
 import { ConflictNotice } from "./conflict-notice";
-import { StandingQuestion } from "./standing-question";
 import type { useWeekSaving } from "./use-week-saving";
 
 type Props = {

@@ -12,25 +12,28 @@ type Props = {
   readonly locale: string;
   readonly timeZone: string;
   readonly isPending: boolean;
-  readonly onConfirm: () => void;
+  /** Says whose each appointment is: where they are not all of one professional. */
+  readonly namesWho?: boolean;
+  /** Left out: the form around it is sent again. */
+  readonly onConfirm?: () => void;
   readonly onClose: () => void;
 };
 
 /** Names the appointments that new hours would leave outside; who saves on leaves them as they are. */
-export function StandingQuestion({ detail, locale, timeZone, isPending, ...on }: Props) {
+export function StandingQuestion({ detail, locale, timeZone, isPending, namesWho, ...on }: Props) {
   const t = useTranslations("week");
   const { standingAppointments: count, appointments } = detail;
   return (
     <Alert tone="warning" role="alert" title={t("standingTitle", { count })}>
       <p>{t("standingHint")}</p>
       <ul className="my-3 max-h-56 divide-y divide-base-300 overflow-y-auto">
-        {appointments.map(({ id, start, end, client, service }) => (
+        {appointments.map(({ id, start, end, client, service, professional }) => (
           <li key={id} className="py-1.5">
             <span className="block font-medium first-letter:uppercase">
               {formatDate(start.slice(0, 10), locale, "short")},{" "}
               {formatTimeRange(Date.parse(start), Date.parse(end), locale, timeZone)}
             </span>
-            {client} · {service}
+            {[client, service, ...(namesWho ? [professional] : [])].join(" · ")}
           </li>
         ))}
       </ul>
@@ -44,6 +47,7 @@ export function StandingQuestion({ detail, locale, timeZone, isPending, ...on }:
           type="submit"
           disabled={isPending}
           onClick={(event) => {
+            if (!on.onConfirm) return;
             event.preventDefault();
             on.onConfirm();
           }}

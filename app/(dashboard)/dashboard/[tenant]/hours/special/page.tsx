@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { memberPage } from "@/lib/auth/pages";
+import { loadSpecialHours } from "@/lib/availability/load-special-hours";
+import { professionalName } from "@/lib/core/professional-name";
+import { toMinute } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
+import { formatDate } from "@/lib/format/calendar-date";
+import { regionOf } from "@/lib/i18n/region-of";
+import { HoursHeader } from "../hours-header";
+import { removeSpecialHoursAction, saveSpecialHoursAction } from "./actions";
+import { whoOf } from "./special-fields";
+import { SpecialForm } from "./special-form";
+import { SpecialList } from "./special-list";
+
+type Props = {
+  readonly params: Promise<{ tenant: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("hours");
+  return { title: t("tabs.special") };
+}
+
+export default async function SpecialHoursPage({ params, searchParams }: Props) {
+  const { tenant: slug } = await params;
+  const scope = await memberPage(slug, "hours:edit");
+  const [{ days, professionals, sites }, { who, date }, t, locale] = await Promise.all([
+    loadSpecialHours(scope),
+    searchParams,
+    getTranslations("specialHours"),
+    regionOf(scope),
+  ]);
+  const { timeZone } = scope.tenant;
+  const changed = days.find((day) => whoOf(day) === who && day.date === date) ?? null;
+  const people = professionals.map((each) => ({ id: each.id, name: professionalName(each) }));
+  const whose = people.find(({ id }) => id === changed?.professionalId)?.name ?? t("everybody");
+  const shared = {
+    ...{ professionals: people, sites, locale, pageHref: `/dashboard/${slug}/hours/special` },
+    saveAction: saveSpecialHoursAction.bind(null, slug),
+    removeAction: removeSpecialHoursAction.bind(null, slug),
+  };
+  return (
+    <>
+      <HoursHeader slug={slug} current="special" />
+      <ClientMessages rooms={["specialHours", "week"]}>
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+          <Card
+            title={changed ? t("changeTitle") : t("addTitle")}
+            description={
+              changed ? `${formatDate(changed.date, locale, "day")} · ${whose}` : t("addHint")
+            }
+          >
+            <SpecialForm
+              key={changed?.revision ?? "new"}
+              {...shared}
+              today={localDateOf(toMinute(scope.nowMs), timeZone)}
+              timeZone={timeZone}
+              changed={changed}
+            />
+          </Card>
+          <Card title={t("upcoming")}>
+            <SpecialList {...shared} days={days} />
+          </Card>
+        </div>
+      </ClientMessages>
+    </>
+  );
+}
