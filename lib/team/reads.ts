@@ -3,7 +3,8 @@ import { readTenant, type TenantScope } from "@/db/scope";
 import { loadAccountNames } from "@/lib/auth/reads";
 import { can, type MemberRole } from "@/lib/core/tenancy/permissions";
 import { isUuid } from "@/lib/core/uuid";
-import { countAhead, selectSeats, selectTeam } from "./store";
+import { fingerprintOf } from "@/lib/fingerprint";
+import { countAhead, isNamed, selectGivable, selectSeats, selectTeam } from "./store";
 
 export type Team = Awaited<ReturnType<typeof loadTeam>>;
 export type TeamProfessional = Team["professionals"][number];
@@ -27,12 +28,38 @@ export async function loadTeam(scope: TenantScope) {
 /** One of the team, their place in the list and what stands ahead; undefined for an id that the tenant does not have. */
 export async function loadProfessional(scope: TenantScope, professionalId: string) {
   if (!isUuid(professionalId)) return undefined;
-  const [team, appointmentsAhead] = await readTenant(scope, (tx) =>
-    Promise.all([selectTeam(tx, scope), countAhead(tx, scope, professionalId)]),
+  const [team, appointmentsAhead, isUsed, services] = await readTenant(scope, (tx) =>
+    Promise.all([
+      selectTeam(tx, scope),
+      countAhead(tx, scope, professionalId),
+      isNamed(tx, scope, professionalId),
+      selectGivable(tx, scope),
+    ]),
   );
   const index = team.findIndex(({ id }) => id === professionalId);
   const professional = team[index];
-  return professional && { professional, place: index + 1, places: team.length, appointmentsAhead };
+  if (!professional) return undefined;
+  const others = team.filter(({ id, active }) => active && id !== professionalId);
+  const seen = professionalSeen(team, professionalId);
+  const standing = { place: index + 1, places: team.length, appointmentsAhead, isUsed };
+  return { professional, seen, services, others, ...standing };
+}
+
+/** What a new professional may give. */
+export function loadGivable(scope: TenantScope) {
+  return readTenant(scope, (tx) => selectGivable(tx, scope));
+}
+
+/** A sign of how somebody of the team, their services and their place in the list stood when they were shown. */
+export function professionalSeen(
+  team: Awaited<ReturnType<typeof selectTeam>>,
+  professionalId: string,
+): string {
+  const index = team.findIndex(({ id }) => id === professionalId);
+  const found = team[index];
+  if (!found) return "";
+  const { weekdays: _, services: __, ...facts } = found;
+  return fingerprintOf({ ...facts, index });
 }
 
 const roles: readonly MemberRole[] = ["owner", "professional", "staff"];

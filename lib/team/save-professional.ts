@@ -1,50 +1,67 @@
 import "server-only";
 import { type TenantScope, type Tx, withTenant } from "@/db/scope";
+import { type ConflictDetail, versionConflict } from "@/lib/audit/conflict";
 import { writeAudit } from "@/lib/audit/write-audit";
-import { parseAmount } from "@/lib/core/money/amount";
 import { placeAt } from "@/lib/core/place-in-list";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { profileFacts } from "./profile-facts";
+import { professionalSeen } from "./reads";
 import type { SaveProfessionalInput } from "./schema";
-import { countAhead, lockTeam, updateProfessional } from "./store";
+import {
+  countAhead,
+  lockTeam,
+  replaceServices,
+  selectGivable,
+  selectTeam,
+  updateProfessional,
+} from "./store";
 
-export type SaveProfessionalCode = "not_found" | "invalid_amount" | "has_future_appointments";
+export type SaveProfessionalCode =
+  | "not_found"
+  | "invalid_amount"
+  | "has_future_appointments"
+  | "version_conflict";
 
 export type FutureAppointments = { readonly count: number };
 
 /**
- * Corrects what clients read about a professional, how they are booked and where they stand in the list.
- * `has_future_appointments` (with their `count`) when somebody is to be switched off whom clients still expect.
+ * Corrects what clients read about a professional, what they give, how they are booked and where they stand in the list.
+ * `has_future_appointments` (with their `count`) when somebody is to be switched off whom clients still expect;
+ * `version_conflict` when somebody saved them since they were `seen`.
  */
 export async function saveProfessional(
   scope: TenantScope,
   input: SaveProfessionalInput,
-): Promise<Result<{ readonly id: string }, SaveProfessionalCode, FutureAppointments>> {
-  const { professionalId: id, fee, position, ...rest } = input;
-  const amount = fee ? parseAmount(fee, scope.tenant.currency) : ok(null);
-  if (!amount.ok) return { ok: false, code: amount.code };
-  const facts = {
-    ...rest,
-    title: rest.title ?? null,
-    specialty: rest.specialty ?? null,
-    licenceNumber: rest.licenceNumber ?? null,
-    biography: rest.biography ?? null,
-    feeMinor: amount.value?.minor ?? null,
-  };
+): Promise<
+  Result<{ readonly id: string }, SaveProfessionalCode, FutureAppointments | ConflictDetail>
+> {
+  const { professionalId: id, seen, position, active, serviceIds, ...profile } = input;
+  const read = profileFacts(scope, profile);
+  if (!read.ok) return { ok: false, code: read.code };
+  const facts = { ...read.value, active };
   return withTenant(scope, async (tx) => {
     const team = await lockTeam(tx, scope);
     const before = team.find((each) => each.id === id);
-    if (!before) return { ok: false, code: "not_found" };
-    if (before.active && !facts.active) {
+    const givable = new Set((await selectGivable(tx, scope)).map((each) => each.id));
+    if (!before || !serviceIds.every((each) => givable.has(each))) {
+      return { ok: false, code: "not_found" };
+    }
+    const now = professionalSeen(await selectTeam(tx, scope), id);
+    if (seen !== undefined && seen !== now) {
+      return versionConflict(tx, scope, now, { type: "professional", id });
+    }
+    if (before.active && !active) {
       const count = await countAhead(tx, scope, id);
       if (count > 0) return fail("has_future_appointments", { count });
     }
     await updateProfessional(tx, scope, id, facts);
+    await replaceServices(tx, scope, id, serviceIds);
     await renumber(tx, scope, placeAt(team, before, position));
     await writeAudit(tx, scope, {
       action: "team:edit",
       subjectType: "professional",
       subjectId: id,
-      detail: { ...facts, position },
+      detail: { ...facts, position, serviceIds },
     });
     return ok({ id });
   });

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, count, eq, gt, gte, inArray, sql } from "drizzle-orm";
-import { appointment, membership, professional } from "@/db/schema";
+import { and, asc, count, eq, gt, gte, inArray, notInArray, sql } from "drizzle-orm";
+import { appointment, membership, professional, professionalService, service } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
 /** The tenant's professionals in their order, those who are switched off too. */
@@ -18,6 +18,10 @@ export function selectTeam(tx: Tx, { tenant }: TenantScope) {
       availabilityMode: professional.availabilityMode,
       active: professional.active,
       // Alone in its FROM, a table's columns lose their prefix: inside, the names are written out.
+      serviceIds: sql<string[]>`array(
+        SELECT given.service_id FROM professional_service given
+        WHERE given.tenant_id = professional.tenant_id AND given.professional_id = professional.id
+        ORDER BY given.service_id)`,
       services: sql<string[]>`array(
         SELECT offered.name FROM professional_service given
         JOIN service offered ON offered.tenant_id = given.tenant_id AND offered.id = given.service_id
@@ -83,6 +87,75 @@ export async function countAhead(
       ),
     );
   return row?.ahead ?? 0;
+}
+
+/** Whether anything names them for good: then they are switched off, not deleted. */
+export async function isNamed(tx: Tx, { tenant }: TenantScope, id: string): Promise<boolean> {
+  const [row] = await tx
+    .select({
+      named: sql<boolean>`(
+        EXISTS (SELECT 1 FROM appointment u WHERE u.tenant_id = professional.tenant_id AND u.professional_id = professional.id)
+        OR EXISTS (SELECT 1 FROM group_session u WHERE u.tenant_id = professional.tenant_id AND u.professional_id = professional.id)
+        OR EXISTS (SELECT 1 FROM waitlist_entry u WHERE u.tenant_id = professional.tenant_id AND u.professional_id = professional.id)
+        OR EXISTS (SELECT 1 FROM occupancy u WHERE u.tenant_id = professional.tenant_id AND u.professional_id = professional.id)
+        OR EXISTS (SELECT 1 FROM membership u WHERE u.tenant_id = professional.tenant_id AND u.professional_id = professional.id))`,
+    })
+    .from(professional)
+    .where(and(eq(professional.tenantId, tenant.id), eq(professional.id, id)));
+  return row?.named ?? false;
+}
+
+/** What they may give: every service, those that are switched off too. */
+export function selectGivable(tx: Tx, { tenant }: TenantScope) {
+  return tx
+    .select({ id: service.id, name: service.name, active: service.active })
+    .from(service)
+    .where(eq(service.tenantId, tenant.id))
+    .orderBy(asc(service.position), asc(service.name));
+}
+
+/** Exactly these services from now on; what they already gave keeps their own duration. */
+export async function replaceServices(
+  tx: Tx,
+  { tenant }: TenantScope,
+  professionalId: string,
+  serviceIds: readonly string[],
+): Promise<void> {
+  const theirs = and(
+    eq(professionalService.tenantId, tenant.id),
+    eq(professionalService.professionalId, professionalId),
+  );
+  const ids = [...serviceIds];
+  await tx
+    .delete(professionalService)
+    .where(and(theirs, notInArray(professionalService.serviceId, ids)));
+  if (ids.length === 0) return;
+  await tx
+    .insert(professionalService)
+    .values(ids.map((serviceId) => ({ tenantId: tenant.id, professionalId, serviceId })))
+    .onConflictDoNothing();
+}
+
+/** At the end of the list. */
+export async function insertProfessional(
+  tx: Tx,
+  { tenant }: TenantScope,
+  id: string,
+  facts: Omit<typeof professional.$inferInsert, "tenantId" | "id" | "position" | "createdAt">,
+): Promise<void> {
+  const position = sql`(SELECT coalesce(max(position), -1) + 1 FROM professional WHERE tenant_id = ${tenant.id})`;
+  await tx.insert(professional).values({ ...facts, id, tenantId: tenant.id, position });
+}
+
+/** With their hours, openings and time off. */
+export async function deleteProfessional(
+  tx: Tx,
+  { tenant }: TenantScope,
+  id: string,
+): Promise<void> {
+  await tx
+    .delete(professional)
+    .where(and(eq(professional.tenantId, tenant.id), eq(professional.id, id)));
 }
 
 type ProfessionalChange = Partial<

@@ -15,9 +15,11 @@ import {
   publicScope,
   type TestTenant,
 } from "@/tests/factories";
+import { addProfessional } from "./add-professional";
 import { loadProfessional, loadTeam } from "./reads";
+import { removeProfessional } from "./remove-professional";
 import { saveProfessional } from "./save-professional";
-import { saveProfessionalInput } from "./schema";
+import { addProfessionalInput, saveProfessionalInput } from "./schema";
 
 let at: TestTenant;
 let elsewhere: TestTenant;
@@ -89,6 +91,100 @@ describe("saving a professional", () => {
     };
     const parsed = saveProfessionalInput.safeParse(input);
     expect(parsed.success ? {} : invalidFields(parsed.error, input)).toEqual(fields);
+  });
+});
+
+describe("what a professional gives", () => {
+  test("is exactly what is checked, and keeps its own duration", async () => {
+    const here = await createTenant();
+    const me = memberScope(here, "owner");
+    const { professionalId: id, serviceId } = here;
+    const saved = await saveProfessional(me, typed(id, { serviceIds: serviceId }));
+    expect(saved.ok).toBe(true);
+    expect((await loadProfessional(me, id))?.professional.serviceIds).toEqual([serviceId]);
+    await saveProfessional(me, typed(id));
+    expect((await loadProfessional(me, id))?.professional.serviceIds).toEqual([]);
+    const foreign = typed(id, { serviceIds: elsewhere.serviceId });
+    expect(await saveProfessional(me, foreign)).toEqual({ ok: false, code: "not_found" });
+  });
+
+  test("of two who edit it at once the second is told by whom, and nothing is overwritten", async () => {
+    const here = await createTenant();
+    const id = here.professionalId;
+    const me = memberScope(here, "owner");
+    const seen = (await loadProfessional(me, id))?.seen;
+    const luisa = memberScope(here, "owner", { name: "Luisa Almánzar" });
+    expect((await saveProfessional(luisa, typed(id, { name: "De Luisa", seen }))).ok).toBe(true);
+    const now = await loadProfessional(me, id);
+    expect(await saveProfessional(me, typed(id, { name: "De Rosa", seen }))).toEqual({
+      ...{ ok: false, code: "version_conflict" },
+      detail: { seen: now?.seen, by: "Luisa Almánzar" },
+    });
+    expect(now?.professional.name).toBe("De Luisa");
+  });
+});
+
+describe("a new professional", () => {
+  const fresh = (given: Record<string, unknown> = {}) =>
+    addProfessionalInput.parse({ name: "Inés Peña", availabilityMode: "by_schedule", ...given });
+
+  test("stands at the end with what they give, and leaves a trace", async () => {
+    const here = await createTenant();
+    const me = memberScope(here, "owner");
+    const added = await addProfessional(
+      me,
+      fresh({ title: "Dra.", fee: "1,500", serviceIds: here.serviceId }),
+    );
+    const id = added.ok ? added.value.id : "";
+    const { professionals } = await loadTeam(me);
+    expect(professionals.at(-1)).toMatchObject({
+      ...{ id, title: "Dra.", feeMinor: 150_000, services: ["Consulta"], weekdays: [] },
+      active: true,
+    });
+    const [entry] = await withTenant(me, (tx) =>
+      tx.select().from(auditLog).where(eq(auditLog.subjectId, id)),
+    );
+    expect(entry).toMatchObject({ action: "team:edit", detail: { change: "added" } });
+  });
+
+  test("gives no service of another tenant", async () => {
+    const foreign = fresh({ serviceIds: elsewhere.serviceId });
+    expect(await addProfessional(owner, foreign)).toEqual({ ok: false, code: "not_found" });
+  });
+});
+
+describe("taking a professional out of the team", () => {
+  test("deletes who never attended, with their hours", async () => {
+    const here = await createTenant({ professionals: 2 });
+    const me = memberScope(here, "owner");
+    const professionalId = here.professionalIds[1] ?? "";
+    expect(await removeProfessional(me, { professionalId })).toEqual({
+      ...{ ok: true, value: { outcome: "deleted" } },
+    });
+    expect((await loadTeam(me)).professionals).toHaveLength(1);
+  });
+
+  test("keeps who attended, or has an account, in the history", async () => {
+    const here = await createTenant();
+    const { professionalId } = here;
+    const me = memberScope(here, "owner");
+    await booked(publicScope(here), wish(here, "2026-03-04T10:00"));
+    expect(await removeProfessional(me, { professionalId })).toEqual({
+      ...{ ok: false, code: "has_future_appointments", detail: { count: 1 } },
+    });
+    const afterwards = { ...me, nowMs: Date.UTC(2026, 2, 5, 12) };
+    expect(await removeProfessional(afterwards, { professionalId })).toEqual({
+      ...{ ok: true, value: { outcome: "archived" } },
+    });
+    expect((await loadTeam(me)).professionals).toMatchObject([{ active: false }]);
+  });
+
+  test("a second tenant cannot", async () => {
+    const stranger = memberScope(elsewhere, "owner");
+    const { professionalId } = at;
+    expect(await removeProfessional(stranger, { professionalId })).toEqual({
+      ...{ ok: false, code: "not_found" },
+    });
   });
 });
 

@@ -7,9 +7,11 @@ import type { MemberRole } from "@/lib/core/tenancy/permissions";
 import { env } from "@/lib/env";
 import { createMember, createTenant, type TestTenant } from "@/tests/factories";
 import { saveBrandAction } from "./brand/actions";
-import { addServiceAction, saveServiceAction } from "./services/actions";
+import * as places from "./places/actions";
+import * as rooms from "./places/rooms/actions";
+import * as services from "./services/actions";
 import { saveSettingsAction } from "./settings/actions";
-import { saveProfessionalAction } from "./team/actions";
+import * as team from "./team/actions";
 
 /** What Next would tell of the request at hand. */
 const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }));
@@ -25,9 +27,10 @@ vi.mock("next/headers", () => ({
 const ownersActions = {
   saveBrandAction,
   saveSettingsAction,
-  saveProfessionalAction,
-  saveServiceAction,
-  addServiceAction,
+  ...team,
+  ...services,
+  ...places,
+  ...rooms,
 };
 const names = Object.keys(ownersActions) as (keyof typeof ownersActions)[];
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,16 +27,21 @@ export default async function TeamPage({ params }: Props) {
     getLocale(),
   ]);
   const { currency, country } = scope.tenant;
+  const add = can(scope.actor, "team:edit") ? (
+    <ButtonLink href={`/dashboard/${slug}/team/new`} variant="primary" icon="plus">
+      {t("add")}
+    </ButtonLink>
+  ) : null;
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader title={t("title")} description={t("description")} actions={add} />
       <section aria-labelledby="professionals" className="mb-10">
         <h2 id="professionals" className="mb-4 text-xl font-semibold">
           {t("professionals")}
         </h2>
         {professionals.length === 0 ? (
           <Card>
-            <EmptyState icon="users" title={t("nobody")}>
+            <EmptyState icon="users" title={t("nobody")} action={add}>
               {t("nobodyHint")}
             </EmptyState>
           </Card>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
@@ -25,22 +26,29 @@ export default async function EditProfessionalPage({ params }: Props) {
     getTranslations("team"),
   ]);
   if (!found) notFound();
-  const { professional, ...standing } = found;
+  const { professional, services, seen, place, places, appointmentsAhead } = found;
   const { feeMinor, ...facts } = professional;
   const { currency } = scope.tenant;
   const fee = feeMinor === null ? "" : amountText({ minor: feeMinor, currency });
+  const home = `/dashboard/${slug}/team`;
   return (
     <>
       <PageHeader
         title={professionalName(professional)}
         description={t("editHint")}
-        back={{ href: `/dashboard/${slug}/team`, label: t("title") }}
+        back={{ href: home, label: t("title") }}
+        actions={
+          <ButtonLink href={`${home}/${professional.id}/remove`} icon="trash">
+            {t("remove")}
+          </ButtonLink>
+        }
       />
       <ClientMessages rooms={["team"]}>
         <ProfessionalForm
           professional={{ ...facts, fee }}
-          {...standing}
-          agendaHref={`/dashboard/${slug}/agenda`}
+          services={services}
+          {...{ seen, place, places, appointmentsAhead }}
+          href={`${home}/${professional.id}`}
           currency={currency}
           action={saveProfessionalAction.bind(null, slug)}
         />
