@@ -1,27 +1,58 @@
+import type { SchedulingContext } from "../../lib/core/scheduling/context";
 import { offerSlots } from "../../lib/core/scheduling/offer-slots";
-import { readWorkload, workloadNames } from "../../tests/scheduling/workloads";
+import { offerStarts } from "../../lib/core/scheduling/offer-starts";
+import {
+  denseWorkload,
+  denseWorkloadNames,
+  readWorkload,
+  workloadNames,
+} from "../../tests/scheduling/workloads";
 import type { BenchRow } from "./bench-row";
-import { measure } from "./measure";
 import { median } from "./statistics";
 
-/** The pure engine on the agreed workloads: from busy times in memory to every slot of every professional. */
+/**
+ * The pure engine on the agreed workloads and the dense one of ours: from busy times in memory to ISO starts by local
+ * day, and to every slot of every professional.
+ */
 export async function run(): Promise<BenchRow[]> {
-  const rows: BenchRow[] = [];
-  for (const name of workloadNames) {
-    const { context, nowMinute } = readWorkload(name);
-    const slots = offerSlots(context, nowMinute).length;
-    const durations = await measure(() => offerSlots(context, nowMinute), {
-      rounds: 500,
-      warmup: 500,
-    });
-    rows.push({
-      key: name,
-      workload: name,
-      measure: "offerSlots, median",
-      value: median(durations),
-      unit: "ms",
-      note: `professionals: ${context.professionals.length}, slots: ${slots}`,
-    });
-  }
-  return rows;
+  const workloads = [
+    ...workloadNames.map((name) => ({ name, ...readWorkload(name) })),
+    ...denseWorkloadNames.map((name) => ({ name, ...denseWorkload(name) })),
+  ];
+  return [
+    ...workloads.map(({ name, context, nowMinute, expectedStarts }) => ({
+      ...{ key: name, workload: name, measure: "starts by day, median", unit: "ms" as const },
+      value: medianOf(() => offerStarts(context, nowMinute)),
+      note: `${size(context)}, starts: ${expectedStarts.length}`,
+    })),
+    ...workloads.map(({ name, context, nowMinute }) => ({
+      ...{
+        key: `${name}-slots`,
+        workload: name,
+        measure: "every slot, median",
+        unit: "ms" as const,
+      },
+      value: medianOf(() => offerSlots(context, nowMinute)),
+      note: `${size(context)}, slots: ${offerSlots(context, nowMinute).length}`,
+    })),
+  ];
 }
+
+function size({ professionals }: SchedulingContext): string {
+  const busy = professionals.reduce((sum, each) => sum + each.busy.length, 0);
+  return `professionals: ${professionals.length}, busy times: ${busy}`;
+}
+
+/** Milliseconds of one call, warm. */
+function medianOf(work: () => unknown): number {
+  const durations: number[] = [];
+  for (let round = -warmup; round < rounds; round += 1) {
+    const startedAt = performance.now();
+    work();
+    if (round >= 0) durations.push(performance.now() - startedAt);
+  }
+  return median(durations);
+}
+
+const warmup = 1000;
+const rounds = 2000;

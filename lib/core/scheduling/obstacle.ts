@@ -31,7 +31,7 @@ export function obstacle(
 
 /**
  * Writes those of the first `count` sorted starts that are clear of the obstacle into `kept`, which may be `starts`
- * itself, and answers how many they are. One sweep.
+ * itself, and answers how many they are. One sweep from gap to gap: full agendas have few.
  */
 export function keepClear(
   starts: Int32Array,
@@ -39,17 +39,25 @@ export function keepClear(
   { times, leadMinutes, tailMinutes }: Obstacle,
   kept: Int32Array,
 ): number {
-  let at = 0;
+  let index = 0;
   let clear = 0;
-  let time = times[0];
-  for (let index = 0; index < count; index += 1) {
-    const start = starts[index] as number;
-    while (time !== undefined && time.endMinute <= start - leadMinutes) {
-      at += 1;
-      time = times[at];
+  let gapFrom = leastMinute;
+  for (const { startMinute, endMinute } of times) {
+    const gapTo = startMinute - tailMinutes;
+    if (gapFrom <= gapTo) {
+      while (index < count && (starts[index] as number) < gapFrom) index += 1;
+      while (index < count && (starts[index] as number) <= gapTo) {
+        kept[clear] = starts[index] as number;
+        clear += 1;
+        index += 1;
+      }
+      if (index === count) return clear;
     }
-    if (time !== undefined && time.startMinute < start + tailMinutes) continue;
-    kept[clear] = start;
+    gapFrom = endMinute + leadMinutes;
+  }
+  while (index < count && (starts[index] as number) < gapFrom) index += 1;
+  for (; index < count; index += 1) {
+    kept[clear] = starts[index] as number;
     clear += 1;
   }
   return clear;
@@ -60,10 +68,13 @@ export function isClear(startMinute: number, standing: Obstacle): boolean {
   return keepClear(one, 1, standing, one) === 1;
 }
 
+/** Before every minute that is asked about, and an integer as they are. */
+const leastMinute = -(2 ** 31);
+
 /** Most lists come sorted, if touching: only others are made anew. */
 function inOrder(times: readonly Interval[]): readonly Interval[] {
-  let lastStart = Number.NEGATIVE_INFINITY;
-  let lastEnd = Number.NEGATIVE_INFINITY;
+  let lastStart = leastMinute;
+  let lastEnd = leastMinute;
   for (const { startMinute, endMinute } of times) {
     if (startMinute < lastStart || endMinute < lastEnd || startMinute >= endMinute) {
       return union(times);

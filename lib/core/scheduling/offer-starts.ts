@@ -41,6 +41,7 @@ interface Unmet {
 
 /** Notes the free starts and takes them off the list, both sorted. */
 function meet(open: Unmet, free: Int32Array, found: MinuteSet): void {
+  if (free.length === 0) return;
   const { starts } = open;
   let kept = 0;
   let at = 0;

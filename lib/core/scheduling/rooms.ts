@@ -35,10 +35,8 @@ export function firstFreeRoom(
   );
 }
 
-const always: Interval = {
-  startMinute: Number.NEGATIVE_INFINITY,
-  endMinute: Number.POSITIVE_INFINITY,
-};
+/** Integers, as all minutes are. */
+const always: Interval = { startMinute: -(2 ** 30), endMinute: 2 ** 30 };
 
 function roomsAt(
   { context }: Question,
