@@ -3,6 +3,7 @@ import { intlLocale } from "./intl-locale";
 const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
+const regions = new Map<string, Intl.DisplayNames>();
 const lists = new Map<string, Intl.ListFormat>();
 
 /** Building a formatter costs a hundred times what using it does: one is kept for each way of use. */
@@ -28,6 +29,12 @@ export function relativeFormatter(locale: string): Intl.RelativeTimeFormat {
 export function listFormatter(locale: string): Intl.ListFormat {
   const options = { type: "conjunction" } as const;
   return kept(lists, locale, options, (tag) => new Intl.ListFormat(tag, options));
+}
+
+/** Names of countries. */
+export function regionFormatter(locale: string): Intl.DisplayNames {
+  const options = { type: "region" } as const;
+  return kept(regions, locale, options, (tag) => new Intl.DisplayNames(tag, options));
 }
 
 /** Servers and browsers disagree on their thin and unbreakable spaces; plain ones match everywhere. */

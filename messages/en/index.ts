@@ -11,6 +11,7 @@ import desk from "./desk.json";
 import emails from "./emails.json";
 import errors from "./errors.json";
 import hours from "./hours.json";
+import holidays from "./holidays.json";
 import inbox from "./inbox.json";
 import notifications from "./notifications.json";
 import openings from "./openings.json";
@@ -50,6 +51,7 @@ export const en = {
   hours,
   openings,
   timeOff,
+  holidays,
   week,
   specialHours,
   priority,
