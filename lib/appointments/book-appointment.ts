@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { violatedConstraint } from "@/db/errors";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { readPerson } from "@/lib/clients/find-client";
@@ -7,11 +6,13 @@ import type { ContactInput } from "@/lib/clients/schema";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, type Result } from "@/lib/core/result";
 import { answerOnce, type KeepAnswer, type OnceKey } from "@/lib/idempotency/answer-once";
+import { onceOfForm } from "@/lib/idempotency/once-of-form";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { namesAlternatives, withAlternatives } from "./alternatives";
 import { attemptBooking, type BookingRequest } from "./booking-attempt";
 import type { PlacementCode, ReservedFor } from "./decide-placement";
 import { isWorthAnother, type LostRace, lostRace } from "./lost-race";
+import { sourceOf } from "./source-of";
 import type { AppointmentSource, BookedAppointment, RefusalDetail } from "./views";
 
 export type BookAppointmentInput = {
@@ -121,26 +122,4 @@ async function attempts(
     if (lost) return fail(lost);
     throw error;
   }
-}
-
-function sourceOf(kind: TenantScope["actor"]["kind"]): AppointmentSource {
-  switch (kind) {
-    case "visitor":
-      return "public";
-    case "client":
-      return "portal";
-    case "member":
-    case "system":
-      return "staff";
-  }
-}
-
-/** The same form with the same contents is the same intent; changed contents are another. */
-function onceOfForm(formId: string, input: BookAppointmentInput): OnceKey {
-  const requestHash = createHash("sha256").update(JSON.stringify(input)).digest();
-  return {
-    key: `form:${formId}:${requestHash.toString("base64url")}`,
-    requestHash,
-    keepRefusals: false,
-  };
 }

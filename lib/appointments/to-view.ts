@@ -36,6 +36,7 @@ function toView(row: AppointmentRow, { tenant }: TenantScope): AppointmentView {
     reason: a.reason,
     priceMinor: a.priceMinor,
     currency: a.currency,
+    visitId: a.visitId,
     overbooked: a.overbooked,
     acceptedAt: isoOrNull(a.acceptedAt, tenant.timeZone),
     cancellation: a.cancelledAt && {

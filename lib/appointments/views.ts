@@ -21,6 +21,8 @@ export type AppointmentView = {
   readonly reason: string | null;
   readonly priceMinor: number | null;
   readonly currency: Currency;
+  /** Shared by the appointments of one visit; null where it stands alone. */
+  readonly visitId: string | null;
   /** When the client said they will come. */
   readonly acceptedAt: string | null;
   /** Placed on top of another on purpose. */

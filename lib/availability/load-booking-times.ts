@@ -24,6 +24,8 @@ export type BookingTimes = {
   readonly slots: readonly Slot[];
   /** The places with a free start, the main one first; the main one alone where nothing is free. */
   readonly places: readonly [BookingPlace, ...BookingPlace[]];
+  /** Whether the practice lets some requests go before others. */
+  readonly hasPriorities: boolean;
 };
 
 /** All that can be booked for a service, in one round trip; undefined where the tenant has no such service. */
@@ -40,13 +42,15 @@ export async function loadBookingTimes(
   const found = await readTenant(scope, (tx) => readDayContexts(tx, scope, { ...query, range }));
   if (!found?.service.active) return undefined;
   const slots = offerSlots(found.context, nowMinute);
-  return { slots, places: placesOf(scope, found, slots) };
+  const hasPriorities = found.levels.length > 0;
+  return { slots, places: placesOf(scope, found, slots), hasPriorities };
 }
 
-function placesOf(
+/** The places with a free start, the main one first; the main one alone where nothing is free. */
+export function placesOf(
   { tenant, nowMs }: TenantScope,
   { sites, context }: DayContexts,
-  slots: readonly Slot[],
+  slots: readonly Pick<Slot, "siteId">[],
 ): BookingTimes["places"] {
   const nowMinute = toMinute(nowMs);
   const free = new Set(slots.map(({ siteId }) => siteId));

@@ -35,6 +35,8 @@ import { withVisitAlternatives } from "./visit-alternatives";
 export type BookVisitInput = {
   /** In the order in which they are given; at most `mostVisitParts`. */
   readonly parts: readonly AskedPart[];
+  /** Null is the tenant's main place; left out: wherever all of it fits. */
+  readonly siteId?: string | null | undefined;
   /** ISO 8601 with its offset, or the tenant's wall clock without one. */
   readonly start: string;
   readonly reason?: string | undefined;

@@ -12,18 +12,23 @@ import { toIso } from "@/lib/core/time/iso";
 import type { ReadPart } from "./read-parts";
 import { policyFor } from "./read-visits";
 
-type Asked = { readonly startMinute: number; readonly outsideHours?: boolean | undefined };
+type Asked = {
+  readonly startMinute: number;
+  readonly siteId?: string | null | undefined;
+  readonly outsideHours?: boolean | undefined;
+};
 
 /** Where each part of a visit will stand, by the engine and by who asks. */
 export function decideParts(
   scope: TenantScope,
   parts: readonly ReadPart[],
-  { startMinute, outsideHours }: Asked,
+  { startMinute, siteId, outsideHours }: Asked,
 ): Result<readonly PlacementDecision[], PlacementCode, ReservedFor> {
   const { actor, tenant, nowMs } = scope;
   const insists = policyFor(scope) === "staff" && outsideHours === true;
   const policy = insists ? "staff_outside_hours" : policyFor(scope);
-  const decided = decideVisit(parts, { startMinute }, toMinute(nowMs), policy);
+  const request = { startMinute, ...(siteId === undefined ? {} : { siteId }) };
+  const decided = decideVisit(parts, request, toMinute(nowMs), policy);
   if (!decided.ok) {
     const { code, detail } = decided;
     if (code === "unknown_professional") return fail("professional_unavailable");

@@ -1,39 +1,34 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
+import { type BookingTimes, placesOf } from "@/lib/availability/load-booking-times";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { bookingBounds } from "@/lib/core/scheduling/booking-bounds";
-import type { VisitSlot } from "@/lib/core/scheduling/offer-visits";
 import { type LocalDate, minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
-import { daysInterval, localDateOf } from "@/lib/core/time/zone";
+import { daysInterval } from "@/lib/core/time/zone";
 import type { AskedPart } from "./read-parts";
 import { readVisits, visitTimes } from "./read-visits";
 import type { VisitTime } from "./views";
 
-export type VisitTimes = {
-  /** Every start at which a client may begin the visit now, until the first service's horizon. Sorted. */
-  readonly visits: readonly VisitSlot[];
-  readonly today: LocalDate;
-  readonly lastDay: LocalDate;
-};
-
-/** All starts for several services in one visit, in one round trip; undefined where one of them is not offered. */
+/**
+ * Every start at which a client may begin several services in one visit now, in one round trip; each as a slot of its
+ * first professional that lasts until the last part ends. Undefined where one of the services is not offered.
+ */
 export async function loadVisitTimes(
   scope: TenantScope,
   parts: readonly AskedPart[],
-): Promise<VisitTimes | undefined> {
-  const { timeZone } = scope.tenant;
+): Promise<BookingTimes | undefined> {
   const nowMinute = toMinute(scope.nowMs);
   const range = { startMinute: nowMinute, endMinute: nowMinute + longestHorizonMinutes };
   const found = await readVisits(scope, parts, range);
   const [first] = found?.parts ?? [];
   if (!found || !first) return undefined;
-  const { horizonMinute } = bookingBounds(first.context.rules, timeZone, nowMinute);
-  return {
-    visits: found.visits,
-    today: localDateOf(nowMinute, timeZone),
-    lastDay: localDateOf(horizonMinute - 1, timeZone),
-  };
+  const slots = found.visits.map((visit) => ({
+    professionalId: visit.parts[0]?.professionalId ?? "any",
+    siteId: visit.siteId,
+    startMinute: visit.startMinute,
+    endMinute: visit.endMinute,
+  }));
+  return { slots, places: placesOf(scope, first.day, slots) };
 }
 
 /** The CHECK of service.horizon_days, and a day for the zone. */
@@ -51,7 +46,7 @@ export async function loadVisitDay(
   scope: TenantScope,
   { parts, from, to }: VisitDayQuery,
 ): Promise<Result<{ readonly slots: readonly VisitTime[] }, "not_found", undefined>> {
-  const { timeZone } = scope.tenant;
-  const found = await readVisits(scope, parts, daysInterval(from, to, timeZone));
-  return found ? ok({ slots: visitTimes(found.visits, timeZone) }) : fail("not_found");
+  const range = daysInterval(from, to, scope.tenant.timeZone);
+  const found = await readVisits(scope, parts, range);
+  return found ? ok({ slots: visitTimes(scope, found) }) : fail("not_found");
 }

@@ -38,16 +38,22 @@ export function policyFor({ actor }: TenantScope): BookingPolicy {
   return actor.kind === "member" || actor.kind === "system" ? "staff" : "client";
 }
 
-export function visitTimes(visits: readonly VisitSlot[], timeZone: string): VisitTime[] {
-  return visits.map(({ startMinute, endMinute, parts }) => ({
-    start: toIso(startMinute, timeZone),
-    end: toIso(endMinute, timeZone),
-    professionalId: parts[0]?.professionalId ?? "any",
-    parts: parts.map((part) => ({
-      start: toIso(part.startMinute, timeZone),
-      professionalId: part.professionalId,
-    })),
-  }));
+/** As they go over the wire, each on the clock of its place. */
+export function visitTimes({ tenant }: TenantScope, found: FoundVisits): VisitTime[] {
+  const sites = found.parts[0]?.day.sites;
+  return found.visits.map(({ startMinute, endMinute, siteId, parts }) => {
+    const timeZone = (siteId && sites?.get(siteId)?.timeZone) || tenant.timeZone;
+    return {
+      start: toIso(startMinute, timeZone),
+      end: toIso(endMinute, timeZone),
+      professionalId: parts[0]?.professionalId ?? "any",
+      siteId,
+      parts: parts.map((part) => ({
+        start: toIso(part.startMinute, timeZone),
+        professionalId: part.professionalId,
+      })),
+    };
+  });
 }
 
 /** Later parts may begin after the range in which the first begins. */

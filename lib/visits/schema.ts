@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contactInput, deskContactInput } from "@/lib/clients/schema";
 import { mostVisitParts } from "@/lib/core/appointments/decide-visit";
 import { isLocalDate } from "@/lib/core/time/civil";
-import { checkbox, entityId, optional, optionalText, requiredText } from "@/lib/input";
+import { checkbox, entityId, optional, optionalText, placeInput, requiredText } from "@/lib/input";
 
 const professionalOrAny = z.union([z.literal("any"), entityId], { error: "required" });
 
@@ -21,7 +21,7 @@ const formId = optional(z.guid("invalid_input"));
 /** From the public page. */
 export const bookVisitInput = z.preprocess(
   chooseAlternative,
-  z.object({ parts, start, client: contactInput, reason, formId }),
+  z.object({ parts, siteId: placeInput, start, client: contactInput, reason, formId }),
 );
 
 /** From the desk. */

@@ -7,6 +7,8 @@ export type VisitTime = {
   readonly end: string;
   /** Who gives the first part. */
   readonly professionalId: string;
+  /** Null is the tenant's main place. */
+  readonly siteId: string | null;
   readonly parts: readonly { readonly start: string; readonly professionalId: string }[];
 };
 

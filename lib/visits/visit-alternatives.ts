@@ -4,7 +4,7 @@ import type { Failure } from "@/lib/core/result";
 import type { VisitSlot } from "@/lib/core/scheduling/offer-visits";
 import { minutesPerDay } from "@/lib/core/time/civil";
 import type { AskedPart } from "./read-parts";
-import { policyFor, readVisits, visitTimes } from "./read-visits";
+import { type FoundVisits, policyFor, readVisits, visitTimes } from "./read-visits";
 import type { VisitAlternatives } from "./views";
 
 type Wanted = { readonly parts: readonly AskedPart[]; readonly startMinute: number };
@@ -19,10 +19,12 @@ export async function withVisitAlternatives<C extends string, D>(
   const codes = isTeam ? [...takenCodes, "outside_hours"] : takenCodes;
   if (!codes.includes(refusal.code)) return refusal;
   const sameDay = await visitsAround(scope, wanted, 1, 1);
-  const visits = sameDay.length >= 3 ? sameDay : await visitsAround(scope, wanted, 3, 14);
-  const nearest = [...visits].sort((a, b) => farFrom(a, wanted) - farFrom(b, wanted)).slice(0, 3);
-  const alternatives = visitTimes(nearest.sort(byStart), scope.tenant.timeZone);
-  return { ...refusal, detail: { alternatives } };
+  const found =
+    sameDay && sameDay.visits.length >= 3 ? sameDay : await visitsAround(scope, wanted, 3, 14);
+  if (!found) return refusal;
+  const nearest = [...found.visits].sort((a, b) => farFrom(a, wanted) - farFrom(b, wanted));
+  const visits = nearest.slice(0, 3).sort((a, b) => a.startMinute - b.startMinute);
+  return { ...refusal, detail: { alternatives: visitTimes(scope, { ...found, visits }) } };
 }
 
 const takenCodes = [
@@ -39,19 +41,16 @@ async function visitsAround(
   { parts, startMinute }: Wanted,
   daysBefore: number,
   daysAfter: number,
-): Promise<readonly VisitSlot[]> {
+): Promise<FoundVisits | undefined> {
   const range = {
     startMinute: startMinute - daysBefore * minutesPerDay,
     endMinute: startMinute + daysAfter * minutesPerDay,
   };
   const found = await readVisits(scope, parts, range);
-  return (found?.visits ?? []).filter((visit) => visit.startMinute !== startMinute);
+  const isOther = (visit: VisitSlot) => visit.startMinute !== startMinute;
+  return found && { ...found, visits: found.visits.filter(isOther) };
 }
 
 function farFrom(visit: VisitSlot, { startMinute }: Wanted): number {
   return Math.abs(visit.startMinute - startMinute);
-}
-
-function byStart(a: VisitSlot, b: VisitSlot): number {
-  return a.startMinute - b.startMinute;
 }
