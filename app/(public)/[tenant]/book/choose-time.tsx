@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ChoicesSoFar } from "@/components/booking/choices-so-far";
+import { DeclareForm } from "@/components/booking/declare-form";
 import { FilterLinks } from "@/components/booking/filter-links";
 import { freeDays } from "@/components/booking/slot-days";
 import { SlotPicker } from "@/components/booking/slot-picker";
@@ -12,28 +13,35 @@ import { toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import { formatDateTime, formatZone } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
+import { declarableRules } from "@/lib/priority/declarable-rules";
 import { type SettledChoice, stepsFor } from "./choice";
 import { chosenSoFar } from "./chosen-so-far";
-import { bookingHref, placeParam } from "./query";
+import { bookingHref, declaredIn, placeParam } from "./query";
 
 export async function ChooseTime(choice: SettledChoice) {
   const { scope, service, team, professional, query } = choice;
   const { slug } = scope.tenant;
+  const declared = declaredIn(query.priority);
   const [t, locale, times] = await Promise.all([
     getTranslations("booking"),
     regionOf(scope),
     loadBookingTimes(scope, {
       serviceId: service.id,
       professionalId: professional?.id ?? "any",
+      declared,
     }),
   ]);
   if (!times) notFound();
+  const declarable = times.hasPriorities ? await declarableRules(scope) : [];
   const { slots, places } = times;
   const [soonest] = slots;
   const asked = places.find((each) => placeParam(each.id) === query.site);
   const place = asked ?? places.find((each) => each.id === soonest?.siteId) ?? places[0];
   const hasPlaces = places.length > 1 || place.id !== null;
-  const kept = { service: service.id, professional: professional?.id ?? "any" };
+  const kept = {
+    ...{ service: service.id, professional: professional?.id ?? "any" },
+    priority: query.priority,
+  };
   const site = hasPlaces ? placeParam(place.id) : undefined;
   const here = slots.filter(({ siteId }) => siteId === place.id);
   const soonestPlace = places.find((each) => each.id === soonest?.siteId) ?? place;
@@ -47,6 +55,19 @@ export async function ChooseTime(choice: SettledChoice) {
         </Alert>
       ) : null}
       <ChoicesSoFar chosen={await chosenSoFar(choice, hasPlaces ? place : undefined)} />
+      {declarable.length > 0 ? (
+        <DeclareForm
+          action={`/${slug}/book`}
+          kept={{ ...kept, priority: undefined, site: query.site, date: query.date }}
+          name="priority"
+          legend={t("declare")}
+          hint={t("declareHint")}
+          submit={t("declareSubmit")}
+          choices={declarable.map(({ id, name }) => ({
+            ...{ value: id, label: name, isChosen: declared.includes(id) },
+          }))}
+        />
+      ) : null}
       {soonest ? (
         <SoonestLink
           href={bookingHref(slug, {

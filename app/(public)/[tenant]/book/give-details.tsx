@@ -19,14 +19,14 @@ import { type SettledChoice, stepsFor } from "./choice";
 import { chosenPlace } from "./chosen-place";
 import { chosenSoFar } from "./chosen-so-far";
 import { leaveIfPointless } from "./leave-if-pointless";
-import { bookingHref } from "./query";
+import { bookingHref, declaredIn } from "./query";
 
 export async function GiveDetails({ start, ...choice }: SettledChoice & { start: string }) {
   const { scope, service, team, professional, query } = choice;
   const { slug, clientCancelNoticeHours, requiresAcceptance } = scope.tenant;
   const kept = {
     ...{ service: service.id, professional: professional?.id ?? "any" },
-    site: query.site,
+    ...{ site: query.site, priority: query.priority },
   };
   const instant = parseIso(start);
   if (!instant.ok) redirect(bookingHref(slug, { ...kept, date: query.date }));
@@ -61,6 +61,9 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
           <input type="hidden" name="professionalId" value={kept.professional} />
           {query.site ? <input type="hidden" name="siteId" value={query.site} /> : null}
           <input type="hidden" name="start" value={start} />
+          {declaredIn(query.priority).map((id) => (
+            <input key={id} type="hidden" name="declared" value={id} />
+          ))}
           <SlotAlternatives
             name="alternative"
             label={t("alternatives")}

@@ -4,7 +4,7 @@ import { loadBookingTimes } from "@/lib/availability/load-booking-times";
 import { localDateOf } from "@/lib/core/time/zone";
 import type { SettledChoice } from "./choice";
 import { justBooked } from "./just-booked";
-import { bookingHref, placeParam } from "./query";
+import { bookingHref, declaredIn, placeParam } from "./query";
 
 /**
  * Nobody should fill in a form for a time that cannot be booked: it leads to the free times instead, or to the
@@ -18,13 +18,21 @@ export async function leaveIfPointless(choice: SettledChoice, startMinute: numbe
   const booked = await justBooked(scope, startMinute);
   if (booked) redirect(`/${slug}/book/done/${booked}`);
   const professionalId = professional?.id ?? "any";
-  const times = await loadBookingTimes(scope, { serviceId: service.id, professionalId });
+  const times = await loadBookingTimes(scope, {
+    ...{ serviceId: service.id, professionalId, declared: declaredIn(query.priority) },
+  });
   const isFree = times?.slots.some(
     (slot) =>
       slot.startMinute === startMinute && (!query.site || placeParam(slot.siteId) === query.site),
   );
   if (isFree) return;
   const date = localDateOf(startMinute, timeZone);
-  const kept = { service: service.id, professional: professionalId, site: query.site, date };
+  const kept = {
+    service: service.id,
+    professional: professionalId,
+    site: query.site,
+    priority: query.priority,
+    date,
+  };
   redirect(bookingHref(slug, { ...kept, gone: "1" }));
 }

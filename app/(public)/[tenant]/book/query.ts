@@ -15,6 +15,8 @@ export type BookingQuery = {
   readonly month?: string | undefined;
   /** ISO 8601 */
   readonly start?: string | undefined;
+  /** Rules of priority that were ticked, apart by commas. */
+  readonly priority?: string | undefined;
   /** Set where a time in the address could not be booked any more. */
   readonly gone?: "1" | undefined;
 };
@@ -32,8 +34,14 @@ export function bookingQuery(params: SearchParams): BookingQuery {
     date: date && isLocalDate(date) ? date : undefined,
     month: month && isLocalDate(`${month}-01`) ? month : undefined,
     start: start && !Number.isNaN(Date.parse(start)) ? start : undefined,
+    priority: declaredIn([params.priority ?? ""].flat().join(",")).join(",") || undefined,
     gone: firstOf(params.gone) === "1" ? "1" : undefined,
   };
+}
+
+/** The rules that were ticked. */
+export function declaredIn(priority: string | undefined): readonly string[] {
+  return (priority ?? "").split(",").filter(isUuid).slice(0, 20);
 }
 
 /** How a place stands in the address. */
