@@ -12,6 +12,14 @@ const away = (professionalId: string | null, start: string, end: string) => ({
 const read = (...timeOff: Agenda["timeOff"]) =>
   agendaAbsences({ timeOff, professionals }, "es-DO").map(({ names, days }) => `${names}: ${days}`);
 
+test("an absence that comes back is told once, with its times", () => {
+  const weekly = ["03", "10", "17", "24", "31"].map((day) =>
+    away("a", `${day}T12:00`, `${day}T14:00`),
+  );
+  expect(read(...weekly.slice(0, 2))).toEqual(["Dra. Ana Paz: mar, 3 mar; mar, 10 mar"]);
+  expect(read(...weekly)).toEqual(["Dra. Ana Paz: mar, 3 mar; mar, 10 mar; mar, 17 mar; …"]);
+});
+
 test("an absence of whole days is told by its first and its last day", () => {
   expect(read(away("a", "03T00:00", "06T00:00"))).toEqual([
     "Dra. Ana Paz: mar, 3 mar – jue, 5 mar",

@@ -6,6 +6,8 @@ const labels = {
   ...{ timeOff: "Ausencia", opening: "Apertura", free: "Libre" },
   timeOffOf: (names: string) => `Ausente: ${names}`,
   openingOf: (names: string) => `Apertura · ${names}`,
+  holiday: (name: { es: string }) => `Feriado: ${name.es}`,
+  special: (names: string | null) => (names ? `Especial · ${names}` : "Especial"),
 };
 const ana = "3f2b8a90-0000-4000-8000-000000000001";
 const luis = "3f2b8a90-0000-4000-8000-000000000002";
@@ -102,6 +104,35 @@ describe("what stands behind the appointments", () => {
     ]);
     const alone = agendaOf({ openings: openings.slice(0, 1), timeOff });
     expect(labelled(alone, "opening")).toEqual(["09:00-10:00 Apertura"]);
+  });
+
+  test("is a holiday with its name wherever nobody attends, openings by hand apart", () => {
+    const holidays = [
+      { date: "2026-03-02", name: { es: "Feria", en: "Fair" } },
+    ] as unknown as Agenda["holidays"];
+    const agenda = agendaOf({ holidays, open: [open(ana, "09:00", "12:00")] });
+    expect(labelled(agenda, "holiday")).toEqual([
+      "00:00-09:00 Feriado: Feria",
+      "12:00-00:00 Feriado: Feria",
+    ]);
+    expect(spans(agenda, "closed")).toEqual([]);
+  });
+
+  test("is a special hour where a date has its own, named where others are on the screen", () => {
+    const specialDays = [
+      {
+        ...{ date: "2026-03-02", professionalId: ana },
+        windows: [{ startMinute: 540, endMinute: 720 }],
+      },
+    ] as unknown as Agenda["specialDays"];
+    const given = {
+      specialDays,
+      open: [open(ana, "09:00", "12:00"), open(luis, "08:00", "18:00")],
+    };
+    expect(labelled(agendaOf(given), "special")).toEqual(["09:00-12:00 Especial"]);
+    expect(labelled(agendaOf({ ...given, professionals: two }), "special")).toEqual([
+      "09:00-12:00 Especial · Dra. Ana Paz",
+    ]);
   });
 
   test("is cut at midnight, so that each day paints its own", () => {

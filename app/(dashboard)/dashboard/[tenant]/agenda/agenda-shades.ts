@@ -3,10 +3,10 @@ import type { DateRange } from "@/components/agenda/agenda-query";
 import type { Agenda } from "@/lib/appointments/load-agenda";
 import { blocksTime } from "@/lib/core/appointments/status";
 import { professionalName } from "@/lib/core/professional-name";
-import { minutesPerDay, timeOfDay } from "@/lib/core/time/civil";
-import { type Interval, subtract, union } from "@/lib/core/time/interval";
+import { dayOf, minutesPerDay, timeOfDay } from "@/lib/core/time/civil";
+import { type Interval, intersect, subtract, union } from "@/lib/core/time/interval";
 import { parseIso, toIso } from "@/lib/core/time/iso";
-import { daysInterval, localDateOf, minuteOfDayAt } from "@/lib/core/time/zone";
+import { daysInterval, firstInstantFrom, localDateOf, minuteOfDayAt } from "@/lib/core/time/zone";
 import { type OwnedInterval, type SharedInterval, stretchesByWhom } from "./stretches-by-whom";
 
 type Span = { readonly start: string; readonly end: string };
@@ -19,9 +19,15 @@ type Labels = {
   readonly timeOffOf: (names: string) => string;
   /** "Apertura · Dr. Pérez", where several are on the screen. */
   readonly openingOf: (names: string) => string;
+  /** "Feriado: Navidad" */
+  readonly holiday: (name: HolidayName) => string;
+  /** "Horario especial · Dr. Pérez"; without names the whole practice's. */
+  readonly special: (names: string | null) => string;
 };
 
-/** What stands behind the appointments: closed hours, openings by hand, time off, and free time where it is asked for. */
+type HolidayName = Agenda["holidays"][number]["name"];
+
+/** What stands behind the appointments: closed hours, holidays, special hours, openings by hand, time off, and free time where it is asked for. */
 export function agendaShades(
   agenda: Agenda,
   dates: DateRange,
@@ -45,8 +51,21 @@ export function agendaShades(
       .filter(({ id }) => owners.includes(id))
       .map(professionalName)
       .join(", ");
+  const closed = subtract(whole, open);
+  const holidays = agenda.holidays.map(({ date, name }) => ({
+    times: intersect(closed, [daysInterval(date, date, agenda.timeZone)]),
+    label: labels.holiday(name),
+  }));
   return [
-    ...shade("closed", subtract(whole, open)),
+    ...shade(
+      "closed",
+      subtract(
+        closed,
+        holidays.flatMap(({ times }) => times),
+      ),
+    ),
+    ...holidays.flatMap(({ times, label }) => shade("holiday", times, label)),
+    ...specialHours(agenda, labels).flatMap(({ times, label }) => shade("special", times, label)),
     ...stretchesByWhom(attendedOpenings(agenda)).flatMap((time) =>
       shade("opening", [time], isAlone ? labels.opening : labels.openingOf(named(time))),
     ),
@@ -58,6 +77,23 @@ export function agendaShades(
     ),
     ...(showsFree ? shade("free", freeTime(agenda), labels.free) : []),
   ];
+}
+
+/** The windows of dates with hours of their own, as far as somebody attends in them. */
+function specialHours({ specialDays, open, professionals, timeZone }: Agenda, labels: Labels) {
+  return specialDays.map(({ date, professionalId, windows }) => {
+    const who = professionals.find(({ id }) => id === professionalId);
+    const isNamed = who !== undefined && professionals.length > 1;
+    const attended = open.filter((each) => !who || each.professionalId === who.id).map(intervalOf);
+    const wanted = windows.map((window) => ({
+      startMinute: firstInstantFrom(dayOf(date) * minutesPerDay + window.startMinute, timeZone),
+      endMinute: firstInstantFrom(dayOf(date) * minutesPerDay + window.endMinute, timeZone),
+    }));
+    return {
+      times: intersect(union(attended), wanted),
+      label: labels.special(isNamed ? professionalName(who) : null),
+    };
+  });
 }
 
 /** What was opened by hand and still stands: nobody attends in an opening while they are away. */

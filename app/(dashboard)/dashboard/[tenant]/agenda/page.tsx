@@ -22,6 +22,7 @@ import { regionOf } from "@/lib/i18n/region-of";
 import { moveAction } from "./actions";
 import { agendaAbsences } from "./agenda-absences";
 import { agendaAppointments } from "./agenda-appointments";
+import { agendaDays } from "./agenda-days";
 import { AgendaPanel } from "./agenda-panel";
 import { agendaPeople } from "./agenda-people";
 import { agendaShades, dayBounds } from "./agenda-shades";
@@ -55,6 +56,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     professionalIds: professionalsShown(query, catalogue),
   });
   const people = agenda.professionals.length > 1 ? agendaPeople(agenda, catalogue) : [];
+  const language = locale.startsWith("en") ? "en" : "es";
   const isOwnOnly = scope.actor.kind === "member" && scope.actor.role === "professional";
 
   return (
@@ -78,14 +80,34 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           free: t("shades.free"),
           timeOffOf: (names) => t("shades.timeOffOf", { names }),
           openingOf: (names) => t("shades.openingOf", { names }),
+          holiday: (name) => t("shades.holiday", { name: name[language] }),
+          special: (names) => (names ? t("shades.specialOf", { names }) : t("shades.special")),
         })}
         bounds={dayBounds(agenda)}
         now={toIso(toMinute(scope.nowMs), timeZone)}
         people={people}
-        absences={agendaAbsences(agenda, locale).map(({ id, names, days }) => ({
-          id,
-          text: t("absence", { names: names ?? t("everyone"), days }),
-        }))}
+        absences={[
+          ...agendaDays(agenda, locale, language).map((each) => ({
+            id: each.id,
+            text:
+              each.kind === "holiday"
+                ? t("holiday", { name: each.name, day: each.day })
+                : [
+                    t(each.hours ? "specialDay" : "specialClosed", {
+                      names: each.names ?? t("everyone"),
+                      hours: each.hours ?? "",
+                      day: each.day,
+                    }),
+                    each.note,
+                  ]
+                    .filter(Boolean)
+                    .join(" · "),
+          })),
+          ...agendaAbsences(agenda, locale).map(({ id, names, days }) => ({
+            id,
+            text: t("absence", { names: names ?? t("everyone"), days }),
+          })),
+        ]}
         choices={{
           professionals: isOwnOnly
             ? []
