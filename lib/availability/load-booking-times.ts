@@ -5,7 +5,8 @@ import { offerSlots, type Slot } from "@/lib/core/scheduling/offer-slots";
 import { type LocalDate, minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
-import { type DayContexts, readDayContexts } from "./reads";
+import { type RequesterQuery, readContextsFor } from "./read-contexts-for";
+import type { DayContexts } from "./reads";
 
 /** Where somebody can be booked, with its own clock. */
 export type BookingPlace = {
@@ -31,7 +32,7 @@ export type BookingTimes = {
 /** All that can be booked for a service, in one round trip; undefined where the tenant has no such service. */
 export async function loadBookingTimes(
   scope: TenantScope,
-  query: {
+  query: RequesterQuery & {
     serviceId: string;
     professionalId: string | "any";
     exceptAppointmentId?: string;
@@ -39,7 +40,7 @@ export async function loadBookingTimes(
 ): Promise<BookingTimes | undefined> {
   const nowMinute = toMinute(scope.nowMs);
   const range = { startMinute: nowMinute, endMinute: nowMinute + longestHorizonMinutes };
-  const found = await readTenant(scope, (tx) => readDayContexts(tx, scope, { ...query, range }));
+  const found = await readTenant(scope, (tx) => readContextsFor(tx, scope, { ...query, range }));
   if (!found?.service.active) return undefined;
   const slots = offerSlots(found.context, nowMinute);
   const hasPriorities = found.levels.length > 0;
