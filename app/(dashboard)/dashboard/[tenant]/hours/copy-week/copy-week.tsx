@@ -39,7 +39,8 @@ export function CopyWeek({ today, names, locale, timeZone, ...actions }: Props) 
   const monday = addDays(today, 1 - weekdayOf(today));
   const [isOpen, setOpen] = useState(false);
   const [fromWeek, setFrom] = useState(addDays(monday, -7));
-  const [toWeek, setTo] = useState(monday);
+  // Late in a week, there is little left of it to open.
+  const [toWeek, setTo] = useState(weekdayOf(today) <= 3 ? monday : addDays(monday, 7));
   const [looked, setLooked] = useState<Looked | null>(null);
   const [isPending, startTransition] = useTransition();
 

@@ -63,6 +63,7 @@ export function SpecialForm({ professionals, sites, today, locale, changed, ...p
   return (
     <ActionForm
       action={props.saveAction}
+      clearsOnSuccess={changed === null}
       fieldOfCode={{
         in_the_past: "date",
         special_hours_exist: "date",
@@ -72,7 +73,10 @@ export function SpecialForm({ professionals, sites, today, locale, changed, ...p
       onSuccess={(saved) => {
         setFailure(null);
         toast("success", t("saved"), { label: t("undo"), onAct: () => undo(saved) });
-        if (changed) router.replace(props.pageHref);
+        if (changed) return router.replace(props.pageHref);
+        setWho("");
+        setClosed(false);
+        setWindows(usual);
       }}
     >
       {changed ? (

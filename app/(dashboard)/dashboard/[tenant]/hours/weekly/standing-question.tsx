@@ -26,7 +26,7 @@ export function StandingQuestion({ detail, locale, timeZone, isPending, namesWho
   return (
     <Alert tone="warning" role="alert" title={t("standingTitle", { count })}>
       <p>{t("standingHint")}</p>
-      <ul className="my-3 max-h-56 divide-y divide-base-300 overflow-y-auto">
+      <ul className="my-3 max-h-56 divide-y text-base-content divide-base-300 overflow-y-auto">
         {appointments.map(({ id, start, end, client, service, professional }) => (
           <li key={id} className="py-1.5">
             <span className="block font-medium first-letter:uppercase">

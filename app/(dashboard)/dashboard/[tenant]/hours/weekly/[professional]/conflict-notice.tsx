@@ -34,7 +34,8 @@ export function ConflictNotice({ before, theirs, canMerge, locale, timeZone, ...
     return count > 1 ? `${name} ${weekLetter(week)}` : name;
   };
   const hoursText = (plans: readonly WeekPlan[], day: PlanDay) => {
-    const spans = hoursOn(plans, day).map(({ kind, startMinute, endMinute }) => {
+    const hours = [...hoursOn(plans, day)].sort((a, b) => b.kind.localeCompare(a.kind));
+    const spans = hours.map(({ kind, startMinute, endMinute }) => {
       const span = formatSpan(startMinute, endMinute, locale);
       return kind === "break" ? t("breaks", { times: span }) : span;
     });
@@ -57,7 +58,7 @@ export function ConflictNotice({ before, theirs, canMerge, locale, timeZone, ...
       {days.length > 0 ? (
         <>
           <p className="mt-2 font-medium">{t("conflictDays")}</p>
-          <ul className="max-h-48 overflow-y-auto">
+          <ul className="max-h-48 overflow-y-auto text-base-content">
             {days.map((day) => (
               <li key={`${day.plan} ${day.week} ${day.weekday}`} className="first-letter:uppercase">
                 {t("wasNow", {

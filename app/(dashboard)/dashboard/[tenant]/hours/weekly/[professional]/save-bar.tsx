@@ -11,11 +11,13 @@ type Props = {
   /** Saved just now by a browser without scripts. */
   readonly isSaved: boolean;
   readonly isPending: boolean;
+  /** Something else is to be answered first. */
+  readonly isAsking: boolean;
   readonly mistakeCount: number;
 };
 
 /** Always in reach: whether there is something to save, and the button that does it. */
-export function SaveBar({ isChanged, isSaved, isPending, mistakeCount }: Props) {
+export function SaveBar({ isChanged, isSaved, isPending, isAsking, mistakeCount }: Props) {
   const t = useTranslations("week");
   const texts = useUiTexts();
   const { onChanged, onSaved } = useUnsavedChanges();
@@ -31,7 +33,7 @@ export function SaveBar({ isChanged, isSaved, isPending, mistakeCount }: Props) 
             ? t("unsaved")
             : t(isSaved ? "saved" : "nothingToSave")}
       </p>
-      <Button variant="primary" type="submit" aria-disabled={isPending}>
+      <Button variant={isAsking ? "secondary" : "primary"} type="submit" aria-disabled={isPending}>
         {isPending ? texts.sending : t("save")}
       </Button>
     </div>

@@ -178,6 +178,7 @@ export function WeekEditor({ professionalId, colleagues, sites, today, locale, .
           isChanged={isChanged}
           isSaved={answer?.ok === true}
           isPending={saving.isPending}
+          isAsking={saving.refusal !== null}
           mistakeCount={hasTried ? Object.keys(found).length : 0}
         />
       </form>
