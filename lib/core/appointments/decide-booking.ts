@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from "../result";
-import { bookingBounds } from "../scheduling/booking-bounds";
 import {
   durationOf,
   type OpenSession,
@@ -15,8 +14,16 @@ import { lastReleased, reservedTimes } from "../scheduling/reserved-hours";
 import { firstFreeRoom } from "../scheduling/rooms";
 import { hoursOf, insideOf } from "../scheduling/shared-hours";
 import type { Interval } from "../time/interval";
-import { localDayOf } from "../time/zone";
 import { byFewestAppointments } from "./any-professional";
+import {
+  type BookingPolicy,
+  binds,
+  insists,
+  type Untimely,
+  untimelyRefusal,
+} from "./booking-policy";
+
+export type { BookingPolicy };
 
 export interface BookingRequest {
   readonly professionalId: string | "any";
@@ -24,14 +31,6 @@ export interface BookingRequest {
   /** Where; null is the tenant's main place. Left out: wherever it is free. */
   readonly siteId?: string | null;
 }
-
-/**
- * `client` books what `offerSlots` offers. `staff` may leave the grid, tight packing and the horizon, and has its own
- * notice. `staff_outside_hours` may also leave working time, the notice, the maxima and reserved hours, and note who was
- * seen earlier the same local day. `staff_overbook` may besides book into the professional's busy time: it takes no
- * room and joins no session. Nobody else books into busy time or without the room needed, or into the past.
- */
-export type BookingPolicy = "client" | "staff" | "staff_outside_hours" | "staff_overbook";
 
 export interface BookingDecision extends Interval {
   readonly professionalId: string;
@@ -46,9 +45,7 @@ export interface BookingDecision extends Interval {
 }
 
 export type BookingRefusal =
-  | "in_the_past"
-  | "too_soon"
-  | "beyond_horizon"
+  | Untimely
   | "unknown_professional"
   | ObstacleCode
   | "off_grid"
@@ -109,24 +106,6 @@ function decideWith(
     : decideAlone(question, schedule, policy);
 }
 
-function untimelyRefusal(
-  { context: { rules }, asked: { startMinute }, nowMinute }: Question,
-  timeZone: string,
-  policy: BookingPolicy,
-): BookingRefusal | null {
-  if (startMinute < nowMinute) {
-    const isToday = localDayOf(startMinute, timeZone) === localDayOf(nowMinute, timeZone);
-    return insists(policy) && isToday ? null : "in_the_past";
-  }
-  if (policy === "staff") {
-    return startMinute < nowMinute + (rules.staffNoticeMinutes ?? 0) ? "too_soon" : null;
-  }
-  if (policy !== "client") return null;
-  const bounds = bookingBounds(rules, timeZone, nowMinute);
-  if (startMinute < bounds.earliestMinute) return "too_soon";
-  return startMinute >= bounds.horizonMinute ? "beyond_horizon" : null;
-}
-
 function decideJoining(
   question: Question,
   schedule: ProfessionalSchedule,
@@ -171,16 +150,6 @@ function decideAlone(
     ? firstFreeRoom(question, schedule, asked.startMinute, durationMinutes)
     : undefined;
   return accept(question, schedule, durationMinutes, { resourceId: room?.resourceId ?? null });
-}
-
-function insists(policy: BookingPolicy): boolean {
-  return policy === "staff_outside_hours" || policy === "staff_overbook";
-}
-
-/** Busy time and rooms bind whoever does not overbook; hours, maxima and what is reserved, whoever does not insist. */
-function binds(code: ObstacleCode, policy: BookingPolicy): boolean {
-  if (!insists(policy)) return true;
-  return policy !== "staff_overbook" && (code === "slot_taken" || code === "no_room");
 }
 
 function firstRefusal(
