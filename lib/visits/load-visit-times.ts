@@ -28,7 +28,8 @@ export async function loadVisitTimes(
     startMinute: visit.startMinute,
     endMinute: visit.endMinute,
   }));
-  return { slots, places: placesOf(scope, first.day, slots) };
+  const hasPriorities = first.day.levels.length > 0;
+  return { slots, places: placesOf(scope, first.day, slots), hasPriorities };
 }
 
 /** The CHECK of service.horizon_days, and a day for the zone. */
