@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
+import { ChecksField } from "@/components/ui/checks-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { useToast } from "@/components/ui/toast";
@@ -13,6 +14,7 @@ import { ExtraServices } from "./extra-services";
 import { type FindFirstFree, FirstFreeButton } from "./first-free-button";
 import { OutsideHours } from "./outside-hours";
 import { RepeatFields } from "./repeat-fields";
+import { ReservedNote } from "./reserved-note";
 import { SeriesDates } from "./series-dates";
 import { type BookableProfessional, type BookableService, ServiceChoice } from "./service-choice";
 import { shortMoment } from "./short-moment";
@@ -32,6 +34,8 @@ type Booked = {
 type Props = {
   readonly services: readonly BookableService[];
   readonly professionals: readonly BookableProfessional[];
+  /** Rules of priority that can be ticked. */
+  readonly declarable: readonly { readonly id: string; readonly name: string }[];
   /** What the agenda already says: a click on a time, a professional in view. */
   readonly start: Omit<FirstChoice, "clientId"> & { readonly client?: FoundClient | undefined };
   /** Made for this showing of the form, so that a double click books once. */
@@ -84,6 +88,7 @@ export function NewAppointmentForm(props: Props) {
       }}
     >
       <OutsideHours place="beside-refusal" onChange={form.setOutsideHours} />
+      <ReservedNote locale={locale} timeZone={timeZone} />
       <AlternativeButtons
         alternatives={wanted.alternatives}
         names={names}
@@ -113,6 +118,14 @@ export function NewAppointmentForm(props: Props) {
           onExtras={form.setExtras}
         />
       )}
+      {kind === "one" && props.declarable.length > 0 ? (
+        <ChecksField
+          name="declared"
+          label={t("priority")}
+          options={props.declarable.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={form.setDeclared}
+        />
+      ) : null}
       {kind === "visit" ? null : (
         <FirstFreeButton
           find={props.findFirstFree}

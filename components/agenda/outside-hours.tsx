@@ -10,17 +10,26 @@ type Props = {
   readonly onChange?: (isAllowed: boolean) => void;
 };
 
+/** What the practice set itself, and may pass over where it must. */
+const rulesOfThePractice = new Set([
+  "too_soon",
+  "daily_max_reached",
+  "weekly_max_reached",
+  "reserved_for_priority",
+]);
+
 /** Lets the team leave working time, and note who was seen earlier today. */
 export function OutsideHours({ place, onChange }: Props) {
   const t = useTranslations("agenda");
   const { code } = useFormState();
-  const isAsked = code === "outside_hours" || code === "in_the_past";
+  const isRule = code !== null && rulesOfThePractice.has(code);
+  const isAsked = isRule || code === "outside_hours" || code === "in_the_past";
   if (isAsked !== (place === "beside-refusal")) return null;
   return (
     <CheckboxField
       name="outsideHours"
-      label={t("outsideHours")}
-      hint={t("outsideHoursHint")}
+      label={t(isRule ? "insist" : "outsideHours")}
+      hint={t(isRule ? "insistHint" : "outsideHoursHint")}
       onChange={(event) => onChange?.(event.target.checked)}
     />
   );

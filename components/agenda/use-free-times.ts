@@ -11,6 +11,9 @@ export type FreeTimesQuery = {
   readonly date: LocalDate;
   /** An appointment that is being moved: its own time counts as free. */
   readonly exceptAppointmentId?: string;
+  /** Who it is for, and which rules of priority were ticked: what is kept for them is free to them. */
+  readonly clientId?: string;
+  readonly declared?: readonly string[];
 };
 
 /** The gate's action with the tenant's address bound. */

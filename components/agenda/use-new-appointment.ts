@@ -46,6 +46,7 @@ export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, find
   const [extras, setExtras] = useState<readonly ExtraPart[]>([]);
   const [repeat, setRepeat] = useState<RepeatFields | null>(null);
   const [outsideHours, setOutsideHours] = useState(false);
+  const [declared, setDeclared] = useState<readonly string[]>([]);
   const kind = extras.length > 0 ? "visit" : repeat ? "series" : "one";
 
   const { professionalId, start } = wanted;
@@ -61,13 +62,15 @@ export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, find
   const partsKey = JSON.stringify(parts.map((each) => [each.serviceId, each.professionalId]));
   const find = useMemo<FindFreeTimes>(() => {
     const asked: [string, string][] = JSON.parse(partsKey);
-    if (asked.length === 1) return findFreeTimes;
+    const whom = { ...(clientId ? { clientId } : {}), declared };
+    if (asked.length === 1)
+      return (previous, query) => findFreeTimes(previous, { ...query, ...whom });
     const of = asked.map(([service, professional]) => ({
       serviceId: service,
       professionalId: professional,
     }));
     return (previous, { date }) => findVisitTimes(previous, { parts: of, date });
-  }, [partsKey, findFreeTimes, findVisitTimes]);
+  }, [partsKey, clientId, declared, findFreeTimes, findVisitTimes]);
 
   return {
     kind,
@@ -90,6 +93,7 @@ export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, find
     setRepeat,
     setClientId,
     setOutsideHours,
+    setDeclared,
   } as const;
 }
 

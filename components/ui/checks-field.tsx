@@ -7,11 +7,13 @@ type Choice = { readonly value: string; readonly label: string };
 type Props = FieldFacts & {
   readonly options: readonly Choice[];
   readonly defaultValues?: readonly string[];
+  readonly onChange?: (values: readonly string[]) => void;
   readonly className?: string;
 };
 
 /** Any number of a few short choices, such as days of the week: boxes of one name, as pills. */
-export function ChecksField({ options, defaultValues = [], className, ...facts }: Props) {
+export function ChecksField({ options, defaultValues = [], onChange, ...rest }: Props) {
+  const { className, ...facts } = rest;
   const { id, code, attributes } = useField(facts);
   return (
     <fieldset className={className} aria-describedby={attributes["aria-describedby"]}>
@@ -25,6 +27,7 @@ export function ChecksField({ options, defaultValues = [], className, ...facts }
               name={facts.name}
               value={option.value}
               defaultChecked={defaultValues.includes(option.value)}
+              onChange={(event) => onChange?.(checkedBeside(event.currentTarget))}
               aria-invalid={index === 0 ? attributes["aria-invalid"] : undefined}
               className="checkbox checkbox-sm"
             />
@@ -37,6 +40,11 @@ export function ChecksField({ options, defaultValues = [], className, ...facts }
       </div>
     </fieldset>
   );
+}
+
+function checkedBeside(box: HTMLInputElement): string[] {
+  const all = box.closest("fieldset")?.querySelectorAll<HTMLInputElement>("input:checked") ?? [];
+  return [...all].map(({ value }) => value);
 }
 
 const pill =

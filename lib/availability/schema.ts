@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entityId, optional } from "@/lib/input";
+import { checkedList, entityId, optional } from "@/lib/input";
 import { localDate } from "./fields";
 
 /** One day's free times, asked by the desk while it books or moves. */
@@ -9,6 +9,8 @@ export const deskTimesInput = z
     professionalId: z.union([z.literal("any"), entityId], { error: "required" }),
     date: localDate,
     exceptAppointmentId: optional(entityId),
+    clientId: optional(entityId),
+    declared: checkedList(entityId, 20),
   })
   .transform(({ date, ...query }) => ({ ...query, from: date, to: date }));
 

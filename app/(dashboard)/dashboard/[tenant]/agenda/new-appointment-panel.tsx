@@ -9,6 +9,7 @@ import type { CatalogueProfessional, CatalogueService } from "@/lib/catalogue/lo
 import { professionalName } from "@/lib/core/professional-name";
 import { isLocalDate, type LocalDate } from "@/lib/core/time/civil";
 import { regionOf } from "@/lib/i18n/region-of";
+import { declarableRules } from "@/lib/priority/declarable-rules";
 import { bookAction, firstFreeAction, freeTimesAction, searchClientsAction } from "./actions";
 import { bookSeriesAction, previewSeriesAction } from "./series-actions";
 import { bookVisitAction, visitTimesAction } from "./visit-actions";
@@ -28,7 +29,11 @@ type Props = {
 
 /** The form that books for a caller, beside the agenda. */
 export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("agenda"), regionOf(scope)]);
+  const [t, locale, declarable] = await Promise.all([
+    getTranslations("agenda"),
+    regionOf(scope),
+    declarableRules(scope),
+  ]);
   const { slug, timeZone } = scope.tenant;
   const { services, professionals } = props;
   const clicked = wallClockOf(at);
@@ -46,6 +51,7 @@ export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }:
               .filter(({ professionalIds }) => professionalIds.includes(each.id))
               .map(({ id }) => id),
           }))}
+          declarable={declarable}
           start={{
             date: clicked?.date ?? props.date,
             time: clicked?.time ?? "",
