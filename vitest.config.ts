@@ -4,6 +4,13 @@ import { configDefaults, defineConfig } from "vitest/config";
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const outside = [...configDefaults.exclude, ".next/**", ".data/**", "tests/e2e/**"];
 
+// Ten thousand cases of a property take longer than a test may.
+const patience = process.env.PROPERTY_RUNS ? 6 * 3_600_000 : undefined;
+const moreCases = {
+  setupFiles: ["./tests/setup/more-cases.ts"],
+  ...(patience === undefined ? {} : { testTimeout: patience }),
+};
+
 const common = {
   extends: true as const,
   resolve: { alias: { "@": at("."), "server-only": at("./tests/setup/server-only.ts") } },
@@ -19,6 +26,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...outside, "**/*.{db,http,fault}.test.ts"],
+          ...moreCases,
           testTimeout: 30_000,
         },
       },
@@ -31,6 +39,7 @@ export default defineConfig({
           globalSetup: "./tests/setup/database.ts",
           testTimeout: 20_000,
           hookTimeout: 30_000,
+          ...moreCases,
         },
       },
       {

@@ -20,7 +20,7 @@ export const anySituation: fc.Arbitrary<Situation> = fc
   .chain(([setting, rules]) =>
     fc.record({
       context: anyContext(setting, rules),
-      nowMinute: ticks(-1440, 1440).map((after) => setting.startMinute + after),
+      nowMinute: ticks(-1440, 900).map((after) => setting.startMinute + after),
     }),
   );
 
@@ -31,12 +31,12 @@ function anyRules(): fc.Arbitrary<ServiceRules> {
       bufferBeforeMinutes: ticks(0, 30),
       bufferAfterMinutes: ticks(0, 30),
       minimumNoticeMinutes: ticks(0, 300),
-      horizonDays: fc.integer({ min: 0, max: 5 }),
+      horizonDays: fc.constantFrom(0, 1, 2, 3, 9),
       stepMinutes: fc.oneof(ticks(15, 60), fc.constantFrom(5, 20, 50)),
       packTightly: fc.boolean(),
-      dailyMax: fc.integer({ min: 1, max: 3 }),
-      weeklyMax: fc.integer({ min: 1, max: 6 }),
-      needsResource: fc.boolean(),
+      dailyMax: fc.integer({ min: 1, max: 4 }),
+      weeklyMax: fc.integer({ min: 2, max: 9 }),
+      needsResource: fc.constantFrom(true, false, false),
       capacity: fc.integer({ min: 1, max: 6 }),
     },
     {
@@ -55,14 +55,14 @@ function anyContext(setting: Setting, rules: ServiceRules): fc.Arbitrary<Schedul
       timeZone: fc.constant(timeZone),
       rules: fc.constant(rules),
       professionals: anyProfessionals(setting, rules),
-      holidays: fc.uniqueArray(anyDayNear(setting), { maxLength: 2 }),
-      limitedDays: anySpecialDays(setting),
+      holidays: fc.uniqueArray(anyDayNear(setting), { maxLength: 1 }),
+      limitedDays: anySpecialDays(setting, 1),
       resources: anyResources(setting),
       reserved: fc.array(anyReservedHours(setting), { maxLength: 3 }),
       level: fc.integer({ min: 0, max: 2 }),
       range: fc.constant({ startMinute, endMinute: startMinute + 2 * 1440 }),
     },
-    { requiredKeys: ["timeZone", "rules", "professionals", "range"] },
+    { requiredKeys: ["timeZone", "rules", "professionals", "resources", "range"] },
   );
 }
 

@@ -51,13 +51,13 @@ function anyValidity(setting: Setting): fc.Arbitrary<Partial<WeeklyWindow>> {
   );
 }
 
-export function anySpecialDays(setting: Setting): fc.Arbitrary<SpecialDay[]> {
+export function anySpecialDays(setting: Setting, maxLength = 2): fc.Arbitrary<SpecialDay[]> {
   return fc.uniqueArray(
     fc.record({
       day: anyDayNear(setting),
-      windows: fc.array(anyDayWindow(), { maxLength: 2 }),
+      windows: fc.array(anyDayWindow(900), { maxLength: 2 }),
     }),
-    { maxLength: 2, selector: ({ day }) => day },
+    { maxLength, selector: ({ day }) => day },
   );
 }
 

@@ -37,7 +37,7 @@ function anySchedule(setting: Setting, rules: ServiceRules): fc.Arbitrary<Unname
   const schedule = fc.record(
     {
       mode: fc.constantFrom("by_schedule", "by_hand", "both"),
-      weeklyHours: fc.array(anyWeeklyWindow(setting), { minLength: 1, maxLength: 10 }),
+      weeklyHours: fc.array(anyWeeklyWindow(setting), { minLength: 3, maxLength: 10 }),
       breaks: fc.array(anyWeeklyWindow(setting, 120), { maxLength: 3 }),
       openings: anyIntervals(setting, { maxLength: 4 }),
       timeOff: anyIntervals(setting, { maxLength: 2 }),
@@ -45,7 +45,7 @@ function anySchedule(setting: Setting, rules: ServiceRules): fc.Arbitrary<Unname
       durationMinutes: ticks(15, 90),
       specialDays: anySpecialDays(setting),
       recurringTimeOff: anyRecurring(setting),
-      bookedStarts: anyStarts(setting, 8),
+      bookedStarts: anyStarts(setting, 5),
     },
     { requiredKeys: ["mode", "weeklyHours", "breaks", "openings", "timeOff", "busy"] },
   );
@@ -95,6 +95,6 @@ export function anyResources(setting: Setting): fc.Arbitrary<ResourceSchedule[]>
     { requiredKeys: ["timeOff", "busy"] },
   );
   return fc
-    .array(room, { maxLength: 4 })
+    .array(room, { minLength: 1, maxLength: 4 })
     .map((all) => all.map((each, index) => ({ ...each, resourceId: `r${index}` })));
 }
