@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, gt, gte, inArray, lt } from "drizzle-orm";
-import { opening, professional, weeklyHours } from "@/db/schema";
+import { opening, professional } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
 /** Professionals with the facts of their working time, in the order of the list. */
@@ -22,25 +22,6 @@ export function selectProfessionals(tx: Tx, { tenant }: TenantScope, ids?: reado
       ),
     )
     .orderBy(asc(professional.position), asc(professional.name), asc(professional.id));
-}
-
-export function selectWeeklyHours(tx: Tx, { tenant }: TenantScope, professionalId?: string) {
-  return tx
-    .select({
-      professionalId: weeklyHours.professionalId,
-      kind: weeklyHours.kind,
-      weekday: weeklyHours.weekday,
-      startMinute: weeklyHours.startMinute,
-      endMinute: weeklyHours.endMinute,
-    })
-    .from(weeklyHours)
-    .where(
-      and(
-        eq(weeklyHours.tenantId, tenant.id),
-        professionalId ? eq(weeklyHours.professionalId, professionalId) : undefined,
-      ),
-    )
-    .orderBy(asc(weeklyHours.weekday), asc(weeklyHours.startMinute), asc(weeklyHours.kind));
 }
 
 /** Openings that touch an interval of moments. */

@@ -13,9 +13,9 @@ import { ChosenDates } from "./chosen-dates";
 import type { DateMark } from "./date-cell";
 import { DateGrid } from "./date-grid";
 import { OpeningPreview } from "./opening-preview";
-import { ProfessionalChoice, type WorkingChoice } from "./professional-choice";
+import { ProfessionalChoice } from "./professional-choice";
 import { type TypedWindow, windowsTyped } from "./typed-windows";
-import type { SetMode } from "./use-modes";
+import type { SetMode, WorkingChoice } from "./use-modes";
 import { type PreviewOpenings, useOpeningPreview } from "./use-opening-preview";
 import { WindowRows } from "./window-rows";
 

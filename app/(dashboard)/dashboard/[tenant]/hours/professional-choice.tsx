@@ -6,13 +6,7 @@ import { Button } from "@/components/ui/button";
 import { FieldNotes } from "@/components/ui/field-frame";
 import { useFormState } from "@/components/ui/form-state";
 import { type AvailabilityMode, availabilityModes } from "@/lib/core/scheduling/context";
-import { type SetMode, useModes } from "./use-modes";
-
-export type WorkingChoice = {
-  readonly id: string;
-  readonly name: string;
-  readonly mode: AvailabilityMode;
-};
+import { type SetMode, useModes, type WorkingChoice } from "./use-modes";
 
 type Props = {
   readonly professionals: readonly WorkingChoice[];

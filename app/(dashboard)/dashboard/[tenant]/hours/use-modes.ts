@@ -7,7 +7,13 @@ import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/ui-texts";
 import type { ModeSet } from "@/lib/availability/set-availability-mode";
 import type { AvailabilityMode } from "@/lib/core/scheduling/context";
-import type { WorkingChoice } from "./professional-choice";
+
+/** Somebody who attends, with where their bookable hours come from. */
+export type WorkingChoice = {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: AvailabilityMode;
+};
 
 /** The gate's action with the tenant's address bound. */
 export type SetMode = CalledAction<ModeSet>;

@@ -8,20 +8,9 @@ import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Modal } from "@/components/ui/modal";
 import { useUiTexts } from "@/components/ui/ui-texts";
-import type { LocalDate } from "@/lib/core/time/civil";
 import { formatDate } from "@/lib/format/calendar-date";
 import { type Place, StandingNote } from "./standing-note";
-import { useHolidayChanges } from "./use-holiday-changes";
-
-export type HolidayRow = {
-  readonly date: LocalDate;
-  readonly name: string;
-  /** Added by the practice. */
-  readonly isOwn: boolean;
-  /** Of the practice's own word on that date; null where it has none. */
-  readonly ownId: string | null;
-  readonly isClosed: boolean;
-};
+import { type HolidayRow, useHolidayChanges } from "./use-holiday-changes";
 
 type Props = {
   readonly holidays: readonly HolidayRow[];

@@ -7,8 +7,18 @@ import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/ui-texts";
 import { firstStandingIn, standingIn } from "@/lib/availability/standing-detail";
 import type { ActionState } from "@/lib/core/action-state";
-import type { HolidayRow } from "./holiday-list";
+import type { LocalDate } from "@/lib/core/time/civil";
 import type { Standing } from "./standing-note";
+
+export type HolidayRow = {
+  readonly date: LocalDate;
+  readonly name: string;
+  /** Added by the practice. */
+  readonly isOwn: boolean;
+  /** Of the practice's own word on that date; null where it has none. */
+  readonly ownId: string | null;
+  readonly isClosed: boolean;
+};
 
 type Actions = {
   readonly save: CalledAction<{ readonly id: string }>;
