@@ -20,7 +20,7 @@ export function Tabs({ label, tabs }: Props) {
               href={href}
               aria-current={isCurrent ? "page" : undefined}
               className={cx(
-                "flex min-h-10 items-center rounded-field px-4 font-medium",
+                "flex min-h-10 items-center rounded-field px-3 font-medium sm:px-4",
                 isCurrent
                   ? "bg-base-100 shadow-xs"
                   : "text-base-content/80 hover:text-base-content",

@@ -129,7 +129,12 @@ export function PlanBar({ draft, place, today, locale, mistakes, ...props }: Pro
         <p className="text-muted">
           {t("weekHolds", {
             letter: weekLetter(place.week),
-            dates: nextWeekOf(today, plan.weekCount, place.week, locale),
+            dates: nextWeekOf(
+              plan.from > today ? plan.from : today,
+              plan.weekCount,
+              place.week,
+              locale,
+            ),
             count: plan.weekCount,
           })}
         </p>
@@ -149,7 +154,7 @@ type TabsProps = {
 function WeekTabs({ plan, index, place, today, onPlace }: TabsProps) {
   const t = useTranslations("week");
   return (
-    <nav aria-label={t("weeksLabel")} className="flex flex-wrap gap-1 rounded-box bg-base-200 p-1">
+    <nav aria-label={t("weeksLabel")} className="flex flex-wrap gap-1 rounded-box bg-base-300 p-1">
       {Array.from({ length: plan.weekCount }, (_, week) => (
         <a
           key={weekLetter(week)}
@@ -184,8 +189,8 @@ function HiddenPlan({ plan, index }: { readonly plan: DraftPlan; readonly index:
 }
 
 /** The dates of the first of those weeks that is not over. */
-function nextWeekOf(today: LocalDate, count: number, week: number, locale: string): string {
-  const ahead = (week - weekOfCycle(today, count) + count) % count;
-  const monday = mondayOf(weekNumber(dayOf(today)) + ahead);
+function nextWeekOf(from: LocalDate, count: number, week: number, locale: string): string {
+  const ahead = (week - weekOfCycle(from, count) + count) % count;
+  const monday = mondayOf(weekNumber(dayOf(from)) + ahead);
   return formatDateRange(monday, addDays(monday, 6), locale, "short");
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type SubmitEvent, useActionState, useState } from "react";
+import { type KeyboardEvent, type SubmitEvent, useActionState, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { Card } from "@/components/ui/card";
 import { useToast } from "@/components/ui/toast";
@@ -68,7 +69,8 @@ export function WeekEditor({ professionalId, colleagues, sites, today, locale, .
   const [isAddingPlan, setAddingPlan] = useState(false);
   const [copied, setCopied] = useState<DayOfCycle | null>(null);
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const [hasTried, setTried] = useState(false);
+  const [hasTried, setTried] = useState(failed !== null);
+  const form = useRef<HTMLFormElement>(null);
 
   const plan = draft.plans.find(({ key }) => key === chosen.plan) ?? draft.plans[0];
   if (!plan) throw new Error("There are always the usual hours");
@@ -85,8 +87,18 @@ export function WeekEditor({ professionalId, colleagues, sites, today, locale, .
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(found).length > 0) setView("list");
-    else if (!saving.isPending) saving.save();
+    const [first] = Object.keys(found);
+    if (first === undefined) {
+      if (!saving.isPending) saving.save();
+      return;
+    }
+    const key = first.split(".")[0];
+    const row = draft.rows.find((each) => each.key === key);
+    flushSync(() => {
+      setView("list");
+      setPlace({ plan: row?.plan ?? key ?? "", week: row?.week ?? 0 });
+    });
+    form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -102,7 +114,13 @@ export function WeekEditor({ professionalId, colleagues, sites, today, locale, .
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Z for all that is inside
     <div className="flex flex-col gap-6" onKeyDown={onKeyDown}>
-      <form action={submit} onSubmit={onSubmit} noValidate className="flex flex-col gap-6">
+      <form
+        ref={form}
+        action={submit}
+        onSubmit={onSubmit}
+        noValidate
+        className="flex flex-col gap-6"
+      >
         <input type="hidden" name="professionalId" value={professionalId} />
         <input type="hidden" name="expectedRevision" value={saving.saved.revision} />
         <PlanBar
@@ -132,6 +150,7 @@ export function WeekEditor({ professionalId, colleagues, sites, today, locale, .
             stepMinutes={stepMinutes}
             view={view}
             sites={sites}
+            told={history.told}
             canUndo={history.canUndo}
             canRedo={history.canRedo}
             onBrush={setBrush}

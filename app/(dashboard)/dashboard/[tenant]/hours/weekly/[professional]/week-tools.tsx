@@ -13,6 +13,8 @@ type Props = {
   readonly stepMinutes: number;
   readonly view: View;
   readonly sites: Readonly<Record<string, string>>;
+  /** What was taken back or done again last. */
+  readonly told: "undone" | "redone" | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly onBrush: (brush: Brush) => void;
@@ -94,6 +96,9 @@ export function WeekTools({ brush, stepMinutes, view, sites, ...props }: Props) 
         >
           <Icon name="redo" />
         </Button>
+        <p aria-live="polite" className="sr-only">
+          {props.told ? t(props.told) : null}
+        </p>
       </div>
     </div>
   );
@@ -114,7 +119,7 @@ type SegmentsProps<V extends string> = {
 };
 
 /** One of a few, side by side. */
-export function Segments<V extends string>({ label, chosen, options, onChoose }: SegmentsProps<V>) {
+function Segments<V extends string>({ label, chosen, options, onChoose }: SegmentsProps<V>) {
   return (
     <fieldset className="flex max-w-full gap-1 rounded-box bg-base-200 p-1">
       <legend className="sr-only">{label}</legend>
