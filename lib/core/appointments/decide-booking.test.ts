@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { at, between, clinic, weekBefore } from "../../../tests/scheduling/clinic";
-import { decideBooking } from "./decide-booking";
+import { type BookingPolicy, decideBooking } from "./decide-booking";
 
 const half9 = { professionalId: "perez", startMinute: at("09:30") };
 
@@ -84,18 +84,47 @@ test("staff may note who was seen earlier the same local day, not the day before
   expect(noted(at("09:15"), "staff")).toMatchObject({ code: "in_the_past" });
 });
 
-test("any takes the free professional with the fewest busy minutes that day, then the first", () => {
+test("staff has a notice of its own, which who insists may pass", () => {
+  const context = clinic({ staffNoticeMinutes: 60, minimumNoticeMinutes: 600 });
+  const book = (now: string, policy: BookingPolicy) =>
+    decideBooking(context, half9, at(now), policy);
+  expect(book("08:30", "staff")).toMatchObject({ ok: true });
+  expect(book("08:31", "staff")).toMatchObject({ code: "too_soon" });
+  expect(book("08:31", "staff_outside_hours")).toMatchObject({ ok: true });
+});
+
+test("who overbooks books into busy time and outside of hours, into the same local day at most", () => {
+  const context = clinic({ bufferAfterMinutes: 5 }, { busy: [between("09:00", "11:00")] });
+  const overbook = (startMinute: number, now: number) =>
+    decideBooking(context, { ...half9, startMinute }, now, "staff_overbook");
+  expect(overbook(at("09:30"), weekBefore)).toMatchObject({
+    value: { resourceId: null, sessionId: null, occupied: between("09:30", "10:05") },
+  });
+  expect(overbook(at("20:00"), weekBefore)).toMatchObject({ ok: true });
+  expect(overbook(at("09:30"), at("10:00"))).toMatchObject({ ok: true });
+  expect(overbook(at("09:30"), at("00:00", "2026-11-24"))).toMatchObject({ code: "in_the_past" });
+});
+
+test("a place may be asked for, and is named where any will do", () => {
+  const context = clinic({}, { busy: [between("09:00", "11:00")] }, { siteId: "north" });
+  expect(decideBooking(context, half9, weekBefore)).toMatchObject({ value: { siteId: "north" } });
+  const here = { ...half9, siteId: null };
+  expect(decideBooking(context, here, weekBefore)).toMatchObject({ code: "slot_taken" });
+  const nowhere = { ...half9, siteId: "south" };
+  expect(decideBooking(context, nowhere, weekBefore)).toMatchObject({
+    code: "unknown_professional",
+  });
+});
+
+test("any asks the free in turn: who has fewest appointments that day first", () => {
   const any = { professionalId: "any", startMinute: at("09:30") };
-  const yesterday = {
-    startMinute: at("09:00", "2026-11-22"),
-    endMinute: at("18:00", "2026-11-22"),
-  };
-  const taken = (...busyOf: ReturnType<typeof between>[][]) =>
-    clinic({}, ...busyOf.map((busy, index) => ({ professionalId: `p${index}`, busy })));
   const chosen = (...busyOf: ReturnType<typeof between>[][]) =>
-    decideBooking(taken(...busyOf), any, weekBefore);
-  expect(chosen([], [])).toMatchObject({ value: { professionalId: "p0" } });
-  expect(chosen([between("10:00", "11:00")], [yesterday])).toMatchObject({
+    decideBooking(
+      clinic({}, ...busyOf.map((busy, index) => ({ professionalId: `p${index}`, busy }))),
+      any,
+      weekBefore,
+    );
+  expect(chosen([between("10:00", "11:00")], [])).toMatchObject({
     value: { professionalId: "p1" },
   });
   expect(chosen([between("10:00", "11:00")], [between("09:30", "10:00")])).toMatchObject({
