@@ -130,9 +130,12 @@ test("a mail says until when the client may change, or whom to call when it is t
   expect((await compose()).text).toContain("Hasta el domingo, 22 de noviembre, 11:00 a. m. puedes");
   const late = await compose({}, { nowMs: startsAt.getTime() - hourMs });
   expect(late.text).toContain("llama a Clínica La Vega al (809) 555-0140");
-  const free = await compose({}, {
-    tenant: { clientCancelNoticeHours: 0, clientMoveNoticeHours: 0 },
-  });
+  const free = await compose(
+    {},
+    {
+      tenant: { clientCancelNoticeHours: 0, clientMoveNoticeHours: 0 },
+    },
+  );
   expect(free.text).toContain("hasta que empiece");
   const apart = await compose({}, { tenant: { clientMoveNoticeHours: 48 } });
   expect(apart.text).toMatch(/Hasta el .+ puedes moverla .+ Hasta el .+ puedes cancelarla/);

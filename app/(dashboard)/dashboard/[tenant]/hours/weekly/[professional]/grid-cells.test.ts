@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { areaOf, isInArea } from "./grid-cells";
+import { type Area, areaOf, isInArea } from "./grid-cells";
 
 test("two cells make the same area in whatever order they are reached", () => {
   const [early, late] = [
     { weekday: 2, minute: 480 },
     { weekday: 4, minute: 600 },
   ] as const;
-  const area = { weekdays: [2, 3, 4], startMinute: 480, endMinute: 630 };
+  const area: Area = { weekdays: [2, 3, 4], startMinute: 480, endMinute: 630 };
   expect(areaOf(early, late, 30)).toEqual(area);
   expect(areaOf({ weekday: 2, minute: 600 }, { weekday: 4, minute: 480 }, 30)).toEqual(area);
   expect(isInArea({ weekday: 3, minute: 615 }, area)).toBe(true);
