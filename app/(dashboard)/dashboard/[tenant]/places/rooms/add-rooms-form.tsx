@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
+import { cx } from "@/components/ui/class-names";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -29,7 +30,14 @@ export function AddRoomsForm({ kind, places, action }: Props) {
       className="mt-5 border-t border-base-300 pt-5"
     >
       <input type="hidden" name="kindId" value={kind.id} />
-      <div className="grid grid-cols-[minmax(0,1fr)_6rem] items-start gap-4 sm:flex sm:flex-wrap">
+      <div
+        className={cx(
+          "grid grid-cols-[minmax(0,1fr)_5rem] items-start gap-4",
+          places.length > 1
+            ? "md:grid-cols-[minmax(0,1fr)_5rem_minmax(0,1fr)_auto]"
+            : "sm:grid-cols-[minmax(0,1fr)_5rem_auto]",
+        )}
+      >
         <TextField
           name="name"
           label={t("roomName")}
@@ -37,7 +45,6 @@ export function AddRoomsForm({ kind, places, action }: Props) {
           maxLength={40}
           autoComplete="off"
           defaultValue={kind.name}
-          className="sm:grow"
         />
         <TextField
           type="number"
@@ -48,7 +55,6 @@ export function AddRoomsForm({ kind, places, action }: Props) {
           max={mostAtOnce}
           inputMode="numeric"
           defaultValue={1}
-          className="sm:w-24"
         />
         {places.length > 1 ? (
           <SelectField
@@ -57,10 +63,17 @@ export function AddRoomsForm({ kind, places, action }: Props) {
             required
             defaultValue="main"
             options={places.map(({ id, name }) => ({ value: id ?? "main", label: name }))}
-            className="col-span-2 sm:grow"
+            className="col-span-2 md:col-span-1"
           />
         ) : null}
-        <SubmitButton variant="secondary" icon="plus" className="col-span-2 sm:mt-8">
+        <SubmitButton
+          variant="secondary"
+          icon="plus"
+          className={cx(
+            "col-span-2",
+            places.length > 1 ? "md:col-span-1 md:mt-[1.875rem]" : "sm:col-span-1 sm:mt-[1.875rem]",
+          )}
+        >
           {t("addRooms")}
         </SubmitButton>
       </div>
