@@ -7,9 +7,6 @@ import { selectSites, selectTravelTimes } from "./store";
 
 export type Places = Awaited<ReturnType<typeof loadPlaces>>;
 export type SiteView = Places["sites"][number];
-export type Rooms = Awaited<ReturnType<typeof loadRooms>>;
-export type RoomView = Rooms["rooms"][number];
-export type KindView = Rooms["kinds"][number];
 
 /** The further places, and how long the way is between all of them; `seen` is of the ways. */
 export async function loadPlaces(scope: TenantScope) {

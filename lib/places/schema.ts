@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { phoneInput } from "@/lib/clients/schema";
+import { placeBounds } from "@/lib/core/scheduling/place-bounds";
 import {
   checkbox,
   entityId,
@@ -9,6 +10,8 @@ import {
   wholeNumber,
   zoneInput,
 } from "@/lib/input";
+
+const { roomsAtOnce, travelMinutes } = placeBounds;
 
 /** A site's id; nothing, or what a list of places calls `main`, is the tenant's own. */
 const place = z
@@ -37,7 +40,13 @@ export type SiteIdInput = z.output<typeof siteIdInput>;
 export const saveTravelTimesInput = z.object({
   seen: optionalText(40),
   pairs: z
-    .array(z.object({ from: place, to: place, minutes: optional(wholeNumber(0, 480)) }))
+    .array(
+      z.object({
+        from: place,
+        to: place,
+        minutes: optional(wholeNumber(travelMinutes.least, travelMinutes.most)),
+      }),
+    )
     .max(200, "too_many"),
 });
 
@@ -55,14 +64,12 @@ export const kindIdInput = z.object({ kindId: entityId });
 
 export type KindIdInput = z.output<typeof kindIdInput>;
 
-export const mostRoomsAtOnce = 20;
-
 /** Several at once are numbered after the name: "Sillón" three times is Sillón 1, Sillón 2, Sillón 3. */
 export const addResourcesInput = z.object({
   kindId: entityId,
   siteId: place,
   name: requiredText(40, 1),
-  count: wholeNumber(1, mostRoomsAtOnce),
+  count: wholeNumber(roomsAtOnce.least, roomsAtOnce.most),
 });
 
 export type AddResourcesInput = z.output<typeof addResourcesInput>;

@@ -9,6 +9,7 @@ import { SeenField } from "@/components/ui/seen-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
+import { placeBounds } from "@/lib/core/scheduling/place-bounds";
 import type { TravelPair } from "./travel-pairs";
 
 type Props = {
@@ -17,6 +18,8 @@ type Props = {
   readonly href: string;
   readonly action: BoundAction<null>;
 };
+
+const { travelMinutes } = placeBounds;
 
 export function TravelForm({ pairs, seen, href, action }: Props) {
   const t = useTranslations("places");
@@ -38,7 +41,7 @@ function PairField({ pair, index }: { readonly pair: TravelPair; readonly index:
   const t = useTranslations("places");
   const { from, to, minutes } = pair;
   const [typed, setTyped] = useState(minutes === null ? "" : String(minutes));
-  const isWhole = /^\d{1,3}$/.test(typed.trim()) && Number(typed) <= 480;
+  const isWhole = /^\d{1,3}$/.test(typed.trim()) && Number(typed) <= travelMinutes.most;
   return (
     <div>
       <input type="hidden" name={`pairs.${index}.from`} value={from.id ?? ""} />
@@ -48,8 +51,8 @@ function PairField({ pair, index }: { readonly pair: TravelPair; readonly index:
         name={`pairs.${index}.minutes`}
         label={t("travelPair", { from: from.name, to: to.name })}
         hint={isWhole ? t("travelSays", { minutes: Number(typed) }) : undefined}
-        min={0}
-        max={480}
+        min={travelMinutes.least}
+        max={travelMinutes.most}
         step={1}
         inputMode="numeric"
         defaultValue={minutes ?? ""}

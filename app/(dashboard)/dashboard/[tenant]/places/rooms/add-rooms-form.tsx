@@ -8,6 +8,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
+import { placeBounds } from "@/lib/core/scheduling/place-bounds";
 import type { KindFacts, PlaceOption } from "./room-facts";
 
 type Props = {
@@ -16,9 +17,9 @@ type Props = {
   readonly action: BoundAction<{ readonly ids: readonly string[] }>;
 };
 
-const mostAtOnce = 20;
-
 /** One more of a kind, or several that are numbered. */
+const { roomsAtOnce } = placeBounds;
+
 export function AddRoomsForm({ kind, places, action }: Props) {
   const t = useTranslations("places");
   const toast = useToast();
@@ -51,8 +52,8 @@ export function AddRoomsForm({ kind, places, action }: Props) {
           name="count"
           label={t("roomCountField")}
           required
-          min={1}
-          max={mostAtOnce}
+          min={roomsAtOnce.least}
+          max={roomsAtOnce.most}
           inputMode="numeric"
           defaultValue={1}
         />
