@@ -40,7 +40,7 @@ export function buildSchedules(
     return placesOf(person, own, special, row, asked).map((siteId): ProfessionalSchedule => {
       const timeZone = row.sites?.find(({ id }) => id === siteId)?.timeZone;
       const here = own.filter((each) => each.siteId === siteId);
-      const { durationMinutes, sessions } = person;
+      const { durationMinutes, sessions, bookedStarts } = person;
       return {
         professionalId: person.id,
         siteId,
@@ -56,7 +56,7 @@ export function buildSchedules(
         busy: busyAt(siteId, person, row.travel ?? []),
         ...(durationMinutes === null ? {} : { durationMinutes }),
         ...(sessions ? { sessions: sessionsAt(siteId, sessions) } : {}),
-        ...bookedStarts(person),
+        ...(bookedStarts ? { bookedStarts } : {}),
       };
     });
   });
@@ -156,10 +156,4 @@ function sessionsAt(siteId: SiteId, sessions: readonly SessionRow[]): OpenSessio
     .map(([sessionId, startMinute, endMinute, seatsLeft]) => ({
       ...{ sessionId, startMinute, endMinute, seatsLeft },
     }));
-}
-
-/** Of a shared service its sessions count, whoever joins them. */
-function bookedStarts({ sessions, bookedStarts: starts }: Person) {
-  if (starts) return { bookedStarts: starts };
-  return sessions ? { bookedStarts: sessions.map(([, startMinute]) => startMinute) } : {};
 }

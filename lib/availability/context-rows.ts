@@ -56,7 +56,7 @@ export type ProfessionalRow = {
   readonly busyElsewhere: readonly (readonly [time: BusyTime, site: SiteId])[] | null;
   /** Null unless the service is shared. */
   readonly sessions: readonly SessionRow[] | null;
-  /** Null unless the service has a maximum and is not shared. */
+  /** Null unless the service has a maximum; who shares a session counts once. */
   readonly bookedStarts: readonly number[] | null;
 };
 

@@ -42,7 +42,8 @@ export async function readContextRow(
   const weeks = weeksAround(query.range);
   const except = `{${exceptAppointments.join(",")}}`;
 
-  const counts = sql`b.tenant_id = ${tenantId} AND b.active
+  // Not a plain `active`: that lets the planner take the constraint's GiST index, which knows no starts_at here.
+  const counts = sql`b.tenant_id = ${tenantId} AND b.active IS NOT FALSE
     AND (b.hold_id IS NULL OR (b.expires_at > now() AND b.hold_id <> ${exceptHold}::uuid))
     AND (b.appointment_id = ANY (${except}::uuid[])) IS NOT TRUE`;
   const inTheWay = sql`${counts} AND b.subject_id = p.id
@@ -115,19 +116,19 @@ export async function readContextRow(
                 SELECT FROM occupancy b
                 WHERE b.tenant_id = ${tenantId} AND b.group_session_id = g.id AND b.active)
           ) END,
-          'bookedStarts', CASE WHEN (SELECT num_nonnulls(s.daily_max, s.weekly_max) > 0 AND s.capacity = 1 FROM s) THEN (
-            SELECT json_agg(floor(date_part('epoch', taken.starts_at) / 60)::int)
+          'bookedStarts', CASE WHEN (SELECT num_nonnulls(s.daily_max, s.weekly_max) > 0 FROM s) THEN (
+            SELECT json_agg(floor(date_part('epoch', counted.starts_at) / 60)::int ORDER BY counted.starts_at)
             FROM (
-              SELECT a.starts_at FROM appointment a
+              SELECT coalesce(a.group_session_id, a.id), a.starts_at FROM appointment a
               WHERE a.tenant_id = ${tenantId} AND a.professional_id = p.id AND a.service_id = ${query.serviceId}
                 AND a.starts_at >= ${weeks.from} AND a.starts_at < ${weeks.to}
                 AND a.status NOT IN ('cancelled', 'no_show') AND a.id <> ALL (${except}::uuid[])
-              UNION ALL
-              SELECT h.starts_at FROM slot_hold h
+              UNION
+              SELECT coalesce(h.group_session_id, h.id), h.starts_at FROM slot_hold h
               WHERE h.tenant_id = ${tenantId} AND h.professional_id = p.id AND h.service_id = ${query.serviceId}
                 AND h.starts_at >= ${weeks.from} AND h.starts_at < ${weeks.to}
                 AND h.expires_at > now() AND h.id <> ${exceptHold}::uuid
-            ) taken
+            ) counted
           ) END) ORDER BY p.n), '[]')
         FROM p
       ),

@@ -395,10 +395,11 @@ describe("reserved hours", () => {
 });
 
 describe("group sessions", () => {
-  test("say how many seats are left, at their place, and count once for the maxima", async () => {
+  test("say how many seats are left, at their place, and count once for the maxima, who stands alone by themselves", async () => {
     const [sessionId, gone] = [randomUUID(), randomUUID()];
     const place = await createTenant({ service: { capacity: 4, dailyMax: 2 } });
     const { professionalId, serviceId } = place;
+    await appointmentAt(place, "14:00");
     await write(place, async (tx, tenantId) => {
       const time = { startsAt: at("10:00"), endsAt: at("10:30") };
       const later = { startsAt: at("12:00"), endsAt: at("12:30") };
@@ -432,8 +433,11 @@ describe("group sessions", () => {
           ...{ startMinute: minute("10:00"), endMinute: minute("10:30") },
         },
       ],
-      busy: [{ startMinute: minute("10:00"), endMinute: minute("10:30") }],
-      bookedStarts: [minute("10:00")],
+      busy: [
+        { startMinute: minute("10:00"), endMinute: minute("10:30") },
+        { startMinute: minute("14:00"), endMinute: minute("14:30") },
+      ],
+      bookedStarts: [minute("10:00"), minute("14:00")],
     });
   });
 });

@@ -114,7 +114,10 @@ export interface ProfessionalSchedule {
   readonly durationMinutes?: number;
   /** Sessions of this service, at this place; their time is in `busy` too. */
   readonly sessions?: readonly OpenSession[];
-  /** Starts of this professional's appointments of this service at any place, for the maxima: whole weeks around. */
+  /**
+   * Starts of this professional's appointments of this service at any place, for the maxima: whole weeks around. Of
+   * those who share a session one, whoever stands alone (overbooked, or from before it was shared) by themselves.
+   */
   readonly bookedStarts?: readonly number[];
 }
 

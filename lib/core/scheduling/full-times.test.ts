@@ -30,10 +30,11 @@ test("the local day counts, of the place where it is", () => {
   expect(days({ dailyMax: 1 }, madrid)).toEqual(["23", "25"]);
 });
 
-test("of a group service sessions count, however many come to them", () => {
-  const bookedStarts = [at("15:00"), at("15:00"), at("15:00")];
-  expect(days({ dailyMax: 2, capacity: 5 }, { bookedStarts })).toContain("23");
+test("each start that is known of counts, also where two are at once", () => {
+  const bookedStarts = [at("15:00"), at("15:00")];
   expect(days({ dailyMax: 2 }, { bookedStarts })).not.toContain("23");
+  expect(days({ dailyMax: 2, capacity: 5 }, { bookedStarts })).not.toContain("23");
+  expect(days({ dailyMax: 3, capacity: 5 }, { bookedStarts })).toContain("23");
 });
 
 test("a maximum binds staff too, unless it insists", () => {

@@ -15,7 +15,8 @@ export function fullTimes(question: Question, schedule: ProfessionalSchedule): F
   const { dailyMax, weeklyMax } = context.rules;
   if (dailyMax === undefined && weeklyMax === undefined) return nothingFull;
   const { days, timeZone } = zoneFacts(question, zoneOf(schedule, context));
-  const booked = countedStarts(question, schedule).map((start) => localDayOf(start, timeZone));
+  const { bookedStarts = [] } = schedule;
+  const booked = bookedStarts.map((start) => localDayOf(start, timeZone));
   return {
     days: fullOnes(days, booked, dailyMax, (day) => day),
     weeks: fullOnes(days, booked, weeklyMax, weekOf),
@@ -23,14 +24,6 @@ export function fullTimes(question: Question, schedule: ProfessionalSchedule): F
 }
 
 const nothingFull: FullTimes = { days: [], weeks: [] };
-
-/** Of a group service sessions count, not who comes to them. */
-function countedStarts(
-  { context }: Question,
-  { bookedStarts = [] }: ProfessionalSchedule,
-): readonly number[] {
-  return (context.rules.capacity ?? 1) > 1 ? [...new Set(bookedStarts)] : bookedStarts;
-}
 
 function fullOnes(
   days: readonly LocalDay[],

@@ -44,13 +44,11 @@ function busier(
   { occupied, startMinute }: Placed,
   isSameService: boolean,
 ): ProfessionalSchedule {
-  const { bookedStarts } = schedule;
+  const { bookedStarts = [] } = schedule;
   return {
     ...schedule,
     busy: [...schedule.busy, occupied].sort(byStart),
-    ...(bookedStarts && isSameService
-      ? { bookedStarts: [...bookedStarts, startMinute].sort((a, b) => a - b) }
-      : {}),
+    ...(isSameService ? { bookedStarts: [...bookedStarts, startMinute] } : {}),
   };
 }
 

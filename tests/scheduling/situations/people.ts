@@ -45,7 +45,7 @@ function anySchedule(setting: Setting, rules: ServiceRules): fc.Arbitrary<Unname
       durationMinutes: ticks(15, 90),
       specialDays: anySpecialDays(setting),
       recurringTimeOff: anyRecurring(setting),
-      bookedStarts: anyStarts(setting, 5),
+      bookedStarts: anyStarts(setting),
     },
     { requiredKeys: ["mode", "weeklyHours", "breaks", "openings", "timeOff", "busy"] },
   );
@@ -78,9 +78,11 @@ function withSessions(schedule: Unnamed, rules: ServiceRules, sessions: OpenSess
   return { ...schedule, sessions, busy: [...schedule.busy, ...busy] };
 }
 
-function anyStarts({ startMinute }: Setting, maxLength: number): fc.Arbitrary<number[]> {
+/** Several may start at one time: one of them was overbooked. */
+function anyStarts({ startMinute }: Setting): fc.Arbitrary<number[]> {
   return fc
-    .uniqueArray(ticks(-1440, 3 * 1440), { maxLength })
+    .array(ticks(-1440, 3 * 1440), { maxLength: 5 })
+    .map((all) => all.flatMap((after, n) => (n === 0 ? [after, after] : [after])))
     .map((all) => all.map((after) => startMinute + after).sort((a, b) => a - b));
 }
 
