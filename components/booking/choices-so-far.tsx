@@ -9,6 +9,8 @@ type Chosen = {
   readonly note?: string | null;
   /** Where it is chosen anew. */
   readonly href?: string;
+  /** What that is called where it is not "change": the text, and in full for screen readers. */
+  readonly action?: { readonly text: string; readonly label: string };
 };
 
 /** What was chosen until here; each can be chosen anew. */
@@ -31,10 +33,10 @@ export function ChoicesSoFar({ chosen }: { readonly chosen: readonly Chosen[] })
             <Link
               href={each.href}
               scroll={false}
-              aria-label={t("changeWhat", { what: each.label })}
+              aria-label={each.action?.label ?? t("changeWhat", { what: each.label })}
               className="link-primary -me-2 grid min-h-11 place-items-center px-2 text-sm font-medium hover:underline"
             >
-              {t("change")}
+              {each.action?.text ?? t("change")}
             </Link>
           ) : null}
         </li>

@@ -20,17 +20,20 @@ type Props = {
   /** Named under the times: whose clock they are on. */
   readonly zoneName: string;
   readonly hrefOf: (choice: { date?: LocalDate; month?: string; time?: FreeTime }) => string;
+  /** What to do where nothing is free at all. */
+  readonly nothingFree?: string | undefined;
 };
 
 /** A month and the times of one of its days. Every choice is a link: it works before and without JavaScript. */
-export function SlotPicker({ days, locale, today, lastDay, wanted, zoneName, hrefOf }: Props) {
+export function SlotPicker({ days, locale, today, lastDay, wanted, zoneName, ...props }: Props) {
+  const { hrefOf, nothingFree } = props;
   const t = useTranslations("booking");
   const shown = shownDay(days, wanted);
   const month = wanted.month ?? monthOf(shown ?? wanted.date ?? today);
   if (days.size === 0) {
     return (
       <EmptyState icon="calendar" title={t("noTimesTitle")}>
-        {t("noTimesBody")}
+        {nothingFree ?? t("noTimesBody")}
       </EmptyState>
     );
   }

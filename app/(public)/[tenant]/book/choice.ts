@@ -1,5 +1,6 @@
 import type { TenantScope } from "@/db/scope";
 import type { CatalogueProfessional, CatalogueService } from "@/lib/catalogue/load-catalogue";
+import { alsoParam, type Extra } from "./extras";
 import type { BookingQuery } from "./query";
 
 /** How many steps the header counts; the professional's is skipped where only one gives the service. */
@@ -20,5 +21,35 @@ export type SettledChoice = {
   readonly team: readonly CatalogueProfessional[];
   /** Undefined means: whoever is available. */
   readonly professional: CatalogueProfessional | undefined;
+  /** Further services of the same visit. */
+  readonly extras: readonly Extra[];
   readonly query: BookingQuery;
 };
+
+/** What was chosen of services and professionals, for the address. */
+export function chosenParams({
+  service,
+  professional,
+  extras,
+}: Omit<SettledChoice, "scope" | "query" | "team">) {
+  return {
+    service: service.id,
+    professional: professional?.id ?? "any",
+    also: alsoParam(extras),
+  };
+}
+
+/** The services of the visit in their order, and who is asked for each. */
+export function partsOf({
+  service,
+  professional,
+  extras,
+}: Omit<SettledChoice, "scope" | "query" | "team">) {
+  return [
+    { serviceId: service.id, professionalId: professional?.id ?? "any" },
+    ...extras.map((extra) => ({
+      serviceId: extra.service.id,
+      professionalId: extra.asked ?? "any",
+    })),
+  ];
+}

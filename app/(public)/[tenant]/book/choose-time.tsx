@@ -8,38 +8,37 @@ import { SlotPicker } from "@/components/booking/slot-picker";
 import { SoonestLink } from "@/components/booking/soonest-link";
 import { StepHeader } from "@/components/booking/step-header";
 import { Alert } from "@/components/ui/alert";
-import { loadBookingTimes } from "@/lib/availability/load-booking-times";
 import { toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import { formatDateTime, formatZone } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { declarableRules } from "@/lib/priority/declarable-rules";
-import { type SettledChoice, stepsFor } from "./choice";
+import { AddServiceLink } from "./add-service-link";
+import { chosenParams, type SettledChoice, stepsFor } from "./choice";
 import { chosenSoFar } from "./chosen-so-far";
+import { mayAddMore } from "./extras";
+import { loadTimes } from "./load-times";
 import { bookingHref, declaredIn, placeParam } from "./query";
 
 export async function ChooseTime(choice: SettledChoice) {
-  const { scope, service, team, professional, query } = choice;
+  const { scope, team, extras, query } = choice;
   const { slug } = scope.tenant;
   const declared = declaredIn(query.priority);
-  const [t, locale, times] = await Promise.all([
+  const [t, tv, locale, times] = await Promise.all([
     getTranslations("booking"),
+    getTranslations("visits"),
     regionOf(scope),
-    loadBookingTimes(scope, {
-      serviceId: service.id,
-      professionalId: professional?.id ?? "any",
-      declared,
-    }),
+    loadTimes(choice),
   ]);
   if (!times) notFound();
-  const declarable = times.hasPriorities ? await declarableRules(scope) : [];
+  const declarable = times.hasPriorities && extras.length === 0 ? await declarableRules(scope) : [];
   const { slots, places } = times;
   const [soonest] = slots;
   const asked = places.find((each) => placeParam(each.id) === query.site);
   const place = asked ?? places.find((each) => each.id === soonest?.siteId) ?? places[0];
   const hasPlaces = places.length > 1 || place.id !== null;
   const kept = {
-    ...{ service: service.id, professional: professional?.id ?? "any" },
+    ...chosenParams(choice),
     priority: query.priority,
   };
   const site = hasPlaces ? placeParam(place.id) : undefined;
@@ -54,7 +53,10 @@ export async function ChooseTime(choice: SettledChoice) {
           {t("timeGone")}
         </Alert>
       ) : null}
-      <ChoicesSoFar chosen={await chosenSoFar(choice, hasPlaces ? place : undefined)} />
+      <ChoicesSoFar chosen={await chosenSoFar(choice, hasPlaces ? { place } : {})} />
+      {mayAddMore(extras) ? (
+        <AddServiceLink href={bookingHref(slug, { ...chosenParams(choice), adding: "1" })} />
+      ) : null}
       {declarable.length > 0 ? (
         <DeclareForm
           action={`/${slug}/book`}
@@ -98,6 +100,7 @@ export async function ChooseTime(choice: SettledChoice) {
           today={place.today}
           lastDay={place.lastDay}
           wanted={{ date: query.date ?? null, month: query.month ?? null }}
+          nothingFree={extras.length > 0 ? tv("noTimes") : undefined}
           zoneName={formatZone(scope.nowMs, locale, place.timeZone)}
           hrefOf={({ date, month, time }) =>
             bookingHref(slug, {

@@ -3,16 +3,25 @@ import { professionalName } from "@/lib/core/professional-name";
 import { formatMoney } from "@/lib/format/money";
 import { regionOf } from "@/lib/i18n/region-of";
 import type { SettledChoice } from "./choice";
+import { chosenExtras, joined } from "./chosen-extras";
 import { bookingHref } from "./query";
 
 type Place = { readonly name: string; readonly address: string | null };
 
+type Settled = {
+  readonly place?: Place | undefined;
+  /** When each part of a visit begins, as people read it. */
+  readonly times?: readonly string[] | undefined;
+};
+
 /** The service, the professional and where there are several the place, each with the way back to its step. */
-export async function chosenSoFar(
-  { scope, service, team, professional, query }: SettledChoice,
-  place?: Place,
-) {
-  const [t, locale] = await Promise.all([getTranslations("booking"), regionOf(scope)]);
+export async function chosenSoFar(choice: SettledChoice, { place, times = [] }: Settled = {}) {
+  const { scope, service, team, professional, extras, query } = choice;
+  const [t, locale, further] = await Promise.all([
+    getTranslations("booking"),
+    regionOf(scope),
+    extras.length > 0 ? chosenExtras(choice, times.slice(1)) : [],
+  ]);
   const { slug, currency } = scope.tenant;
   const price =
     service.priceMinor === null
@@ -25,7 +34,7 @@ export async function chosenSoFar(
       icon: "spark" as const,
       label: t("service"),
       value: service.name,
-      note: price ? `${minutes} · ${price}` : minutes,
+      note: joined(times[0], minutes, price),
       href: bookingHref(slug, {}),
     },
     {
@@ -33,8 +42,11 @@ export async function chosenSoFar(
       label: t("professional"),
       value: professional ? professionalName(professional) : t("anyProfessional"),
       note: professional?.specialty ?? null,
-      ...(team.length > 1 ? { href: bookingHref(slug, { service: service.id, date }) } : {}),
+      ...(team.length > 1
+        ? { href: bookingHref(slug, { service: service.id, also: query.also, date }) }
+        : {}),
     },
+    ...further,
     ...(place
       ? [{ icon: "mapPin" as const, label: t("place"), value: place.name, note: place.address }]
       : []),

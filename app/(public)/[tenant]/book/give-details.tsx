@@ -14,31 +14,38 @@ import { parseIso } from "@/lib/core/time/iso";
 import { localDateOf } from "@/lib/core/time/zone";
 import { formatLongDate, formatTime, formatZone } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
-import { bookAppointmentAction } from "./actions";
-import { type SettledChoice, stepsFor } from "./choice";
+import { bookAppointmentAction, bookVisitAction } from "./actions";
+import { chosenParams, type SettledChoice, stepsFor } from "./choice";
 import { chosenPlace } from "./chosen-place";
 import { chosenSoFar } from "./chosen-so-far";
 import { leaveIfPointless } from "./leave-if-pointless";
+import { visitStarts } from "./load-times";
 import { bookingHref, declaredIn } from "./query";
+import { WantedServices } from "./wanted-services";
 
 export async function GiveDetails({ start, ...choice }: SettledChoice & { start: string }) {
-  const { scope, service, team, professional, query } = choice;
+  const { scope, team, extras, query } = choice;
   const { slug, clientCancelNoticeHours, requiresAcceptance } = scope.tenant;
   const kept = {
-    ...{ service: service.id, professional: professional?.id ?? "any" },
+    ...chosenParams(choice),
     ...{ site: query.site, priority: query.priority },
   };
   const instant = parseIso(start);
   if (!instant.ok) redirect(bookingHref(slug, { ...kept, date: query.date }));
   await leaveIfPointless(choice, instant.value);
   const place = await chosenPlace(choice);
-  const [t, locale, chosen] = await Promise.all([
+  const [t, tv, locale, starts] = await Promise.all([
     getTranslations("booking"),
+    getTranslations("visits"),
     regionOf(scope),
-    chosenSoFar(choice, query.site ? place : undefined),
+    visitStarts(choice, instant.value),
   ]);
   const { timeZone } = place;
   const startMs = toMs(instant.value);
+  const chosen = await chosenSoFar(choice, {
+    ...(query.site ? { place } : {}),
+    times: starts.map((minute) => formatTime(toMs(minute), locale, timeZone)),
+  });
   const steps = stepsFor(team);
   const when = {
     icon: "calendar" as const,
@@ -53,12 +60,15 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
       <ChoicesSoFar chosen={[...chosen, when]} />
       <div className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
         <ActionForm
-          action={bookAppointmentAction.bind(null, slug)}
+          action={
+            extras.length > 0
+              ? bookVisitAction.bind(null, slug)
+              : bookAppointmentAction.bind(null, slug)
+          }
           fieldOfCode={{ invalid_phone: "client.phone" }}
         >
           <input type="hidden" name="formId" value={randomUUID()} />
-          <input type="hidden" name="serviceId" value={service.id} />
-          <input type="hidden" name="professionalId" value={kept.professional} />
+          <WantedServices choice={choice} />
           {query.site ? <input type="hidden" name="siteId" value={query.site} /> : null}
           <input type="hidden" name="start" value={start} />
           {declaredIn(query.priority).map((id) => (
@@ -110,7 +120,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
             {t("policyNote", { hours: clientCancelNoticeHours })}
           </p>
           <SubmitButton size="lg" block>
-            {t("confirm")}
+            {extras.length > 0 ? tv("book") : t("confirm")}
           </SubmitButton>
         </ActionForm>
       </div>

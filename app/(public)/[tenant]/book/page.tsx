@@ -3,9 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { publicPage } from "@/lib/auth/pages";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import type { SearchParams } from "@/lib/core/search-params";
+import { AddService } from "./add-service";
+import { ChooseExtraProfessional } from "./choose-extra-professional";
 import { ChooseProfessional } from "./choose-professional";
 import { ChooseService } from "./choose-service";
 import { ChooseTime } from "./choose-time";
+import { extrasOf, mayAddMore } from "./extras";
 import { GiveDetails } from "./give-details";
 import { bookingQuery } from "./query";
 
@@ -33,6 +36,10 @@ export default async function BookPage({ params, searchParams }: Props) {
     return <ChooseProfessional scope={scope} service={service} team={team} query={query} />;
   }
 
-  const chosen = { scope, service, team, professional, query };
+  const extras = extrasOf(query, catalogue);
+  const chosen = { scope, service, team, professional, extras, query };
+  if (query.adding && mayAddMore(extras)) return <AddService catalogue={catalogue} {...chosen} />;
+  const open = extras.findIndex((extra) => !extra.asked);
+  if (open >= 0) return <ChooseExtraProfessional {...chosen} index={open} />;
   return query.start ? <GiveDetails {...chosen} start={query.start} /> : <ChooseTime {...chosen} />;
 }

@@ -8,6 +8,10 @@ export type BookingQuery = {
   readonly service?: string | undefined;
   /** `any`, or a professional's id. */
   readonly professional?: string | undefined;
+  /** Further services of the same visit: see extras.ts. */
+  readonly also?: string | undefined;
+  /** Set while a further service is chosen. */
+  readonly adding?: "1" | undefined;
   /** `main`, or a place's id. */
   readonly site?: string | undefined;
   readonly date?: LocalDate | undefined;
@@ -30,6 +34,8 @@ export function bookingQuery(params: SearchParams): BookingQuery {
     specialty: firstOf(params.specialty)?.slice(0, 120),
     service: isUuid(service) ? service : undefined,
     professional: professional === "any" || isUuid(professional) ? professional : undefined,
+    also: firstOf(params.also)?.slice(0, 400),
+    adding: firstOf(params.adding) === "1" ? "1" : undefined,
     site: site === "main" || isUuid(site) ? site : undefined,
     date: date && isLocalDate(date) ? date : undefined,
     month: month && isLocalDate(`${month}-01`) ? month : undefined,

@@ -1,0 +1,27 @@
+import { type BookingTimes, loadBookingTimes } from "@/lib/availability/load-booking-times";
+import { loadVisitStarts } from "@/lib/visits/load-visit-starts";
+import { loadVisitTimes } from "@/lib/visits/load-visit-times";
+import { partsOf, type SettledChoice } from "./choice";
+import { declaredIn } from "./query";
+
+/** The starts that can be booked for what was chosen: one service, or several in one visit. */
+export function loadTimes(choice: SettledChoice): Promise<BookingTimes | undefined> {
+  const { scope, service, professional, extras, query } = choice;
+  if (extras.length > 0) return loadVisitTimes(scope, partsOf(choice));
+  return loadBookingTimes(scope, {
+    serviceId: service.id,
+    professionalId: professional?.id ?? "any",
+    declared: declaredIn(query.priority),
+  });
+}
+
+/** When each part of a visit begins; empty for one service alone, and where the visit does not fit there any more. */
+export async function visitStarts(
+  choice: SettledChoice,
+  startMinute: number,
+): Promise<readonly number[]> {
+  const { scope, extras, query } = choice;
+  if (extras.length === 0) return [];
+  const siteId = query.site === "main" ? null : query.site;
+  return (await loadVisitStarts(scope, { parts: partsOf(choice), startMinute, siteId })) ?? [];
+}
