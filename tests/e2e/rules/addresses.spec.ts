@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { bookByApi } from "../support/book-by-api";
 import {
-  chooseTime,
+  chooseTimeWithRoomAfter,
   detailsForm,
   familyMedicine,
   fillDetails,
@@ -92,7 +92,7 @@ for (const [kind, { start, told }] of Object.entries(refusals)) {
   }, testInfo) => {
     const person = somebody();
     await openTimes(page, familyMedicine);
-    const forged = start(await chooseTime(page, testInfo));
+    const forged = start(await chooseTimeWithRoomAfter(page, testInfo));
     await fillDetails(page, person);
     await page.locator("input[name=start]").evaluate((input, value) => {
       (input as HTMLInputElement).value = value;

@@ -33,13 +33,18 @@ export function freeTimes(page: Page): Locator {
  * Workers that run side by side take different days.
  */
 export async function chooseTime(page: Page, worker: Worker): Promise<string> {
-  const day = await findDay(page, worker);
-  const link = freeDays(page).and(page.locator(`[href*="date=${day}"]`));
-  await link.click();
-  await expect(link).toHaveAttribute("aria-current", "date");
-  await freeTimes(page).first().click();
-  await expect(page).toHaveURL(/[?&]start=/);
-  return new URL(page.url()).searchParams.get("start") ?? "";
+  await chooseDay(page, worker);
+  return takeTime(page, freeTimes(page).first());
+}
+
+/** The same with a time after which the next one is free too: whatever starts between the two is free. */
+export async function chooseTimeWithRoomAfter(page: Page, worker: Worker): Promise<string> {
+  await chooseDay(page, worker);
+  const links = freeTimes(page);
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  const starts = hrefs.map((href) => startOf(href ?? ""));
+  const steps = starts.slice(1).map((next, n) => Date.parse(next) - Date.parse(starts[n] ?? ""));
+  return takeTime(page, links.nth(steps.indexOf(Math.min(...steps))));
 }
 
 /** The form's fields, by their labels. */
@@ -65,6 +70,23 @@ export async function expectBooked(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/book\/done\/[0-9a-f-]{36}$/);
   await expect(page.getByRole("heading", { level: 1, name: /^Tu cita/ })).toBeVisible();
   return page.url().slice(-36);
+}
+
+async function chooseDay(page: Page, worker: Worker): Promise<void> {
+  const day = await findDay(page, worker);
+  const link = freeDays(page).and(page.locator(`[href*="date=${day}"]`));
+  await link.click();
+  await expect(link).toHaveAttribute("aria-current", "date");
+}
+
+async function takeTime(page: Page, link: Locator): Promise<string> {
+  await link.click();
+  await expect(page).toHaveURL(/[?&]start=/);
+  return startOf(page.url());
+}
+
+function startOf(address: string): string {
+  return new URL(address, "http://any.example").searchParams.get("start") ?? "";
 }
 
 /** `YYYY-MM-DD`, leaving the page on its month. */
