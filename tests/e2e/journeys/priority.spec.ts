@@ -12,7 +12,7 @@ test("an owner starts with the usual levels, adds a rule, and keeps hours for th
   await page.goto(`/dashboard/${slug}/priority`);
   await checkPage(page, ["light", "dark"]);
   await page.getByRole("button", { name: "Empezar con los niveles habituales" }).click();
-  await expect(page.getByText("Motivo urgente", { exact: true })).toBeVisible();
+  await expect(page.getByText("Cuando el motivo dice: dolor intenso")).toBeVisible();
 
   await page.getByRole("button", { name: "Agregar una regla" }).click();
   const dialog = page.getByRole("dialog");
@@ -35,12 +35,12 @@ test("an owner starts with the usual levels, adds a rule, and keeps hours for th
   await expect(kept).toContainText("Se abren a todos 2 h antes");
   await checkPage(page, ["light", "dark"]);
 
-  await kept.getByRole("button", { name: "Quitar" }).click();
+  await kept.getByRole("button", { name: /^Quitar/ }).click();
   await expect(kept).toBeHidden();
   await page.getByRole("button", { name: "Deshacer" }).click();
   await expect(kept).toBeVisible();
 
-  await page.getByRole("button", { name: "Quitar: Urgente" }).click();
+  await page.getByRole("button", { name: /^Quitar.*Urgente$/ }).click();
   await expect(page.getByText("Hay reglas u horas reservadas con este nivel")).toBeVisible();
 });
 
@@ -60,7 +60,7 @@ test.describe("the secretary", () => {
     await expect(entry).toContainText("lunes");
     await checkPage(page, ["light", "dark"]);
 
-    await entry.getByRole("button", { name: "Quitar" }).click();
+    await entry.getByRole("button", { name: /^Quitar/ }).click();
     await expect(entry).toBeHidden();
     await page.getByRole("button", { name: "Deshacer" }).click();
     await expect(entry).toBeVisible();

@@ -58,7 +58,7 @@ export function EditableList({ items, empty, addLabel, addForm, remove, restore 
   return (
     <>
       {items.length === 0 ? <p className="text-muted">{empty}</p> : null}
-      <ul aria-busy={isPending} className="divide-y divide-base-300">
+      <ul hidden={items.length === 0} aria-busy={isPending} className="divide-y divide-base-300">
         {items.map((item) => (
           <li
             key={item.key}
