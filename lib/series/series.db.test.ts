@@ -1,7 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
-import { appointment, notification, occupancy } from "@/db/schema";
+import { appointment, appointmentSeries, notification, occupancy } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { loadAppointment } from "@/lib/appointments/reads";
@@ -162,25 +162,20 @@ describe("booking", () => {
         return bookSeries(desk, { ...forAna2(start), clientId: undefined, client: stranger() });
       }),
     );
-    const won = attempts.filter((each) => each.ok);
+    const won = attempts.flatMap((each) => (each.ok ? [each.value] : []));
     expect(won).toHaveLength(1);
     for (const each of attempts) if (!each.ok) expect(each.code).toBe("series_conflicts");
-    const rows = await withTenant(desk, (tx) =>
+    // Whoever won: every date that any of the three starts may reach, 17 August to 7 September included.
+    const dates = [3, 10, 17, 24, 31, 38].map((day) => new Date(Date.UTC(2026, 7, day, 20)));
+    const written = await withTenant(desk, (tx) =>
       tx
-        .select({ seriesId: appointment.seriesId })
+        .select({ id: appointment.id })
         .from(appointment)
-        .where(
-          and(
-            eq(appointment.tenantId, at.tenant.id),
-            inArray(
-              appointment.startsAt,
-              [3, 10, 17, 24, 31].map((day) => new Date(Date.UTC(2026, 7, day, 20))),
-            ),
-          ),
-        ),
+        .where(and(eq(appointment.tenantId, at.tenant.id), inArray(appointment.startsAt, dates)))
+        .orderBy(appointment.startsAt),
     );
-    expect(rows).toHaveLength(4);
-    expect(new Set(rows.map(({ seriesId }) => seriesId)).size).toBe(1);
+    expect(written.map(({ id }) => id)).toEqual(won[0]?.appointmentIds);
+    expect(await emptySeries()).toBe(0);
   });
 
   test("a race lost in the middle of it makes nothing, and says which date went", async () => {
@@ -463,6 +458,21 @@ async function startingAt(iso: string): Promise<number> {
       .select({ id: appointment.id })
       .from(appointment)
       .where(and(eq(appointment.tenantId, at.tenant.id), eq(appointment.startsAt, new Date(iso)))),
+  );
+  return rows.length;
+}
+
+/** Series of which no appointment was written. */
+async function emptySeries(): Promise<number> {
+  const rows = await withTenant(desk, (tx) =>
+    tx
+      .select({ id: appointmentSeries.id })
+      .from(appointmentSeries)
+      .leftJoin(
+        appointment,
+        and(eq(appointment.tenantId, at.tenant.id), eq(appointment.seriesId, appointmentSeries.id)),
+      )
+      .where(and(eq(appointmentSeries.tenantId, at.tenant.id), isNull(appointment.id))),
   );
   return rows.length;
 }
