@@ -4,6 +4,7 @@ import { statusSteps } from "@/lib/core/appointments/decide-step";
 import { appointmentStatuses } from "@/lib/core/appointments/status";
 import { checkbox, checkedList, entityId, optional, optionalText, placeInput } from "@/lib/input";
 import type { BookAppointmentInput } from "./book-appointment";
+import type { ReassignAppointmentsInput } from "./reassign-appointments";
 
 const professionalOrAny = z.union([z.literal("any"), entityId], { error: "required" });
 
@@ -79,3 +80,18 @@ export const changeStatusInput = z.object({
   step: z.enum(statusSteps, "invalid_choice"),
   expectedStatus: optional(z.enum(appointmentStatuses, "invalid_choice")),
 });
+
+/** More than these are handed over in several goes. */
+export const mostReassigned = 200;
+
+/** To whom appointments go (`professionalId`), or as which service they go on (`serviceId`). */
+export const reassignAppointmentsInput = z
+  .object({
+    appointmentIds: checkedList(entityId, mostReassigned),
+    professionalId: optional(professionalOrAny),
+    serviceId: optional(entityId),
+    reason,
+  })
+  .refine(({ appointmentIds }) => appointmentIds.length > 0, {
+    ...{ error: "required", path: ["appointmentIds"] },
+  }) satisfies z.ZodType<ReassignAppointmentsInput>;

@@ -82,7 +82,7 @@ export async function readContextRow(
         FROM s
       ),
       'professionalKnown', EXISTS (
-        SELECT FROM professional k WHERE k.tenant_id = ${tenantId} AND k.id = ${asked}::uuid AND k.active
+        SELECT FROM professional k WHERE k.tenant_id = ${tenantId} AND k.id = ${asked}::uuid
       ),
       'professionals', (
         SELECT coalesce(json_agg(json_build_object(

@@ -34,7 +34,7 @@ export type DayContexts = {
   readonly resources: ReadonlyMap<string, ResourceRow>;
   /** The tenant's priorities, the least urgent first. */
   readonly levels: readonly LevelRow[];
-  /** Whether the asked professional exists and is active, giving this service or not. */
+  /** Whether the asked professional exists: in use or switched off, giving this service or not. */
   readonly professionalKnown: boolean;
   readonly context: SchedulingContext;
 };

@@ -1,0 +1,93 @@
+import "server-only";
+import { and, asc, eq, gt, gte, inArray } from "drizzle-orm";
+import { appointment, client, professional, service, site } from "@/db/schema";
+import { readTenant, type TenantScope, type Tx } from "@/db/scope";
+import { toMinute } from "@/lib/core/time/epoch";
+import { type ElsewhereCode, type Heir, placeElsewhere } from "./place-elsewhere";
+import { mostReassigned } from "./schema";
+
+/** Whose appointments are to go to somebody else. */
+export type Leaving = { readonly professionalId: string } | { readonly serviceId: string };
+
+export type LeavingAppointment = {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** IANA: of the place where it happens. */
+  readonly timeZone: string;
+  readonly clientName: string;
+  readonly serviceName: string;
+  readonly professionalName: string;
+  /** Null where nobody was asked about yet. */
+  readonly outcome:
+    | { readonly fits: true }
+    | { readonly fits: false; readonly code: ElsewhereCode }
+    | null;
+};
+
+/** The appointments that are not over of somebody or of a service, and which of them an heir could take. */
+export async function loadReassignment(
+  scope: TenantScope,
+  leaving: Leaving,
+  heir: Heir | null,
+): Promise<LeavingAppointment[]> {
+  return readTenant(scope, async (tx) => {
+    const rows = await selectAhead(tx, scope, leaving);
+    const planned: LeavingAppointment[] = [];
+    for (const { row, clientName, serviceName, professionalName, zone } of rows) {
+      const movable = { ...row, startMinute: toMinute(row.startsAt.getTime()) };
+      const placed = heir ? await placeElsewhere(tx, scope, movable, heir) : null;
+      planned.push({
+        ...{ id: row.id, startsAt: row.startsAt, endsAt: row.endsAt },
+        ...{ clientName, serviceName, professionalName },
+        timeZone: zone ?? scope.tenant.timeZone,
+        outcome: placed && (placed.ok ? { fits: true } : { fits: false, code: placed.code }),
+      });
+    }
+    return planned;
+  });
+}
+
+function selectAhead(tx: Tx, { tenant, nowMs }: TenantScope, leaving: Leaving) {
+  const whose =
+    "professionalId" in leaving
+      ? eq(appointment.professionalId, leaving.professionalId)
+      : eq(appointment.serviceId, leaving.serviceId);
+  return tx
+    .select({
+      row: appointment,
+      clientName: client.name,
+      serviceName: service.name,
+      professionalName: professional.name,
+      zone: site.timeZone,
+    })
+    .from(appointment)
+    .innerJoin(
+      client,
+      and(eq(client.tenantId, appointment.tenantId), eq(client.id, appointment.clientId)),
+    )
+    .innerJoin(
+      service,
+      and(eq(service.tenantId, appointment.tenantId), eq(service.id, appointment.serviceId)),
+    )
+    .innerJoin(
+      professional,
+      and(
+        eq(professional.tenantId, appointment.tenantId),
+        eq(professional.id, appointment.professionalId),
+      ),
+    )
+    .leftJoin(site, and(eq(site.tenantId, appointment.tenantId), eq(site.id, appointment.siteId)))
+    .where(
+      and(
+        eq(appointment.tenantId, tenant.id),
+        whose,
+        // No appointment is longer than a day; the index knows starts only.
+        gte(appointment.startsAt, new Date(nowMs - 86_400_000)),
+        gt(appointment.endsAt, new Date(nowMs)),
+        inArray(appointment.status, ["pending", "confirmed", "arrived", "in_progress"]),
+      ),
+    )
+    .orderBy(asc(appointment.startsAt), asc(appointment.id))
+    .limit(mostReassigned);
+}
