@@ -2,25 +2,9 @@ import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
 import { type Failure, fail } from "@/lib/core/result";
 import { toMinute } from "@/lib/core/time/epoch";
-import { toIso } from "@/lib/core/time/iso";
 import { readWorkingTime } from "./read-working-time";
-import { selectStandingAppointments } from "./week-store";
-
-/** An appointment that a change of hours leaves outside of them: it stands, and somebody may move or cancel it. */
-export type LeftOutside = {
-  readonly id: string;
-  readonly start: string;
-  readonly end: string;
-  readonly client: string;
-  readonly service: string;
-  readonly professional: string;
-};
-
-export type LeftOutsideDetail = {
-  readonly standingAppointments: number;
-  /** The first of them. */
-  readonly appointments: readonly LeftOutside[];
-};
+import { readStanding, standingDetail } from "./standing";
+import type { StandingDetail } from "./standing-detail";
 
 type Asked = {
   /** Null: everybody's. */
@@ -42,7 +26,7 @@ export async function changeHours(
   asked: Asked,
   change: () => Promise<void>,
 ): Promise<void> {
-  const standing = await selectStandingAppointments(tx, scope, asked);
+  const standing = await readStanding(tx, scope, asked);
   const last = standing.reduce((end, { endsAt }) => Math.max(end, endsAt.getTime()), 0);
   if (standing.length === 0) return change();
   const readOpen = async () => {
@@ -58,22 +42,13 @@ export async function changeHours(
   const after = await readOpen();
   const outside = standing.filter((each) => isIn(before, each) && !isIn(after, each));
   if (outside.length === 0 || outside.length === asked.confirmed) return;
-  const { timeZone } = scope.tenant;
-  throw new LeavesOutside({
-    standingAppointments: outside.length,
-    appointments: outside.slice(0, mostNamed).map(({ startsAt, endsAt, ...each }) => ({
-      ...{ id: each.id, client: each.client, service: each.service },
-      professional: each.professional,
-      start: toIso(toMinute(startsAt.getTime()), timeZone),
-      end: toIso(toMinute(endsAt.getTime()), timeZone),
-    })),
-  });
+  throw new LeavesOutside(standingDetail(scope, outside));
 }
 
 /** Stands around the unit of work: what `changeHours` threw becomes the refusal that asks for a confirmation. */
 export async function askedFirst<T>(
   work: Promise<T>,
-): Promise<T | Failure<"confirmation_needed", LeftOutsideDetail>> {
+): Promise<T | Failure<"confirmation_needed", StandingDetail>> {
   try {
     return await work;
   } catch (error) {
@@ -82,10 +57,8 @@ export async function askedFirst<T>(
   }
 }
 
-const mostNamed = 20;
-
 class LeavesOutside extends Error {
-  constructor(readonly detail: LeftOutsideDetail) {
+  constructor(readonly detail: StandingDetail) {
     super("Appointments would be left outside of the hours");
   }
 }

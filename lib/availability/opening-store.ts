@@ -100,6 +100,7 @@ export function selectStandingInOpenings(tx: Tx, { tenant }: TenantScope, which:
       batchId: opening.batchId,
       count: countDistinct(appointment.id),
       first: min(appointment.startsAt),
+      ids: sql<string[]>`jsonb_agg(DISTINCT ${appointment.id})`,
     })
     .from(opening)
     .innerJoin(

@@ -6,13 +6,13 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { addDays, dayOf, minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { type Interval, overlaps } from "@/lib/core/time/interval";
-import { toIso } from "@/lib/core/time/iso";
 import { firstInstantFrom, instantOf, localDateOf } from "@/lib/core/time/zone";
+import { readStanding, standingDetail } from "./standing";
 import type { StandingDetail } from "./standing-detail";
 import { lockProfessionals } from "./store";
 import type { AwayFacts } from "./time-off-facts";
 import type { AbsenceInput } from "./time-off-schema";
-import { selectRooms, selectStandingTimes } from "./time-off-store";
+import { selectRooms } from "./time-off-store";
 
 export type AbsenceCode = "in_the_past" | "too_far_ahead" | "time_skipped";
 
@@ -56,23 +56,23 @@ export async function standingInAbsence(
   scope: TenantScope,
   away: AwayFacts,
 ): Promise<StandingDetail> {
-  const { timeZone } = scope.tenant;
-  const times = timesAhead(away, toMinute(scope.nowMs), timeZone);
+  const times = timesAhead(away, toMinute(scope.nowMs), scope.tenant.timeZone);
   const [first, last] = [times[0], times.at(-1)];
-  if (!first || !last) return { standingAppointments: 0, firstStanding: null };
-  const from = new Date(toMs(first.startMinute));
-  const rows = await selectStandingTimes(tx, scope, away, from, new Date(toMs(last.endMinute)));
-  const standing = rows
-    .map(({ startsAt, endsAt }) => ({
-      startMinute: toMinute(startsAt.getTime()),
-      endMinute: Math.ceil(endsAt.getTime() / 60_000),
-    }))
-    .filter((booked) => times.some((time) => overlaps(time, booked)));
-  const [next] = standing;
-  return {
-    standingAppointments: standing.length,
-    firstStanding: next ? toIso(next.startMinute, timeZone) : null,
-  };
+  if (!first || !last) return standingDetail(scope, []);
+  const { professionalId, resourceId } = away;
+  const [from, to] = [first.startMinute, last.endMinute].map((minute) => new Date(toMs(minute)));
+  if (!from) throw new RangeError("a range has two ends");
+  const standing = await readStanding(tx, scope, { professionalId, resourceId, from, to });
+  const isInside = (booked: Interval) => times.some((time) => overlaps(time, booked));
+  return standingDetail(
+    scope,
+    standing.filter(({ startsAt, endsAt }) =>
+      isInside({
+        startMinute: toMinute(startsAt.getTime()),
+        endMinute: Math.ceil(endsAt.getTime() / 60_000),
+      }),
+    ),
+  );
 }
 
 /** The times of an absence that are not over; of one without end, those of the next years. */

@@ -5,6 +5,7 @@ import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { removeOpeningsInput } from "./opening-schema";
 import { deleteOpenings, lockOpenings, selectStandingInOpenings, those } from "./opening-store";
+import { readStanding, standingDetail } from "./standing";
 import type { StandingDetail } from "./standing-detail";
 
 export type RemovedOpenings = {
@@ -28,7 +29,8 @@ export function removeOpenings(
     const [standing] = await selectStandingInOpenings(tx, scope, those(which));
     const standingAppointments = standing?.count ?? 0;
     if (standingAppointments > 0 && standingAppointments !== confirmedStanding) {
-      return fail("confirmation_needed", { standingAppointments });
+      const named = await readStanding(tx, scope, { ids: standing?.ids ?? [], from: new Date(0) });
+      return fail("confirmation_needed", standingDetail(scope, named));
     }
     await deleteOpenings(tx, scope, which);
     await writeAudit(tx, scope, {

@@ -8,9 +8,10 @@ import { toIso } from "@/lib/core/time/iso";
 import { meetingDates, weekMistakes } from "@/lib/core/week/check-week";
 import type { WeekPlan } from "@/lib/core/week/plan";
 import { rowsOfPlans } from "@/lib/core/week/plan-rows";
-import { askedFirst, changeHours, type LeftOutsideDetail } from "./left-outside";
+import { askedFirst, changeHours } from "./left-outside";
 import { weekOf } from "./load-weekly-hours";
 import { selectSites } from "./opening-store";
+import type { StandingDetail } from "./standing-detail";
 import { lockProfessionals } from "./store";
 import type { replaceWeeklyHoursInput } from "./week-schema";
 import { replaceWeek, selectLastChange, selectWeeks } from "./week-store";
@@ -39,7 +40,7 @@ export type ChangedMeanwhile = {
 export type ReplaceWeeklyHoursDetail =
   | { readonly index: number }
   | { readonly plan: number }
-  | LeftOutsideDetail
+  | StandingDetail
   | ChangedMeanwhile;
 
 export type SavedWeek = { readonly revision: string; readonly plans: readonly WeekPlan[] };

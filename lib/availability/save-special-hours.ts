@@ -7,10 +7,11 @@ import { addDays } from "@/lib/core/time/civil";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { overlaps } from "@/lib/core/time/interval";
 import { daysInterval, localDateOf } from "@/lib/core/time/zone";
-import { askedFirst, changeHours, type LeftOutsideDetail } from "./left-outside";
+import { askedFirst, changeHours } from "./left-outside";
 import { selectSites } from "./opening-store";
 import { type SpecialDayView, specialDaysOf } from "./special-day";
 import { deleteSpecialHours, insertSpecialHours, lockSpecialHours } from "./special-store";
+import type { StandingDetail } from "./standing-detail";
 import { lockProfessionals, selectProfessionals } from "./store";
 import type { saveSpecialHoursInput } from "./week-schema";
 
@@ -22,7 +23,7 @@ export type SaveSpecialHoursCode =
   | "version_conflict"
   | "confirmation_needed";
 
-type Detail = LeftOutsideDetail | { readonly index: number } | { readonly day: SpecialDayView };
+type Detail = StandingDetail | { readonly index: number } | { readonly day: SpecialDayView };
 
 /**
  * Sets the hours of one date, in place of a professional's weekly ones, or as the limits of everybody's. Appointments

@@ -1,20 +1,22 @@
-/** What a person must confirm first: how many appointments stand in that time, and when the first of them starts. */
-export type StandingDetail = {
-  readonly standingAppointments: number;
+/** An appointment that stands in a time that is no longer open: somebody may move or cancel it. */
+export type StandingAppointment = {
+  readonly id: string;
   /** ISO 8601 with the offset of the tenant's zone. */
-  readonly firstStanding?: string | null;
+  readonly start: string;
+  readonly end: string;
+  readonly client: string;
+  readonly service: string;
+  readonly professional: string;
 };
 
-/** The number in a refusal's detail; null where it holds none. */
-export function standingIn(detail: unknown): number | null {
-  if (typeof detail !== "object" || detail === null) return null;
-  const { standingAppointments } = detail as { standingAppointments?: unknown };
-  return typeof standingAppointments === "number" ? standingAppointments : null;
-}
+/** What a person must confirm first: how many appointments stand in that time, and the first of them by name. */
+export type StandingDetail = {
+  readonly standingAppointments: number;
+  readonly appointments: readonly StandingAppointment[];
+};
 
-/** When the first of them starts, where the refusal says it. */
-export function firstStandingIn(detail: unknown): string | null {
+/** What a refusal brings along; null where it is about something else. */
+export function standingIn(detail: unknown): StandingDetail | null {
   if (typeof detail !== "object" || detail === null) return null;
-  const { firstStanding } = detail as { firstStanding?: unknown };
-  return typeof firstStanding === "string" ? firstStanding : null;
+  return "standingAppointments" in detail ? (detail as StandingDetail) : null;
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, eq, gt, gte, inArray, isNotNull, lt, or } from "drizzle-orm";
-import { appointment, resource, resourceKind, timeOff } from "@/db/schema";
+import { and, asc, eq, gt, isNotNull, lt, or } from "drizzle-orm";
+import { resource, resourceKind, timeOff } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { type AwayRow, awayOfRow } from "./time-off-facts";
 
@@ -60,33 +60,6 @@ export function deleteAbsence(tx: Tx, { tenant }: TenantScope, id: string) {
   return tx.delete(timeOff).where(and(eq(timeOff.tenantId, tenant.id), eq(timeOff.id, id)));
 }
 
-export type Whom = { readonly professionalId: string | null; readonly resourceId: string | null };
-
-/** When the appointments of somebody, in a room or of everybody stand that touch an interval, the next first. */
-export function selectStandingTimes(
-  tx: Tx,
-  { tenant }: TenantScope,
-  { professionalId, resourceId }: Whom,
-  from: Date,
-  to: Date,
-) {
-  return tx
-    .select({ startsAt: appointment.startsAt, endsAt: appointment.endsAt })
-    .from(appointment)
-    .where(
-      and(
-        eq(appointment.tenantId, tenant.id),
-        professionalId ? eq(appointment.professionalId, professionalId) : undefined,
-        resourceId ? eq(appointment.resourceId, resourceId) : undefined,
-        gte(appointment.startsAt, new Date(from.getTime() - dayMs)),
-        lt(appointment.startsAt, to),
-        gt(appointment.endsAt, from),
-        inArray(appointment.status, ["pending", "confirmed"]),
-      ),
-    )
-    .orderBy(asc(appointment.startsAt));
-}
-
 /** Rooms and chairs in use, with what they are. */
 export function selectRooms(tx: Tx, { tenant }: TenantScope) {
   return tx
@@ -99,5 +72,3 @@ export function selectRooms(tx: Tx, { tenant }: TenantScope) {
     .where(and(eq(resource.tenantId, tenant.id), eq(resource.active, true)))
     .orderBy(asc(resourceKind.name), asc(resource.position), asc(resource.name));
 }
-
-const dayMs = 86_400_000;

@@ -46,8 +46,9 @@ describe("time off", () => {
   test("tells what stands in it before it is noted, takes the times away, and gives them back", async () => {
     await booked(publicScope(at), wish(at, "2026-03-11T10:00"));
     const partial = { who: at.professionalId, start: "09:00", end: "16:30" };
-    const standing = { standingAppointments: 1, firstStanding: "2026-03-11T10:00:00-04:00" };
-    expect(await away(partial)).toEqual({
+    const appointments = [{ start: "2026-03-11T10:00:00-04:00", service: "Consulta" }];
+    const standing = { standingAppointments: 1, appointments };
+    expect(await away(partial)).toMatchObject({
       ...{ ok: false, code: "confirmation_needed", detail: standing },
     });
     const noted = await away({ ...partial, confirmedStanding: "1" });
@@ -102,7 +103,13 @@ describe("time off", () => {
     const weekly = { who: place.professionalId, start: "12:00", end: "14:00", repeats: "week" };
     const since = { from: "2026-02-25", to: "2026-02-25", until: "2026-06-30" };
     expect(await away({ ...weekly, ...since }, scope)).toMatchObject({
-      detail: { standingAppointments: 2, firstStanding: "2026-03-04T12:00:00-04:00" },
+      detail: {
+        standingAppointments: 2,
+        appointments: [
+          { start: "2026-03-04T12:00:00-04:00" },
+          { start: "2026-03-11T12:00:00-04:00" },
+        ],
+      },
     });
   });
 

@@ -60,12 +60,18 @@ export async function selectLastChange(tx: Tx, { tenant }: TenantScope, professi
   return last;
 }
 
-/** Appointments that still stand and are not over, of somebody or of everybody, the next first. */
-export function selectStandingAppointments(
-  tx: Tx,
-  { tenant }: TenantScope,
-  asked: { readonly professionalId: string | null; readonly from: Date; readonly to?: Date },
-) {
+export type AskedStanding = {
+  /** Left out or null: everybody's. */
+  readonly professionalId?: string | null;
+  readonly resourceId?: string | null;
+  /** Only some of them. */
+  readonly ids?: readonly string[];
+  readonly from: Date;
+  readonly to?: Date;
+};
+
+/** Appointments that still stand and are not over, the next first. */
+export function selectStandingAppointments(tx: Tx, { tenant }: TenantScope, asked: AskedStanding) {
   return tx
     .select({
       id: appointment.id,
@@ -96,6 +102,8 @@ export function selectStandingAppointments(
       and(
         eq(appointment.tenantId, tenant.id),
         asked.professionalId ? eq(appointment.professionalId, asked.professionalId) : undefined,
+        asked.resourceId ? eq(appointment.resourceId, asked.resourceId) : undefined,
+        asked.ids ? inArray(appointment.id, [...asked.ids]) : undefined,
         gte(appointment.startsAt, new Date(asked.from.getTime() - dayMs)),
         gt(appointment.endsAt, asked.from),
         asked.to ? lt(appointment.startsAt, asked.to) : undefined,

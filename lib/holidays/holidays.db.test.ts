@@ -33,8 +33,9 @@ test("the country's holidays close once they are observed, after what stands on 
   expect(await startsOn(goodFriday, at)).toBe(18);
   await booked(publicScope(at), wish(at, `${goodFriday}T10:00`));
   const desk = memberScope(at, "staff");
-  const standing = { standingAppointments: 1, firstStanding: "2026-04-03T10:00:00-04:00" };
-  expect(await observeHolidays(desk, { observes: true })).toEqual({
+  const appointments = [{ start: "2026-04-03T10:00:00-04:00", service: "Consulta" }];
+  const standing = { standingAppointments: 1, appointments };
+  expect(await observeHolidays(desk, { observes: true })).toMatchObject({
     ...{ ok: false, code: "confirmation_needed", detail: standing },
   });
   expect((await observeHolidays(desk, { observes: true, confirmedStanding: 1 })).ok).toBe(true);

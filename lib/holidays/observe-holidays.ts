@@ -2,13 +2,14 @@ import "server-only";
 import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
+import type { StandingDetail } from "@/lib/availability/standing-detail";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { addDays } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { readHolidays } from "./read-holidays";
 import type { observeHolidaysInput } from "./schema";
-import { type StandingOnDays, standingOn } from "./standing-on";
+import { standingOn } from "./standing-on";
 import { lockObserving, updateObserving } from "./store";
 
 /** How far ahead appointments are looked for: longer than any service can be booked. */
@@ -21,7 +22,7 @@ const aheadDays = 738;
 export function observeHolidays(
   scope: TenantScope,
   { observes, confirmedStanding }: z.output<typeof observeHolidaysInput>,
-): Promise<Result<{ readonly observes: boolean }, "confirmation_needed", StandingOnDays>> {
+): Promise<Result<{ readonly observes: boolean }, "confirmation_needed", StandingDetail>> {
   return withTenant(scope, async (tx) => {
     const before = await lockObserving(tx, scope);
     if (before === observes) return ok({ observes });

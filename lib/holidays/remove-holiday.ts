@@ -2,10 +2,11 @@ import "server-only";
 import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
+import type { StandingDetail } from "@/lib/availability/standing-detail";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { LocalDate } from "@/lib/core/time/civil";
 import type { removeHolidayInput } from "./schema";
-import { type StandingOnDays, standingOn } from "./standing-on";
+import { standingOn } from "./standing-on";
 import { deleteHoliday, lockHoliday } from "./store";
 
 export type RemovedHoliday = {
@@ -21,7 +22,7 @@ export type RemovedHoliday = {
 export function removeHoliday(
   scope: TenantScope,
   { holidayId, confirmedStanding }: z.output<typeof removeHolidayInput>,
-): Promise<Result<RemovedHoliday, "not_found" | "confirmation_needed", StandingOnDays>> {
+): Promise<Result<RemovedHoliday, "not_found" | "confirmation_needed", StandingDetail>> {
   return withTenant(scope, async (tx) => {
     const found = await lockHoliday(tx, scope, holidayId);
     if (!found) return fail("not_found");

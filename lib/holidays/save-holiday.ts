@@ -3,13 +3,14 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
+import type { StandingDetail } from "@/lib/availability/standing-detail";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { addDays } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { readHolidays } from "./read-holidays";
 import type { saveHolidayInput } from "./schema";
-import { type StandingOnDays, standingOn } from "./standing-on";
+import { standingOn } from "./standing-on";
 import { insertHoliday } from "./store";
 
 export type SavedHoliday = { readonly id: string };
@@ -31,7 +32,7 @@ const aheadDays = 738;
 export async function saveHoliday(
   scope: TenantScope,
   input: z.output<typeof saveHolidayInput>,
-): Promise<Result<SavedHoliday, SaveHolidayCode, StandingOnDays>> {
+): Promise<Result<SavedHoliday, SaveHolidayCode, StandingDetail>> {
   const today = localDateOf(toMinute(scope.nowMs), scope.tenant.timeZone);
   const { date } = input;
   if (date < today) return fail("in_the_past");

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, lte } from "drizzle-orm";
-import { appointment, holiday, tenant as tenants } from "@/db/schema";
+import { and, asc, eq, gte, lte } from "drizzle-orm";
+import { holiday, tenant as tenants } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import type { LocalDate } from "@/lib/core/time/civil";
 
@@ -58,20 +58,4 @@ export async function lockObserving(tx: Tx, { tenant }: TenantScope): Promise<bo
 
 export function updateObserving(tx: Tx, { tenant }: TenantScope, observes: boolean) {
   return tx.update(tenants).set({ observesHolidays: observes }).where(eq(tenants.id, tenant.id));
-}
-
-/** When the appointments stand that begin in an interval of moments, the next first. */
-export function selectStandingStarts(tx: Tx, { tenant }: TenantScope, from: Date, to: Date) {
-  return tx
-    .select({ startsAt: appointment.startsAt })
-    .from(appointment)
-    .where(
-      and(
-        eq(appointment.tenantId, tenant.id),
-        gte(appointment.startsAt, from),
-        lte(appointment.startsAt, to),
-        inArray(appointment.status, ["pending", "confirmed"]),
-      ),
-    )
-    .orderBy(asc(appointment.startsAt));
 }

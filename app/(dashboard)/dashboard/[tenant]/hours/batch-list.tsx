@@ -41,7 +41,9 @@ export function BatchList({ batches, action }: Props) {
     startTransition(async () => {
       const answer = await action(null, { batchId });
       const standing = answer.ok ? null : standingIn(answer.detail);
-      if (standing !== null) return toast("warning", t("undoStanding", { count: standing }));
+      if (standing) {
+        return toast("warning", t("undoStanding", { count: standing.standingAppointments }));
+      }
       toast(answer.ok ? "info" : "error", answer.ok ? t("undone") : errorText(answer.code));
     });
   return (

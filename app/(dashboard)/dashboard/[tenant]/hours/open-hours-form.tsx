@@ -26,7 +26,9 @@ export function OpenHoursForm({ action, undoAction, ...fields }: Props) {
   async function undo(batchId: string) {
     const answer = await undoAction(null, { batchId });
     const standing = answer.ok ? null : standingIn(answer.detail);
-    if (standing !== null) return toast("warning", t("undoStanding", { count: standing }));
+    if (standing) {
+      return toast("warning", t("undoStanding", { count: standing.standingAppointments }));
+    }
     toast(answer.ok ? "info" : "error", answer.ok ? t("undone") : errorText(answer.code));
   }
 

@@ -20,6 +20,7 @@ type Props = {
   readonly siteNames: Readonly<Record<string, string>>;
   readonly locale: string;
   readonly timeZone: string;
+  readonly agendaHref: string;
   readonly action: CalledAction<{ readonly standingAppointments: number }>;
   readonly restoreAction: CalledAction<unknown>;
 };
@@ -93,6 +94,7 @@ export function OpeningsList({ openings, names, siteNames, locale, timeZone, ...
         textOf={(opening) =>
           `${formatDate(dateOf(opening), locale, "short")}, ${timeOf(opening)} · ${nameOf(opening)}`
         }
+        place={{ locale, timeZone, agendaHref: actions.agendaHref }}
         isPending={removal.isPending}
         onConfirm={removal.confirm}
         onClose={removal.forget}

@@ -37,7 +37,7 @@ export default async function OpeningsPage({ params }: Props) {
   return (
     <>
       <HoursHeader slug={slug} current="openings" />
-      <ClientMessages rooms={["openings", "specialHours"]}>
+      <ClientMessages rooms={["openings", "specialHours", "hours"]}>
         {professionals.length === 0 ? (
           <Card>
             <EmptyState icon="users" title={t("noProfessionals")}>
@@ -83,6 +83,7 @@ export default async function OpeningsPage({ params }: Props) {
                   siteNames={siteNames}
                   locale={locale}
                   timeZone={timeZone}
+                  agendaHref={`/dashboard/${slug}/agenda`}
                   action={removeOpeningsAction.bind(null, slug)}
                   restoreAction={restoreOpeningsAction.bind(null, slug)}
                 />

@@ -5,18 +5,20 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Modal } from "@/components/ui/modal";
 import { useUiTexts } from "@/components/ui/ui-texts";
+import { type Place, StandingList } from "./standing-list";
 import type { AskedRemoval, Opening } from "./use-opening-removal";
 
 type Props = {
   readonly asked: AskedRemoval | null;
   readonly textOf: (opening: Opening) => string;
+  readonly place: Place;
   readonly isPending: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 };
 
 /** Names what would be removed, and how many appointments were booked in it, before it is. */
-export function RemovalQuestion({ asked, textOf, isPending, onConfirm, onClose }: Props) {
+export function RemovalQuestion({ asked, textOf, place, isPending, onConfirm, onClose }: Props) {
   const t = useTranslations("openings");
   const texts = useUiTexts();
   return (
@@ -25,7 +27,8 @@ export function RemovalQuestion({ asked, textOf, isPending, onConfirm, onClose }
         <>
           <p className="mb-4">{textOf(asked.opening)}</p>
           <Alert tone="warning" role="alert" className="mb-4">
-            {t("standingInside", { count: asked.standing })}
+            {t("standingInside", { count: asked.standing.standingAppointments })}
+            <StandingList detail={asked.standing} place={place} />
           </Alert>
         </>
       ) : null}

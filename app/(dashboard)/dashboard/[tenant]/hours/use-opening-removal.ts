@@ -5,7 +5,7 @@ import { useState, useTransition } from "react";
 import type { CalledAction } from "@/components/agenda/bound-action";
 import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/ui-texts";
-import { standingIn } from "@/lib/availability/standing-detail";
+import { type StandingDetail, standingIn } from "@/lib/availability/standing-detail";
 
 export type Opening = {
   readonly id: string;
@@ -18,8 +18,8 @@ export type Opening = {
 
 export type AskedRemoval = {
   readonly opening: Opening;
-  /** How many appointments were booked in it. */
-  readonly standing: number;
+  /** What was booked in it. */
+  readonly standing: StandingDetail;
 };
 
 /** Removes openings, asks first where something is booked in them, and opens again what was removed. */
@@ -40,7 +40,7 @@ export function useOpeningRemoval(
     startTransition(async () => {
       const answer = await action(null, { openingId: opening.id, confirmedStanding });
       const standing = answer.ok ? null : standingIn(answer.detail);
-      if (standing !== null) return ask({ opening, standing });
+      if (standing) return ask({ opening, standing });
       ask(null);
       if (!answer.ok) return toast("error", errorText(answer.code));
       setRemoved((before) => [...before, opening]);
@@ -67,7 +67,7 @@ export function useOpeningRemoval(
     shown: [...openings, ...gone].sort(byStart),
     isRemoved: ({ id }: Opening) => gone.some((each) => each.id === id),
     remove: (opening: Opening) => remove(opening),
-    confirm: () => asked && remove(asked.opening, asked.standing),
+    confirm: () => asked && remove(asked.opening, asked.standing.standingAppointments),
     forget: () => ask(null),
     restore,
   };

@@ -77,7 +77,9 @@ export function CopyWeek({ today, names, locale, timeZone, ...actions }: Props) 
   async function undo(batchId: string) {
     const answer = await actions.undoAction(null, { batchId });
     const standing = answer.ok ? null : standingIn(answer.detail);
-    if (standing !== null) return toast("warning", t("copyUndoStanding", { count: standing }));
+    if (standing) {
+      return toast("warning", t("copyUndoStanding", { count: standing.standingAppointments }));
+    }
     toast(answer.ok ? "info" : "error", answer.ok ? t("copyUndone") : errorText(answer.code));
   }
 

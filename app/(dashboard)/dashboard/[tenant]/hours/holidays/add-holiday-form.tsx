@@ -9,8 +9,8 @@ import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/ui-texts";
 import type { LocalDate } from "@/lib/core/time/civil";
+import type { Place } from "../standing-list";
 import { ClosingQuestion } from "./closing-question";
-import type { Place } from "./standing-note";
 
 type Props = {
   readonly today: LocalDate;

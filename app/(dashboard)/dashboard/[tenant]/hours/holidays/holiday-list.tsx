@@ -9,7 +9,7 @@ import { cx } from "@/components/ui/class-names";
 import { Modal } from "@/components/ui/modal";
 import { useUiTexts } from "@/components/ui/ui-texts";
 import { formatDate } from "@/lib/format/calendar-date";
-import { type Place, StandingNote } from "./standing-note";
+import { type Place, StandingList } from "../standing-list";
 import { type HolidayRow, useHolidayChanges } from "./use-holiday-changes";
 
 type Props = {
@@ -96,11 +96,12 @@ export function HolidayList({ holidays, observes, place, saveAction, removeActio
       <Modal
         isOpen={asked !== null}
         onClose={changes.forget}
-        title={t("standingTitle", { count: asked?.standing.count ?? 0 })}
+        title={t("standingTitle", { count: asked?.standing.standingAppointments ?? 0 })}
       >
         {asked ? (
           <Alert tone="warning" className="mb-4">
-            <StandingNote standing={asked.standing} place={place} />
+            <p>{t("standing", { count: asked.standing.standingAppointments })}</p>
+            <StandingList detail={asked.standing} place={place} namesWho />
           </Alert>
         ) : null}
         <Button variant="danger" block disabled={changes.isPending} onClick={changes.confirm}>

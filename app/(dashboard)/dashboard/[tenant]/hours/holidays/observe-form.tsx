@@ -5,8 +5,8 @@ import type { BoundAction, CalledAction } from "@/components/agenda/bound-action
 import { ActionForm } from "@/components/ui/action-form";
 import { useFormState } from "@/components/ui/form-state";
 import { useToast } from "@/components/ui/toast";
+import type { Place } from "../standing-list";
 import { ClosingQuestion } from "./closing-question";
-import type { Place } from "./standing-note";
 
 type Observing = { readonly observes: boolean };
 

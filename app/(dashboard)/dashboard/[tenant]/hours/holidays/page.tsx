@@ -35,7 +35,7 @@ export default async function HolidaysPage({ params }: Props) {
   return (
     <>
       <HoursHeader slug={slug} current="holidays" />
-      <ClientMessages rooms={["holidays"]}>
+      <ClientMessages rooms={["holidays", "hours"]}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
           <Card title={t("observeTitle", { country })}>
             <ObserveForm

@@ -5,10 +5,9 @@ import { useState, useTransition } from "react";
 import type { CalledAction } from "@/components/agenda/bound-action";
 import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/ui-texts";
-import { firstStandingIn, standingIn } from "@/lib/availability/standing-detail";
+import { type StandingDetail, standingIn } from "@/lib/availability/standing-detail";
 import type { ActionState } from "@/lib/core/action-state";
 import type { LocalDate } from "@/lib/core/time/civil";
-import type { Standing } from "./standing-note";
 
 export type HolidayRow = {
   readonly date: LocalDate;
@@ -31,7 +30,7 @@ export function useHolidayChanges({ save, remove }: Actions) {
   const toast = useToast();
   const errorText = useErrorText();
   const [isPending, startTransition] = useTransition();
-  const [asked, ask] = useState<{ holiday: HolidayRow; standing: Standing } | null>(null);
+  const [asked, ask] = useState<{ holiday: HolidayRow; standing: StandingDetail } | null>(null);
 
   /** Says what was done, and how to take it back; asks where appointments stand. */
   function settle(
@@ -40,10 +39,8 @@ export function useHolidayChanges({ save, remove }: Actions) {
     text: string,
     undo: () => Promise<ActionState<unknown>>,
   ) {
-    const count = answer.ok ? null : standingIn(answer.detail);
-    if (!answer.ok && count !== null) {
-      return ask({ holiday, standing: { count, first: firstStandingIn(answer.detail) } });
-    }
+    const standing = answer.ok ? null : standingIn(answer.detail);
+    if (standing) return ask({ holiday, standing });
     ask(null);
     if (!answer.ok) return toast("error", errorText(answer.code));
     const takeBack = () =>
@@ -79,7 +76,7 @@ export function useHolidayChanges({ save, remove }: Actions) {
     asked,
     work,
     takeBack: (holiday: HolidayRow) => takeBack(holiday),
-    confirm: () => asked && takeBack(asked.holiday, asked.standing.count),
+    confirm: () => asked && takeBack(asked.holiday, asked.standing.standingAppointments),
     forget: () => ask(null),
   };
 }
@@ -87,6 +84,6 @@ export function useHolidayChanges({ save, remove }: Actions) {
 /** It was so before: how many appointments stand in it changes nothing. */
 async function insist<T>(action: CalledAction<T>, input: object): Promise<ActionState<T>> {
   const first = await action(null, input);
-  const confirmedStanding = first.ok ? null : standingIn(first.detail);
-  return confirmedStanding === null ? first : action(null, { ...input, confirmedStanding });
+  const confirmedStanding = first.ok ? undefined : standingIn(first.detail)?.standingAppointments;
+  return confirmedStanding === undefined ? first : action(null, { ...input, confirmedStanding });
 }

@@ -46,7 +46,7 @@ export default async function SpecialHoursPage({ params, searchParams }: Props) 
   return (
     <>
       <HoursHeader slug={slug} current="special" />
-      <ClientMessages rooms={["specialHours", "week"]}>
+      <ClientMessages rooms={["specialHours", "week", "hours"]}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
           <Card
             title={changed ? t("changeTitle") : t("addTitle")}
@@ -58,7 +58,7 @@ export default async function SpecialHoursPage({ params, searchParams }: Props) 
               key={changed?.revision ?? "new"}
               {...shared}
               today={localDateOf(toMinute(scope.nowMs), timeZone)}
-              timeZone={timeZone}
+              place={{ timeZone, agendaHref: `/dashboard/${slug}/agenda` }}
               changed={changed}
             />
           </Card>

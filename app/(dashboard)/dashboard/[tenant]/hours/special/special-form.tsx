@@ -15,6 +15,7 @@ import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/ui-texts";
 import type { SpecialDayView } from "@/lib/availability/special-day";
 import type { LocalDate } from "@/lib/core/time/civil";
+import type { Place } from "../standing-list";
 import { StandingQuestion } from "../weekly/standing-question";
 import { fieldsOf, type TypedWindow, typedWindows, whoOf } from "./special-fields";
 import { refusalIn } from "./special-refusal";
@@ -28,7 +29,7 @@ type Props = {
   readonly sites: readonly Named[];
   readonly today: LocalDate;
   readonly locale: string;
-  readonly timeZone: string;
+  readonly place: Omit<Place, "locale">;
   /** The date that is changed; null where one is added. */
   readonly changed: SpecialDayView | null;
   /** This page without a date to change. */
@@ -138,8 +139,7 @@ export function SpecialForm({ professionals, sites, today, locale, changed, ...p
       {refusal.standing ? (
         <StandingQuestion
           detail={refusal.standing}
-          locale={locale}
-          timeZone={props.timeZone}
+          place={{ locale, ...props.place }}
           isPending={false}
           namesWho={who === "everybody"}
           onClose={() => setFailure(null)}

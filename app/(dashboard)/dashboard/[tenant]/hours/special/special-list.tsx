@@ -54,7 +54,9 @@ export function SpecialList({ days, professionals, sites, locale, pageHref, ...a
       const answer = await actions.saveAction(null, { ...fieldsOf(day), confirmedStanding });
       // Whatever stands outside stood there before it was removed.
       const standing = answer.ok ? null : standingIn(answer.detail);
-      if (standing !== null && confirmedStanding === undefined) return restore(day, standing);
+      if (standing && confirmedStanding === undefined) {
+        return restore(day, standing.standingAppointments);
+      }
       if (!answer.ok) return toast("error", errorText(answer.code));
       setRemoved((before) => before.filter((each) => keyOf(each) !== keyOf(day)));
       toast("info", t("restored"));

@@ -1,9 +1,9 @@
-import type { LeftOutsideDetail } from "@/lib/availability/left-outside";
 import type { SpecialDayView } from "@/lib/availability/special-day";
+import { type StandingDetail, standingIn } from "@/lib/availability/standing-detail";
 
 type Refusal = {
   /** The appointments to be confirmed. */
-  readonly standing?: LeftOutsideDetail;
+  readonly standing?: StandingDetail;
   /** What the date is by now. */
   readonly day?: SpecialDayView;
   /** Which of the windows is wrong. */
@@ -12,7 +12,7 @@ type Refusal = {
 
 /** What a refusal of `saveSpecialHours` brings along; the gate hands it on as it is. */
 export function refusalIn(detail: unknown): Refusal {
-  if (typeof detail !== "object" || detail === null) return {};
-  if ("standingAppointments" in detail) return { standing: detail as LeftOutsideDetail };
-  return detail as Refusal;
+  const standing = standingIn(detail);
+  if (standing) return { standing };
+  return typeof detail === "object" && detail !== null ? detail : {};
 }

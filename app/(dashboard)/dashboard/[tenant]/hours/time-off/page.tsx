@@ -51,7 +51,7 @@ export default async function TimeOffPage({ params, searchParams }: Props) {
   return (
     <>
       <HoursHeader slug={slug} current="timeOff" />
-      <ClientMessages rooms={["timeOff"]}>
+      <ClientMessages rooms={["timeOff", "hours"]}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
           <Card
             title={t(changing ? "changeTitle" : "addTitle")}

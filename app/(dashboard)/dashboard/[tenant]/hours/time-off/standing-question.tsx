@@ -1,31 +1,25 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { shortMoment } from "@/components/agenda/short-moment";
 import { Alert } from "@/components/ui/alert";
 import { useFormState } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { firstStandingIn, standingIn } from "@/lib/availability/standing-detail";
+import { standingIn } from "@/lib/availability/standing-detail";
+import { type Place, StandingList } from "../standing-list";
 
-type Props = {
-  readonly locale: string;
-  readonly timeZone: string;
-  /** The agenda from a day on. */
-  readonly agendaHref: (date: string) => string;
-};
+type Props = { readonly place: Place };
 
 /**
  * Tells the appointments in that time before it is noted, and asks before the whole practice is closed. Stands after the
  * form's own button: Enter must not mean yes.
  */
-export function StandingQuestion({ locale, timeZone, agendaHref }: Props) {
+export function StandingQuestion({ place }: Props) {
   const t = useTranslations("timeOff");
   const { code, detail } = useFormState();
-  const count = standingIn(detail);
+  const standing = standingIn(detail);
   const question = useRef<HTMLDivElement>(null);
-  const isAsked = code === "confirmation_needed" && count !== null;
+  const isAsked = code === "confirmation_needed" && standing !== null;
 
   // After the form has led to its own alert: this one says what to do.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
@@ -34,7 +28,7 @@ export function StandingQuestion({ locale, timeZone, agendaHref }: Props) {
   }, [isAsked, detail]);
 
   if (!isAsked) return null;
-  const first = firstStandingIn(detail);
+  const count = standing.standingAppointments;
   return (
     <Alert
       ref={question}
@@ -44,14 +38,7 @@ export function StandingQuestion({ locale, timeZone, agendaHref }: Props) {
       title={t("standingTitle", { count })}
     >
       <p>{t("standing", { count })}</p>
-      {first ? (
-        <p className="mt-1">
-          {t("firstStanding", { when: shortMoment(first, locale, timeZone) })}
-          <Link href={agendaHref(first.slice(0, 10))} className="link block font-medium">
-            {t("seeStanding")}
-          </Link>
-        </p>
-      ) : null}
+      <StandingList detail={standing} place={place} namesWho />
       <SubmitButton variant="danger" name="confirmedStanding" value={count} className="mt-3">
         {t(count === 0 ? "closeAll" : "noteAnyway")}
       </SubmitButton>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -14,6 +13,7 @@ import type { NotedTimeOff } from "@/lib/availability/add-time-off";
 import { standingIn } from "@/lib/availability/standing-detail";
 import type { AbsenceView } from "@/lib/availability/time-off-view";
 import type { LocalDate } from "@/lib/core/time/civil";
+import { StandingList } from "../standing-list";
 import { fieldsOf } from "./absence-fields";
 import { StandingQuestion } from "./standing-question";
 import { TimeOffFields } from "./time-off-fields";
@@ -42,11 +42,7 @@ export function TimeOffForm({ changing, pageHref, agendaHref, ...props }: Props)
   const router = useRouter();
   const [round, setRound] = useState(0);
   const [left, setLeft] = useState<NotedTimeOff | null>(null);
-  const agendaOf = (date: string, professionalId?: string | null) =>
-    `${agendaHref}?${new URLSearchParams({
-      ...{ date, view: "list" },
-      ...(professionalId ? { professional: professionalId } : {}),
-    })}`;
+  const place = { locale, timeZone, agendaHref };
 
   async function undo(noted: NotedTimeOff) {
     const say = (outcome: { ok: boolean; code?: string }) => {
@@ -63,8 +59,9 @@ export function TimeOffForm({ changing, pageHref, agendaHref, ...props }: Props)
     const first = await props.changeAction(null, before);
     // It was there before: how many appointments stand in it changes nothing.
     const standing = first.ok ? null : standingIn(first.detail);
-    if (standing === null) return say(first);
-    say(await props.changeAction(null, { ...before, confirmedStanding: standing }));
+    if (!standing) return say(first);
+    const confirmedStanding = standing.standingAppointments;
+    say(await props.changeAction(null, { ...before, confirmedStanding }));
   }
 
   return (
@@ -95,7 +92,7 @@ export function TimeOffForm({ changing, pageHref, agendaHref, ...props }: Props)
         locale={locale}
         given={changing && fieldsOf(changing)}
       />
-      <StandingQuestion locale={locale} timeZone={timeZone} agendaHref={(date) => agendaOf(date)} />
+      <StandingQuestion place={place} />
       {changing ? (
         <ButtonLink href={pageHref} variant="quiet" block>
           {t("cancelChange")}
@@ -103,13 +100,8 @@ export function TimeOffForm({ changing, pageHref, agendaHref, ...props }: Props)
       ) : null}
       {left ? (
         <Alert tone="warning" role="status">
-          {t("standingLeft", { count: left.standingAppointments })}{" "}
-          <Link
-            href={agendaOf((left.firstStanding ?? left.start).slice(0, 10), left.professionalId)}
-            className="link font-medium"
-          >
-            {t("seeStanding")}
-          </Link>
+          <p>{t("standingLeft", { count: left.standingAppointments })}</p>
+          <StandingList detail={left} place={place} namesWho={left.professionalId === null} />
         </Alert>
       ) : null}
     </ActionForm>

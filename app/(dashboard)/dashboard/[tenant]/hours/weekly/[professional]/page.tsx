@@ -45,7 +45,7 @@ export default async function EditWeekPage({ params, searchParams }: Props) {
         description={t(`counts.${week.professional.mode}`)}
         back={{ href: `/dashboard/${slug}/hours/weekly`, label: t("back") }}
       />
-      <ClientMessages rooms={["week"]}>
+      <ClientMessages rooms={["week", "hours"]}>
         <WeekEditor
           key={id}
           professionalId={id}
@@ -58,7 +58,7 @@ export default async function EditWeekPage({ params, searchParams }: Props) {
           sites={Object.fromEntries(sites.map((site) => [site.id, site.name]))}
           today={today}
           locale={locale}
-          timeZone={timeZone}
+          place={{ timeZone, agendaHref: `/dashboard/${slug}/agenda` }}
           opensAt={{ plan, week: Number(query.week ?? weekOfCycle(today, count)) || 0 }}
           action={replaceWeeklyHoursAction.bind(null, slug)}
         />

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { useToast } from "@/components/ui/toast";
-import type { LeftOutsideDetail } from "@/lib/availability/left-outside";
 import type { ChangedMeanwhile, SavedWeek } from "@/lib/availability/replace-weekly-hours";
+import type { StandingDetail } from "@/lib/availability/standing-detail";
 import type { ActionFailure } from "@/lib/core/action-state";
 import { draftOf, plansOf, type WeekDraft } from "@/lib/core/week/draft";
 import { inputOf } from "@/lib/core/week/edit-draft";
@@ -23,7 +23,7 @@ type Options = {
 };
 
 export type Refusal =
-  | { readonly kind: "standing"; readonly detail: LeftOutsideDetail }
+  | { readonly kind: "standing"; readonly detail: StandingDetail }
   | { readonly kind: "conflict"; readonly detail: ChangedMeanwhile }
   | { readonly kind: "other"; readonly code: string };
 
@@ -98,7 +98,7 @@ export function useWeekSaving({
 
 function refusalOf({ code, detail }: ActionFailure): Refusal {
   if (code === "confirmation_needed") {
-    return { kind: "standing", detail: detail as LeftOutsideDetail };
+    return { kind: "standing", detail: detail as StandingDetail };
   }
   if (code === "version_conflict") return { kind: "conflict", detail: detail as ChangedMeanwhile };
   return { kind: "other", code };

@@ -17,6 +17,7 @@ import type { Brush } from "@/lib/core/week/paint";
 import { isSameWindow } from "@/lib/core/week/plan";
 import { formatWeekday } from "@/lib/format/calendar-date";
 import { formatList } from "@/lib/format/list";
+import type { Place } from "../../standing-list";
 import { CopyDayDialog } from "./copy-day-dialog";
 import { type Colleague, CopyPerson } from "./copy-person";
 import { GridPanel } from "./grid-panel";
@@ -40,7 +41,7 @@ type Props = {
   readonly sites: Readonly<Record<string, string>>;
   readonly today: LocalDate;
   readonly locale: string;
-  readonly timeZone: string;
+  readonly place: Omit<Place, "locale">;
   /** Positions in the plans and their weeks. */
   readonly opensAt: { readonly plan: number; readonly week: number };
   readonly action: BoundAction<SavedWeek>;
@@ -192,7 +193,7 @@ export function WeekEditor({ professionalId, colleagues, sites, today, locale, .
           />
         </Card>
         <WeekInWords week={weeks[place.week] ?? []} locale={locale} sites={sites} />
-        <WeekNotices saving={saving} locale={locale} timeZone={props.timeZone} />
+        <WeekNotices saving={saving} place={{ locale, ...props.place }} />
         <SaveBar
           isChanged={isChanged}
           isSaved={answer?.ok === true}

@@ -3,32 +3,31 @@
 import { useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { useErrorText } from "@/components/ui/ui-texts";
+import type { Place } from "../../standing-list";
 import { StandingQuestion } from "../standing-question";
 import { ConflictNotice } from "./conflict-notice";
 import type { useWeekSaving } from "./use-week-saving";
 
 type Props = {
   readonly saving: ReturnType<typeof useWeekSaving>;
-  readonly locale: string;
-  readonly timeZone: string;
+  readonly place: Place;
 };
 
 /** Why the hours were not saved, and what can be done about it. */
-export function WeekNotices({ saving, locale, timeZone }: Props) {
+export function WeekNotices({ saving, place }: Props) {
   const { refusal } = saving;
   const errorText = useErrorText();
-  const place = useRef<HTMLDivElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (refusal) place.current?.scrollIntoView({ block: "nearest" });
+    if (refusal) notice.current?.scrollIntoView({ block: "nearest" });
   }, [refusal]);
   if (!refusal) return null;
   return (
-    <div ref={place} className="scroll-mb-24">
+    <div ref={notice} className="scroll-mb-24">
       {refusal.kind === "standing" ? (
         <StandingQuestion
           detail={refusal.detail}
-          locale={locale}
-          timeZone={timeZone}
+          place={place}
           isPending={saving.isPending}
           onConfirm={() => saving.confirm(refusal.detail.standingAppointments)}
           onClose={saving.forget}
@@ -39,8 +38,8 @@ export function WeekNotices({ saving, locale, timeZone }: Props) {
           before={saving.saved.plans}
           theirs={refusal.detail}
           canMerge={saving.mergedWith(refusal.detail) !== undefined}
-          locale={locale}
-          timeZone={timeZone}
+          locale={place.locale}
+          timeZone={place.timeZone}
           onMerge={() => {
             const merged = saving.mergedWith(refusal.detail);
             if (merged) saving.merge(refusal.detail, merged);
