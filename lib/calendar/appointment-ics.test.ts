@@ -39,6 +39,12 @@ test("a download invites nobody", () => {
   expect(appointmentIcs(appointment, "PUBLISH")).not.toContain("ATTENDEE");
 });
 
+test("several share a file, each an event of its own", () => {
+  const lines = unfolded(appointmentIcs([appointment, { ...appointment, id: "other" }], "PUBLISH"));
+  expect(lines.filter((line) => line === "BEGIN:VEVENT")).toHaveLength(2);
+  expect(lines).toContain("UID:other@citaria");
+});
+
 test("what people typed cannot add lines, and lines are as short as the format wants", () => {
   const file = appointmentIcs(appointment, "REQUEST");
   expect(unfolded(file).some((line) => line.startsWith("X-EVIL"))).toBe(false);

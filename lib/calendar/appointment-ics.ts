@@ -1,4 +1,9 @@
-import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, {
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventStatus,
+} from "ical-generator";
 
 export type CalendarPerson = { readonly name: string; readonly email: string };
 
@@ -18,20 +23,28 @@ export type CalendarAppointment = {
   readonly writtenAt: Date;
 };
 
+type Method = "REQUEST" | "CANCEL" | "PUBLISH";
+
 /**
  * An iCalendar file (RFC 5545, iTIP methods of RFC 5546): REQUEST in a mail to the attendee, CANCEL where it is off,
- * PUBLISH for a download. Times are in UTC, which every calendar shows in its owner's zone. Carries no link.
+ * PUBLISH for a download and for several at once. Times are in UTC, which every calendar shows in its owner's zone.
+ * Carries no link.
  */
 export function appointmentIcs(
-  appointment: CalendarAppointment,
-  method: "REQUEST" | "CANCEL" | "PUBLISH",
+  appointments: CalendarAppointment | readonly CalendarAppointment[],
+  method: Method,
 ): string {
   const calendar = ical({
     prodId: { company: "Citaria", product: "Citaria", language: "ES" },
     method: ICalCalendarMethod[method],
   });
+  for (const each of [appointments].flat()) calendar.createEvent(eventOf(each, method));
+  return calendar.toString();
+}
+
+function eventOf(appointment: CalendarAppointment, method: Method): ICalEventData {
   const { attendee, location } = appointment;
-  calendar.createEvent({
+  return {
     id: `${appointment.id}@citaria`,
     sequence: appointment.version,
     status: statuses[appointment.state],
@@ -49,8 +62,7 @@ export function appointmentIcs(
           ],
         }
       : {}),
-  });
-  return calendar.toString();
+  };
 }
 
 const statuses = {

@@ -11,16 +11,18 @@ type Downloaded = Pick<
   "id" | "version" | "status" | "start" | "end" | "code" | "service" | "professional"
 >;
 
-/** The .ics of one appointment as a download; 404 where there is none. */
+/** The .ics of one appointment, or of the parts of a visit, as a download; 404 where there is none. */
 export async function calendarFile(
   { tenant, nowMs }: TenantScope,
-  found: Downloaded | undefined,
+  found: readonly Downloaded[],
 ): Promise<Response> {
-  if (!found) return new Response(null, { status: 404 });
+  if (found.length === 0) return new Response(null, { status: 404 });
   const t = translatorFor(await visitorLocale(), "emails");
-  const appointment = { ...found, startsAt: new Date(found.start), endsAt: new Date(found.end) };
-  const entry = calendarEntry(tenant, { ...found, appointment }, { t, nowMs });
-  return new Response(appointmentIcs(entry, "PUBLISH"), {
+  const entries = found.map((each) => {
+    const appointment = { ...each, startsAt: new Date(each.start), endsAt: new Date(each.end) };
+    return calendarEntry(tenant, { ...each, appointment }, { t, nowMs });
+  });
+  return new Response(appointmentIcs(entries, "PUBLISH"), {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": `attachment; filename="${t("calendarFile")}"`,

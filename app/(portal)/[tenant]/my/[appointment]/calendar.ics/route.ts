@@ -8,5 +8,6 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
   const { tenant, appointment } = await params;
   const entry = await resolveClientScope(tenant);
   if (!entry.ok) return new Response(null, { status: 404 });
-  return calendarFile(entry.value, await loadAppointment(entry.value, appointment));
+  const found = await loadAppointment(entry.value, appointment);
+  return calendarFile(entry.value, found ? [found] : []);
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AppointmentFacts } from "@/components/appointments/appointment-facts";
 import { CalendarLinks } from "@/components/appointments/calendar-links";
+import { VisitFacts } from "@/components/appointments/visit-facts";
 import { ContactCard } from "@/components/booking/contact-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
@@ -11,6 +12,7 @@ import { publicPage } from "@/lib/auth/pages";
 import { blocksTime } from "@/lib/core/appointments/status";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
+import { loadVisit } from "@/lib/visits/load-visit";
 
 type Props = { readonly params: Promise<{ tenant: string; appointment: string }> };
 
@@ -24,13 +26,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BookedPage({ params }: Props) {
   const { tenant: slug, appointment: id } = await params;
   const scope = await publicPage(slug);
-  const [t, locale, receipt] = await Promise.all([
+  const [t, tv, locale, receipt, visit] = await Promise.all([
     getTranslations("booking"),
+    getTranslations("visits"),
     regionOf(scope),
     loadReceipt(scope, id),
+    loadVisit(scope, id),
   ]);
   if (!receipt) notFound();
   const { tenant } = scope;
+  const { address, timeZone } = tenant;
+  const [first, ...rest] = visit.filter(({ status }) => blocksTime(status));
+  const isVisit = first !== undefined && rest.length > 0;
+  const shown = isVisit ? [first, ...rest] : [receipt];
   const [title, body] = textsOf(receipt.status);
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-6">
@@ -42,21 +50,32 @@ export default async function BookedPage({ params }: Props) {
         <p className="mx-auto mt-2 max-w-prose text-muted">{t(body)}</p>
       </header>
       <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
-        <h2 className="mb-4 text-lg font-semibold">{receipt.service.name}</h2>
-        <AppointmentFacts
-          appointment={receipt}
-          address={tenant.address}
-          locale={locale}
-          timeZone={tenant.timeZone}
-        />
+        <h2 className="mb-4 text-lg font-semibold">
+          {isVisit ? tv("visit") : receipt.service.name}
+        </h2>
+        {isVisit ? (
+          <VisitFacts
+            parts={[first, ...rest]}
+            address={address}
+            locale={locale}
+            timeZone={timeZone}
+          />
+        ) : (
+          <AppointmentFacts
+            appointment={receipt}
+            address={address}
+            locale={locale}
+            timeZone={timeZone}
+          />
+        )}
         {blocksTime(receipt.status) ? (
           <div className="mt-6">
             <CalendarLinks
               fileHref={`/${slug}/book/done/${id}/calendar.ics`}
-              title={`${receipt.service.name} · ${tenant.name}`}
-              location={tenant.address}
-              start={receipt.start}
-              end={receipt.end}
+              title={`${shown.map(({ service }) => service.name).join(" + ")} · ${tenant.name}`}
+              location={address}
+              start={shown[0]?.start ?? receipt.start}
+              end={shown.at(-1)?.end ?? receipt.end}
             />
           </div>
         ) : null}

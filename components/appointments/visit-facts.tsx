@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import type { Currency } from "@/lib/core/money/money";
+import { professionalName } from "@/lib/core/professional-name";
+import { formatLongDate, formatTime, formatTimeRange, formatZone } from "@/lib/format/date-time";
+import { formatMoney } from "@/lib/format/money";
+import { FactList } from "./fact-list";
+
+type Part = {
+  readonly code: string;
+  readonly start: string;
+  readonly end: string;
+  readonly service: { readonly name: string };
+  readonly professional: { readonly name: string; readonly title: string | null };
+  readonly priceMinor: number | null;
+  readonly currency: Currency;
+};
+
+type Props = {
+  /** By start; at least one. */
+  readonly parts: readonly [Part, ...Part[]];
+  readonly address: string | null;
+  readonly locale: string;
+  readonly timeZone: string;
+};
+
+/** What a client needs to know of several services in one visit, each with its time. */
+export function VisitFacts({ parts, address, locale, timeZone }: Props) {
+  const [t, tv] = [useTranslations("portal"), useTranslations("visits")];
+  const [first] = parts;
+  const startMs = Date.parse(first.start);
+  const endMs = Math.max(...parts.map(({ end }) => Date.parse(end)));
+  const money = (minor: number) => formatMoney({ minor, currency: first.currency }, locale);
+  const total = totalOf(parts);
+  return (
+    <FactList
+      facts={[
+        {
+          icon: "calendar",
+          label: t("when"),
+          value: formatLongDate(startMs, locale, timeZone),
+          note: `${formatTimeRange(startMs, endMs, locale, timeZone)} · ${formatZone(startMs, locale, timeZone)}`,
+        },
+        ...parts.map((part) => ({
+          icon: "spark" as const,
+          label: formatTime(Date.parse(part.start), locale, timeZone),
+          value: part.service.name,
+          note: [
+            tv("withProfessional", { professional: professionalName(part.professional) }),
+            ...(part.priceMinor === null ? [] : [money(part.priceMinor)]),
+          ].join(" · "),
+        })),
+        address ? { icon: "mapPin", label: t("where"), value: address } : null,
+        total === null ? null : { icon: "info", label: tv("total"), value: money(total) },
+        { icon: "list", label: t("code"), value: first.code, note: t("codeHint") },
+      ]}
+    />
+  );
+}
+
+/** Null where one of them has no price. */
+function totalOf(parts: readonly Part[]): number | null {
+  return parts.reduce<number | null>(
+    (sum, { priceMinor }) => (sum === null || priceMinor === null ? null : sum + priceMinor),
+    0,
+  );
+}
