@@ -67,9 +67,8 @@ export async function rescheduleAppointment(
   );
   if (outcome.ok || !moved) return outcome;
   if (!namesAlternatives(scope, outcome.code)) return outcome;
-  const professionalId = input.professionalId ?? moved.professionalId;
   const { serviceId } = moved;
-  const wanted = { serviceId, professionalId, startMinute: start.value, moved };
+  const wanted = { serviceId, ...placeOf(moved, input), startMinute: start.value, moved };
   return withAlternatives(scope, wanted, outcome.code);
 }
 
@@ -100,6 +99,13 @@ function isThere(row: AppointmentRow, { startMinute, professionalId, siteId }: T
   return startMinute === row.startMinute && sameProfessional && samePlace;
 }
 
+/** With whom and where: both stay unless another is named. */
+function placeOf(row: AppointmentRow, target: RescheduleAppointmentInput) {
+  const professionalId = target.professionalId ?? row.professionalId;
+  const stays = professionalId === row.professionalId ? row.siteId : undefined;
+  return { professionalId, siteId: target.siteId === undefined ? stays : target.siteId };
+}
+
 type Placed = { readonly day: DayContexts; readonly decision: PlacementDecision };
 
 async function placeAgain(
@@ -108,14 +114,12 @@ async function placeAgain(
   row: AppointmentRow,
   target: Target,
 ): Promise<Result<Placed, PlacementCode, ReservedFor>> {
-  const professionalId = target.professionalId ?? row.professionalId;
-  const siteId = target.siteId ?? (professionalId === row.professionalId ? row.siteId : undefined);
+  const place = placeOf(row, target);
   const { startMinute, outsideHours, overbook } = target;
-  const request = { professionalId, siteId, startMinute, outsideHours, overbook };
+  const request = { ...place, startMinute, outsideHours, overbook };
   const day = await readDayContexts(tx, scope, {
+    ...place,
     serviceId: row.serviceId,
-    professionalId,
-    siteId,
     level: row.priorityLevel,
     range: placementRange(scope, request),
     exceptAppointmentId: row.id,

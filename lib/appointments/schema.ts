@@ -22,6 +22,8 @@ const reason = optionalText(500);
 const formId = optional(z.guid("invalid_input"));
 /** Rules of priority that were ticked. */
 const declared = checkedList(entityId, 20);
+/** For who may: on top of another appointment, with why. */
+const overbooking = { overbook: checkbox, overbookReason: reason };
 const expectedVersion = optional(z.coerce.number("invalid_number").int("invalid_number").min(1));
 
 /** From the public page and the API. */
@@ -42,6 +44,7 @@ export const deskBookingInput = z
     reason,
     declared,
     outsideHours: checkbox,
+    ...overbooking,
     formId,
   })
   .refine((input) => input.clientId || input.client, {
@@ -57,6 +60,7 @@ export const rescheduleAppointmentInput = z.object({
   expectedVersion,
   reason,
   outsideHours: checkbox,
+  ...overbooking,
 });
 
 /** The team must say why (`reason_required`); a client may. */

@@ -70,6 +70,29 @@ export async function selectOccupied(
   return row;
 }
 
+/** In how many of a professional's lanes for overbooking something stands at that time. */
+export async function countTakenLanes(
+  tx: Tx,
+  { tenant }: TenantScope,
+  asked: {
+    readonly professionalId: string;
+    readonly occupied: Interval;
+    readonly most: number;
+    readonly exceptAppointmentId: string | undefined;
+  },
+): Promise<number> {
+  const { startMinute, endMinute } = asked.occupied;
+  const [row] = await preparedOn(tx)<{ count: number }[]>`
+    SELECT count(DISTINCT lane)::int AS count
+    FROM occupancy
+    WHERE tenant_id = ${tenant.id} AND subject_id = ${asked.professionalId} AND active
+      AND lane BETWEEN 1 AND ${asked.most}
+      AND appointment_id IS DISTINCT FROM ${asked.exceptAppointmentId ?? null}::uuid
+      AND starts_at > ${isoOf(startMinute)}::timestamptz - interval '48 hours'
+      AND starts_at < ${isoOf(endMinute)} AND ends_at > ${isoOf(startMinute)}`.execute();
+  return row?.count ?? 0;
+}
+
 /** Opens a group session that an appointment is moved into. */
 export function insertSession(
   tx: Tx,

@@ -86,8 +86,18 @@ export type AppointmentDetail = AppointmentListing & {
 /** Detail of `slot_taken` and `client_busy`: the nearest starts that are free. */
 export type Alternatives = { readonly alternatives: readonly SlotView[] };
 
+/** Detail of `slot_taken` and `overbook_limit_reached` for who may overbook. */
+export type OverbookRoom = {
+  /** How many may stand on top of another at once. */
+  readonly most: number;
+  /** How many of them still fit there; null while it is open with whom. */
+  readonly left: number | null;
+};
+
 /** What a refused booking or move brings along, by its code. */
-export type RefusalDetail = Partial<Alternatives & ReservedFor>;
+export type RefusalDetail = Partial<
+  Alternatives & ReservedFor & { readonly overbook: OverbookRoom }
+>;
 
 /** What whoever booked is shown. */
 export type BookedAppointment = {
