@@ -62,6 +62,13 @@ export const checkedList = <S extends z.ZodType>(schema: S, most: number) =>
     z.array(schema).max(most, "too_many"),
   );
 
+/** Ids apart by commas, as addresses have them: `a,b`. Left out: none. */
+export const idList = (most: number) =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? value.split(",").filter((id) => !isBlank(id)) : []),
+    z.array(entityId).max(most, "too_many"),
+  );
+
 /** As typed; the verb reads it in the tenant's currency. */
 export const amountInput = optional(requiredText(24).refine(looksLikeAmount, "invalid_amount"));
 

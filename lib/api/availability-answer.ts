@@ -4,7 +4,7 @@ import { loadAvailability } from "@/lib/availability/load-availability";
 import { loadStarts } from "@/lib/availability/load-starts";
 import { isLocalDate } from "@/lib/core/time/civil";
 import { invalidFields } from "@/lib/http/invalid-fields";
-import { entityId, optional, placeInput, requiredText } from "@/lib/input";
+import { entityId, idList, optional, placeInput, requiredText } from "@/lib/input";
 import type { ApiAnswer, ApiCall } from "./api-route";
 import { queryRefusal, refusedOffer } from "./offer-refusals";
 
@@ -16,6 +16,7 @@ const availabilityQuery = z.object({
   site: placeInput,
   from: date,
   to: date,
+  priority: idList(20),
   only: optional(z.literal("starts", "invalid_choice")),
 });
 
@@ -23,9 +24,9 @@ export async function availabilityAnswer({ scope, request }: ApiCall): Promise<A
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const parsed = availabilityQuery.safeParse(asked);
   if (!parsed.success) return queryRefusal("invalid_input", invalidFields(parsed.error, asked));
-  const { service, professional, site, from, to, only } = parsed.data;
+  const { service, professional, site, from, to, priority, only } = parsed.data;
   const query = {
-    ...{ serviceId: service, professionalId: professional, from, to },
+    ...{ serviceId: service, professionalId: professional, from, to, declared: priority },
     ...(site === undefined ? {} : { siteId: site }),
   };
   const outcome = await (only ? loadStarts(scope, query) : loadAvailability(scope, query));

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { type BookingCode, bookAppointment } from "@/lib/appointments/book-appointment";
 import { bookAppointmentInput } from "@/lib/appointments/schema";
-import type { BookedAppointment } from "@/lib/appointments/views";
+import type { BookedAppointment, RefusalDetail } from "@/lib/appointments/views";
 import { invalidFields } from "@/lib/http/invalid-fields";
 import type { OnceKey } from "@/lib/idempotency/answer-once";
 import type { ApiAnswer, ApiCall } from "./api-route";
@@ -30,8 +30,15 @@ export async function bookingAnswer({ scope, request }: ApiCall): Promise<ApiAns
     problem: {
       code,
       ...(path ? { fields: { [path]: code } } : {}),
-      ...(detail ? { extensions: { alternatives: detail.alternatives } } : {}),
+      ...(detail ? { extensions: extensionsOf(detail) } : {}),
     },
+  };
+}
+
+function extensionsOf({ alternatives, levelName, until }: RefusalDetail) {
+  return {
+    ...(alternatives ? { alternatives } : {}),
+    ...(until ? { reservedFor: { level: levelName, until } } : {}),
   };
 }
 
@@ -59,6 +66,7 @@ const pathOfCode: Readonly<Partial<Record<BookingCode, string>>> = {
   off_grid: "start",
   outside_hours: "start",
   professional_unavailable: "professionalId",
+  reserved_for_priority: "start",
   service_inactive: "serviceId",
   time_skipped: "start",
   too_soon: "start",

@@ -1,6 +1,7 @@
 import "server-only";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { comparableName } from "@/lib/core/clients/same-person";
+import { declarableRules } from "@/lib/priority/declarable-rules";
 import type { ApiAnswer, ApiCall } from "./api-route";
 
 /** `?specialty=` finds it however it is written: Cardiología, cardiologia. */
@@ -26,6 +27,11 @@ export async function servicesAnswer({ scope }: ApiCall): Promise<ApiAnswer> {
     price: money(priceMinor, scope.tenant.currency),
   }));
   return { status: 200, body: { data } };
+}
+
+/** What a caller may say gives them priority. */
+export async function prioritiesAnswer({ scope }: ApiCall): Promise<ApiAnswer> {
+  return { status: 200, body: { data: await declarableRules(scope) } };
 }
 
 /** Integers in the currency's smallest unit, or null where no price is told. */

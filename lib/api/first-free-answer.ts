@@ -3,7 +3,7 @@ import { z } from "zod";
 import { findFirstFree } from "@/lib/availability/find-first-free";
 import { isLocalDate, parseTimeOfDay, type Weekday, weekdays } from "@/lib/core/time/civil";
 import { invalidFields } from "@/lib/http/invalid-fields";
-import { entityId, optional, placeInput, requiredText } from "@/lib/input";
+import { entityId, idList, optional, placeInput, requiredText } from "@/lib/input";
 import type { ApiAnswer, ApiCall } from "./api-route";
 import { queryRefusal, refusedOffer } from "./offer-refusals";
 
@@ -28,15 +28,16 @@ const firstFreeQuery = z.object({
   weekdays: weekdayList,
   after: timeOfDay,
   before: timeOfDay,
+  priority: idList(20),
 });
 
 export async function firstFreeAnswer({ scope, request }: ApiCall): Promise<ApiAnswer> {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const parsed = firstFreeQuery.safeParse(asked);
   if (!parsed.success) return queryRefusal("invalid_input", invalidFields(parsed.error, asked));
-  const { service, professional, site, ...wishes } = parsed.data;
+  const { service, professional, site, priority, ...wishes } = parsed.data;
   const outcome = await findFirstFree(scope, {
-    ...{ serviceId: service, professionalId: professional, ...wishes },
+    ...{ serviceId: service, professionalId: professional, declared: priority, ...wishes },
     ...(site === undefined ? {} : { siteId: site }),
   });
   if (outcome.ok) return { status: 200, body: outcome.value };

@@ -166,6 +166,39 @@ test.each([
   expect(((await answer.json()) as Problem).errors?.map((each) => each.path)).toContain(path);
 });
 
+test("hours kept for a level are offered and booked by whom it holds for, and others are told for whom and until when", async () => {
+  const [kept] = await admin(
+    (sql) => sql`
+      WITH here AS (SELECT id FROM tenant WHERE slug = ${tenant}),
+      hours AS (
+        INSERT INTO reserved_hours (tenant_id, level, weekday, start_minute, end_minute, release_minutes)
+        SELECT id, 9, weekday, 0, 1440, 60 FROM here, generate_series(1, 7) weekday
+      ),
+      named AS (INSERT INTO priority_level (tenant_id, level, name) SELECT id, 9, 'Urgentes' FROM here)
+      INSERT INTO priority_rule (tenant_id, level, kind, name, by_client)
+      SELECT id, 9, 'declared', 'Caso urgente', true FROM here RETURNING id`,
+  );
+  const declarable = (await (await get(`${tenant}/priorities`)).json()).data;
+  expect(declarable).toContainEqual({ id: kept?.id, name: "Caso urgente" });
+  const wanted = slot(5);
+  const day = wanted.start.slice(0, 10);
+  const onThatDay = async (more: string) => {
+    const query = `service=${serviceId}&from=${day}&to=${day}${more}`;
+    return (await (await get(`${tenant}/availability?${query}`)).json()).slots as Slot[];
+  };
+  expect(await onThatDay("")).toEqual([]);
+  expect(await onThatDay(`&priority=${kept?.id}`)).toContainEqual(
+    expect.objectContaining({ start: wanted.start }),
+  );
+  const refused = await (await book(wanted)).json();
+  expect(refused).toMatchObject({ status: 422, code: "reserved_for_priority" });
+  expect(refused.reservedFor.level).toBe("Urgentes");
+  // Weekly windows of a whole day begin at midnight, and open an hour before.
+  expect(Date.parse(refused.reservedFor.until)).toBeLessThan(Date.parse(wanted.start));
+  expect((await book(wanted, { declared: [kept?.id] })).status).toBe(201);
+  await admin((sql) => sql`DELETE FROM reserved_hours WHERE level = 9`);
+});
+
 test("professionals are found by specialty however it is written", async () => {
   const found = await (await get("clinica-la-vega/professionals?specialty=CARDIOLOGIA")).json();
   expect(found.data).toHaveLength(1);
@@ -242,6 +275,7 @@ type Given = {
   key?: string | null;
   type?: string;
   raw?: string;
+  declared?: string[];
 };
 
 function book(wanted: Slot, given: Given = {}): Promise<Response> {
@@ -259,10 +293,10 @@ function person() {
   return { name: `Persona ${id}`, email: `${id}@ejemplo.example`, phone: "+56221234567" };
 }
 
-async function admin(work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+async function admin<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(app.database.adminUrl, { max: 1, onnotice: () => {} });
   try {
-    await work(sql);
+    return await work(sql);
   } finally {
     await sql.end();
   }
