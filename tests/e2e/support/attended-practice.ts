@@ -1,0 +1,34 @@
+import { database } from "./database";
+import { newPractice, type Practice } from "./practice";
+
+export type AttendedPractice = Practice & {
+  /** An hour long, every hour, given by all. */
+  readonly service: string;
+  readonly professionals: readonly string[];
+};
+
+/** A practice of this test alone, where each of these attends from 9:00 to 17:00 every day of the week. */
+export async function attendedPractice(
+  professionals: readonly string[] = ["Ana Suárez"],
+): Promise<AttendedPractice> {
+  const practice = await newPractice();
+  const service = "Masaje relajante";
+  await database`
+    WITH here AS (SELECT id FROM tenant WHERE slug = ${practice.slug}),
+    person AS (
+      INSERT INTO professional (tenant_id, name, position)
+      SELECT here.id, name, position FROM here, unnest(${[...professionals]}::text[]) WITH ORDINALITY AS t (name, position)
+      RETURNING tenant_id, id
+    ),
+    hours AS (
+      INSERT INTO weekly_hours (tenant_id, professional_id, weekday, start_minute, end_minute)
+      SELECT tenant_id, id, weekday, 540, 1020 FROM person, generate_series(1, 7) weekday
+    ),
+    offered AS (
+      INSERT INTO service (tenant_id, name, duration_minutes, step_minutes, minimum_notice_minutes)
+      SELECT id, ${service}, 60, 60, 0 FROM here RETURNING tenant_id, id
+    )
+    INSERT INTO professional_service (tenant_id, service_id, professional_id)
+    SELECT person.tenant_id, offered.id, person.id FROM offered, person`;
+  return { ...practice, service, professionals };
+}
