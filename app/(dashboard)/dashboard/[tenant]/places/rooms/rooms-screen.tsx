@@ -18,20 +18,15 @@ type Props = {
 /** Each kind of space with its rooms, and a place to name another kind. */
 export function RoomsScreen({ kinds, rooms, places, actions }: Props) {
   const t = useTranslations("places");
-  const form = <KindForm action={actions.saveKind} />;
-  if (kinds.length === 0) {
-    return (
-      <Card className="max-w-3xl">
-        <EmptyState icon="building" title={t("noRooms")}>
-          {t("noRoomsHint")}
-        </EmptyState>
-        <div className="mx-auto max-w-md pb-4">{form}</div>
-      </Card>
-    );
-  }
+  const isEmpty = kinds.length === 0;
+  // One tree for both, so that the form outlives the first kind and can tell of it.
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
-      <div className="flex min-w-0 flex-col gap-6">
+    <div
+      className={
+        isEmpty ? "max-w-3xl" : "grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]"
+      }
+    >
+      <div className={isEmpty ? "hidden" : "flex min-w-0 flex-col gap-6"}>
         {kinds.map((kind) => (
           <KindCard
             key={kind.id}
@@ -42,8 +37,15 @@ export function RoomsScreen({ kinds, rooms, places, actions }: Props) {
           />
         ))}
       </div>
-      <Card title={t("newKind")} description={t("newKindHint")}>
-        {form}
+      <Card {...(isEmpty ? {} : { title: t("newKind"), description: t("newKindHint") })}>
+        {isEmpty ? (
+          <EmptyState icon="building" title={t("noRooms")}>
+            {t("noRoomsHint")}
+          </EmptyState>
+        ) : null}
+        <div className={isEmpty ? "mx-auto max-w-md pb-4" : undefined}>
+          <KindForm action={actions.saveKind} />
+        </div>
       </Card>
     </div>
   );
