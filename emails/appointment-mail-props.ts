@@ -34,6 +34,7 @@ export type MailTicket = {
   readonly isCancelled: boolean;
 };
 
+/** Each line of a value stands by itself. */
 export type MailFact = { readonly label: string; readonly value: string };
 
 export type MailLink = { readonly label: string; readonly href: string };

@@ -12,7 +12,11 @@ export function Facts({ facts }: { readonly facts: readonly MailFact[] }) {
             {label}
           </Column>
           <Column className="mail-text mail-line" style={{ ...cell, color: light.text }}>
-            {value}
+            {value.split("\n").map((line) => (
+              <span key={line} style={{ display: "block" }}>
+                {line}
+              </span>
+            ))}
           </Column>
         </Row>
       ))}

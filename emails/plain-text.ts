@@ -12,7 +12,7 @@ export function plainText(mail: AppointmentMailProps): string {
     [mail.heading.toUpperCase()],
     mail.paragraphs,
     when,
-    mail.facts.map(({ label, value }) => `${label}: ${value}`),
+    mail.facts.map(({ label, value }) => `${label}: ${value.replaceAll("\n", "\n  ")}`),
     [`${mail.button.label}:`, mail.button.href],
     mail.secondLink ? [`${mail.secondLink.label}:`, mail.secondLink.href] : [],
     ...mail.notes.map((note) => [note]),

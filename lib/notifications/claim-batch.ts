@@ -46,7 +46,7 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
 
 type Ending = { readonly id: string; readonly error: string };
 
-function lateFacts({ kind, forVersion, isExpired, appointment, client }: Claimed) {
+function lateFacts({ kind, forVersion, isExpired, isSpokenFor, appointment, client }: Claimed) {
   const { version, status } = appointment;
-  return { kind, forVersion, version, status, isExpired, email: client.email };
+  return { kind, forVersion, version, status, isExpired, isSpokenFor, email: client.email };
 }

@@ -89,6 +89,48 @@ const everyMail: Record<string, Change> = {
   },
 };
 
+function companion(id: string, startMs: number, service: string, who: string) {
+  return {
+    ...{ id, visitId: null, seriesId: null, code: id, version: 1, status: "confirmed" as const },
+    ...{ startsAt: new Date(startMs), endsAt: new Date(startMs + hourMs / 2), cancelledAt: null },
+    ...{ priceMinor: 350_000, service: { name: service } },
+    professional: { name: who, title: null },
+  };
+}
+
+test("the mail of a visit names each of its services with its time and who gives it, and what all costs", async () => {
+  const start = startsAt.getTime();
+  const appointments = [
+    companion("a", start, "Corte", "Ana Paz"),
+    companion("b", start + hourMs / 2, "Color", "Luis Mora"),
+  ];
+  const mail = await compose({ facts: { together: { kind: "visit", appointments } } });
+  for (const text of [readable(mail.html), mail.text]) {
+    expect(text).toContain("11:00 a. m. – 12:00 p. m.");
+    expect(text).toContain("Corte, con Ana Paz");
+    expect(text).toContain("Color, con Luis Mora");
+    expect(text).toContain("7,000");
+  }
+  expect(mail.attachments[0]?.content.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+});
+
+test("the mail of a series counts and lists its dates, and so does the one that cancels them", async () => {
+  const appointments = Array.from({ length: 30 }, (_, week) =>
+    companion(`d${week}`, startsAt.getTime() + week * 7 * 24 * hourMs, "Corte", "Ana Paz"),
+  );
+  const together = { kind: "series" as const, appointments };
+  const booked = await compose({ facts: { together } });
+  expect(booked.subject).toBe("Tus 30 citas en Clínica La Vega, desde lun, 23 nov, 11:00 a. m.");
+  for (const text of [readable(booked.html), booked.text]) {
+    expect(text).toContain("Lun, 30 nov, 11:00 a. m.");
+    expect(text).toContain("y 10 más");
+  }
+  const { cancelled } = everyMail;
+  const off = await compose({ ...cancelled, facts: { ...cancelled?.facts, together } });
+  expect(off.subject).toBe("30 citas tuyas en Clínica La Vega quedaron canceladas");
+  expect(off.attachments[0]?.contentType).toContain("method=CANCEL");
+});
+
 describe.each(Object.entries(everyMail))("the mail %s", (_, change) => {
   test.each(["es", "en"])(
     "says what, when, where and with whom in %s, in both forms",

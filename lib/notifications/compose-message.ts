@@ -11,7 +11,7 @@ import { senderAddress } from "@/lib/mail/sender-address";
 import { frozenLink } from "./link";
 import { mailContent } from "./mail-content";
 import type { MailFacts } from "./mail-facts";
-import { mailReader } from "./mail-reader";
+import { type MailReader, mailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 
 type Composition = {
@@ -26,12 +26,7 @@ export async function composeMessage(composition: Composition): Promise<FrozenMe
   const { tenant, facts, invitationId, nowMs } = composition;
   const reader = mailReader(tenant, facts);
   const content = mailContent({ tenant, facts, link: frozenLink(), nowMs }, reader);
-  const entry = {
-    ...calendarEntry(tenant, facts, { t: reader.t, nowMs }),
-    ...(facts.kind === "cancelled" ? { state: "cancelled" as const } : {}),
-    attendee: { name: oneLine(facts.client.name, 60), email: facts.client.email ?? "" },
-  };
-  const method = facts.kind === "cancelled" ? "CANCEL" : "REQUEST";
+  const file = calendarOf(composition, reader);
   return {
     invitationId,
     from: `"${senderName(tenant)}" <${senderAddress()}>`,
@@ -43,11 +38,28 @@ export async function composeMessage(composition: Composition): Promise<FrozenMe
     attachments: [
       {
         filename: reader.t("calendarFile"),
-        contentType: `text/calendar; charset=utf-8; method=${method}`,
-        content: appointmentIcs(entry, method),
+        contentType: `text/calendar; charset=utf-8; method=${file.method}`,
+        content: file.content,
       },
     ],
   };
+}
+
+/** An invitation that calendars answer and update is of one appointment; several come as entries to keep. */
+function calendarOf({ tenant, facts, nowMs }: Composition, reader: MailReader) {
+  const { t } = reader;
+  const attendee = { name: oneLine(facts.client.name, 60), email: facts.client.email ?? "" };
+  const isOff = facts.kind === "cancelled";
+  const entryOf = (about: Parameters<typeof calendarEntry>[1]) => ({
+    ...calendarEntry(tenant, about, { t, nowMs }),
+    ...(isOff ? { state: "cancelled" as const } : {}),
+    attendee,
+  });
+  const entries = facts.together?.appointments.map((each) =>
+    entryOf({ appointment: each, service: each.service, professional: each.professional }),
+  ) ?? [entryOf(facts)];
+  const method = isOff ? "CANCEL" : entries.length > 1 ? "PUBLISH" : "REQUEST";
+  return { method, content: appointmentIcs(entries, method) } as const;
 }
 
 /** Mails leave from our address under the tenant's name; answers go to the tenant. */

@@ -9,6 +9,7 @@ const facts: LateFacts = {
   version: 2,
   status: "confirmed",
   isExpired: false,
+  isSpokenFor: false,
   email: "ana@ejemplo.example",
 };
 
@@ -17,7 +18,8 @@ test("a message leaves for the version it was owed for, and for no other", () =>
   expect(staleness({ ...facts, version: 3 })).toBe("superseded");
 });
 
-test("a message does not leave after its time, or to nowhere", () => {
+test("a message does not leave after its time, to nowhere, or where another says it all", () => {
+  expect(staleness({ ...facts, isSpokenFor: true })).toBe("spoken_for");
   expect(staleness({ ...facts, isExpired: true })).toBe("expired");
   expect(staleness({ ...facts, email: null })).toBe("no_email");
 });

@@ -9,16 +9,19 @@ export type LateFacts = {
   readonly version: number;
   readonly status: AppointmentStatus;
   readonly isExpired: boolean;
+  /** Another message of the same visit says it all. */
+  readonly isSpokenFor: boolean;
   readonly email: string | null;
 };
 
-export type Stale = "expired" | "superseded" | "wrong_status" | "no_email";
+export type Stale = "expired" | "superseded" | "wrong_status" | "spoken_for" | "no_email";
 
 /** Why a message that was owed must not leave any more, or undefined where it may. Asked right before sending. */
 export function staleness(facts: LateFacts): Stale | undefined {
   if (facts.isExpired) return "expired";
   if (facts.version !== facts.forVersion) return "superseded";
   if (!statusesFor(facts.kind).includes(facts.status)) return "wrong_status";
+  if (facts.isSpokenFor) return "spoken_for";
   if (!facts.email) return "no_email";
   return undefined;
 }

@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { mailBrand } from "./mail-brand";
-import { type MailSource, type MailVariant, mailVariant } from "./mail-facts";
+import { type MailFacts, type MailSource, type MailVariant, mailVariant } from "./mail-facts";
 import {
   capitalized,
   contactOf,
@@ -28,22 +28,24 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
   const localDate = localDateOf(toMinute(startsAt.getTime()), tenant.timeZone);
   const date = formatDate(localDate, locale, "day");
   const time = formatTime(startsAt, locale, tenant.timeZone);
+  const words = wordsOf(facts, variant);
   const values = {
     tenant: oneLine(tenant.name),
+    count: facts.together?.appointments.length ?? 1,
     date,
     when: t("subjectWhen", { date: formatDate(localDate, locale, "short"), time }),
   };
   return {
     lang: language,
     brand: mailBrand(tenant),
-    subject: t(`${variant}.subject`, values),
+    subject: t(`${words}.subject`, values),
     preview: capitalized(t("previewWhen", { date, time, professional: professionalLine(facts) })),
     tone: tones[variant],
     label: t(`${variant}.label`),
-    heading: t(`${variant}.heading`, values),
+    heading: t(`${words}.heading`, values),
     paragraphs: [
       t("greeting", { name: oneLine(facts.client.name, 60) }),
-      t(`${variant}.body`, values),
+      t(`${words}.body`, values),
     ],
     ticket: ticketOf(source, reader),
     facts: factsOf(source, reader),
@@ -58,7 +60,12 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
             label: t(facts.appointment.status === "pending" ? "button.confirm" : "button.view"),
             href: link,
           },
-          notes: [policyNote(source, reader), ...(variant === "moved" ? [] : [t("calendarNote")])],
+          notes: [
+            policyNote(source, reader),
+            ...(variant === "moved"
+              ? []
+              : [t(facts.together ? "calendarAllNote" : "calendarNote")]),
+          ],
         }),
     contact: contactOf(tenant),
     footer: [t("footerWhy", values)],
@@ -75,6 +82,13 @@ const tones: Record<MailVariant, MailTone> = {
   cancelled: "ended",
   cancelledByClient: "ended",
 };
+
+/** Several dates of a series have words of their own where they were booked or cancelled together. */
+function wordsOf({ together }: MailFacts, variant: MailVariant) {
+  if (together?.kind !== "series") return variant;
+  if (variant === "booked") return "severalBooked";
+  return variant === "cancelled" ? "severalCancelled" : variant;
+}
 
 function bookingUrl(tenant: TenantFacts): string {
   return `${env().APP_URL}/${tenant.slug}/book`;

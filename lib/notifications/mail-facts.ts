@@ -2,6 +2,7 @@ import type { TenantFacts } from "@/db/scope";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import type { Currency } from "@/lib/core/money/money";
 import type { MessageKind } from "./late-check";
+import type { Together } from "./together";
 
 /** All that a mail says about an appointment, as it is when the mail is rendered. */
 export type MailFacts = {
@@ -30,6 +31,8 @@ export type MailFacts = {
     readonly specialty: string | null;
   };
   readonly service: { readonly name: string };
+  /** Left out where it is about this appointment alone. */
+  readonly together?: Together | undefined;
 };
 
 export type MailSource = {

@@ -12,9 +12,10 @@ import { formatPhone } from "@/lib/format/phone";
 import type { MailFacts, MailSource } from "./mail-facts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
+import type { Companion } from "./together";
 
 export function ticketOf({ tenant, facts }: MailSource, { t, locale }: MailReader): MailTicket {
-  const { startsAt, endsAt } = facts.appointment;
+  const { startsAt, endsAt } = spanOf(facts);
   const { timeZone } = tenant;
   const localDate = localDateOf(toMinute(startsAt.getTime()), timeZone);
   return {
@@ -30,22 +31,84 @@ export function ticketOf({ tenant, facts }: MailSource, { t, locale }: MailReade
   };
 }
 
-export function factsOf({ tenant, facts }: MailSource, { t, locale }: MailReader): MailFact[] {
-  const name = professionalLine(facts);
-  const { specialty } = facts.professional;
-  const { priceMinor, currency, code } = facts.appointment;
-  const professional = specialty
-    ? t("professionalWithSpecialty", { name, specialty: oneLine(specialty) })
-    : name;
+/** A visit lasts until its last part ends; a part that moved stands for itself. */
+function spanOf({ kind, appointment, together }: MailFacts) {
+  const parts = together?.kind === "visit" && kind !== "moved" ? together.appointments : [];
+  return {
+    startsAt: parts[0]?.startsAt ?? appointment.startsAt,
+    endsAt: parts.at(-1)?.endsAt ?? appointment.endsAt,
+  };
+}
+
+export function factsOf({ tenant, facts }: MailSource, reader: MailReader): MailFact[] {
+  const { t, locale } = reader;
+  const { together } = facts;
+  const parts = together?.kind === "visit" ? together.appointments : undefined;
+  const { currency, code } = facts.appointment;
+  const priceMinor = parts ? totalOf(parts) : facts.appointment.priceMinor;
   return [
-    { label: t("fact.professional"), value: professional },
-    { label: t("fact.service"), value: oneLine(facts.service.name) },
+    ...(parts ? partLines(parts, tenant, reader) : aloneLines(facts, reader)),
+    ...(together?.kind === "series"
+      ? [{ label: t("fact.dates"), value: datesOf(together.appointments, tenant, reader) }]
+      : []),
     ...(tenant.address ? [{ label: t("fact.place"), value: oneLine(tenant.address, 200) }] : []),
     ...(priceMinor !== null && facts.kind !== "cancelled"
       ? [{ label: t("fact.price"), value: formatMoney({ minor: priceMinor, currency }, locale) }]
       : []),
     { label: t("fact.code"), value: code },
   ];
+}
+
+function aloneLines(facts: MailFacts, { t }: MailReader): MailFact[] {
+  const name = professionalLine(facts);
+  const { specialty } = facts.professional;
+  const professional = specialty
+    ? t("professionalWithSpecialty", { name, specialty: oneLine(specialty) })
+    : name;
+  return [
+    { label: t("fact.professional"), value: professional },
+    { label: t("fact.service"), value: oneLine(facts.service.name) },
+  ];
+}
+
+/** Each service of a visit beside its time. */
+function partLines(
+  parts: readonly Companion[],
+  { timeZone }: TenantFacts,
+  { t, locale }: MailReader,
+): MailFact[] {
+  return parts.map(({ startsAt, service, professional }) => ({
+    label: formatTime(startsAt, locale, timeZone),
+    value: t("partWith", {
+      service: oneLine(service.name),
+      professional: oneLine(professionalName(professional)),
+    }),
+  }));
+}
+
+/** Null where one of them has no price. */
+function totalOf(parts: readonly Companion[]): number | null {
+  return parts.reduce<number | null>(
+    (sum, { priceMinor }) => (sum === null || priceMinor === null ? null : sum + priceMinor),
+    0,
+  );
+}
+
+/** More than these nobody reads in a mail; the button shows all. */
+const mostDates = 20;
+
+function datesOf(
+  dates: readonly Companion[],
+  { timeZone }: TenantFacts,
+  { t, locale }: MailReader,
+): string {
+  const lines = dates.slice(0, mostDates).map(({ startsAt }) => {
+    const localDate = localDateOf(toMinute(startsAt.getTime()), timeZone);
+    const date = formatDate(localDate, locale, "short");
+    return capitalized(t("subjectWhen", { date, time: formatTime(startsAt, locale, timeZone) }));
+  });
+  const more = dates.length - lines.length;
+  return [...lines, ...(more > 0 ? [t("moreDates", { count: more })] : [])].join("\n");
 }
 
 export function professionalLine({ professional }: MailFacts): string {

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { appointment, client, professional, service } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import type { Companion } from "./together";
 
 /** What mails say of appointments, as it is now. */
 export function readAppointments(tx: Tx, scope: TenantScope, ids: readonly string[]) {
@@ -16,6 +17,9 @@ export function readAppointments(tx: Tx, scope: TenantScope, ids: readonly strin
         startsAt: appointment.startsAt,
         endsAt: appointment.endsAt,
         acceptedAt: appointment.acceptedAt,
+        cancelledAt: appointment.cancelledAt,
+        visitId: appointment.visitId,
+        seriesId: appointment.seriesId,
         cancelledBy: appointment.cancelledBy,
         priceMinor: appointment.priceMinor,
         currency: appointment.currency,
@@ -36,4 +40,44 @@ export function readAppointments(tx: Tx, scope: TenantScope, ids: readonly strin
     )
     .innerJoin(service, and(eq(service.tenantId, tenantId), eq(service.id, appointment.serviceId)))
     .where(and(eq(appointment.tenantId, tenantId), inArray(appointment.id, [...ids])));
+}
+
+type Grouped = { readonly visitId: string | null; readonly seriesId: string | null };
+
+/** All appointments of the visits and series that some belong to; no query where they stand alone. */
+export async function readCompanions(
+  tx: Tx,
+  { tenant }: TenantScope,
+  of: readonly Grouped[],
+): Promise<readonly Companion[]> {
+  const visitIds = of.flatMap(({ visitId }) => visitId ?? []);
+  const seriesIds = of.flatMap(({ seriesId }) => seriesId ?? []);
+  if (visitIds.length + seriesIds.length === 0) return [];
+  return tx
+    .select({
+      id: appointment.id,
+      visitId: appointment.visitId,
+      seriesId: appointment.seriesId,
+      code: appointment.code,
+      version: appointment.version,
+      status: appointment.status,
+      startsAt: appointment.startsAt,
+      endsAt: appointment.endsAt,
+      cancelledAt: appointment.cancelledAt,
+      priceMinor: appointment.priceMinor,
+      service: { name: service.name },
+      professional: { name: professional.name, title: professional.title },
+    })
+    .from(appointment)
+    .innerJoin(
+      professional,
+      and(eq(professional.tenantId, tenant.id), eq(professional.id, appointment.professionalId)),
+    )
+    .innerJoin(service, and(eq(service.tenantId, tenant.id), eq(service.id, appointment.serviceId)))
+    .where(
+      and(
+        eq(appointment.tenantId, tenant.id),
+        or(inArray(appointment.visitId, visitIds), inArray(appointment.seriesId, seriesIds)),
+      ),
+    );
 }

@@ -2,7 +2,8 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { appointmentEvent, type FrozenMessage, notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
-import { readAppointments } from "./reads";
+import { readAppointments, readCompanions } from "./reads";
+import { isSpokenFor, type Together, togetherOf } from "./together";
 
 /** Longer than a batch takes, so that nobody else sends what is being sent; short enough after a crash. */
 const leaseSeconds = 120;
@@ -12,7 +13,12 @@ const tryingHours = 23;
 type ClaimedRow = Awaited<ReturnType<typeof leaseDue>>[number];
 type AboutAppointment = Awaited<ReturnType<typeof readAppointments>>[number];
 
-export type Claimed = Omit<ClaimedRow, "appointmentId"> & AboutAppointment;
+export type Claimed = Omit<ClaimedRow, "appointmentId"> &
+  AboutAppointment & {
+    readonly together: Together | undefined;
+    /** Another message of the same visit says it all. */
+    readonly isSpokenFor: boolean;
+  };
 
 /**
  * Takes up to `most` due messages, oldest first, under one lease. Other workers skip them until the lease ends.
@@ -28,10 +34,16 @@ export async function claimDue(
   const about = await readAppointments(tx, scope, [
     ...new Set(rows.map((row) => row.appointmentId)),
   ]);
+  const grouped = about.map(({ appointment }) => appointment);
+  const companions = await readCompanions(tx, scope, grouped);
   const byId = new Map(about.map((each) => [each.appointment.id, each]));
   return rows.flatMap(({ appointmentId, ...row }) => {
-    const appointment = byId.get(appointmentId);
-    return appointment ? [{ ...row, ...appointment }] : [];
+    const found = byId.get(appointmentId);
+    if (!found) return [];
+    const asked = [row.kind, found.appointment, companions, scope.tenant.timeZone] as const;
+    return [
+      { ...row, ...found, together: togetherOf(...asked), isSpokenFor: isSpokenFor(...asked) },
+    ];
   });
 }
 

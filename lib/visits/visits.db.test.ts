@@ -5,6 +5,7 @@ import { closePool } from "@/db/generations";
 import { appointment, notification, professionalService, service } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { loadAppointment } from "@/lib/appointments/reads";
+import { claimBatch } from "@/lib/notifications/claim-batch";
 import { booked, stranger, wish } from "@/tests/booking/wishes";
 import {
   clientScope,
@@ -45,6 +46,13 @@ describe("booking a visit", () => {
     expect(rows.map(spanOf)).toEqual(["13:00-13:30", "13:30-14:15"]);
     expect(new Set(rows.map(({ professionalId }) => professionalId)).size).toBe(1);
     expect(await kindsOwed(appointmentIds)).toEqual(["booked"]);
+    const system = { ...desk, actor: { kind: "system" as const } };
+    const { due } = await claimBatch(system, randomUUID());
+    const [told] = due.filter(({ appointment: { id } }) => appointmentIds.includes(id));
+    expect(told?.together?.appointments.map(({ service: of }) => of.name)).toEqual([
+      "Consulta",
+      "Color",
+    ]);
   });
 
   test("goes from one professional to another where nobody gives all of it", async () => {
