@@ -31,6 +31,7 @@ function anyRules(): fc.Arbitrary<ServiceRules> {
       bufferBeforeMinutes: ticks(0, 30),
       bufferAfterMinutes: ticks(0, 30),
       minimumNoticeMinutes: ticks(0, 300),
+      staffNoticeMinutes: ticks(0, 120),
       horizonDays: fc.constantFrom(0, 1, 2, 3, 9),
       stepMinutes: fc.oneof(ticks(15, 60), fc.constantFrom(5, 20, 50)),
       packTightly: fc.boolean(),

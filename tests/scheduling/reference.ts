@@ -6,14 +6,8 @@ import type {
 import type { OpenSession, SchedulingContext } from "../../lib/core/scheduling/context";
 import type { Slot } from "../../lib/core/scheduling/offer-slots";
 import { inTurn } from "./reference/load";
-import {
-  freeRoom,
-  objectionsTo,
-  type Place,
-  placesOf,
-  sessionAt,
-  timesOf,
-} from "./reference/objections";
+import { freeRoom, objectionsTo, placesOf, sessionAt, timesOf } from "./reference/objections";
+import type { Place } from "./reference/place";
 
 // The rules once more, slow and plain: every minute is asked whether it may be booked, and the platform's calendar says
 // what the clock shows. The engine has to agree.

@@ -1,5 +1,5 @@
 import type { Interval } from "../../../lib/core/time/interval";
-import type { Place } from "./objections";
+import type { Place } from "./place";
 import { wallAt } from "./wall-clock";
 
 /**

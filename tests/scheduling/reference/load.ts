@@ -1,5 +1,5 @@
 import type { ProfessionalSchedule } from "../../../lib/core/scheduling/context";
-import type { Place } from "./objections";
+import type { Place } from "./place";
 import { dayAt, firstMinuteAt } from "./wall-clock";
 
 /** Where anybody will do: who has fewest appointments that day, then who has been idle longest, then who stands first. */

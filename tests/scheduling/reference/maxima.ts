@@ -1,6 +1,6 @@
 import type { BookingRefusal } from "../../../lib/core/appointments/decide-booking";
-import type { Place } from "./objections";
 import { mondayOf } from "./occurrences";
+import type { Place } from "./place";
 import { dayAt } from "./wall-clock";
 
 /** Which maximum of the service an appointment more of that day or of that week would exceed. */

@@ -5,26 +5,13 @@ import type {
   SchedulingContext,
 } from "../../../lib/core/scheduling/context";
 import type { Interval } from "../../../lib/core/time/interval";
-import { type Attendance, absences, attendanceOf, zoneOf } from "./attendance";
+import { absences, attendanceOf, zoneOf } from "./attendance";
 import { isOnGrid } from "./grid";
 import { maximaReached } from "./maxima";
-import { type KeptHours, keptHours } from "./reserved";
+import type { Place } from "./place";
+import { keptHours } from "./reserved";
 import { freeStretches, isTight } from "./tight";
 import { dayAt, firstMinuteAt } from "./wall-clock";
-
-/** A professional at a place, with what follows from the context for both. */
-export interface Place {
-  readonly context: SchedulingContext;
-  readonly schedule: ProfessionalSchedule;
-  readonly zone: string;
-  readonly attendance: Attendance;
-  /** For tight packing. */
-  readonly stretches: readonly Interval[];
-  readonly away: readonly Interval[];
-  readonly kept: readonly KeptHours[];
-  /** The rooms of that place, and when each is not to be had. */
-  readonly rooms: readonly { readonly resourceId: string; readonly taken: readonly Interval[] }[];
-}
 
 export function placesOf(context: SchedulingContext): readonly Place[] {
   const until = context.range.endMinute + 3 * 1440;

@@ -1,7 +1,7 @@
 import type { ProfessionalSchedule, ServiceRules } from "../../../lib/core/scheduling/context";
 import type { Interval } from "../../../lib/core/time/interval";
 import type { Attendance } from "./attendance";
-import type { Place } from "./objections";
+import type { Place } from "./place";
 
 /**
  * Where appointments are packed tightly: whether that start is at an end of a free stretch, or whole steps from one with

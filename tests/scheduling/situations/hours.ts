@@ -17,6 +17,18 @@ export function anyDayWindow(longest = 600): fc.Arbitrary<DayWindow> {
   }));
 }
 
+/** Pauses, many of them in the night: where windows of the day before still run. */
+export function anyBreak(setting: Setting): fc.Arbitrary<WeeklyWindow> {
+  return fc
+    .tuple(anyWeeklyWindow(setting, 120), fc.option(ticks(0, 180)))
+    .map(([pause, atNight]) => (atNight === null ? pause : { ...pause, ...from(atNight, pause) }));
+}
+
+function from(startMinuteOfDay: number, window: DayWindow): DayWindow {
+  const length = window.endMinuteOfDay - window.startMinuteOfDay;
+  return { startMinuteOfDay, endMinuteOfDay: startMinuteOfDay + length };
+}
+
 /** The days that a setting's range touches, and one more on either side. */
 export function anyDayNear({ day }: Setting): fc.Arbitrary<number> {
   return fc.integer({ min: day - 1, max: day + 3 });

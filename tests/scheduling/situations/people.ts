@@ -6,7 +6,7 @@ import type {
   ServiceRules,
 } from "../../../lib/core/scheduling/context";
 import { occupiedInterval } from "../../../lib/core/scheduling/context";
-import { anyIntervals, anyRecurring, anySpecialDays, anyWeeklyWindow } from "./hours";
+import { anyBreak, anyIntervals, anyRecurring, anySpecialDays, anyWeeklyWindow } from "./hours";
 import { anySetting, type Setting, ticks } from "./settings";
 
 const places = [null, "north"] as const;
@@ -38,7 +38,7 @@ function anySchedule(setting: Setting, rules: ServiceRules): fc.Arbitrary<Unname
     {
       mode: fc.constantFrom("by_schedule", "by_hand", "both"),
       weeklyHours: fc.array(anyWeeklyWindow(setting), { minLength: 3, maxLength: 10 }),
-      breaks: fc.array(anyWeeklyWindow(setting, 120), { maxLength: 3 }),
+      breaks: fc.array(anyBreak(setting), { maxLength: 4 }),
       openings: anyIntervals(setting, { maxLength: 4 }),
       timeOff: anyIntervals(setting, { maxLength: 2 }),
       busy: anyIntervals(setting, { maxLength: 8, longest: 240 }),

@@ -12,9 +12,9 @@ export interface Setting {
 /** The dates on which each zone's clocks changed or will, some years that had changes and have none now among them. */
 const clockChanges: Record<string, readonly string[]> = {
   "America/Santo_Domingo": ["2000-10-29", "2000-12-03", "2026-11-23"],
-  "America/Santiago": ["2026-04-04", "2026-09-05", "2027-09-04"],
+  "America/Santiago": ["2026-04-05", "2026-09-06", "2027-09-05"],
   "America/New_York": ["2026-03-08", "2026-11-01"],
-  "America/Sao_Paulo": ["2018-02-17", "2018-11-04", "2026-11-01"],
+  "America/Sao_Paulo": ["2018-02-18", "2018-11-04", "2026-11-01"],
   "America/Mexico_City": ["2022-04-03", "2022-10-30", "2026-04-05"],
   "Asia/Kathmandu": ["1986-01-01", "2026-10-04"],
   "Australia/Lord_Howe": ["2026-04-05", "2026-10-04"],
