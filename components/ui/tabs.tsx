@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { cx } from "./class-names";
+import { ScrollToCurrent } from "./scroll-to-current";
 
 type Tab = { readonly href: string; readonly label: string; readonly isCurrent: boolean };
 
@@ -12,7 +13,7 @@ type Props = {
 /** Tabs that are pages: each has an address, and the back button works. */
 export function Tabs({ label, tabs }: Props) {
   return (
-    <nav aria-label={label} className="mb-6 overflow-x-auto">
+    <ScrollToCurrent aria-label={label} className="mb-6 overflow-x-auto rounded-box">
       <ul className="flex w-max gap-1 rounded-box bg-base-300 p-1">
         {tabs.map(({ href, label: text, isCurrent }) => (
           <li key={href}>
@@ -31,6 +32,6 @@ export function Tabs({ label, tabs }: Props) {
           </li>
         ))}
       </ul>
-    </nav>
+    </ScrollToCurrent>
   );
 }

@@ -23,6 +23,16 @@ export async function newPractice(): Promise<Practice> {
   return { slug, name, owner };
 }
 
+/** One more person at the desk of a practice. */
+export async function newColleague({ slug }: Practice): Promise<Account> {
+  const colleague = await newAccount({ path: `/dashboard/${slug}/agenda` });
+  await database`
+    INSERT INTO membership (tenant_id, user_id, role)
+    SELECT t.id, u.id, 'staff' FROM tenant t, user_account u
+    WHERE t.slug = ${slug} AND u.email = ${colleague.email}`;
+  return colleague;
+}
+
 /** Somebody with an account and, so far, without a seat anywhere. */
 export async function newAccount(
   given: { readonly isOperator?: boolean; readonly path?: string } = {},

@@ -7,7 +7,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { TurnService } from "@/lib/availability/load-openings";
 import type { PickedDates } from "@/lib/core/openings/pick-dates";
 import { minutesPerDay } from "@/lib/core/time/civil";
-import { formatMinuteOfDay } from "@/lib/format/calendar-date";
+import { formatDate, formatMinuteOfDay } from "@/lib/format/calendar-date";
+import { formatList } from "@/lib/format/list";
 import { ConflictList } from "./conflict-list";
 import { countOpenings } from "./count-openings";
 import { type TypedWindow, windowsOf } from "./typed-windows";
@@ -21,6 +22,9 @@ type Props = {
   readonly found: FoundConflicts;
   readonly locale: string;
 };
+
+/** More dates are told by their number: all of them are marked on the month. */
+const mostNamed = 6;
 
 /** What one click will open, what clashes with it, and the button that does it or leaves the clashes out. */
 export function OpeningPreview({ people, dates, windows, services, found, locale }: Props) {
@@ -39,7 +43,11 @@ export function OpeningPreview({ people, dates, windows, services, found, locale
 
   return (
     <div className="flex grow flex-col gap-4">
-      <div className="min-h-40 rounded-box bg-base-200 p-4" aria-busy={found.isChecking}>
+      <section
+        aria-label={t("preview")}
+        aria-busy={found.isChecking}
+        className="min-h-40 rounded-box bg-base-200 p-4"
+      >
         {isWhole ? (
           <div className="flex flex-col gap-3">
             <div role="status">
@@ -51,6 +59,20 @@ export function OpeningPreview({ people, dates, windows, services, found, locale
                   windows: times.length,
                 })}
               </p>
+              <p className="mt-1">
+                {formatList(
+                  people.map(({ name }) => name),
+                  locale,
+                )}
+              </p>
+              {dates.length <= mostNamed ? (
+                <p className="first-letter:uppercase">
+                  {formatList(
+                    dates.map((date) => formatDate(date, locale, "short")),
+                    locale,
+                  )}
+                </p>
+              ) : null}
               <p className="text-muted">
                 {times
                   .map(
@@ -92,7 +114,7 @@ export function OpeningPreview({ people, dates, windows, services, found, locale
         ) : (
           <p className="text-muted">{t("willOpenNothing")}</p>
         )}
-      </div>
+      </section>
       {counts.leftOut > 0 ? <input type="hidden" name="leaveOut" value={counts.leftOut} /> : null}
       <SubmitButton
         block

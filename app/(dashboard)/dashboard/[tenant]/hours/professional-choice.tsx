@@ -5,7 +5,7 @@ import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldNotes } from "@/components/ui/field-frame";
 import { useFormState } from "@/components/ui/form-state";
-import { type AvailabilityMode, availabilityModes } from "@/lib/core/scheduling/context";
+import { ModeSelect } from "./mode-select";
 import { type SetMode, useModes, type WorkingChoice } from "./use-modes";
 
 type Props = {
@@ -62,22 +62,12 @@ export function ProfessionalChoice({ professionals, chosen, onChange, setMode }:
                   />
                   <span className="min-w-0">{professional.name}</span>
                 </label>
-                <select
-                  aria-label={t("modeLabel", { name: professional.name })}
-                  aria-describedby={isChosen ? `${id}-${professional.id}` : undefined}
-                  value={mode}
-                  disabled={modes.isPending}
-                  onChange={(event) =>
-                    modes.set(professional, event.target.value as AvailabilityMode)
-                  }
-                  className="select select-ghost ms-9 h-9 w-auto ps-0 pe-7 text-sm text-muted"
-                >
-                  {availabilityModes.map((each) => (
-                    <option key={each} value={each}>
-                      {t(`mode.${each}`)}
-                    </option>
-                  ))}
-                </select>
+                <ModeSelect
+                  professional={professional}
+                  modes={modes}
+                  describedBy={isChosen ? `${id}-${professional.id}` : undefined}
+                  className="select-ghost ms-9 h-9 ps-0 pe-7 text-sm text-muted"
+                />
               </div>
               {isChosen ? (
                 <p id={`${id}-${professional.id}`} className="ps-13 pe-4 pb-3 text-sm text-muted">

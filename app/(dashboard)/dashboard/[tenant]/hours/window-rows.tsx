@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/text-field";
 import { mostOpeningWindows } from "@/lib/core/openings/bounds";
@@ -23,7 +24,12 @@ export function WindowRows({ windows, onChange }: Props) {
       {windows.map((window, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a time of the day is its place in the list
         <div key={index}>
-          <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-start gap-3">
+          <div
+            className={cx(
+              "grid items-start gap-3",
+              windows.length > 1 ? "grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]" : "grid-cols-2",
+            )}
+          >
             <TextField
               type="time"
               name={`windows.${index}.start`}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -22,7 +23,12 @@ export function SpecialWindows({ windows, sites, onChange }: Props) {
     <div className="flex flex-col gap-3">
       {windows.map((window, index) => (
         <div key={window.key} className="flex flex-col gap-2">
-          <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-start gap-3">
+          <div
+            className={cx(
+              "grid items-start gap-3",
+              windows.length > 1 ? "grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]" : "grid-cols-2",
+            )}
+          >
             <TextField
               type="time"
               name={`windows.${index}.start`}

@@ -28,11 +28,11 @@ export function DayRows({ name, weekday, rows, indexOf, mistakes, sites, ...on }
   return (
     <fieldset className="grid gap-x-6 gap-y-2 py-4 sm:grid-cols-[7rem_minmax(0,1fr)]">
       <legend className="sr-only">{name}</legend>
-      <p aria-hidden className="pt-1 font-semibold capitalize sm:pt-8">
+      <p aria-hidden className={cx("pt-1 font-semibold capitalize", rows.length > 0 && "sm:pt-8")}>
         {name}
       </p>
       <div className="flex flex-col gap-3">
-        {rows.length === 0 ? <p className="text-muted sm:pt-8">{t("closed")}</p> : null}
+        {rows.length === 0 ? <p className="pt-1 text-muted">{t("closed")}</p> : null}
         {rows.map((row) => (
           <div key={row.key} className="grid gap-x-3 gap-y-1 sm:grid-cols-[4.5rem_minmax(0,1fr)]">
             <RowHidden row={row} name={`windows.${indexOf(row)}`} />

@@ -10,7 +10,9 @@ import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { weekOfCycle } from "@/lib/core/week/plan";
 import { regionOf } from "@/lib/i18n/region-of";
+import { setAvailabilityModeAction } from "../../actions";
 import { replaceWeeklyHoursAction } from "../actions";
+import { ModeChoice } from "../mode-choice";
 import { WeekEditor } from "./week-editor";
 
 type Props = {
@@ -38,14 +40,21 @@ export default async function EditWeekPage({ params, searchParams }: Props) {
   const today = localDateOf(toMinute(scope.nowMs), timeZone);
   const plan = Math.min(Number(query.plan) || 0, week.plans.length - 1);
   const count = week.plans[plan]?.weeks.length ?? 1;
+  const name = professionalName(week.professional);
   return (
     <>
       <PageHeader
-        title={t("editTitle", { name: professionalName(week.professional) })}
-        description={t(`counts.${week.professional.mode}`)}
+        title={t("editTitle", { name })}
+        description={week.professional.specialty}
         back={{ href: `/dashboard/${slug}/hours/weekly`, label: t("back") }}
       />
-      <ClientMessages rooms={["week", "hours"]}>
+      <ClientMessages rooms={["week", "hours", "openings"]}>
+        <div className="mb-6">
+          <ModeChoice
+            professional={{ ...week.professional, name }}
+            setMode={setAvailabilityModeAction.bind(null, slug)}
+          />
+        </div>
         <WeekEditor
           key={id}
           professionalId={id}

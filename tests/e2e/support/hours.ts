@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { weekdayOf } from "@/lib/core/time/civil";
+import { freeTimes } from "./booking";
+import { database } from "./database";
+import type { Person } from "./person";
+import type { Practice } from "./practice";
+import { addDays } from "./worker";
+
+export type Doctor = {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly serviceId: string;
+};
+
+type Span = readonly [startMinute: number, endMinute: number];
+
+/** People who attend in a practice, each with the one service of an hour, every day at the same hours or not at all yet. */
+export async function newDoctors(
+  { slug }: Practice,
+  names: readonly string[],
+  everyDay?: Span,
+): Promise<Doctor[]> {
+  const serviceId = randomUUID();
+  const doctors = names.map((name) => ({ id: randomUUID(), name, slug, serviceId }));
+  await database`
+    INSERT INTO service (tenant_id, id, name, duration_minutes, step_minutes, minimum_notice_minutes, horizon_days)
+    SELECT id, ${serviceId}, 'Consulta', 60, 60, 0, 400 FROM tenant WHERE slug = ${slug}`;
+  for (const [position, { id, name }] of doctors.entries()) {
+    await database`
+      INSERT INTO professional (tenant_id, id, name, position)
+      SELECT id, ${id}, ${name}, ${position} FROM tenant WHERE slug = ${slug}`;
+    await database`
+      INSERT INTO professional_service (tenant_id, professional_id, service_id)
+      SELECT id, ${id}, ${serviceId} FROM tenant WHERE slug = ${slug}`;
+    if (!everyDay) continue;
+    await database`
+      INSERT INTO weekly_hours (tenant_id, professional_id, weekday, start_minute, end_minute)
+      SELECT id, ${id}, weekday, ${everyDay[0]}, ${everyDay[1]}
+      FROM tenant, generate_series(1, 7) weekday WHERE slug = ${slug}`;
+  }
+  return doctors;
+}
+
+/** The times (`HH:MM`) that the public page offers with somebody on a date. */
+export async function offered(visitor: Page, doctor: Doctor, date: string): Promise<string[]> {
+  const { slug, serviceId: service, id: professional } = doctor;
+  await visitor.goto(`/${slug}/book?${new URLSearchParams({ service, professional, date })}`);
+  await expect(visitor.getByRole("heading", { level: 1 })).toBeVisible();
+  const hrefs = await freeTimes(visitor).evaluateAll((links) =>
+    links.map((link) => link.getAttribute("href") ?? ""),
+  );
+  return hrefs.flatMap((href) => {
+    const start = new URL(href, "http://any").searchParams.get("start") ?? "";
+    return start.startsWith(date) ? [start.slice(11, 16)] : [];
+  });
+}
+
+/** An appointment with somebody at one of the times that are offered (`HH:MM`). */
+export async function bookWith(
+  request: APIRequestContext,
+  { slug, serviceId, id: professionalId }: Doctor,
+  at: { readonly date: string; readonly time: string },
+  client: Person,
+): Promise<void> {
+  const response = await request.post(`/api/v1/${slug}/appointments`, {
+    headers: { "Idempotency-Key": randomUUID() },
+    // Of Bogotá, where every new practice is.
+    data: { serviceId, professionalId, start: `${at.date}T${at.time}:00-05:00`, client },
+  });
+  expect(response.status(), await response.text()).toBe(201);
+}
+
+/** A Monday (`YYYY-MM-DD`) a week or more from now: in the future in every zone. */
+export function mondayAhead(weeks = 1): string {
+  const today = new Date().toISOString().slice(0, 10);
+  return addDays(today, 7 * weeks + 8 - weekdayOf(today));
+}
+
+/** Takes back what was just done, by the short notice that told it. */
+export async function undo(page: Page): Promise<void> {
+  const notices = page.getByRole("region", { name: "Avisos" });
+  await notices.getByRole("button", { name: "Deshacer" }).last().click();
+}
