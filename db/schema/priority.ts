@@ -12,7 +12,7 @@ import {
 import type { Weekday } from "@/lib/core/time/civil";
 import { priorityRuleKinds } from "../../lib/core/priority/request-priority";
 import { refersTo, tenantTable } from "../tenant-table";
-import { client } from "./appointments";
+import { client } from "./clients";
 import { createdAt, oneOf } from "./columns";
 import { tenant } from "./platform";
 import { professional, service } from "./team";
