@@ -10,13 +10,14 @@ type Props = {
   readonly layout: "block" | "line" | "row";
 };
 
-/** Time, who, with whom and what; the state by a sign and its name, never by colour alone. */
+/** Time, who, with whom and what; the state, and that it stands on top of another, by a sign and its name, never by colour alone. */
 export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
   const chip = event.person ? <PersonChip person={event.person} className="ms-auto" /> : null;
   const name = (
     <>
       <Icon name={statusIcons[event.status]} className="agenda-event-sign" />
-      <span className="sr-only">{`${event.statusText}: ${event.clientName}`}</span>
+      {event.overbookedText ? <Icon name="layers" className="agenda-event-mark" /> : null}
+      <span className="sr-only">{`${spokenState(event)}: ${event.clientName}`}</span>
       <span aria-hidden className="agenda-event-name agenda-name-whole truncate font-semibold">
         {event.clientName}
       </span>
@@ -25,6 +26,9 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
       </span>
     </>
   );
+  const mark = event.overbookedText ? (
+    <span aria-hidden className="font-semibold">{`${event.overbookedText} · `}</span>
+  ) : null;
   const time = (
     <>
       <span className="agenda-time-whole shrink-0 whitespace-nowrap tabular-nums">{timeText}</span>
@@ -44,7 +48,10 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
           </span>
           <span className="flex min-w-0 gap-1">
             {time}
-            <span className="agenda-event-extra min-w-0 truncate">{event.detail}</span>
+            <span className="agenda-event-extra min-w-0 truncate">
+              {mark}
+              {event.detail}
+            </span>
           </span>
         </span>
       );
@@ -53,7 +60,10 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
         <span className="agenda-line flex min-w-0 items-center gap-1.5 leading-tight">
           {time}
           <span className="flex min-w-0 items-center gap-1">{name}</span>
-          <span className="agenda-event-extra min-w-0 truncate">{event.detail}</span>
+          <span className="agenda-event-extra min-w-0 truncate">
+            {mark}
+            {event.detail}
+          </span>
           {chip}
         </span>
       );
@@ -63,7 +73,10 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
           <span className="w-22 shrink-0 font-medium">{time}</span>
           <span className="flex min-w-0 grow flex-col">
             <span className="flex min-w-0 items-center gap-1">{name}</span>
-            <span className="truncate text-sm">{event.detail}</span>
+            <span className="truncate text-sm">
+              {mark}
+              {event.detail}
+            </span>
           </span>
           {chip}
           <span aria-hidden className="shrink-0 text-sm max-sm:hidden">
@@ -72,6 +85,10 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
         </span>
       );
   }
+}
+
+function spokenState({ statusText, overbookedText }: AgendaEvent): string {
+  return overbookedText ? `${statusText}, ${overbookedText}` : statusText;
 }
 
 /** Of a clock of twelve hours, where there is no room for it. */

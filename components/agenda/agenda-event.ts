@@ -23,6 +23,8 @@ export type AgendaAppointment = {
   readonly status: AppointmentStatus;
   /** The status in the page's language. */
   readonly statusText: string;
+  /** That it stands on top of another, in the page's language; null where it does not. */
+  readonly overbookedText: string | null;
   readonly isMovable: boolean;
   readonly version: number;
 };

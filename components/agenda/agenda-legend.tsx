@@ -13,13 +13,15 @@ export type AgendaAbsence = { readonly id: string; readonly text: string };
 type Props = {
   readonly people: readonly AgendaPerson[];
   readonly absences: readonly AgendaAbsence[];
+  /** Whether something stands on top of another. */
+  readonly hasOverbooked: boolean;
   /** Cancelled appointments that the grid leaves out, and the address that shows them. */
   readonly hidden: { readonly count: number; readonly search: string };
 };
 
 /** What the calendar's marks mean, who is away, and what it leaves out. */
-export function AgendaLegend({ people, absences, hidden }: Props) {
-  const t = useTranslations("agenda");
+export function AgendaLegend({ people, absences, hasOverbooked, hidden }: Props) {
+  const [t, to] = [useTranslations("agenda"), useTranslations("overbook")];
   return (
     <section
       aria-label={t("legend")}
@@ -42,6 +44,12 @@ export function AgendaLegend({ people, absences, hidden }: Props) {
             {t(`status.${status}`)}
           </li>
         ))}
+        {hasOverbooked ? (
+          <li className="flex items-center gap-1">
+            <Icon name="layers" />
+            {to("tag")}
+          </li>
+        ) : null}
       </ul>
       {hidden.count > 0 ? (
         <AgendaLink search={hidden.search} className="link">

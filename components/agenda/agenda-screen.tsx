@@ -77,6 +77,7 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
       <AgendaLegend
         people={props.people}
         absences={props.absences}
+        hasOverbooked={events.some(({ overbookedText }) => overbookedText !== null)}
         hidden={{
           count: props.appointments.length - events.length,
           search: agendaSearch({ ...query, view: "list", statuses: ["cancelled"] }),

@@ -31,6 +31,7 @@ export type MoveProps = {
     /** The tenant's wall clock. */
     readonly date: LocalDate;
     readonly time: string;
+    readonly overbooked: boolean;
   };
   /** When and with whom it is now, as a sentence. */
   readonly now: string;
@@ -50,7 +51,11 @@ export type MoveProps = {
 
 /** Moving without dragging: a day, a free time of it or any other, and who attends. */
 export function MoveAppointment(props: MoveProps) {
-  const [t, ts] = [useTranslations("agenda"), useTranslations("series")];
+  const [t, to, ts] = [
+    useTranslations("agenda"),
+    useTranslations("overbook"),
+    useTranslations("series"),
+  ];
   const [isOpen, setOpen] = useState(false);
   const [before, setBefore] = useState<MoveProps["appointment"] | null>(null);
   const [moved, setMoved] = useState<MovedSeries | null>(null);
@@ -71,6 +76,7 @@ export function MoveAppointment(props: MoveProps) {
               professionalId: before.professionalId,
               expectedVersion: props.appointment.version,
               outsideHours: true,
+              ...(before.overbooked ? { overbook: true, overbookReason: to("backAgain") } : {}),
             })
           }
           onUndone={forget}

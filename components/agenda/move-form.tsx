@@ -11,9 +11,11 @@ import { AlternativeButtons } from "./alternative-buttons";
 import type { Changed } from "./bound-action";
 import type { MovedSeries, MoveProps } from "./move-appointment";
 import { OutsideHours } from "./outside-hours";
+import { OverbookQuestion } from "./overbook-question";
 import { type Reach, ReachField } from "./reach-field";
 import { SeriesDates } from "./series-dates";
 import { useOthersChange } from "./use-others-change";
+import { useOverbook } from "./use-overbook";
 import { seriesDatesOf, useSeriesPreview } from "./use-series-preview";
 import { useWantedTime } from "./use-wanted-time";
 import { WantedTimeFields } from "./wanted-time-fields";
@@ -27,7 +29,11 @@ type Props = MoveProps & {
 /** A day, a free time of it or any other, and who attends; of a series also how far it reaches. */
 export function MoveForm({ appointment, now, professionals, series, ...props }: Props) {
   const { locale, timeZone } = props;
-  const [t, ts] = [useTranslations("agenda"), useTranslations("series")];
+  const [t, to, ts] = [
+    useTranslations("agenda"),
+    useTranslations("overbook"),
+    useTranslations("series"),
+  ];
   const wanted = useWantedTime(appointment);
   const { id, version, serviceId } = appointment;
   const others = useOthersChange(version);
@@ -35,6 +41,7 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
   const [outsideHours, setOutsideHours] = useState(false);
   const isSeries = series !== undefined && reach !== "one";
   const { start, professionalId } = wanted;
+  const overbook = useOverbook(`${professionalId} ${start}`);
   const isElsewhere = professionalId !== appointment.professionalId;
   const look = useSeriesPreview(
     props.previewSeries,
@@ -51,10 +58,12 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
     <section className="col-span-full rounded-box bg-base-200 p-4">
       <h3 className="mb-4 text-lg font-semibold">{t("moveTitle")}</h3>
       <ActionForm<Changed | MovedSeries>
+        fieldOfCode={{ reason_required: "overbookReason" }}
         action={(_previous, input) => props.actions[isSeries ? "series" : "one"](null, input)}
         onSuccess={(moved) => ("before" in moved ? props.onSeriesMoved(moved) : props.onMoved())}
         onFailure={(failure) => {
           wanted.refuse(failure.detail);
+          overbook.refuse(failure.detail);
           others.onFailure(failure);
           const fresh = seriesDatesOf(failure.detail);
           if (fresh) look.replace(fresh);
@@ -69,6 +78,7 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
           timeZone={timeZone}
           onChoose={wanted.choose}
         />
+        {isSeries ? null : <OverbookQuestion overbook={overbook} kind="move" />}
         <input type="hidden" name="appointmentId" value={id} />
         <input type="hidden" name="expectedVersion" value={version} />
         {series ? <ReachField open={series} onReach={setReach} /> : null}
@@ -96,7 +106,9 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
         ) : null}
         <OutsideHours place="among-fields" onChange={setOutsideHours} />
         <div className="flex flex-wrap gap-2">
-          <SubmitButton className="grow">{isSeries ? ts("moveAll") : t("moveHere")}</SubmitButton>
+          <SubmitButton className="grow">
+            {isSeries ? ts("moveAll") : overbook.isChosen ? to("move") : t("moveHere")}
+          </SubmitButton>
           <Button variant="quiet" onClick={props.onLeft}>
             {t("leaveIt")}
           </Button>

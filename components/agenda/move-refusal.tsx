@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Modal } from "@/components/ui/modal";
 import { useErrorText } from "@/components/ui/ui-texts";
 import { AlternativeButtons } from "./alternative-buttons";
+import { OverbookMove } from "./overbook-move";
 import { shortMoment } from "./short-moment";
 import type { Moves, RefusedMove } from "./use-moves";
 
@@ -37,7 +38,7 @@ function Choices({
   const t = useTranslations("agenda");
   const errorText = useErrorText();
   const [isSending, setSending] = useState(false);
-  const { appointment, alternatives, code, wantedStart } = refused;
+  const { appointment, alternatives, overbook, code, wantedStart, outsideHours } = refused;
   const when = (start: string) => shortMoment(start, locale, timeZone);
 
   async function choose(request: Parameters<Moves["retry"]>[1]) {
@@ -62,6 +63,16 @@ function Choices({
         isDisabled={isSending}
         onChoose={choose}
       />
+      {overbook ? (
+        <OverbookMove
+          room={overbook}
+          when={when(wantedStart)}
+          isDisabled={isSending}
+          onMove={(overbookReason) =>
+            choose({ start: wantedStart, outsideHours, overbook: true, overbookReason })
+          }
+        />
+      ) : null}
       {code === "outside_hours" ? (
         <Button
           block

@@ -13,6 +13,7 @@ import { ClientFields } from "./client-fields";
 import { ExtraServices } from "./extra-services";
 import { type FindFirstFree, FirstFreeButton } from "./first-free-button";
 import { OutsideHours } from "./outside-hours";
+import { OverbookQuestion } from "./overbook-question";
 import { RepeatFields } from "./repeat-fields";
 import { ReservedNote } from "./reserved-note";
 import { SeriesDates } from "./series-dates";
@@ -55,15 +56,16 @@ type Props = {
 /** Books for somebody on the telephone or at the desk. */
 export function NewAppointmentForm(props: Props) {
   const { services, professionals, start, locale, timeZone } = props;
-  const [t, ts, tv] = [
+  const [t, to, ts, tv] = [
     useTranslations("agenda"),
+    useTranslations("overbook"),
     useTranslations("series"),
     useTranslations("visits"),
   ];
   const toast = useToast();
   const { close } = useAgendaNavigation();
   const form = useNewAppointment({ ...start, clientId: start.client?.id ?? null }, props, props);
-  const { kind, wanted, series } = form;
+  const { kind, wanted, series, overbook } = form;
   const names = new Map(professionals.map((each) => [each.id, each.name]));
   const rule = form.repeat?.ends === "until" ? "repeat.until" : "repeat.count";
 
@@ -76,9 +78,15 @@ export function NewAppointmentForm(props: Props) {
   return (
     <ActionForm<Booked>
       action={(_previous, input) => props.actions[kind](null, input)}
-      fieldOfCode={{ series_too_short: rule, series_too_long: rule, series_too_far: rule }}
+      fieldOfCode={{
+        reason_required: "overbookReason",
+        series_too_short: rule,
+        series_too_long: rule,
+        series_too_far: rule,
+      }}
       onFailure={({ detail }) => {
         wanted.refuse(detail);
+        overbook.refuse(detail);
         const fresh = seriesDatesOf(detail);
         if (fresh) series.replace(fresh);
       }}
@@ -96,6 +104,7 @@ export function NewAppointmentForm(props: Props) {
         timeZone={timeZone}
         onChoose={wanted.choose}
       />
+      {kind === "one" ? <OverbookQuestion overbook={overbook} kind="book" /> : null}
       <input type="hidden" name="formId" value={props.formId} />
       <ClientFields
         search={props.searchClients}
@@ -157,7 +166,9 @@ export function NewAppointmentForm(props: Props) {
       <TextareaField name="reason" label={t("reason")} rows={2} maxLength={500} />
       <OutsideHours place="among-fields" onChange={form.setOutsideHours} />
       <SubmitButton block size="lg">
-        {kind === "one" ? t("book") : kind === "series" ? ts("book") : tv("bookDesk")}
+        {kind === "one" && (overbook.isChosen ? to : t)("book")}
+        {kind === "series" && ts("book")}
+        {kind === "visit" && tv("bookDesk")}
       </SubmitButton>
     </ActionForm>
   );

@@ -8,6 +8,7 @@ import type { AgendaMove } from "./agenda-calendar";
 import type { AgendaEvent } from "./agenda-event";
 import { useAgendaNavigation } from "./agenda-navigation";
 import { type Alternative, alternativesOf } from "./alternatives";
+import { type OverbookRoom, overbookRoomOf } from "./overbook-room";
 import { shortMoment } from "./short-moment";
 
 export type MoveRequest = {
@@ -15,6 +16,8 @@ export type MoveRequest = {
   readonly start: string;
   readonly professionalId?: string;
   readonly outsideHours?: boolean;
+  readonly overbook?: boolean;
+  readonly overbookReason?: string;
   readonly expectedVersion?: number;
 };
 
@@ -27,13 +30,17 @@ export type MoveAction = (
 export type RefusedMove = {
   readonly appointment: AgendaEvent;
   readonly wantedStart: string;
+  /** Whether they had insisted on a time outside of hours. */
+  readonly outsideHours: boolean;
   readonly code: string;
   readonly alternatives: readonly Alternative[];
+  /** To who may overbook. */
+  readonly overbook: OverbookRoom | null;
 };
 
 /** Moves appointments, tells how it went, and keeps what was refused for whoever shows it. */
 export function useMoves(action: MoveAction, locale: string, timeZone: string) {
-  const t = useTranslations("agenda");
+  const [t, to] = [useTranslations("agenda"), useTranslations("overbook")];
   const toast = useToast();
   const { refresh } = useAgendaNavigation();
   const [refused, setRefused] = useState<RefusedMove | null>(null);
@@ -63,6 +70,9 @@ export function useMoves(action: MoveAction, locale: string, timeZone: string) {
             start: appointment.start,
             professionalId: appointment.professionalId,
             outsideHours: true,
+            ...(appointment.overbookedText
+              ? { overbook: true, overbookReason: to("backAgain") }
+              : {}),
             expectedVersion: version,
           },
         ),
@@ -86,8 +96,12 @@ export type Moves = ReturnType<typeof useMoves>;
 
 function refusalOf(
   appointment: AgendaEvent,
-  { start }: MoveRequest,
+  { start, outsideHours = false }: MoveRequest,
   { code, detail }: ActionFailure,
 ): RefusedMove {
-  return { appointment, wantedStart: start, code, alternatives: alternativesOf(detail) };
+  return {
+    ...{ appointment, wantedStart: start, outsideHours, code },
+    alternatives: alternativesOf(detail),
+    overbook: overbookRoomOf(detail),
+  };
 }

@@ -6,6 +6,7 @@ import type { ExtraPart } from "./extra-services";
 import { type RepeatFields, repeatOf } from "./repeat-rule";
 import { anyOf, type BookableProfessional, type BookableService } from "./service-choice";
 import type { FindFreeTimes } from "./use-free-times";
+import { useOverbook } from "./use-overbook";
 import { type PreviewSeries, useSeriesPreview } from "./use-series-preview";
 import { useWantedTime } from "./use-wanted-time";
 
@@ -50,6 +51,7 @@ export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, find
   const kind = extras.length > 0 ? "visit" : repeat ? "series" : "one";
 
   const { professionalId, start } = wanted;
+  const overbook = useOverbook(`${serviceId} ${professionalId} ${start}`);
   const rule = kind === "series" && repeat ? repeatOf(repeat) : undefined;
   const isAsked = rule && serviceId && start;
   const series = useSeriesPreview(
@@ -77,6 +79,7 @@ export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, find
     wanted,
     find,
     series,
+    overbook,
     first: { serviceId, professionalId },
     chooseFirst: (part: { serviceId: string; professionalId: string }) => {
       setServiceId(part.serviceId);

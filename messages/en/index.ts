@@ -16,6 +16,7 @@ import inbox from "./inbox.json";
 import notifications from "./notifications.json";
 import openings from "./openings.json";
 import operator from "./operator.json";
+import overbook from "./overbook.json";
 import places from "./places.json";
 import portal from "./portal.json";
 import priority from "./priority.json";
@@ -41,6 +42,7 @@ export const en = {
   crash,
   dashboard,
   agenda,
+  overbook,
   desk,
   clients,
   series,

@@ -1,7 +1,6 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { acceptAppointment } from "@/lib/appointments/accept-appointment";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { changeStatus } from "@/lib/appointments/change-status";
@@ -23,6 +22,7 @@ import { searchClients } from "@/lib/clients/reads";
 import { searchClientsInput } from "@/lib/clients/schema";
 import { createInvitation } from "@/lib/invitations/create-invitation";
 import { createInvitationInput } from "@/lib/invitations/schema";
+import { acceptVisit } from "@/lib/visits/accept-visit";
 
 const shown = { after: () => refresh() };
 
@@ -50,7 +50,7 @@ export const cancelAction = tenantAction(
 export const acceptAction = tenantAction(
   "appointment:attend",
   acceptAppointmentInput,
-  acceptAppointment,
+  acceptVisit,
   shown,
 );
 

@@ -12,6 +12,7 @@ type Look = {
   readonly locale: string;
   readonly timeZone: string;
   readonly statusText: (status: AppointmentStatus) => string;
+  readonly overbookedText: string;
 };
 
 /** Appointments as the calendar draws them: those in the chosen states. */
@@ -21,7 +22,7 @@ export function agendaAppointments(
 ): readonly AgendaAppointment[] {
   return appointments
     .filter(({ status }) => look.statuses.length === 0 || look.statuses.includes(status))
-    .map(({ id, start, end, status, version, client, service, professional, options }) => ({
+    .map(({ id, start, end, status, version, client, service, professional, ...rest }) => ({
       id,
       start,
       end,
@@ -36,6 +37,7 @@ export function agendaAppointments(
           ? `${service.name} · ${professionalName(professional)}`
           : service.name,
       statusText: look.statusText(status),
-      isMovable: options.move,
+      overbookedText: rest.overbooked ? look.overbookedText : null,
+      isMovable: rest.options.move,
     }));
 }

@@ -34,6 +34,7 @@ import { AppointmentMessages } from "./appointment-messages";
 import { BookNext } from "./book-next";
 import { ClientContact } from "./client-contact";
 import { Fact, Facts } from "./facts";
+import { OverbookedBadge, OverbookedFact } from "./overbooked";
 import { cancelSeriesAction, moveSeriesAction, previewSeriesMoveAction } from "./series-actions";
 import { SeriesPlaceNote } from "./series-place-note";
 import { cancelVisitAction } from "./visit-actions";
@@ -84,7 +85,10 @@ export async function AppointmentPanel({ scope, id, query, closedSearch, ...cata
   return (
     <SidePanel title={client.name} closedSearch={closedSearch} key={id}>
       <div className="flex flex-col gap-1">
-        <StatusBadge status={appointment.status} text={t(`status.${appointment.status}`)} />
+        <div className="flex flex-wrap items-center gap-2">
+          <StatusBadge status={appointment.status} text={t(`status.${appointment.status}`)} />
+          {appointment.overbooked ? <OverbookedBadge /> : null}
+        </div>
         <p className="mt-1 text-lg font-semibold first-letter:uppercase">
           {formatLongDate(start, locale, timeZone)}
         </p>
@@ -115,6 +119,7 @@ export async function AppointmentPanel({ scope, id, query, closedSearch, ...cata
               professionalId: appointment.professional.id,
               date: appointment.start.slice(0, 10),
               time: appointment.start.slice(11, 16),
+              overbooked: appointment.overbooked,
             }}
             now={now}
             professionals={giversOf(appointment, catalogue)}
@@ -165,6 +170,9 @@ export async function AppointmentPanel({ scope, id, query, closedSearch, ...cata
             {formatMoney({ minor: appointment.priceMinor, currency: appointment.currency }, locale)}
           </Fact>
         )}
+        {appointment.overbooked ? (
+          <OverbookedFact history={appointment.history} momentOf={moment} />
+        ) : null}
         {appointment.reason ? <Fact name={t("reason")}>{appointment.reason}</Fact> : null}
         {cancellation ? (
           <Fact name={t("cancellationReason")}>{cancellation.reason ?? t("noReason")}</Fact>

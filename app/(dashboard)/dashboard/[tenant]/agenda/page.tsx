@@ -41,8 +41,9 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "agenda:read");
   const { timeZone } = scope.tenant;
-  const [t, locale, catalogue, search, head] = await Promise.all([
+  const [t, to, locale, catalogue, search, head] = await Promise.all([
     getTranslations("agenda"),
+    getTranslations("overbook"),
     regionOf(scope),
     loadCatalogue(scope),
     searchParams,
@@ -60,7 +61,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const isOwnOnly = scope.actor.kind === "member" && scope.actor.role === "professional";
 
   return (
-    <ClientMessages rooms={["agenda", "series", "visits"]}>
+    <ClientMessages rooms={["agenda", "overbook", "series", "visits"]}>
       <AgendaScreen
         query={query}
         today={today}
@@ -73,6 +74,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           locale,
           timeZone,
           statusText: (status) => t(`status.${status}`),
+          overbookedText: to("tag"),
         })}
         shades={agendaShades(agenda, dates, query.showsFree, {
           timeOff: t("shades.timeOff"),
