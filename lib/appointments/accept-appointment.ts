@@ -20,10 +20,11 @@ export async function acceptAppointment(
   scope: TenantScope,
   input: Pick<ChangeTarget, "appointmentId">,
 ): Promise<Result<ChangedAppointment, AcceptCode>> {
-  return changeAppointment(scope, input, (tx, row) => accept(tx, scope, row));
+  return changeAppointment(scope, input, (tx, row) => acceptRow(tx, scope, row));
 }
 
-async function accept(
+/** A locked appointment; the message is the caller's to owe. */
+export async function acceptRow(
   tx: Tx,
   scope: TenantScope,
   row: AppointmentRow,

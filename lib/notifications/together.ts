@@ -1,6 +1,7 @@
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
+import type { PlaceView } from "@/lib/places/place-of";
 import type { MessageKind } from "./late-check";
 
 /** An appointment of the same visit or series. */
@@ -17,6 +18,8 @@ export type Companion = {
   readonly priceMinor: number | null;
   readonly service: { readonly name: string };
   readonly professional: { readonly name: string; readonly title: string | null };
+  /** Null at the main place. */
+  readonly site: PlaceView | null;
 };
 
 /** All that one mail speaks for, by start; at least two, the appointment that it is about among them. */
@@ -46,6 +49,7 @@ export function togetherOf(
       if (!isSameGroup(own, each)) return false;
       if (kind === "cancelled") return each.cancelledAt?.getTime() === own.cancelledAt?.getTime();
       if (!standing.includes(each.status)) return false;
+      if (kind === "accepted" && each.status === "pending") return false;
       return group === "visit" ? isSameDay(own, each, timeZone) : each.startsAt >= own.startsAt;
     })
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());

@@ -32,13 +32,14 @@ export async function loadVisit(
       end,
       service,
       professional,
+      place,
       priceMinor,
       currency,
       options,
     } = toListing(row, scope);
     const isCancellable = options.cancel;
     return {
-      ...{ id, code, status, version, start, end, service, professional },
+      ...{ id, code, status, version, start, end, service, professional, place },
       ...{ priceMinor, currency, isCancellable },
     };
   });

@@ -48,7 +48,7 @@ export const deskVisitTimesInput = z
 export const cancelVisitInput = z.object({
   appointmentId: entityId,
   /** One part of it, or all that is still ahead. */
-  reach: z.enum(["part", "visit"], "invalid_choice"),
+  reach: z.enum(["part", "visit"], "invalid_choice").default("part"),
   expectedVersion: optional(z.coerce.number("invalid_number").int("invalid_number").min(1)),
   reason,
 });

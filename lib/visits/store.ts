@@ -6,7 +6,14 @@ import type { TenantScope, Tx } from "@/db/scope";
 /** The appointments of the visit that one belongs to, by start; none where it stands alone. */
 export function selectVisitParts(tx: Tx, scope: TenantScope, appointmentId: string) {
   return tx
-    .select({ id: appointment.id, status: appointment.status, startsAt: appointment.startsAt })
+    .select({
+      id: appointment.id,
+      clientId: appointment.clientId,
+      professionalId: appointment.professionalId,
+      status: appointment.status,
+      startsAt: appointment.startsAt,
+      acceptedAt: appointment.acceptedAt,
+    })
     .from(appointment)
     .where(and(eq(appointment.tenantId, scope.tenant.id), ofVisit(scope, appointmentId)))
     .orderBy(asc(appointment.startsAt), asc(appointment.id));

@@ -1,5 +1,6 @@
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import type { Currency } from "@/lib/core/money/money";
+import type { PlaceView } from "@/lib/places/place-of";
 
 /** A start at which a whole visit fits. ISO 8601 with its offset. */
 export type VisitTime = {
@@ -39,6 +40,7 @@ export type VisitPartView = {
     readonly title: string | null;
     readonly specialty: string | null;
   };
+  readonly place: PlaceView;
   readonly priceMinor: number | null;
   readonly currency: Currency;
   /** Whether the reader may cancel it now. */

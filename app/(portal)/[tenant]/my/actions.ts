@@ -1,20 +1,17 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { acceptAppointment } from "@/lib/appointments/accept-appointment";
-import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
-import {
-  acceptAppointmentInput,
-  cancelAppointmentInput,
-  rescheduleAppointmentInput,
-} from "@/lib/appointments/schema";
+import { acceptAppointmentInput, rescheduleAppointmentInput } from "@/lib/appointments/schema";
 import { withAlternative } from "@/lib/appointments/with-alternative";
 import { portalAction } from "@/lib/auth/actions";
 import { leavePortal } from "@/lib/invitations/leave-portal";
 import { leavePortalInput } from "@/lib/invitations/schema";
+import { acceptVisit } from "@/lib/visits/accept-visit";
+import { cancelVisit } from "@/lib/visits/cancel-visit";
+import { cancelVisitInput } from "@/lib/visits/schema";
 
-export const acceptAppointmentAction = portalAction(acceptAppointmentInput, acceptAppointment, {
+export const acceptAppointmentAction = portalAction(acceptAppointmentInput, acceptVisit, {
   after: (scope, { id }) => redirect(`/${scope.tenant.slug}/my/${id}?done=accepted`),
 });
 
@@ -24,7 +21,7 @@ export const rescheduleAppointmentAction = portalAction(
   { after: (scope, { id }) => redirect(`/${scope.tenant.slug}/my/${id}?done=moved`) },
 );
 
-export const cancelAppointmentAction = portalAction(cancelAppointmentInput, cancelAppointment, {
+export const cancelAppointmentAction = portalAction(cancelVisitInput, cancelVisit, {
   after: (scope, { id }) => redirect(`/${scope.tenant.slug}/my/${id}?done=cancelled`),
 });
 

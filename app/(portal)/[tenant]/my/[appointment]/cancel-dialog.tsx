@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
+import { ChoiceField } from "@/components/ui/choice-field";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
@@ -7,12 +8,18 @@ import { cancelAppointmentAction } from "../actions";
 
 type Props = {
   readonly slug: string;
-  readonly appointment: { readonly id: string; readonly version: number };
+  readonly appointment: {
+    readonly id: string;
+    readonly version: number;
+    readonly service: { readonly name: string };
+  };
   readonly when: string;
+  /** How many of its visit can be cancelled. */
+  readonly visitParts: number;
 };
 
-export async function CancelDialog({ slug, appointment, when }: Props) {
-  const t = await getTranslations("portal");
+export async function CancelDialog({ slug, appointment, when, visitParts }: Props) {
+  const [t, tv] = await Promise.all([getTranslations("portal"), getTranslations("visits")]);
   return (
     <div>
       <ConfirmDialog
@@ -25,6 +32,22 @@ export async function CancelDialog({ slug, appointment, when }: Props) {
         <ActionForm action={cancelAppointmentAction.bind(null, slug)}>
           <input type="hidden" name="appointmentId" value={appointment.id} />
           <input type="hidden" name="expectedVersion" value={appointment.version} />
+          {visitParts > 1 ? (
+            <ChoiceField
+              name="reach"
+              label={tv("cancelWhat")}
+              required
+              defaultValue="visit"
+              options={[
+                {
+                  value: "visit",
+                  label: tv("cancelVisit"),
+                  hint: tv("cancelVisitHint", { count: visitParts }),
+                },
+                { value: "part", label: tv("cancelPart", { service: appointment.service.name }) },
+              ]}
+            />
+          ) : null}
           <TextareaField
             name="reason"
             label={t("cancelReason")}
