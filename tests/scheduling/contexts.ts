@@ -20,7 +20,9 @@ export const anySituation: fc.Arbitrary<Situation> = fc
   .chain(([setting, rules]) =>
     fc.record({
       context: anyContext(setting, rules),
-      nowMinute: ticks(-1440, 900).map((after) => setting.startMinute + after),
+      nowMinute: fc
+        .oneof(ticks(-1440, 0), ticks(0, 1800))
+        .map((after) => setting.startMinute + after),
     }),
   );
 

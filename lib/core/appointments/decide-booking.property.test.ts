@@ -40,11 +40,13 @@ test("any is a yes exactly where somebody is on offer, and names one of those", 
   );
 });
 
-test("staff can book whatever a client can", () => {
+test("staff can book whatever a client can, and that is not too soon for staff", () => {
   fc.assert(
     fc.property(anySituation, ({ context, nowMinute }) => {
+      const { staffNoticeMinutes = 0 } = context.rules;
       for (const slot of offerSlots(context, nowMinute)) {
-        expect(decideBooking(context, slot, nowMinute, "staff").ok).toBe(true);
+        const inTime = slot.startMinute >= nowMinute + staffNoticeMinutes;
+        expect(decideBooking(context, slot, nowMinute, "staff").ok).toBe(inTime);
       }
     }),
     { numRuns: 60 },

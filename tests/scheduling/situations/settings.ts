@@ -9,9 +9,9 @@ export interface Setting {
   readonly day: number;
 }
 
-/** The dates on which each zone's clocks changed or will, some years that had changes and have none now among them. */
+/** Dates on which each zone's clocks changed or will, some in years that have no changes any more; and a month that ends. */
 const clockChanges: Record<string, readonly string[]> = {
-  "America/Santo_Domingo": ["2000-10-29", "2000-12-03", "2026-11-23"],
+  "America/Santo_Domingo": ["2000-10-29", "2000-12-03", "2027-03-01"],
   "America/Santiago": ["2026-04-05", "2026-09-06", "2027-09-05"],
   "America/New_York": ["2026-03-08", "2026-11-01"],
   "America/Sao_Paulo": ["2018-02-18", "2018-11-04", "2026-11-01"],
