@@ -23,8 +23,8 @@ export function OverbookMove({ room, when, isDisabled, onMove }: Props) {
   const [isMissing, setMissing] = useState(false);
   return (
     <section aria-labelledby={id} className="rounded-box bg-base-200 p-4">
-      <h3 id={id} className="font-semibold">
-        {t("moveQuestion")}
+      <h3 id={id} className="mb-1 font-semibold leading-snug">
+        {room.left === 0 ? t("fullTitle") : t("moveQuestion")}
       </h3>
       <OverbookRoomText room={room} />
       {room.left ? (

@@ -17,8 +17,8 @@ export function OverbookQuestion({ overbook, kind }: Props) {
   if (!room) return null;
   return (
     <section aria-labelledby={id} className="rounded-box bg-base-200 p-4">
-      <h3 id={id} className="font-semibold">
-        {t(`${kind}Question`)}
+      <h3 id={id} className="mb-1 font-semibold leading-snug">
+        {room.left === 0 ? t("fullTitle") : t(`${kind}Question`)}
       </h3>
       <OverbookRoomText room={room} />
       {room.left ? (
