@@ -1,7 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { secretary } from "../support/accounts";
+import { attendedPractice } from "../support/attended-practice";
+import {
+  detailsForm,
+  expectBooked,
+  fillDetails,
+  freeDays,
+  freeTimes,
+  openTimes,
+} from "../support/booking";
 import { checkPage } from "../support/check-page";
+import { database } from "../support/database";
 import { expect, test } from "../support/fixtures";
+import { somebody } from "../support/person";
 import { newPractice } from "../support/practice";
 
 test("an owner starts with the usual levels, adds a rule, and keeps hours for the urgent", async ({
@@ -42,6 +53,30 @@ test("an owner starts with the usual levels, adds a rule, and keeps hours for th
 
   await page.getByRole("button", { name: /^Quitar.*Urgente$/ }).click();
   await expect(page.getByText("Hay reglas u horas reservadas con este nivel")).toBeVisible();
+});
+
+test("hours kept for a case are shown to whoever says that it is theirs", async ({ page }) => {
+  const practice = await attendedPractice();
+  await database`
+    WITH here AS (SELECT id FROM tenant WHERE slug = ${practice.slug}),
+    named AS (INSERT INTO priority_level (tenant_id, level, name) SELECT id, 2, 'Urgente' FROM here),
+    kept AS (
+      INSERT INTO reserved_hours (tenant_id, level, weekday, start_minute, end_minute, release_minutes)
+      SELECT id, 2, weekday, 540, 720, 60 FROM here, generate_series(1, 7) weekday
+    )
+    INSERT INTO priority_rule (tenant_id, level, kind, name, by_client)
+    SELECT id, 2, 'declared', 'Tengo dolor fuerte', true FROM here`;
+  await openTimes(page, practice);
+  await freeDays(page).last().click();
+  await expect(freeTimes(page)).toHaveCount(5);
+  await page.getByRole("checkbox", { name: "Tengo dolor fuerte" }).check();
+  await page.getByRole("button", { name: "Ver horarios" }).click();
+  await expect(freeTimes(page)).toHaveCount(8);
+  await checkPage(page, ["light", "dark"]);
+  await freeTimes(page).first().click();
+  await fillDetails(page, somebody());
+  await detailsForm(page).confirm.click();
+  await expectBooked(page);
 });
 
 test.describe("the secretary", () => {
