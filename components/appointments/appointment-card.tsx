@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import { professionalName } from "@/lib/core/professional-name";
 import { formatLongDate, formatTime } from "@/lib/format/date-time";
+import type { Place } from "./place-fact";
 import { StatusBadge } from "./status-badge";
 
 type Props = {
@@ -11,15 +12,16 @@ type Props = {
     readonly start: string;
     readonly service: { readonly name: string };
     readonly professional: { readonly name: string; readonly title: string | null };
+    readonly place: Place;
   };
   readonly href: string;
   readonly locale: string;
-  readonly timeZone: string;
 };
 
 /** One appointment in a list: when, what, with whom. */
-export function AppointmentCard({ appointment, href, locale, timeZone }: Props) {
+export function AppointmentCard({ appointment, href, locale }: Props) {
   const start = Date.parse(appointment.start);
+  const { id, name, timeZone } = appointment.place;
   return (
     <Link
       href={href}
@@ -34,6 +36,7 @@ export function AppointmentCard({ appointment, href, locale, timeZone }: Props) 
         </span>
         <span className="mt-1 block break-words text-muted">
           {appointment.service.name} · {professionalName(appointment.professional)}
+          {id === null ? null : ` · ${name}`}
         </span>
         <span className="mt-2 block">
           <StatusBadge status={appointment.status} />

@@ -4,6 +4,7 @@ import { professionalName } from "@/lib/core/professional-name";
 import { formatLongDate, formatTimeRange, formatZone } from "@/lib/format/date-time";
 import { formatMoney } from "@/lib/format/money";
 import { FactList } from "./fact-list";
+import { type Place, placeFact } from "./place-fact";
 
 type Props = {
   readonly appointment: {
@@ -18,16 +19,16 @@ type Props = {
       readonly title: string | null;
       readonly specialty?: string | null;
     };
+    readonly place: Place;
   };
-  readonly address: string | null;
   readonly locale: string;
-  readonly timeZone: string;
 };
 
 /** What a client needs to know of an appointment. */
-export function AppointmentFacts({ appointment, address, locale, timeZone }: Props) {
+export function AppointmentFacts({ appointment, locale }: Props) {
   const t = useTranslations("portal");
-  const { start, end, priceMinor, currency, professional, reason } = appointment;
+  const { start, end, priceMinor, currency, professional, place, reason } = appointment;
+  const { timeZone } = place;
   const [startMs, endMs] = [Date.parse(start), Date.parse(end)];
   return (
     <FactList
@@ -44,7 +45,7 @@ export function AppointmentFacts({ appointment, address, locale, timeZone }: Pro
           value: professionalName(professional),
           note: professional.specialty,
         },
-        address ? { icon: "mapPin", label: t("where"), value: address } : null,
+        placeFact(place, t("where")),
         priceMinor === null
           ? null
           : {

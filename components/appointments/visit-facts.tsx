@@ -4,6 +4,7 @@ import { professionalName } from "@/lib/core/professional-name";
 import { formatLongDate, formatTime, formatTimeRange, formatZone } from "@/lib/format/date-time";
 import { formatMoney } from "@/lib/format/money";
 import { FactList } from "./fact-list";
+import { type Place, placeFact } from "./place-fact";
 
 type Part = {
   readonly code: string;
@@ -11,6 +12,7 @@ type Part = {
   readonly end: string;
   readonly service: { readonly name: string };
   readonly professional: { readonly name: string; readonly title: string | null };
+  readonly place: Place;
   readonly priceMinor: number | null;
   readonly currency: Currency;
 };
@@ -18,15 +20,14 @@ type Part = {
 type Props = {
   /** By start; at least one. */
   readonly parts: readonly [Part, ...Part[]];
-  readonly address: string | null;
   readonly locale: string;
-  readonly timeZone: string;
 };
 
 /** What a client needs to know of several services in one visit, each with its time. */
-export function VisitFacts({ parts, address, locale, timeZone }: Props) {
+export function VisitFacts({ parts, locale }: Props) {
   const [t, tv] = [useTranslations("portal"), useTranslations("visits")];
   const [first] = parts;
+  const { timeZone } = first.place;
   const startMs = Date.parse(first.start);
   const endMs = Math.max(...parts.map(({ end }) => Date.parse(end)));
   const money = (minor: number) => formatMoney({ minor, currency: first.currency }, locale);
@@ -49,7 +50,7 @@ export function VisitFacts({ parts, address, locale, timeZone }: Props) {
             ...(part.priceMinor === null ? [] : [money(part.priceMinor)]),
           ].join(" · "),
         })),
-        address ? { icon: "mapPin", label: t("where"), value: address } : null,
+        placeFact(first.place, t("where")),
         total === null ? null : { icon: "info", label: tv("total"), value: money(total) },
         { icon: "list", label: t("code"), value: first.code, note: t("codeHint") },
       ]}

@@ -1,6 +1,14 @@
 import "server-only";
 import { and, asc, eq, gt, gte, inArray, lt, type SQL } from "drizzle-orm";
-import { appointment, appointmentEvent, client, professional, service } from "@/db/schema";
+import {
+  appointment,
+  appointmentEvent,
+  client,
+  professional,
+  resource,
+  service,
+  site,
+} from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
 import { maySee } from "@/lib/core/appointments/visibility";
 import { toMinute } from "@/lib/core/time/epoch";
@@ -68,6 +76,8 @@ const columns = {
     title: professional.title,
     specialty: professional.specialty,
   },
+  site: { id: site.id, name: site.name, address: site.address, timeZone: site.timeZone },
+  room: resource.name,
   client: { id: client.id, name: client.name, email: client.email, phone: client.phone },
 };
 
@@ -87,6 +97,11 @@ export function selectAppointments(
       and(eq(professional.tenantId, tenant.id), eq(professional.id, appointment.professionalId)),
     )
     .innerJoin(client, and(eq(client.tenantId, tenant.id), eq(client.id, appointment.clientId)))
+    .leftJoin(
+      resource,
+      and(eq(resource.tenantId, tenant.id), eq(resource.id, appointment.resourceId)),
+    )
+    .leftJoin(site, and(eq(site.tenantId, tenant.id), eq(site.id, appointment.siteId)))
     .where(and(eq(appointment.tenantId, tenant.id), where))
     .orderBy(asc(appointment.startsAt), asc(appointment.id))
     .limit(most);

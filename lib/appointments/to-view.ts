@@ -5,6 +5,7 @@ import { decideAccept } from "@/lib/core/appointments/decide-accept";
 import { decideStep, statusSteps } from "@/lib/core/appointments/decide-step";
 import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
+import { type PlaceView, placeOf } from "@/lib/places/place-of";
 import type {
   AppointmentHistoryEntry,
   AppointmentListing,
@@ -15,6 +16,9 @@ import type {
 /** An appointment with the names that people know its parts by. */
 export type AppointmentRow = Pick<AppointmentView, "service" | "professional" | "client"> & {
   readonly appointment: typeof appointment.$inferSelect;
+  /** Null at the main place. */
+  readonly site: PlaceView | null;
+  readonly room: string | null;
 };
 
 type EventRow = typeof appointmentEvent.$inferSelect;
@@ -24,7 +28,7 @@ export function toListing(row: AppointmentRow, scope: TenantScope): AppointmentL
 }
 
 function toView(row: AppointmentRow, { tenant }: TenantScope): AppointmentView {
-  const { appointment: a, service, professional, client } = row;
+  const { appointment: a, service, professional, site, room, client } = row;
   return {
     id: a.id,
     code: a.code,
@@ -46,6 +50,8 @@ function toView(row: AppointmentRow, { tenant }: TenantScope): AppointmentView {
     },
     service,
     professional,
+    place: placeOf(tenant, site),
+    room,
     client,
   };
 }

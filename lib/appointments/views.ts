@@ -3,6 +3,7 @@ import type { SlotView } from "@/lib/availability/slot-view";
 import type { StatusStep } from "@/lib/core/appointments/decide-step";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import type { Currency } from "@/lib/core/money/money";
+import type { PlaceView } from "@/lib/places/place-of";
 import type { ReservedFor } from "./decide-placement";
 
 type ActorKind = (typeof actorKinds)[number];
@@ -39,6 +40,9 @@ export type AppointmentView = {
     readonly title: string | null;
     readonly specialty: string | null;
   };
+  readonly place: PlaceView;
+  /** Name of the room or chair that was assigned. */
+  readonly room: string | null;
   readonly client: {
     readonly id: string;
     readonly name: string;

@@ -1,10 +1,12 @@
 import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import { placeLine } from "@/lib/core/place-line";
 import { professionalName } from "@/lib/core/professional-name";
 import type { translatorFor } from "@/lib/i18n/translator";
 import { senderAddress } from "@/lib/mail/sender-address";
 import { oneLine } from "@/lib/notifications/one-line";
+import type { PlaceView } from "@/lib/places/place-of";
 import type { CalendarAppointment } from "./appointment-ics";
 
 type EntryFacts = {
@@ -18,15 +20,17 @@ type EntryFacts = {
   };
   readonly service: { readonly name: string };
   readonly professional: { readonly title: string | null; readonly name: string };
+  readonly place: PlaceView;
 };
 
 /** An appointment in a calendar's terms: the same in the mail's attachment and in the file of the portal. */
 export function calendarEntry(
   tenant: TenantFacts,
-  { appointment, service, professional }: EntryFacts,
+  { appointment, service, professional, place }: EntryFacts,
   reader: { readonly t: ReturnType<typeof translatorFor<"emails">>; readonly nowMs: number },
 ): CalendarAppointment {
   const { t, nowMs } = reader;
+  const where = placeLine(place);
   const { id, version, status, startsAt, endsAt, code } = appointment;
   return {
     ...{ id, version, startsAt, endsAt },
@@ -39,7 +43,7 @@ export function calendarEntry(
       t("calendarProfessional", { professional: oneLine(professionalName(professional)) }),
       t("calendarCode", { code }),
     ].join("\n"),
-    ...(tenant.address ? { location: oneLine(tenant.address, 200) } : {}),
+    ...(where ? { location: oneLine(where, 200) } : {}),
     organizer: { name: oneLine(tenant.name), email: tenant.email ?? senderAddress() },
     writtenAt: new Date(nowMs),
   };

@@ -8,7 +8,7 @@ import { calendarEntry } from "./calendar-entry";
 
 type Downloaded = Pick<
   AppointmentView,
-  "id" | "version" | "status" | "start" | "end" | "code" | "service" | "professional"
+  "id" | "version" | "status" | "start" | "end" | "code" | "service" | "professional" | "place"
 >;
 
 /** The .ics of one appointment, or of the parts of a visit, as a download; 404 where there is none. */

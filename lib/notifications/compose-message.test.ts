@@ -53,6 +53,7 @@ const facts: MailFacts = {
   client: { name: "Ana Ríos", email: "ana@ejemplo.example", locale: null },
   professional: { name: "Altagracia Núñez", title: "Dra.", specialty: "Pediatría" },
   service: { name: "Consulta pediátrica" },
+  site: null,
 };
 
 const nowMs = startsAt.getTime() - 72 * hourMs;
@@ -95,8 +96,23 @@ function companion(id: string, startMs: number, service: string, who: string) {
     ...{ startsAt: new Date(startMs), endsAt: new Date(startMs + hourMs / 2), cancelledAt: null },
     ...{ priceMinor: 350_000, service: { name: service } },
     professional: { name: who, title: null },
+    site: null,
   };
 }
+
+test("the mail of an appointment at another place says its name, its address and its clock", async () => {
+  const site = {
+    ...{ id: "s", name: "Sede Lisboa", address: "Rua do Sol 8", timeZone: "Europe/Lisbon" },
+  };
+  const mail = await compose({ facts: { site } });
+  for (const text of [readable(mail.html), mail.text]) {
+    expect(text).toContain("Sede Lisboa, Rua do Sol 8");
+    expect(text).toContain("3:00 – 3:30 p. m.");
+    expect(text).toContain("ora local de Sede Lisboa");
+  }
+  expect(mail.subject).toContain("3:00 p. m.");
+  expect(mail.attachments[0]?.content).toContain("LOCATION:Sede Lisboa\\, Rua do Sol 8");
+});
 
 test("the mail of a visit names each of its services with its time and who gives it, and what all costs", async () => {
   const start = startsAt.getTime();

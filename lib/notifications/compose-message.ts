@@ -8,6 +8,7 @@ import { plainText } from "@/emails/plain-text";
 import { appointmentIcs } from "@/lib/calendar/appointment-ics";
 import { calendarEntry } from "@/lib/calendar/calendar-entry";
 import { senderAddress } from "@/lib/mail/sender-address";
+import { placeOf } from "@/lib/places/place-of";
 import { frozenLink } from "./link";
 import { mailContent } from "./mail-content";
 import type { MailFacts } from "./mail-facts";
@@ -45,18 +46,20 @@ export async function composeMessage(composition: Composition): Promise<FrozenMe
   };
 }
 
+type Entry = Omit<Parameters<typeof calendarEntry>[1], "place"> & Pick<MailFacts, "site">;
+
 /** An invitation that calendars answer and update is of one appointment; several come as entries to keep. */
 function calendarOf({ tenant, facts, nowMs }: Composition, reader: MailReader) {
   const { t } = reader;
   const attendee = { name: oneLine(facts.client.name, 60), email: facts.client.email ?? "" };
   const isOff = facts.kind === "cancelled";
-  const entryOf = (about: Parameters<typeof calendarEntry>[1]) => ({
-    ...calendarEntry(tenant, about, { t, nowMs }),
+  const entryOf = ({ site, ...about }: Entry) => ({
+    ...calendarEntry(tenant, { ...about, place: placeOf(tenant, site) }, { t, nowMs }),
     ...(isOff ? { state: "cancelled" as const } : {}),
     attendee,
   });
   const entries = facts.together?.appointments.map((each) =>
-    entryOf({ appointment: each, service: each.service, professional: each.professional }),
+    entryOf({ ...each, appointment: each }),
   ) ?? [entryOf(facts)];
   const method = isOff ? "CANCEL" : entries.length > 1 ? "PUBLISH" : "REQUEST";
   return { method, content: appointmentIcs(entries, method) } as const;

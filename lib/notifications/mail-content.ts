@@ -7,7 +7,13 @@ import { env } from "@/lib/env";
 import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { mailBrand } from "./mail-brand";
-import { type MailFacts, type MailSource, type MailVariant, mailVariant } from "./mail-facts";
+import {
+  type MailFacts,
+  type MailSource,
+  type MailVariant,
+  mailVariant,
+  placeIn,
+} from "./mail-facts";
 import {
   capitalized,
   contactOf,
@@ -19,15 +25,16 @@ import {
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 
-/** Everything that the template shows, in the client's language and the tenant's zone. */
+/** Everything that the template shows, in the client's language and the zone of its place. */
 export function mailContent(source: MailSource, reader: MailReader): AppointmentMailProps {
   const { tenant, facts, link } = source;
   const { t, language, locale } = reader;
   const { startsAt } = facts.appointment;
+  const { timeZone } = placeIn(source);
   const variant = mailVariant(facts);
-  const localDate = localDateOf(toMinute(startsAt.getTime()), tenant.timeZone);
+  const localDate = localDateOf(toMinute(startsAt.getTime()), timeZone);
   const date = formatDate(localDate, locale, "day");
-  const time = formatTime(startsAt, locale, tenant.timeZone);
+  const time = formatTime(startsAt, locale, timeZone);
   const words = wordsOf(facts, variant);
   const values = {
     tenant: oneLine(tenant.name),

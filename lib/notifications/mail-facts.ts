@@ -1,6 +1,7 @@
 import type { TenantFacts } from "@/db/scope";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import type { Currency } from "@/lib/core/money/money";
+import { type PlaceView, placeOf } from "@/lib/places/place-of";
 import type { MessageKind } from "./late-check";
 import type { Together } from "./together";
 
@@ -31,6 +32,8 @@ export type MailFacts = {
     readonly specialty: string | null;
   };
   readonly service: { readonly name: string };
+  /** Null at the main place. */
+  readonly site: PlaceView | null;
   /** Left out where it is about this appointment alone. */
   readonly together?: Together | undefined;
 };
@@ -42,6 +45,11 @@ export type MailSource = {
   readonly link: string;
   readonly nowMs: number;
 };
+
+/** Where to go, and whose clock tells when. */
+export function placeIn({ tenant, facts }: Pick<MailSource, "tenant" | "facts">): PlaceView {
+  return placeOf(tenant, facts.site);
+}
 
 /** Which of our mails this is: the kind that was owed, told apart by who did it and what is still missing. */
 export type MailVariant =

@@ -2,6 +2,7 @@ import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { MailContact, MailFact, MailTicket } from "@/emails/appointment-mail-props";
 import { type Change, lastChangeMinute } from "@/lib/core/appointments/change-policy";
+import { placeLine } from "@/lib/core/place-line";
 import { professionalName } from "@/lib/core/professional-name";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
@@ -9,21 +10,23 @@ import { formatDate } from "@/lib/format/calendar-date";
 import { formatLongDate, formatTime, formatTimeRange } from "@/lib/format/date-time";
 import { formatMoney } from "@/lib/format/money";
 import { formatPhone } from "@/lib/format/phone";
-import type { MailFacts, MailSource } from "./mail-facts";
+import type { PlaceView } from "@/lib/places/place-of";
+import { type MailFacts, type MailSource, placeIn } from "./mail-facts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 import type { Companion } from "./together";
 
-export function ticketOf({ tenant, facts }: MailSource, { t, locale }: MailReader): MailTicket {
+export function ticketOf(source: MailSource, { t, locale }: MailReader): MailTicket {
+  const { facts } = source;
   const { startsAt, endsAt } = spanOf(facts);
-  const { timeZone } = tenant;
+  const { name, timeZone } = placeIn(source);
   const localDate = localDateOf(toMinute(startsAt.getTime()), timeZone);
   return {
     month: formatDate(localDate, locale, "monthName").replace(/\.$/, ""),
     day: String(Number(localDate.slice(-2))),
     date: capitalized(formatLongDate(startsAt, locale, timeZone)),
     time: formatTimeRange(startsAt, endsAt, locale, timeZone),
-    zone: t("localTime", { tenant: oneLine(tenant.name) }),
+    zone: t("localTime", { tenant: oneLine(name) }),
     ...(facts.kind === "moved" && facts.previousStartsAt
       ? { previous: t("previousWhen", dayAndTime(facts.previousStartsAt, timeZone, locale)) }
       : {}),
@@ -40,18 +43,21 @@ function spanOf({ kind, appointment, together }: MailFacts) {
   };
 }
 
-export function factsOf({ tenant, facts }: MailSource, reader: MailReader): MailFact[] {
+export function factsOf(source: MailSource, reader: MailReader): MailFact[] {
+  const { facts } = source;
   const { t, locale } = reader;
+  const place = placeIn(source);
+  const where = placeLine(place);
   const { together } = facts;
   const parts = together?.kind === "visit" ? together.appointments : undefined;
   const { currency, code } = facts.appointment;
   const priceMinor = parts ? totalOf(parts) : facts.appointment.priceMinor;
   return [
-    ...(parts ? partLines(parts, tenant, reader) : aloneLines(facts, reader)),
+    ...(parts ? partLines(parts, place, reader) : aloneLines(facts, reader)),
     ...(together?.kind === "series"
-      ? [{ label: t("fact.dates"), value: datesOf(together.appointments, tenant, reader) }]
+      ? [{ label: t("fact.dates"), value: datesOf(together.appointments, place, reader) }]
       : []),
-    ...(tenant.address ? [{ label: t("fact.place"), value: oneLine(tenant.address, 200) }] : []),
+    ...(where ? [{ label: t("fact.place"), value: oneLine(where, 200) }] : []),
     ...(priceMinor !== null && facts.kind !== "cancelled"
       ? [{ label: t("fact.price"), value: formatMoney({ minor: priceMinor, currency }, locale) }]
       : []),
@@ -74,7 +80,7 @@ function aloneLines(facts: MailFacts, { t }: MailReader): MailFact[] {
 /** Each service of a visit beside its time. */
 function partLines(
   parts: readonly Companion[],
-  { timeZone }: TenantFacts,
+  { timeZone }: PlaceView,
   { t, locale }: MailReader,
 ): MailFact[] {
   return parts.map(({ startsAt, service, professional }) => ({
@@ -99,7 +105,7 @@ const mostDates = 20;
 
 function datesOf(
   dates: readonly Companion[],
-  { timeZone }: TenantFacts,
+  { timeZone }: PlaceView,
   { t, locale }: MailReader,
 ): string {
   const lines = dates.slice(0, mostDates).map(({ startsAt }) => {
@@ -121,7 +127,8 @@ export function policyNote(source: MailSource, { t, locale }: MailReader): strin
   const startMinute = toMinute(facts.appointment.startsAt.getTime());
   const deadlineOf = (change: Change) => toMs(lastChangeMinute({ startMinute }, change, tenant));
   const [moveMs, cancelMs] = [deadlineOf("move"), deadlineOf("cancel")];
-  const said = (ms: number) => t("subjectWhen", dayAndTime(new Date(ms), tenant.timeZone, locale));
+  const { timeZone } = placeIn(source);
+  const said = (ms: number) => t("subjectWhen", dayAndTime(new Date(ms), timeZone, locale));
   if (moveMs === cancelMs && moveMs > nowMs) {
     if (tenant.clientCancelNoticeHours === 0) return t("policyAnytime");
     return t("policyUntil", { deadline: said(moveMs) });

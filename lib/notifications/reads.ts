@@ -1,8 +1,15 @@
 import "server-only";
 import { and, eq, inArray, or } from "drizzle-orm";
-import { appointment, client, professional, service } from "@/db/schema";
+import { appointment, client, professional, service, site } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import type { Companion } from "./together";
+
+const siteColumns = {
+  id: site.id,
+  name: site.name,
+  address: site.address,
+  timeZone: site.timeZone,
+};
 
 /** What mails say of appointments, as it is now. */
 export function readAppointments(tx: Tx, scope: TenantScope, ids: readonly string[]) {
@@ -31,6 +38,7 @@ export function readAppointments(tx: Tx, scope: TenantScope, ids: readonly strin
         specialty: professional.specialty,
       },
       service: { name: service.name },
+      site: siteColumns,
     })
     .from(appointment)
     .innerJoin(client, and(eq(client.tenantId, tenantId), eq(client.id, appointment.clientId)))
@@ -39,6 +47,7 @@ export function readAppointments(tx: Tx, scope: TenantScope, ids: readonly strin
       and(eq(professional.tenantId, tenantId), eq(professional.id, appointment.professionalId)),
     )
     .innerJoin(service, and(eq(service.tenantId, tenantId), eq(service.id, appointment.serviceId)))
+    .leftJoin(site, and(eq(site.tenantId, tenantId), eq(site.id, appointment.siteId)))
     .where(and(eq(appointment.tenantId, tenantId), inArray(appointment.id, [...ids])));
 }
 
@@ -67,6 +76,7 @@ export async function readCompanions(
       priceMinor: appointment.priceMinor,
       service: { name: service.name },
       professional: { name: professional.name, title: professional.title },
+      site: siteColumns,
     })
     .from(appointment)
     .innerJoin(
@@ -74,6 +84,7 @@ export async function readCompanions(
       and(eq(professional.tenantId, tenant.id), eq(professional.id, appointment.professionalId)),
     )
     .innerJoin(service, and(eq(service.tenantId, tenant.id), eq(service.id, appointment.serviceId)))
+    .leftJoin(site, and(eq(site.tenantId, tenant.id), eq(site.id, appointment.siteId)))
     .where(
       and(
         eq(appointment.tenantId, tenant.id),

@@ -10,6 +10,7 @@ function one(id: string, start: string, more: Partial<Companion> = {}): Companio
     ...{ startsAt, endsAt: startsAt, cancelledAt: null, priceMinor: null },
     service: { name: "Corte" },
     professional: { name: "Ana", title: null },
+    site: null,
     ...more,
   };
 }

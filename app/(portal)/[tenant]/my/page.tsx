@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MyAppointmentsPage({ params }: Props) {
   const scope = await portalPage((await params).tenant);
-  const { slug, timeZone } = scope.tenant;
+  const { slug } = scope.tenant;
   const { clientId, name } = scope.actor;
   const [t, locale, { upcoming, past }] = await Promise.all([
     getTranslations("portal"),
@@ -34,7 +34,6 @@ export default async function MyAppointmentsPage({ params }: Props) {
             appointment={appointment}
             href={`/${slug}/my/${appointment.id}`}
             locale={locale}
-            timeZone={timeZone}
           />
         </li>
       ))}

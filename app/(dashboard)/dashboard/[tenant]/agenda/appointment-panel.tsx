@@ -165,6 +165,10 @@ export async function AppointmentPanel({ scope, id, query, closedSearch, ...cata
       <Facts>
         <Fact name={t("service")}>{appointment.service.name}</Fact>
         <Fact name={t("professional")}>{professionalName(appointment.professional)}</Fact>
+        {appointment.place.id === null ? null : (
+          <Fact name={t("place")}>{appointment.place.name}</Fact>
+        )}
+        {appointment.room ? <Fact name={t("room")}>{appointment.room}</Fact> : null}
         {appointment.priceMinor === null ? null : (
           <Fact name={t("price")}>
             {formatMoney({ minor: appointment.priceMinor, currency: appointment.currency }, locale)}

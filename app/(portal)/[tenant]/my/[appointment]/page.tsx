@@ -10,12 +10,16 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadAppointment } from "@/lib/appointments/reads";
 import { portalPage } from "@/lib/auth/pages";
+import { placeLine } from "@/lib/core/place-line";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { formatDateTime } from "@/lib/format/date-time";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
+import { loadSeriesPlace } from "@/lib/series/load-series-place";
+import { loadVisit } from "@/lib/visits/load-visit";
 import { AcceptCard } from "./accept-card";
 import { CancelDialog } from "./cancel-dialog";
+import { VisitParts } from "./visit-parts";
 
 type Props = {
   readonly params: Promise<{ tenant: string; appointment: string }>;
@@ -31,24 +35,32 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyAppointmentPage({ params, searchParams }: Props) {
   const { tenant: slug, appointment: id } = await params;
   const scope = await portalPage(slug);
-  const [t, locale, appointment, { done }] = await Promise.all([
+  const [t, ts, locale, appointment, visit, inSeries, { done }] = await Promise.all([
     getTranslations("portal"),
+    getTranslations("series"),
     regionOf(scope),
     loadAppointment(scope, id),
+    loadVisit(scope, id),
+    loadSeriesPlace(scope, id),
     searchParams,
   ]);
   if (!appointment) notFound();
   const { tenant } = scope;
-  const { options, cancellation } = appointment;
+  const { options, cancellation, place } = appointment;
   const isUpcoming = Date.parse(appointment.start) > scope.nowMs && !cancellation;
-  const when = (iso: string) => formatDateTime(Date.parse(iso), locale, tenant.timeZone);
+  const when = (iso: string) => formatDateTime(Date.parse(iso), locale, place.timeZone);
   const outcome = outcomes.find((each) => each === firstOf(done));
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
       <PageHeader
         title={appointment.service.name}
         back={{ href: `/${slug}/my`, label: t("backToList") }}
-        description={<StatusBadge status={appointment.status} />}
+        description={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <StatusBadge status={appointment.status} />
+            {inSeries ? ts("place", { number: inSeries.number, total: inSeries.total }) : null}
+          </span>
+        }
       />
       {outcome ? (
         <Alert tone="success" role="status">
@@ -77,12 +89,7 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
         />
       ) : null}
       <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
-        <AppointmentFacts
-          appointment={appointment}
-          address={tenant.address}
-          locale={locale}
-          timeZone={tenant.timeZone}
-        />
+        <AppointmentFacts appointment={appointment} locale={locale} />
         {appointment.acceptedAt && isUpcoming ? (
           <p className="mt-4 text-sm font-medium text-success">{t("accepted")}</p>
         ) : null}
@@ -91,13 +98,22 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
             <CalendarLinks
               fileHref={`/${slug}/my/${appointment.id}/calendar.ics`}
               title={`${appointment.service.name} · ${tenant.name}`}
-              location={tenant.address}
+              location={placeLine(place)}
               start={appointment.start}
               end={appointment.end}
             />
           </div>
         ) : null}
       </section>
+      {visit.length > 0 ? (
+        <VisitParts
+          slug={slug}
+          parts={visit}
+          shownId={id}
+          locale={locale}
+          timeZone={tenant.timeZone}
+        />
+      ) : null}
       {options.move || options.cancel ? (
         <section className="flex flex-col gap-3">
           <div className="flex flex-col gap-3 sm:flex-row">
@@ -107,7 +123,12 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
               </ButtonLink>
             ) : null}
             {options.cancel ? (
-              <CancelDialog slug={slug} appointment={appointment} when={when(appointment.start)} />
+              <CancelDialog
+                slug={slug}
+                appointment={appointment}
+                when={when(appointment.start)}
+                visitParts={visit.filter(({ isCancellable }) => isCancellable).length}
+              />
             ) : null}
           </div>
           <p className="text-sm text-muted">

@@ -26,7 +26,8 @@ type Props = {
 export async function ConfirmMove({ scope, appointment, start, locale, otherHref }: Props) {
   const t = await getTranslations("portal");
   const booking = await getTranslations("booking");
-  const { slug, timeZone } = scope.tenant;
+  const { slug } = scope.tenant;
+  const { timeZone } = appointment.place;
   const isFinal =
     toMs(lastChangeMinute({ startMinute: start }, "move", scope.tenant)) < scope.nowMs;
   const when = (ms: number) => formatDateTime(ms, locale, timeZone);

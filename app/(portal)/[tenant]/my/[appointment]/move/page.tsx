@@ -9,6 +9,7 @@ import { portalPage } from "@/lib/auth/pages";
 import { loadBookingTimes } from "@/lib/availability/load-booking-times";
 import { professionalName } from "@/lib/core/professional-name";
 import type { SearchParams } from "@/lib/core/search-params";
+import { toMs } from "@/lib/core/time/epoch";
 import { parseIso, toIso } from "@/lib/core/time/iso";
 import { formatDateTime, formatZone } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
@@ -37,7 +38,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   const back = `/${slug}/my/${id}`;
   if (!appointment.options.move) redirect(back);
   const query = moveQuery(await searchParams);
-  const { timeZone } = scope.tenant;
+  const { timeZone } = appointment.place;
   const chosen = query.start ? parseIso(query.start) : undefined;
   if (chosen?.ok) {
     return (
@@ -56,9 +57,11 @@ export default async function MovePage({ params, searchParams }: Props) {
     exceptAppointmentId: appointment.id,
   });
   if (!times) notFound();
-  const [place] = times.places;
+  const siteId = appointment.place.id;
+  const { today, lastDay } = times.places.find(({ id }) => id === siteId) ?? times.places[0];
+  const wasAt = Date.parse(appointment.start);
   const other = times.slots.filter(
-    (slot) => slot.siteId === place.id && toIso(slot.startMinute, timeZone) !== appointment.start,
+    (slot) => slot.siteId === siteId && toMs(slot.startMinute) !== wasAt,
   );
   return (
     <>
@@ -68,18 +71,18 @@ export default async function MovePage({ params, searchParams }: Props) {
           service: appointment.service.name,
           professional: professionalName(appointment.professional),
         })} ${t("moveNow", {
-          when: formatDateTime(Date.parse(appointment.start), locale, timeZone),
+          when: formatDateTime(wasAt, locale, timeZone),
         })}`}
         back={{ href: back, label: t("see") }}
       />
       <div className="rounded-box bg-base-100 p-4 shadow-xs sm:p-6">
         <SlotPicker
-          days={freeDays(other, place.timeZone)}
+          days={freeDays(other, timeZone)}
           locale={locale}
-          today={place.today}
-          lastDay={place.lastDay}
+          today={today}
+          lastDay={lastDay}
           wanted={{ date: query.date ?? null, month: query.month ?? null }}
-          zoneName={formatZone(scope.nowMs, locale, place.timeZone)}
+          zoneName={formatZone(scope.nowMs, locale, timeZone)}
           hrefOf={({ date, month, time }) =>
             moveHref(back, { date, month, start: time && toIso(time.startMinute, timeZone) })
           }

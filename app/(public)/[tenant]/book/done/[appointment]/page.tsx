@@ -10,6 +10,7 @@ import { Icon } from "@/components/ui/icon";
 import { loadReceipt } from "@/lib/appointments/load-receipt";
 import { publicPage } from "@/lib/auth/pages";
 import { blocksTime } from "@/lib/core/appointments/status";
+import { placeLine } from "@/lib/core/place-line";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadVisit } from "@/lib/visits/load-visit";
@@ -35,7 +36,6 @@ export default async function BookedPage({ params }: Props) {
   ]);
   if (!receipt) notFound();
   const { tenant } = scope;
-  const { address, timeZone } = tenant;
   const [first, ...rest] = visit.filter(({ status }) => blocksTime(status));
   const isVisit = first !== undefined && rest.length > 0;
   const shown = isVisit ? [first, ...rest] : [receipt];
@@ -54,26 +54,16 @@ export default async function BookedPage({ params }: Props) {
           {isVisit ? tv("visit") : receipt.service.name}
         </h2>
         {isVisit ? (
-          <VisitFacts
-            parts={[first, ...rest]}
-            address={address}
-            locale={locale}
-            timeZone={timeZone}
-          />
+          <VisitFacts parts={[first, ...rest]} locale={locale} />
         ) : (
-          <AppointmentFacts
-            appointment={receipt}
-            address={address}
-            locale={locale}
-            timeZone={timeZone}
-          />
+          <AppointmentFacts appointment={receipt} locale={locale} />
         )}
         {blocksTime(receipt.status) ? (
           <div className="mt-6">
             <CalendarLinks
               fileHref={`/${slug}/book/done/${id}/calendar.ics`}
               title={`${shown.map(({ service }) => service.name).join(" + ")} · ${tenant.name}`}
-              location={address}
+              location={placeLine(receipt.place)}
               start={shown[0]?.start ?? receipt.start}
               end={shown.at(-1)?.end ?? receipt.end}
             />
