@@ -21,7 +21,7 @@ import { useErrorText } from "./ui-texts";
 
 type Action<T> = (previous: ActionState<T> | null, input: FormData) => Promise<ActionState<T>>;
 
-type Props<T> = Omit<ComponentProps<"form">, "action" | "onSubmit" | "children"> & {
+type Props<T> = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onChange" | "children"> & {
   /** A gate's action with its first argument bound: `bookAppointmentAction.bind(null, slug)`. */
   readonly action: Action<T>;
   readonly children: ReactNode;
@@ -57,6 +57,7 @@ export function ActionForm<T>({
   const [isPending, startTransition] = useTransition();
   const state = answer ?? answerWithoutScript;
   const [mistakes, setMistakes] = useState<Readonly<Record<string, string>> | null>(null);
+  const [mended, setMended] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const errorText = useErrorText();
 
@@ -74,6 +75,7 @@ export function ActionForm<T>({
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isPending) return;
+    setMended([]);
     const found = invalidFields(event.currentTarget);
     setMistakes(found);
     if (found) return;
@@ -90,7 +92,7 @@ export function ActionForm<T>({
       value={{
         isPending,
         code: failure?.code ?? null,
-        fields: failure?.fields ?? {},
+        fields: without(failure?.fields ?? {}, mended),
         values: failure?.values ?? {},
         detail: failure?.detail,
       }}
@@ -101,6 +103,10 @@ export function ActionForm<T>({
         className={cx("flex flex-col gap-5", className)}
         action={submitWithoutScript}
         onSubmit={onSubmit}
+        onChange={({ target }) => {
+          const name = "name" in target ? String(target.name) : "";
+          if (failure?.fields?.[name]) setMended((names) => [...names, name]);
+        }}
         aria-busy={isPending}
         noValidate
       >
@@ -130,6 +136,11 @@ async function answerOf<T>(action: Action<T>, input: FormData): Promise<ActionSt
     const reachedServer = error instanceof Error && "digest" in error;
     return { ok: false, code: reachedServer ? "unexpected" : "offline" };
   }
+}
+
+/** What was wrong, until the person changes it: whether it is right now the next submission says. */
+function without(fields: Readonly<Record<string, string>>, names: readonly string[]) {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 
 /** The fields alone, without those that React adds for submissions before it has loaded. */
