@@ -26,6 +26,8 @@ export type AgendaAppointment = {
   /** That it stands on top of another, in the page's language; null where it does not. */
   readonly overbookedText: string | null;
   readonly isMovable: boolean;
+  /** Whether others come back with it, so that a move may mean them too. */
+  readonly isInSeries: boolean;
   readonly version: number;
 };
 

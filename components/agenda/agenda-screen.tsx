@@ -11,7 +11,9 @@ import { type AgendaQuery, agendaSearch } from "./agenda-query";
 import { AgendaToolbar } from "./agenda-toolbar";
 import { LazyAgendaCalendar } from "./lazy-agenda-calendar";
 import { MoveRefusal } from "./move-refusal";
+import { ReachQuestion } from "./reach-question";
 import { type MoveAction, useMoves } from "./use-moves";
+import { useReachQuestion } from "./use-reach-question";
 import { useShownView } from "./use-shown-view";
 
 type Props = {
@@ -52,6 +54,9 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
   const { view, isNarrow } = useShownView(query.view, props.looksLikePhone);
   const { go, open, isPending } = useAgendaNavigation();
   const moves = useMoves(props.moveAction, locale, timeZone);
+  const question = useReachQuestion(moves, ({ id }, start, reach) =>
+    open(agendaSearch(query, { appointment: id, move: start.slice(0, 16), reach })),
+  );
   const leavesOutCancelled = view !== "list" && query.statuses.length === 0;
   const isShown = ({ status }: AgendaAppointment) => !leavesOutCancelled || status !== "cancelled";
   const events = props.appointments.filter(isShown).map((appointment) => ({
@@ -99,9 +104,10 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
           onOpen={(id) => open(agendaSearch(query, { appointment: id }))}
           onPick={pick}
           onPickDay={(date) => go(agendaSearch({ ...query, view: "day", date }))}
-          onMove={(event, move) => moves.drag(event, move)}
+          onMove={question.drag}
         />
       </section>
+      <ReachQuestion question={question} locale={locale} timeZone={timeZone} />
       <MoveRefusal
         moves={moves}
         professionalNames={new Map(choices.professionals.map(({ id, name }) => [id, name]))}

@@ -64,7 +64,7 @@ export function CancelAppointment(props: Props) {
         <input type="hidden" name="expectedVersion" value={version} />
         {series ? (
           <>
-            <ReachField open={series} onReach={setReach} />
+            <ReachField open={series} reach={reach} onReach={setReach} />
             <input type="hidden" name="expectedCount" value={count} />
           </>
         ) : null}

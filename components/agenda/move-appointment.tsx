@@ -7,7 +7,7 @@ import type { LocalDate } from "@/lib/core/time/civil";
 import type { CalledAction, Changed } from "./bound-action";
 import { MoveForm } from "./move-form";
 import { MovedNote } from "./moved-note";
-import type { OpenInSeries } from "./reach-field";
+import type { OpenInSeries, Reach } from "./reach-field";
 import type { FindFreeTimes } from "./use-free-times";
 import type { PreviewSeries } from "./use-series-preview";
 
@@ -33,6 +33,10 @@ export type MoveProps = {
     readonly time: string;
     readonly overbooked: boolean;
   };
+  /** Where a drag would take it, and how many of its series with it: the form opens there. */
+  readonly asked?:
+    | { readonly date: LocalDate; readonly time: string; readonly reach: Reach }
+    | undefined;
   /** When and with whom it is now, as a sentence. */
   readonly now: string;
   /** Those who give the service. */
@@ -56,7 +60,7 @@ export function MoveAppointment(props: MoveProps) {
     useTranslations("overbook"),
     useTranslations("series"),
   ];
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(props.asked !== undefined);
   const [before, setBefore] = useState<MoveProps["appointment"] | null>(null);
   const [moved, setMoved] = useState<MovedSeries | null>(null);
   const forget = () => {

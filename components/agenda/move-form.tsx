@@ -34,10 +34,10 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
     useTranslations("overbook"),
     useTranslations("series"),
   ];
-  const wanted = useWantedTime(appointment);
+  const wanted = useWantedTime({ ...appointment, ...props.asked });
   const { id, version, serviceId } = appointment;
   const others = useOthersChange(version);
-  const [reach, setReach] = useState<Reach>("one");
+  const [reach, setReach] = useState<Reach>(series ? (props.asked?.reach ?? "one") : "one");
   const [outsideHours, setOutsideHours] = useState(false);
   const isSeries = series !== undefined && reach !== "one";
   const { start, professionalId } = wanted;
@@ -81,7 +81,7 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
         {isSeries ? null : <OverbookQuestion overbook={overbook} kind="move" />}
         <input type="hidden" name="appointmentId" value={id} />
         <input type="hidden" name="expectedVersion" value={version} />
-        {series ? <ReachField open={series} onReach={setReach} /> : null}
+        {series ? <ReachField open={series} reach={reach} onReach={setReach} /> : null}
         {isSeries ? <p className="-mt-3 text-sm text-muted">{ts("moveHint")}</p> : null}
         {professionals.length > 1 ? (
           <SelectField

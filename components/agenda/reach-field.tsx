@@ -10,11 +10,12 @@ export type OpenInSeries = { readonly following: number; readonly all: number };
 
 type Props = {
   readonly open: OpenInSeries;
+  readonly reach: Reach;
   readonly onReach: (reach: Reach) => void;
 };
 
 /** Which appointments of a series are meant; offers only what makes a difference. */
-export function ReachField({ open, onReach }: Props) {
+export function ReachField({ open, reach: chosen, onReach }: Props) {
   const t = useTranslations("series");
   const reaches = reachesOf(open);
   return (
@@ -22,7 +23,7 @@ export function ReachField({ open, onReach }: Props) {
       name="reach"
       label={t("reach")}
       required
-      defaultValue="one"
+      defaultValue={reaches.includes(chosen) ? chosen : "all"}
       onChange={(value) => onReach(reaches.find((reach) => reach === value) ?? "one")}
       options={reaches.map((reach) => ({
         value: reach,

@@ -41,6 +41,7 @@ function toView(row: AppointmentRow, { tenant }: TenantScope): AppointmentView {
     priceMinor: a.priceMinor,
     currency: a.currency,
     visitId: a.visitId,
+    seriesId: a.seriesId,
     overbooked: a.overbooked,
     acceptedAt: isoOrNull(a.acceptedAt, tenant.timeZone),
     cancellation: a.cancelledAt && {

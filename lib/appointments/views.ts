@@ -24,6 +24,8 @@ export type AppointmentView = {
   readonly currency: Currency;
   /** Shared by the appointments of one visit; null where it stands alone. */
   readonly visitId: string | null;
+  /** Shared by appointments that come back; null where it stands alone. */
+  readonly seriesId: string | null;
   /** When the client said they will come. */
   readonly acceptedAt: string | null;
   /** Placed on top of another on purpose. */

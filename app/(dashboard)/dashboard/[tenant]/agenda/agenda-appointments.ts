@@ -39,5 +39,6 @@ export function agendaAppointments(
       statusText: look.statusText(status),
       overbookedText: rest.overbooked ? look.overbookedText : null,
       isMovable: rest.options.move,
+      isInSeries: rest.seriesId !== null,
     }));
 }

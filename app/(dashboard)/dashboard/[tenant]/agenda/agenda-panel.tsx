@@ -5,7 +5,9 @@ import type { Catalogue } from "@/lib/catalogue/load-catalogue";
 import { loadClient } from "@/lib/clients/reads";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { can, mayActOnProfessional } from "@/lib/core/tenancy/permissions";
+import { isLocalDate } from "@/lib/core/time/civil";
 import { formatPhone } from "@/lib/format/phone";
+import { seriesReaches } from "@/lib/series/views";
 import { AppointmentPanel } from "./appointment-panel";
 import { NewAppointmentPanel } from "./new-appointment-panel";
 
@@ -28,6 +30,7 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
         id={appointmentId}
         query={query}
         closedSearch={closedSearch}
+        asked={draggedTo(search)}
         services={catalogue.services}
         professionals={catalogue.professionals}
       />
@@ -49,6 +52,14 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
       closedSearch={closedSearch}
     />
   );
+}
+
+/** Where a drag of an appointment that comes back would take it, and how far it reaches. */
+function draggedTo({ move, reach }: SearchParams) {
+  const [, date = "", time = ""] =
+    /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(firstOf(move) ?? "") ?? [];
+  const asked = seriesReaches.find((each) => each === firstOf(reach));
+  return isLocalDate(date) && asked ? { date, time, reach: asked } : undefined;
 }
 
 /** A professional without desk duties books into their own agenda only. */

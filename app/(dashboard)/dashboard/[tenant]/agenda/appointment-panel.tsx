@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { AgendaQuery } from "@/components/agenda/agenda-query";
 import { CancelAppointment } from "@/components/agenda/cancel-appointment";
 import { CopyLink } from "@/components/agenda/copy-link";
-import { MoveAppointment } from "@/components/agenda/move-appointment";
+import { MoveAppointment, type MoveProps } from "@/components/agenda/move-appointment";
 import { NotesForm } from "@/components/agenda/notes-form";
 import { SidePanel } from "@/components/agenda/side-panel";
 import { StatusBadge } from "@/components/agenda/status-badge";
@@ -47,12 +47,21 @@ type Props = {
   readonly id: string;
   readonly query: AgendaQuery;
   readonly closedSearch: string;
+  /** Where a drag would take it with others of its series. */
+  readonly asked: MoveProps["asked"];
   readonly services: readonly CatalogueService[];
   readonly professionals: readonly Named[];
 };
 
 /** Everything of one appointment, and what may be done with it now. */
-export async function AppointmentPanel({ scope, id, query, closedSearch, ...catalogue }: Props) {
+export async function AppointmentPanel({
+  scope,
+  id,
+  query,
+  closedSearch,
+  asked,
+  ...catalogue
+}: Props) {
   const mayReadMessages = can(scope.actor, "notification:read");
   const [appointment, messages, place, visit, t, locale] = await Promise.all([
     loadAppointment(scope, id),
@@ -121,6 +130,7 @@ export async function AppointmentPanel({ scope, id, query, closedSearch, ...cata
               time: appointment.start.slice(11, 16),
               overbooked: appointment.overbooked,
             }}
+            asked={asked}
             now={now}
             professionals={giversOf(appointment, catalogue)}
             series={series}
