@@ -6,7 +6,7 @@ import {
   type ProfessionalSchedule,
   type SchedulingContext,
 } from "../scheduling/context";
-import { candidateStarts } from "../scheduling/free-starts";
+import { candidateStarts, sessionAt } from "../scheduling/free-starts";
 import { isClear, type Obstacle, type ObstacleCode } from "../scheduling/obstacle";
 import { absences, obstaclesOf } from "../scheduling/obstacles";
 import { type Question, startQuestion, zoneOf } from "../scheduling/question";
@@ -100,7 +100,7 @@ function decideWith(
   const { startMinute } = question.asked;
   const untimely = untimelyRefusal(question, zoneOf(schedule, question.context), policy);
   if (untimely) return fail(untimely);
-  const session = schedule.sessions?.find((each) => each.startMinute === startMinute);
+  const session = sessionAt(schedule, startMinute);
   return session && policy !== "staff_overbook"
     ? decideJoining(question, schedule, session, policy)
     : decideAlone(question, schedule, policy);

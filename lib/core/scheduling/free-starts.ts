@@ -46,11 +46,20 @@ export function joinableSessions(
   const { asked } = zoneFacts(question, zoneOf(schedule, question.context));
   return sessions
     .filter((each) => asked.startMinute <= each.startMinute && each.startMinute < asked.endMinute)
-    .filter((each) => each.seatsLeft > 0)
+    .filter((each) => each.seatsLeft > 0 && each === sessionAt(schedule, each.startMinute))
     .filter(({ startMinute, endMinute }) =>
       absences(question, schedule, endMinute - startMinute).every((standing) =>
         isClear(startMinute, standing),
       ),
     )
     .sort((a, b) => a.startMinute - b.startMinute);
+}
+
+/** The session that begins then: of several, one being overbooked, the first that has a seat left. */
+export function sessionAt(
+  { sessions = [] }: ProfessionalSchedule,
+  startMinute: number,
+): OpenSession | undefined {
+  const then = sessions.filter((each) => each.startMinute === startMinute);
+  return then.find(({ seatsLeft }) => seatsLeft > 0) ?? then[0];
 }

@@ -80,12 +80,13 @@ export function freeRoom(startMinute: number, place: Place): string | undefined 
   return room?.resourceId;
 }
 
-/** The session of a group that begins then. */
+/** The session of a group that begins then: of several the first with a seat, else the first. */
 export function sessionAt(
   startMinute: number,
   { sessions = [] }: ProfessionalSchedule,
 ): OpenSession | undefined {
-  return sessions.find((each) => each.startMinute === startMinute);
+  const then = sessions.filter((each) => each.startMinute === startMinute);
+  return then.find((each) => each.seatsLeft >= 1) ?? then[0];
 }
 
 export function timesOf(

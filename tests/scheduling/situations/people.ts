@@ -55,18 +55,20 @@ function anySchedule(setting: Setting, rules: ServiceRules): fc.Arbitrary<Unname
     .map(([each, sessions]) => withSessions(each, rules, sessions));
 }
 
-/** Sessions that have begun to fill; one may have kept the duration that the service had before. */
+/** Sessions that have begun to fill; one may have kept the duration of before, or be overbooked on top of the first. */
 function anySessions(setting: Setting, rules: ServiceRules): fc.Arbitrary<OpenSession[]> {
   const session = fc.record({
     after: ticks(-1440, 3 * 1440),
+    isOnTop: fc.constantFrom(true, false, false),
     seatsLeft: fc.integer({ min: 0, max: 3 }),
     longerMinutes: fc.constantFrom(0, 0, 0, 15),
   });
-  return fc.uniqueArray(session, { maxLength: 4, selector: ({ after }) => after }).map((all) =>
-    all.map(({ after, seatsLeft, longerMinutes }, index) => ({
-      ...{ sessionId: `s${index}`, seatsLeft, startMinute: setting.startMinute + after },
-      endMinute: setting.startMinute + after + rules.durationMinutes + longerMinutes,
-    })),
+  return fc.array(session, { maxLength: 4 }).map((all) =>
+    all.map(({ after, isOnTop, seatsLeft, longerMinutes }, index) => {
+      const startMinute = setting.startMinute + (isOnTop ? (all[0]?.after ?? after) : after);
+      const endMinute = startMinute + rules.durationMinutes + longerMinutes;
+      return { sessionId: `s${index}`, seatsLeft, startMinute, endMinute };
+    }),
   );
 }
 
