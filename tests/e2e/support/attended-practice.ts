@@ -7,7 +7,7 @@ export type AttendedPractice = Practice & {
   readonly professionals: readonly string[];
 };
 
-/** A practice of this test alone, where each of these attends from 9:00 to 17:00 every day of the week. */
+/** A practice of this test alone, where each of these attends from 9:00 to 18:00 every day of the week. */
 export async function attendedPractice(
   professionals: readonly string[] = ["Ana Suárez"],
 ): Promise<AttendedPractice> {
@@ -22,7 +22,7 @@ export async function attendedPractice(
     ),
     hours AS (
       INSERT INTO weekly_hours (tenant_id, professional_id, weekday, start_minute, end_minute)
-      SELECT tenant_id, id, weekday, 540, 1020 FROM person, generate_series(1, 7) weekday
+      SELECT tenant_id, id, weekday, 540, 1080 FROM person, generate_series(1, 7) weekday
     ),
     offered AS (
       INSERT INTO service (tenant_id, name, duration_minutes, step_minutes, minimum_notice_minutes)
