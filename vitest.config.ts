@@ -26,8 +26,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...outside, "**/*.{db,http,fault}.test.ts"],
-          ...moreCases,
           testTimeout: 30_000,
+          ...moreCases,
         },
       },
       {

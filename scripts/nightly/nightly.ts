@@ -7,9 +7,7 @@ if (!/^[1-9]\d{0,6}$/.test(wanted)) throw new Error(`How many cases is ${wanted}
 
 const env = { PROPERTY_RUNS: wanted };
 const pure = await runBin("vitest", ["run", "--project", "unit"], env);
-const stored = await runBin(
-  "vitest",
-  ["run", "--project", "db", "tests/model", "tests/booking"],
-  env,
-);
-process.exitCode = pure || stored;
+const stored = await runBin("vitest", ["run", "--project", "db", "tests/model"], env);
+// Each of their attempts has a second: they have the machine to themselves.
+const raced = await runBin("vitest", ["run", "--project", "db", "tests/booking"], env);
+process.exitCode = pure || stored || raced;

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { type TenantScope, withTenant } from "@/db/scope";
-import { type BookingOutcome, bookAppointment } from "@/lib/appointments/book-appointment";
+import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
 import { runsOf } from "../property-runs";
 import { wish } from "./wishes";
@@ -19,6 +19,8 @@ beforeAll(async () => {
     service: { stepMinutes: 15, minimumNoticeMinutes: 0, horizonDays: 365 },
   });
   visitor = publicScope(at);
+  // Who serves a rush has served before: the connections are open.
+  await race(["2026-03-08T10:00"]);
 });
 afterAll(async () => {
   expect(await overlappingPairs()).toBe(0);
@@ -42,23 +44,22 @@ test(`in ${rounds} rounds of 200 who want overlapping times exactly one has hers
   }
 }, 600_000);
 
-/** How many attempts ended how, all begun at the same moment; `undecided` are those that took over a second. */
+/**
+ * How many attempts ended how, all begun at the same moment; `undecided` are those that took over a second, among them
+ * whoever was caught in a deadlock: the server only looks for one after a second.
+ */
 async function race(starts: readonly string[]): Promise<Record<string, number>> {
+  const begun = performance.now();
   const ends = await Promise.all(
-    Array.from({ length: attempts }, (_, n) =>
-      decidedInTime(bookAppointment(visitor, wish(at, starts[n % starts.length] ?? ""))),
-    ),
+    Array.from({ length: attempts }, async (_, n) => {
+      const outcome = await bookAppointment(visitor, wish(at, starts[n % starts.length] ?? ""));
+      if (performance.now() - begun > deadlineMs) return "undecided";
+      return outcome.ok ? "ok" : outcome.code;
+    }),
   );
   const counts: Record<string, number> = {};
   for (const end of ends) counts[end] = (counts[end] ?? 0) + 1;
   return counts;
-}
-
-async function decidedInTime(attempt: Promise<BookingOutcome>): Promise<string> {
-  const begun = performance.now();
-  const outcome = await attempt;
-  if (performance.now() - begun > deadlineMs) return "undecided";
-  return outcome.ok ? "ok" : outcome.code;
 }
 
 /** A working day for each round: Sundays are closed. */
