@@ -78,11 +78,11 @@ function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) 
       lastError: notification.lastError,
       isExpired: sql<boolean>`${notification.expiresAt} <= now()`,
       isTriedOut: sql<boolean>`${notification.firstAttemptAt} <= now() - make_interval(hours => ${tryingHours})`,
-      /** Where a move came from. */
+      /** Where a move came from. Its columns are qualified by hand: unqualified they would be the event's own. */
       previousStartsAt: sql<Date | null>`(
         SELECT e.from_starts_at FROM appointment_event e
-        WHERE e.tenant_id = ${tenantId} AND e.appointment_id = ${notification.appointmentId}
-          AND e.version = ${notification.forVersion} AND e.kind = 'rescheduled'
+        WHERE e.tenant_id = ${tenantId} AND e.appointment_id = notification.appointment_id
+          AND e.version = notification.for_version AND e.kind = 'rescheduled'
         ORDER BY e.created_at DESC LIMIT 1
       )`.mapWith(appointmentEvent.fromStartsAt),
     });

@@ -5,6 +5,7 @@ import { appointment, appointmentSeries, notification, occupancy } from "@/db/sc
 import { type TenantScope, withTenant } from "@/db/scope";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { loadAppointment } from "@/lib/appointments/reads";
+import { claimBatch } from "@/lib/notifications/claim-batch";
 import { booked, wish } from "@/tests/booking/wishes";
 import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
 import { type BookedSeries, bookSeries } from "./book-series";
@@ -290,6 +291,9 @@ describe("changing", () => {
     const owed = await pendingOf(appointmentIds.slice(1));
     expect(owed.map(({ kind }) => kind).sort()).toEqual(["moved", ...times("reminder", 3)]);
     expect(owed.every(({ forVersion }) => forVersion === 2)).toBe(true);
+    const told = await dueFor(second);
+    expect(told?.previousStartsAt?.toISOString()).toBe("2041-10-21T17:00:00.000Z");
+    expect(told?.together?.appointments.map(({ id }) => id)).toEqual(appointmentIds.slice(1));
 
     const back = outcome.ok ? outcome.value.before.map((each) => ({ ...each })) : [];
     const undone = await moveSeries(desk, {
@@ -490,6 +494,16 @@ function pendingOf(ids: readonly string[]) {
         ),
       ),
   );
+}
+
+/** The message about an appointment that is to leave now, among those of all tests. */
+async function dueFor(appointmentId: string) {
+  const system = { ...desk, actor: { kind: "system" as const } };
+  for (;;) {
+    const { due } = await claimBatch(system, crypto.randomUUID());
+    const found = due.find(({ appointment: { id } }) => id === appointmentId);
+    if (found || due.length === 0) return found;
+  }
 }
 
 async function messagesOwed(ids: readonly string[]): Promise<string[]> {
