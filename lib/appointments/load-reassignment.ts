@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, eq, gt, gte, inArray } from "drizzle-orm";
-import { appointment, client, professional, service, site } from "@/db/schema";
+import { and, asc, eq, gt, gte, inArray, ne } from "drizzle-orm";
+import { appointment, client, professional, professionalService, service, site } from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
 import { toMinute } from "@/lib/core/time/epoch";
 import { type ElsewhereCode, type Heir, placeElsewhere } from "./place-elsewhere";
@@ -17,12 +17,18 @@ export type LeavingAppointment = {
   readonly timeZone: string;
   readonly clientName: string;
   readonly serviceName: string;
-  readonly professionalName: string;
+  readonly professional: { readonly name: string; readonly title: string | null };
   /** Null where nobody was asked about yet. */
   readonly outcome:
     | { readonly fits: true }
     | { readonly fits: false; readonly code: ElsewhereCode }
     | null;
+};
+
+export type HeirChoice = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
 };
 
 /** The appointments that are not over of somebody or of a service, and which of them an heir could take. */
@@ -34,12 +40,13 @@ export async function loadReassignment(
   return readTenant(scope, async (tx) => {
     const rows = await selectAhead(tx, scope, leaving);
     const planned: LeavingAppointment[] = [];
-    for (const { row, clientName, serviceName, professionalName, zone } of rows) {
+    for (const { row, clientName, serviceName, zone, ...of } of rows) {
       const movable = { ...row, startMinute: toMinute(row.startsAt.getTime()) };
       const placed = heir ? await placeElsewhere(tx, scope, movable, heir) : null;
       planned.push({
         ...{ id: row.id, startsAt: row.startsAt, endsAt: row.endsAt },
-        ...{ clientName, serviceName, professionalName },
+        ...{ clientName, serviceName },
+        professional: { name: of.professionalName, title: of.professionalTitle },
         timeZone: zone ?? scope.tenant.timeZone,
         outcome: placed && (placed.ok ? { fits: true } : { fits: false, code: placed.code }),
       });
@@ -48,17 +55,49 @@ export async function loadReassignment(
   });
 }
 
-function selectAhead(tx: Tx, { tenant, nowMs }: TenantScope, leaving: Leaving) {
-  const whose =
-    "professionalId" in leaving
-      ? eq(appointment.professionalId, leaving.professionalId)
-      : eq(appointment.serviceId, leaving.serviceId);
+/** Who could take a professional's appointments over: everybody else in use who gives one of their services. */
+export async function loadHeirs(scope: TenantScope, professionalId: string): Promise<HeirChoice[]> {
+  const { id: tenantId } = scope.tenant;
+  return readTenant(scope, (tx) =>
+    tx
+      .selectDistinct({
+        ...{ id: professional.id, name: professional.name, title: professional.title },
+        position: professional.position,
+      })
+      .from(professional)
+      .innerJoin(
+        professionalService,
+        and(
+          eq(professionalService.tenantId, tenantId),
+          eq(professionalService.professionalId, professional.id),
+        ),
+      )
+      .innerJoin(
+        appointment,
+        and(
+          eq(appointment.serviceId, professionalService.serviceId),
+          ahead(scope, { professionalId }),
+        ),
+      )
+      .where(
+        and(
+          eq(professional.tenantId, tenantId),
+          eq(professional.active, true),
+          ne(professional.id, professionalId),
+        ),
+      )
+      .orderBy(asc(professional.position), asc(professional.name)),
+  );
+}
+
+function selectAhead(tx: Tx, scope: TenantScope, leaving: Leaving) {
   return tx
     .select({
       row: appointment,
       clientName: client.name,
       serviceName: service.name,
       professionalName: professional.name,
+      professionalTitle: professional.title,
       zone: site.timeZone,
     })
     .from(appointment)
@@ -78,16 +117,21 @@ function selectAhead(tx: Tx, { tenant, nowMs }: TenantScope, leaving: Leaving) {
       ),
     )
     .leftJoin(site, and(eq(site.tenantId, appointment.tenantId), eq(site.id, appointment.siteId)))
-    .where(
-      and(
-        eq(appointment.tenantId, tenant.id),
-        whose,
-        // No appointment is longer than a day; the index knows starts only.
-        gte(appointment.startsAt, new Date(nowMs - 86_400_000)),
-        gt(appointment.endsAt, new Date(nowMs)),
-        inArray(appointment.status, ["pending", "confirmed", "arrived", "in_progress"]),
-      ),
-    )
+    .where(ahead(scope, leaving))
     .orderBy(asc(appointment.startsAt), asc(appointment.id))
     .limit(mostReassigned);
+}
+
+/** Appointments that are not over and still stand. */
+function ahead({ tenant, nowMs }: TenantScope, leaving: Leaving) {
+  return and(
+    eq(appointment.tenantId, tenant.id),
+    "professionalId" in leaving
+      ? eq(appointment.professionalId, leaving.professionalId)
+      : eq(appointment.serviceId, leaving.serviceId),
+    // No appointment is longer than a day; the index knows starts only.
+    gte(appointment.startsAt, new Date(nowMs - 86_400_000)),
+    gt(appointment.endsAt, new Date(nowMs)),
+    inArray(appointment.status, ["pending", "confirmed", "arrived", "in_progress"]),
+  );
 }

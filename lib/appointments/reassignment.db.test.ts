@@ -6,6 +6,7 @@ import {
   appointment,
   appointmentEvent,
   occupancy,
+  professional,
   professionalService,
   service,
 } from "@/db/schema";
@@ -13,7 +14,7 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { removeProfessional } from "@/lib/team/remove-professional";
 import { booked, wish } from "@/tests/booking/wishes";
 import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
-import { loadReassignment } from "./load-reassignment";
+import { loadHeirs, loadReassignment } from "./load-reassignment";
 import { reassignAppointments } from "./reassign-appointments";
 
 afterAll(closePool);
@@ -49,6 +50,24 @@ describe("handing a professional's appointments to somebody else", () => {
     expect((await rowOf(at, free))?.professionalId).toBe(leaving);
     const unasked = await loadReassignment(me, { professionalId: leaving }, null);
     expect(unasked.map(({ outcome }) => outcome)).toEqual([null, null]);
+  });
+
+  test("names who gives one of their services and is in use, and nobody else", async () => {
+    const { tenant, serviceId } = at;
+    const [idle, off] = [randomUUID(), randomUUID()];
+    await withTenant(me, async (tx) => {
+      const row = { tenantId: tenant.id, name: "Otra" };
+      await tx.insert(professional).values([
+        { ...row, id: idle },
+        { ...row, id: off, active: false },
+      ]);
+      await tx
+        .insert(professionalService)
+        .values({ tenantId: tenant.id, professionalId: off, serviceId });
+    });
+    expect((await loadHeirs(me, leaving)).map(({ id }) => id)).toEqual([heir]);
+    expect(await loadHeirs(me, idle)).toEqual([]);
+    expect(await loadHeirs(memberScope(await createTenant(), "owner"), leaving)).toEqual([]);
   });
 
   test("anybody is anybody but who gives them away", async () => {

@@ -18,6 +18,7 @@ import {
 import { addProfessional } from "./add-professional";
 import { loadProfessional, loadTeam } from "./reads";
 import { removeProfessional } from "./remove-professional";
+import { restoreProfessional } from "./restore-professional";
 import { saveProfessional } from "./save-professional";
 import { addProfessionalInput, saveProfessionalInput } from "./schema";
 
@@ -177,11 +178,18 @@ describe("taking a professional out of the team", () => {
       ...{ ok: true, value: { outcome: "archived" } },
     });
     expect((await loadTeam(me)).professionals).toMatchObject([{ active: false }]);
+    const again = wish(here, "2026-03-06T10:00");
+    expect((await bookAppointment(publicScope(here), again)).ok).toBe(false);
+    expect(await restoreProfessional(me, { professionalId })).toMatchObject({ ok: true });
+    expect((await bookAppointment(publicScope(here), again)).ok).toBe(true);
   });
 
-  test("a second tenant cannot", async () => {
+  test("a second tenant cannot, nor take them back", async () => {
     const stranger = memberScope(elsewhere, "owner");
     const { professionalId } = at;
+    expect(await restoreProfessional(stranger, { professionalId })).toEqual({
+      ...{ ok: false, code: "not_found" },
+    });
     expect(await removeProfessional(stranger, { professionalId })).toEqual({
       ...{ ok: false, code: "not_found" },
     });

@@ -21,6 +21,7 @@ import places from "./places.json";
 import portal from "./portal.json";
 import priority from "./priority.json";
 import publicPage from "./publicPage.json";
+import reassign from "./reassign.json";
 import series from "./series.json";
 import services from "./services.json";
 import settings from "./settings.json";
@@ -43,6 +44,7 @@ export const es = {
   dashboard,
   agenda,
   overbook,
+  reassign,
   desk,
   clients,
   series,

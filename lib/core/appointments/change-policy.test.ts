@@ -49,8 +49,8 @@ test("the team's notice binds professionals and staff, unless they insist, and n
   const by = (role: MemberRole, change: Change, time: string, insists = false) =>
     decideChange(appointment(), change, strict, member(role), at(time), insists);
   expect(by("staff", "move", "07:00")).toMatchObject({ ok: true });
-  expect(by("staff", "move", "07:01")).toMatchObject({ code: "too_late_to_change" });
-  expect(by("professional", "cancel", "05:01")).toMatchObject({ code: "too_late_to_cancel" });
+  expect(by("staff", "move", "07:01")).toMatchObject({ code: "team_notice_passed" });
+  expect(by("professional", "cancel", "05:01")).toMatchObject({ code: "team_notice_passed" });
   expect(by("staff", "move", "07:01", true)).toMatchObject({ ok: true });
   expect(by("owner", "cancel", "08:59")).toMatchObject({ ok: true });
 });

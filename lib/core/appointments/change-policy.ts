@@ -22,7 +22,8 @@ export type ChangeRefusal =
   | "not_changeable"
   | "already_past"
   | "too_late_to_change"
-  | "too_late_to_cancel";
+  | "too_late_to_cancel"
+  | "team_notice_passed";
 
 /**
  * Whether somebody may move or cancel an appointment at that moment. Clients have their notice, and the clock. The
@@ -38,15 +39,15 @@ export function decideChange(
 ): Result<null, ChangeRefusal> {
   if (appointment.status === "cancelled") return fail("already_cancelled");
   if (!canTransition(appointment.status, "cancel")) return fail("not_changeable");
-  const tooLate = change === "move" ? "too_late_to_change" : "too_late_to_cancel";
   const lastMinute = lastChangeMinute(appointment, change, policy, actor);
   if (actor.kind === "member" || actor.kind === "system") {
     const hours = noticeHours(change, policy, actor);
     const isBound = actor.kind === "member" && actor.role !== "owner" && hours > 0 && !insists;
-    return isBound && lastMinute < nowMinute ? fail(tooLate) : ok(null);
+    return isBound && lastMinute < nowMinute ? fail("team_notice_passed") : ok(null);
   }
   if (appointment.startMinute <= nowMinute) return fail("already_past");
-  return lastMinute < nowMinute ? fail(tooLate) : ok(null);
+  if (lastMinute >= nowMinute) return ok(null);
+  return fail(change === "move" ? "too_late_to_change" : "too_late_to_cancel");
 }
 
 /** The last minute in which somebody who is bound by the notice may still move or cancel. */

@@ -2,6 +2,8 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { reassignAppointments } from "@/lib/appointments/reassign-appointments";
+import { reassignAppointmentsInput } from "@/lib/appointments/schema";
 import { tenantAction } from "@/lib/auth/actions";
 import { moveService } from "@/lib/services/move-service";
 import { removeService } from "@/lib/services/remove-service";
@@ -30,6 +32,15 @@ export const moveServiceAction = tenantAction("service:edit", moveServiceInput, 
   after: () => refresh(),
 });
 
+/** What is only switched off is shown so, beside what offers it again. */
 export const removeServiceAction = tenantAction("service:edit", serviceIdInput, removeService, {
-  after: ({ tenant }) => redirect(`/dashboard/${tenant.slug}/services`),
+  after: ({ tenant }, { outcome }) =>
+    outcome === "deleted" ? redirect(`/dashboard/${tenant.slug}/services`) : refresh(),
 });
+
+export const handOverAppointmentsAction = tenantAction(
+  "service:edit",
+  reassignAppointmentsInput,
+  reassignAppointments,
+  { after: () => refresh() },
+);

@@ -2,9 +2,12 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { reassignAppointments } from "@/lib/appointments/reassign-appointments";
+import { reassignAppointmentsInput } from "@/lib/appointments/schema";
 import { tenantAction } from "@/lib/auth/actions";
 import { addProfessional } from "@/lib/team/add-professional";
 import { removeProfessional } from "@/lib/team/remove-professional";
+import { restoreProfessional } from "@/lib/team/restore-professional";
 import { saveProfessional } from "@/lib/team/save-professional";
 import {
   addProfessionalInput,
@@ -34,9 +37,27 @@ export const addProfessionalAction = tenantAction(
   },
 );
 
+/** Whoever is only switched off is shown so, beside what takes them back. */
 export const removeProfessionalAction = tenantAction(
   "team:edit",
   professionalIdInput,
   removeProfessional,
-  { after: ({ tenant }) => redirect(`/dashboard/${tenant.slug}/team`) },
+  {
+    after: ({ tenant }, { outcome }) =>
+      outcome === "deleted" ? redirect(`/dashboard/${tenant.slug}/team`) : refresh(),
+  },
+);
+
+export const restoreProfessionalAction = tenantAction(
+  "team:edit",
+  professionalIdInput,
+  restoreProfessional,
+  { after: () => refresh() },
+);
+
+export const handOverAppointmentsAction = tenantAction(
+  "team:edit",
+  reassignAppointmentsInput,
+  reassignAppointments,
+  { after: () => refresh() },
 );

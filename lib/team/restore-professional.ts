@@ -1,0 +1,26 @@
+import "server-only";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { writeAudit } from "@/lib/audit/write-audit";
+import { fail, ok, type Result } from "@/lib/core/result";
+import type { ProfessionalIdInput } from "./schema";
+import { lockTeam, updateProfessional } from "./store";
+
+/** Takes somebody who was switched off back into the team, with the profile, the services and the hours they had. */
+export async function restoreProfessional(
+  scope: TenantScope,
+  { professionalId: id }: ProfessionalIdInput,
+): Promise<Result<{ readonly active: boolean }, "not_found">> {
+  return withTenant(scope, async (tx) => {
+    const known = (await lockTeam(tx, scope)).find((each) => each.id === id);
+    if (!known) return fail("not_found");
+    if (known.active) return ok({ active: true });
+    await updateProfessional(tx, scope, id, { active: true });
+    await writeAudit(tx, scope, {
+      action: "team:edit",
+      subjectType: "professional",
+      subjectId: id,
+      detail: { change: "restored" },
+    });
+    return ok({ active: true });
+  });
+}
