@@ -34,12 +34,15 @@ test.each(["client", "staff", "staff_outside_hours", "staff_overbook"] as const)
   3_600_000,
 );
 
-/** What is on offer, minutes all over the range, and the hours from now on, in which notices decide. */
+/** What is on offer, minutes all over the range, where sessions begin, and the hours from now on, in which notices decide. */
 function startsToTry(context: SchedulingContext, nowMinute: number, offset: number): number[] {
   const starts = referenceSlots(context, nowMinute).map(({ startMinute }) => startMinute);
   const { startMinute: from, endMinute: to } = context.range;
   for (let startMinute = from + offset; startMinute < to; startMinute += 35) {
     starts.push(startMinute);
+  }
+  for (const { sessions = [] } of context.professionals) {
+    for (const { startMinute } of sessions) starts.push(startMinute);
   }
   for (let after = 0; after < 240; after += 15) starts.push(nowMinute + after);
   return starts.filter((startMinute) => from <= startMinute && startMinute < to);

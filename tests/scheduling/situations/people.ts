@@ -21,15 +21,25 @@ export function anyProfessionals(
     minLength: 1,
     maxLength: 3,
   });
-  return fc.tuple(zoneOfNorth, schedules, fc.boolean()).map(([timeZone, all, oneAtTwo]) =>
-    all.map(([schedule, siteId], index) => ({
-      ...schedule,
-      // The second schedule may be the first professional's at another place.
-      professionalId: oneAtTwo && index === 1 && siteId !== all[0]?.[1] ? "p0" : `p${index}`,
-      ...(siteId === null ? {} : { siteId, timeZone }),
-    })),
-  );
+  const shared = fc.constantFrom<readonly (keyof Unnamed)[]>([], [], hours, [
+    ...hours,
+    "specialDays",
+  ]);
+  return fc
+    .tuple(zoneOfNorth, schedules, fc.boolean(), shared)
+    .map(([timeZone, all, oneAtTwo, same]) =>
+      all.map(([schedule, siteId], index) => ({
+        ...schedule,
+        ...Object.fromEntries(same.map((each) => [each, all[0]?.[0][each]])),
+        // The second schedule may be the first professional's at another place.
+        professionalId: oneAtTwo && index === 1 && siteId !== all[0]?.[1] ? "p0" : `p${index}`,
+        ...(siteId === null ? {} : { siteId, timeZone }),
+      })),
+    );
 }
+
+/** Most practices have hours that several of the team keep alike. */
+const hours = ["mode", "weeklyHours", "breaks"] as const;
 
 type Unnamed = Omit<ProfessionalSchedule, "professionalId">;
 
