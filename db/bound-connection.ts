@@ -1,49 +1,76 @@
-import type { Sql, TransactionSql } from "postgres";
+import type { Sql } from "postgres";
+import type { OwnTransaction, Query } from "./own-transaction";
 
-/** What a lazily sent query of postgres.js keeps until it is sent. */
-type Unsent = { handler: (query: { reject(error: Error): void }) => void };
+export type BoundConnection = {
+  /** For the unit of work: its queries travel in the transaction, and are refused once the unit has ended. */
+  readonly connection: Sql;
+  /** The first query that failed, whether the work noticed or not: what was sent after it did nothing. */
+  failure(): Error | undefined;
+  end(): void;
+};
 
 /**
- * A transaction's connection that sends nothing once its unit of work has ended.
- * Left alone, postgres.js would send a query that a forgotten promise still makes into whatever transaction the
- * connection serves by then, which may be another tenant's.
+ * postgres.js's client as one unit of work sees it. Left alone, a query that a forgotten promise still makes would be
+ * sent into whatever transaction the connection serves by then, which may be another tenant's.
  */
-export function boundConnection(
-  connection: TransactionSql,
-  root: Sql,
-): { connection: Sql; end(): void } {
+export function boundConnection(root: Sql, transaction: OwnTransaction): BoundConnection {
   let ended = false;
+  let parts = 0;
+  const send = (query: Query) =>
+    ended ? query.reject(new Error("This unit of work has ended")) : transaction.send(query);
 
-  const bind = <T>(made: T): T => {
-    if (!(made instanceof Promise)) return made;
-    const query = made as unknown as Unsent;
-    const send = query.handler;
-    query.handler = (sent) =>
-      ended ? sent.reject(new Error("This unit of work has ended")) : send(sent);
-    return made;
+  const bound = (part: Part): Sql => {
+    const bind = <T>(made: T): T => {
+      if (!(made instanceof Promise)) return made;
+      const query = made as unknown as Query;
+      query.handler = (own) => {
+        own.catch((error: Error) => {
+          part.failure ??= error;
+        });
+        send(own);
+      };
+      return made;
+    };
+    const unsafe = (...given: Parameters<Sql["unsafe"]>) => bind(root.unsafe(...given));
+    const savepoint = async (work: (inner: Sql) => Promise<unknown>) => {
+      const name = `part${parts++}`;
+      const inner: Part = {};
+      await unsafe(`SAVEPOINT ${name}`);
+      try {
+        const value = await work(bound(inner));
+        if (inner.failure) throw inner.failure;
+        return value;
+      } catch (error) {
+        await unsafe(`ROLLBACK TO ${name}`);
+        throw error;
+      }
+    };
+    const own = { unsafe, begin: savepoint, savepoint };
+    return new Proxy(root, {
+      apply: (target, self, given) => bind(Reflect.apply(target, self, given)),
+      get: (target, name) =>
+        name in own
+          ? Reflect.get(own, name)
+          : harmless.has(name)
+            ? Reflect.get(target, name)
+            : undefined,
+    });
   };
 
-  const bound = (inner: TransactionSql): TransactionSql =>
-    new Proxy(inner, {
-      apply: (target, self, parts) => bind(Reflect.apply(target, self, parts)),
-      get(target, name) {
-        // Drizzle wants the options, which only the root client carries.
-        if (name === "options") return root.options;
-        if (name === "unsafe") {
-          return (...parts: Parameters<typeof inner.unsafe>) => bind(target.unsafe(...parts));
-        }
-        if (name === "begin" || name === "savepoint") {
-          return (work: (nested: TransactionSql) => Promise<unknown>) =>
-            target.savepoint((nested) => work(bound(nested)));
-        }
-        return Reflect.get(target, name);
-      },
-    });
-
+  const whole: Part = {};
   return {
-    connection: bound(connection) as unknown as Sql,
-    end: () => {
+    connection: bound(whole),
+    failure: () => whole.failure,
+    end() {
       ended = true;
     },
   };
 }
+
+/** What can be rolled back alone. */
+type Part = { failure?: Error };
+
+/** What of the client makes no query. */
+const harmless: ReadonlySet<string | symbol> = new Set([
+  ...["options", "parameters", "types", "typed", "array", "json"],
+]);

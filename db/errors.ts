@@ -57,7 +57,8 @@ export function isConnectionFailure(error: unknown): boolean {
   if (error instanceof ServiceUnavailableError) return true;
   const code = databaseCode(error) ?? "";
   return (
-    /^(CONNECTION_|CONNECT_TIMEOUT|ECONNRESET$|ECONNREFUSED$|EPIPE$|ENOENT$)/.test(code) ||
-    ["57P01", "57P02", "57P03", "25P03", "53300", "08000", "08003", "08006"].includes(code)
+    /^(CONNECTION_|CONNECT_TIMEOUT|ECONNRESET$|ECONNREFUSED$|EPIPE$|ENOENT$|ETIMEDOUT$|EHOSTUNREACH$|EAI_AGAIN$)/.test(
+      code,
+    ) || ["57P01", "57P02", "57P03", "25P03", "53300", "08000", "08003", "08006"].includes(code)
   );
 }

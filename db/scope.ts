@@ -3,8 +3,9 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { Actor } from "@/lib/core/tenancy/permissions";
 import { boundConnection } from "./bound-connection";
-import { runUnit } from "./client";
+import { type Attempt, runUnit } from "./client";
 import { isSerializationFailure } from "./errors";
+import { beginTransaction, type OwnTransaction } from "./own-transaction";
 import type { tenant } from "./schema";
 
 declare const minted: unique symbol;
@@ -35,22 +36,22 @@ export function mintTenantScope(facts: Omit<TenantScope, typeof minted>): Tenant
  * Work must not reach outside the database: after a lost race (40001, 40P01) or a lost server it is run again.
  */
 export function withTenant<T>(scope: TenantScope, work: Work<T>): Promise<T> {
-  return again(() => unit(tenantContext(scope), "read write", work));
+  return again(() => unit(tenantContext(scope), work));
 }
 
-/** The same for a page's reads: the server refuses to write in it. */
+/** The same for a page's reads, where one query is one round trip: the server refuses to write in it. */
 export function readTenant<T>(scope: TenantScope, work: Work<T>): Promise<T> {
-  return unit(tenantContext(scope), "read only", work);
+  return readUnit(tenantContext(scope), work);
 }
 
 /** Users and their sessions: for lib/auth. */
 export function withIdentity<T>(work: Work<T>): Promise<T> {
-  return again(() => unit(doorContext("identity"), "read write", work));
+  return again(() => unit(doorContext("identity"), work));
 }
 
 /** Tables of the platform: for operators, jobs and what is counted across tenants. */
 export function withSystem<T>(work: Work<T>): Promise<T> {
-  return again(() => unit(doorContext("system"), "read write", work));
+  return again(() => unit(doorContext("system"), work));
 }
 
 /** The reviewed lookups of the wall's migration need no context and no transaction: one round trip each. */
@@ -68,28 +69,56 @@ function doorContext(door: "identity" | "system"): Context {
   return { name: "app.door", value: door };
 }
 
-function unit<T>(context: Context, mode: "read only" | "read write", work: Work<T>): Promise<T> {
+/** BEGIN and the context travel with the first query of the work: they cost no round trip of their own. */
+function unit<T>(context: Context, work: Work<T>): Promise<T> {
   return runUnit(async (root, attempt) => {
-    const outcome = await root.begin(mode, async (transaction) => {
-      if (attempt.abandoned) throw new Error("This unit of work was given up");
-      attempt.startedAt = performance.now();
-      // Sent with the first query of the work, on the same connection and before it: no round trip of its own.
-      const entered =
-        transaction`SELECT set_config(${context.name}, ${context.value}, true)`.execute();
-      entered.catch(() => {});
-      const { connection, end } = boundConnection(transaction, root);
-      try {
-        const value = await work(drizzle(connection, { casing: "snake_case" }));
-        await entered;
-        if (attempt.abandoned) throw new Error("This unit of work was given up");
-        attempt.mayHaveCommitted = mode === "read write";
-        return { value };
-      } finally {
-        end();
-      }
-    });
-    return outcome.value;
+    const { transaction, value } = await worked(root, attempt, "READ WRITE", context, work);
+    attempt.mayHaveCommitted = true;
+    await transaction.commit();
+    return value;
   });
+}
+
+/** And nobody waits for the end of a read: it has nothing to lose. */
+function readUnit<T>(context: Context, work: Work<T>): Promise<T> {
+  return runUnit(async (root, attempt) => {
+    const { transaction, value } = await worked(root, attempt, "READ ONLY", context, work);
+    transaction.commit().catch(() => {});
+    return value;
+  });
+}
+
+/** All of the unit but its COMMIT; rolled back where the work or one of its queries failed. */
+async function worked<T>(
+  root: Sql,
+  attempt: Attempt,
+  mode: "READ ONLY" | "READ WRITE",
+  { name, value }: Context,
+  work: Work<T>,
+): Promise<{ transaction: OwnTransaction; value: T }> {
+  const transaction = await beginTransaction(root, mode);
+  attempt.startedAt = performance.now();
+  const { connection, failure, end } = boundConnection(root, transaction);
+  try {
+    const entered = connection`SELECT set_config(${name}, ${value}, true)`.execute();
+    entered.catch(() => {});
+    if (attempt.abandoned) throw abandoned();
+    const result = await work(drizzle(connection, { casing: "snake_case" }));
+    await entered;
+    const failed = failure();
+    if (failed) throw failed;
+    if (attempt.abandoned) throw abandoned();
+    return { transaction, value: result };
+  } catch (error) {
+    transaction.rollback();
+    throw error;
+  } finally {
+    end();
+  }
+}
+
+function abandoned(): Error {
+  return new Error("This unit of work was given up");
 }
 
 async function again<T>(attempt: () => Promise<T>, triesLeft = 3): Promise<T> {

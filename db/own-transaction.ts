@@ -1,0 +1,100 @@
+import type { Sql } from "postgres";
+import { ConnectionReplacedError, isConnectionFailure } from "./errors";
+
+/** A query of postgres.js: it gives itself to its handler once somebody waits for it. */
+export type Query = Promise<{ readonly command: string }> & {
+  handler: (query: Query) => void;
+  readonly cancelled: unknown;
+  reject(error: Error): void;
+};
+
+/** A connection of postgres.js, as its own `begin` sees it. */
+type Wire = {
+  /** False where the next query must wait for `reserved`. */
+  execute(query: Query): unknown;
+  /** Called when everything is answered. Keeps others off; postgres.js clears it when the transaction has ended. */
+  reserved: (() => void) | null;
+  onclose: ((error: Error) => void) | null;
+};
+
+export type OwnTransaction = {
+  /** Sends a query in this transaction, in order, without waiting for those before it. */
+  readonly send: (query: Query) => void;
+  /** Sends COMMIT behind all that was sent; only ROLLBACK follows it. Throws where the server took everything back. */
+  commit(): Promise<void>;
+  /** Takes everything back; nobody needs to wait for it. */
+  rollback(): void;
+};
+
+/**
+ * A transaction on a connection that serves nobody else until the server says that the transaction has ended. What
+ * postgres.js does in `begin`, but nothing waits for BEGIN: it travels with the first query. And nothing is sent on a
+ * connection that was lost: by then it may serve somebody else.
+ */
+export async function beginTransaction(
+  root: Sql,
+  mode: "READ ONLY" | "READ WRITE",
+): Promise<OwnTransaction> {
+  const line: Query[] = [];
+  let ready = true;
+  let broken: Error | undefined;
+
+  const turn = () => {
+    ready = true;
+    while (ready && line.length > 0) give(line.shift() as Query);
+  };
+  const lose = (error: Error) => {
+    broken ??= error;
+    for (const query of line.splice(0)) query.reject(error);
+  };
+  const note = (error: Error) => {
+    if (isConnectionFailure(error)) lose(error);
+  };
+  const wire = await new Promise<Wire>((resolve, reject) => {
+    const onexecute = (own: Wire) => {
+      own.reserved = turn;
+      own.onclose = lose;
+      resolve(own);
+    };
+    const taken = new ConnectionReplacedError("BEGIN did not say where it was sent");
+    root.unsafe(`BEGIN ${mode}`, [], { onexecute } as object).then(
+      () => reject(taken),
+      (error: Error) => {
+        lose(error);
+        reject(error);
+      },
+    );
+  });
+
+  const give = (query: Query) => {
+    if (!query.cancelled) ready = Boolean(wire.execute(query));
+  };
+  const send = (query: Query) => {
+    query.catch(note);
+    if (broken) query.reject(broken);
+    else if (wire.reserved !== turn) query.reject(new Error("This transaction has ended"));
+    else if (ready) give(query);
+    else line.push(query);
+  };
+  const end = async (word: "COMMIT" | "ROLLBACK"): Promise<string> => {
+    const query = root.unsafe(word) as unknown as Query;
+    query.handler = send;
+    try {
+      return (await query).command;
+    } catch (error) {
+      // Cancelled, say, by a request that came late: the connection is still inside.
+      if (!broken && wire.reserved === turn) end("ROLLBACK").catch(() => {});
+      throw error;
+    }
+  };
+  return {
+    send,
+    async commit() {
+      const command = await end("COMMIT");
+      if (command !== "COMMIT") throw new Error("The transaction was taken back");
+    },
+    rollback() {
+      end("ROLLBACK").catch(() => {});
+    },
+  };
+}
