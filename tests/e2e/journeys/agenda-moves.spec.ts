@@ -1,9 +1,10 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { secretary } from "../support/accounts";
-import { calendar, eventOf, notice, openAgenda, openPanel } from "../support/agenda";
+import { eventOf, notice, openAgenda, openPanel } from "../support/agenda";
 import { bookByApi } from "../support/book-by-api";
 import { checkPage } from "../support/check-page";
 import { appointmentsOf } from "../support/database";
+import { dragDown } from "../support/drag";
 import { expect, test } from "../support/fixtures";
 import { mailTo } from "../support/mail";
 import { somebody } from "../support/person";
@@ -91,20 +92,3 @@ test("the form tells when somebody else moved the appointment meanwhile", async 
     page.getByRole("alert").filter({ hasText: "Alguien más hizo un cambio mientras tanto" }),
   ).toBeVisible();
 });
-
-/** By the calendar's own scale, whatever its zoom. */
-async function dragDown(page: Page, event: Locator, hours: number): Promise<void> {
-  const hour = (label: string) => calendar(page).getByText(label, { exact: true });
-  const [from, eleven, ten] = await Promise.all([
-    event.boundingBox(),
-    hour("11 a. m.").boundingBox(),
-    hour("10 a. m.").boundingBox(),
-  ]);
-  if (!from || !eleven || !ten) throw new Error("The calendar is not in view");
-  const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x, y + 12, { steps: 3 });
-  await page.mouse.move(x, y + (eleven.y - ten.y) * hours, { steps: 12 });
-  await page.mouse.up();
-}
