@@ -79,6 +79,7 @@ const everyMail: Record<string, Change> = {
   accepted: { facts: { kind: "accepted" } },
   acceptedByClient: { facts: { kind: "accepted" }, appointment: { acceptedAt: startsAt } },
   moved: { facts: { kind: "moved", previousStartsAt: new Date(startsAt.getTime() - 24 * hourMs) } },
+  reassigned: { facts: { kind: "moved", previousStartsAt: startsAt } },
   reminder: { facts: { kind: "reminder" } },
   cancelled: {
     facts: { kind: "cancelled" },
@@ -197,11 +198,25 @@ test("a mail says until when the client may change, or whom to call when it is t
   expect(free.text).toContain("hasta que empiece");
   const apart = await compose({}, { tenant: { clientMoveNoticeHours: 48 } });
   expect(apart.text).toMatch(/Hasta el .+ puedes moverla .+ Hasta el .+ puedes cancelarla/);
+  const between = { nowMs: startsAt.getTime() - 30 * hourMs };
+  const half = await compose({}, { tenant: { clientMoveNoticeHours: 48 }, ...between });
+  expect(half.text).toMatch(/Para moverla, llama a .+ al \(809\) 555-0140. Hasta el .+ cancelarla/);
+  const other = await compose(
+    {},
+    { tenant: { clientCancelNoticeHours: 48, phone: null }, ...between },
+  );
+  expect(other.text).toMatch(/Hasta el .+ moverla .+ Para cancelarla, avisa directamente a/);
 });
 
 test("a moved appointment names the hour it had", async () => {
   const { text } = await compose(everyMail.moved);
   expect(text).toContain("Antes: domingo, 22 de noviembre, 11:00 a. m.");
+});
+
+test("an appointment that only changes hands keeps its hour, and names who attends now", async () => {
+  const { text } = await compose(everyMail.reassigned);
+  expect(text).toContain("Ahora es con Dra. Altagracia Núñez: Consulta pediátrica.");
+  expect(text).not.toContain("Antes:");
 });
 
 test("names with markup, line breaks or three hundred characters stay names", async () => {

@@ -39,6 +39,8 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
   const values = {
     tenant: oneLine(tenant.name),
     count: facts.together?.appointments.length ?? 1,
+    professional: professionalLine(facts),
+    service: oneLine(facts.service.name),
     date,
     when: t("subjectWhen", { date: formatDate(localDate, locale, "short"), time }),
   };
@@ -69,7 +71,7 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
           },
           notes: [
             policyNote(source, reader),
-            ...(variant === "moved"
+            ...(facts.kind === "moved"
               ? []
               : [t(facts.together ? "calendarAllNote" : "calendarNote")]),
           ],
@@ -85,6 +87,7 @@ const tones: Record<MailVariant, MailTone> = {
   accepted: "good",
   acceptedByClient: "good",
   moved: "changed",
+  reassigned: "changed",
   reminder: "soon",
   cancelled: "ended",
   cancelledByClient: "ended",

@@ -58,11 +58,12 @@ export type MailVariant =
   | "accepted"
   | "acceptedByClient"
   | "moved"
+  | "reassigned"
   | "reminder"
   | "cancelled"
   | "cancelledByClient";
 
-export function mailVariant({ kind, appointment }: MailFacts): MailVariant {
+export function mailVariant({ kind, appointment, previousStartsAt }: MailFacts): MailVariant {
   switch (kind) {
     case "booked":
       return appointment.status === "pending" ? "requested" : "booked";
@@ -71,7 +72,10 @@ export function mailVariant({ kind, appointment }: MailFacts): MailVariant {
     case "cancelled":
       return appointment.cancelledBy === "client" ? "cancelledByClient" : "cancelled";
     case "moved":
+      return previousStartsAt?.getTime() === appointment.startsAt.getTime()
+        ? "reassigned"
+        : "moved";
     case "reminder":
-      return kind;
+      return "reminder";
   }
 }

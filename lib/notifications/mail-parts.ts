@@ -11,7 +11,7 @@ import { formatLongDate, formatTime, formatTimeRange } from "@/lib/format/date-t
 import { formatMoney } from "@/lib/format/money";
 import { formatPhone } from "@/lib/format/phone";
 import type { PlaceView } from "@/lib/places/place-of";
-import { type MailFacts, type MailSource, placeIn } from "./mail-facts";
+import { type MailFacts, type MailSource, mailVariant, placeIn } from "./mail-facts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 import type { Companion } from "./together";
@@ -27,7 +27,7 @@ export function ticketOf(source: MailSource, { t, locale }: MailReader): MailTic
     date: capitalized(formatLongDate(startsAt, locale, timeZone)),
     time: formatTimeRange(startsAt, endsAt, locale, timeZone),
     zone: t("localTime", { tenant: oneLine(name) }),
-    ...(facts.kind === "moved" && facts.previousStartsAt
+    ...(mailVariant(facts) === "moved" && facts.previousStartsAt
       ? { previous: t("previousWhen", dayAndTime(facts.previousStartsAt, timeZone, locale)) }
       : {}),
     isCancelled: facts.kind === "cancelled",
@@ -133,14 +133,15 @@ export function policyNote(source: MailSource, { t, locale }: MailReader): strin
     if (tenant.clientCancelNoticeHours === 0) return t("policyAnytime");
     return t("policyUntil", { deadline: said(moveMs) });
   }
-  const open = [
-    ...(moveMs > nowMs ? [t("policyMoveUntil", { deadline: said(moveMs) })] : []),
-    ...(cancelMs > nowMs ? [t("policyCancelUntil", { deadline: said(cancelMs) })] : []),
-  ];
-  if (open.length > 0) return open.join(" ");
-  const name = oneLine(tenant.name);
-  if (!tenant.phone) return t("policyClosed", { tenant: name });
-  return t("policyClosedPhone", { tenant: name, phone: formatPhone(tenant.phone, tenant.country) });
+  const phone = tenant.phone ? formatPhone(tenant.phone, tenant.country) : "none";
+  const whom = { tenant: oneLine(tenant.name), phone };
+  if (moveMs <= nowMs && cancelMs <= nowMs) return t("policyClosed", whom);
+  return [
+    moveMs > nowMs ? t("policyMoveUntil", { deadline: said(moveMs) }) : t("policyMoveClosed", whom),
+    cancelMs > nowMs
+      ? t("policyCancelUntil", { deadline: said(cancelMs) })
+      : t("policyCancelClosed", whom),
+  ].join(" ");
 }
 
 export function contactOf({ address, phone, email, country }: TenantFacts): MailContact {
