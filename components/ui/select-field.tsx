@@ -27,6 +27,8 @@ export function SelectField(props: Props) {
       <select
         {...rest}
         {...attributes}
+        // An empty choice of its own ("No, only once") is an answer too.
+        required={rest.required && options.every(({ value }) => value !== "")}
         defaultValue={rest.value === undefined ? (typed ?? defaultValue) : undefined}
         className={cx("select w-full", code && "select-error")}
       >

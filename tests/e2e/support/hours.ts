@@ -17,11 +17,11 @@ export type Doctor = {
 type Span = readonly [startMinute: number, endMinute: number];
 
 /** People who attend in a practice, each with the one service of an hour, every day at the same hours or not at all yet. */
-export async function newDoctors(
+export async function newDoctors<const N extends readonly string[]>(
   { slug }: Practice,
-  names: readonly string[],
+  names: N,
   everyDay?: Span,
-): Promise<Doctor[]> {
+): Promise<{ readonly [Index in keyof N]: Doctor }> {
   const serviceId = randomUUID();
   const doctors = names.map((name) => ({ id: randomUUID(), name, slug, serviceId }));
   await database`
@@ -40,7 +40,7 @@ export async function newDoctors(
       SELECT id, ${id}, weekday, ${everyDay[0]}, ${everyDay[1]}
       FROM tenant, generate_series(1, 7) weekday WHERE slug = ${slug}`;
   }
-  return doctors;
+  return doctors as unknown as { readonly [Index in keyof N]: Doctor };
 }
 
 /** The times (`HH:MM`) that the public page offers with somebody on a date. */

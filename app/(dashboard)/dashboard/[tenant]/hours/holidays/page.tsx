@@ -39,7 +39,6 @@ export default async function HolidaysPage({ params }: Props) {
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
           <Card title={t("observeTitle", { country })}>
             <ObserveForm
-              key={String(observes)}
               observes={observes}
               country={country}
               place={place}

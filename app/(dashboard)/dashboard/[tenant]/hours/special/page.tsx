@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SpecialHoursPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "hours:edit");
-  const [{ days, professionals, sites }, { who, date }, t, locale] = await Promise.all([
+  const [{ days, professionals, sites }, { who, date, seen }, t, locale] = await Promise.all([
     loadSpecialHours(scope),
     searchParams,
     getTranslations("specialHours"),
@@ -55,7 +55,8 @@ export default async function SpecialHoursPage({ params, searchParams }: Props) 
             }
           >
             <SpecialForm
-              key={changed?.revision ?? "new"}
+              // Not its revision: what was just saved is still to be told by this form.
+              key={changed ? `${who} ${date} ${seen}` : "new"}
               {...shared}
               today={localDateOf(toMinute(scope.nowMs), timeZone)}
               place={{ timeZone, agendaHref: `/dashboard/${slug}/agenda` }}

@@ -39,12 +39,14 @@ type Props = {
 };
 
 /** Whose date, closed or at which hours. */
-export function SpecialForm({ professionals, sites, today, locale, changed, ...props }: Props) {
+export function SpecialForm({ professionals, sites, today, locale, ...props }: Props) {
   const t = useTranslations("specialHours");
   const toast = useToast();
   const errorText = useErrorText();
   const router = useRouter();
   const textOf = useDayText(locale, sites);
+  // As it was when the form was opened: that is what an undo restores, and what nobody else may have changed.
+  const [changed] = useState(props.changed);
   const [who, setWho] = useState(changed ? whoOf(changed) : "");
   const [isClosed, setClosed] = useState(changed?.windows.length === 0);
   const [windows, setWindows] = useState(
@@ -112,7 +114,7 @@ export function SpecialForm({ professionals, sites, today, locale, changed, ...p
           <ButtonLink
             size="sm"
             className="mt-2"
-            href={`${props.pageHref}?who=${whoOf(refusal.day)}&date=${refusal.day.date}`}
+            href={`${props.pageHref}?who=${whoOf(refusal.day)}&date=${refusal.day.date}&seen=${refusal.day.revision}`}
           >
             {t("changeThat")}
           </ButtonLink>

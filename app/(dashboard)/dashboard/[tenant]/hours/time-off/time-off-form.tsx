@@ -34,12 +34,14 @@ type Props = {
 };
 
 /** Notes an absence or changes one; each is undone by one press more. */
-export function TimeOffForm({ changing, pageHref, agendaHref, ...props }: Props) {
+export function TimeOffForm({ pageHref, agendaHref, ...props }: Props) {
   const { choices, today, locale, timeZone } = props;
   const t = useTranslations("timeOff");
   const toast = useToast();
   const errorText = useErrorText();
   const router = useRouter();
+  // As it was when the form was opened: that is what an undo restores, and what nobody else may have changed.
+  const [changing] = useState(props.changing);
   const [round, setRound] = useState(0);
   const [left, setLeft] = useState<NotedTimeOff | null>(null);
   const place = { locale, timeZone, agendaHref };

@@ -112,77 +112,80 @@ export function WeekGrid({ weeks, week, brush, stepMinutes, locale, sites, ...pr
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: cells to paint on, with a keyboard of their own, are no table
-    <div
-      role="grid"
-      aria-label={t("gridLabel")}
-      aria-multiselectable
-      className={cx(
-        "select-none",
-        stepMinutes === 15
-          ? "[--row:1rem] max-sm:[--row:1.5rem]"
-          : "[--row:1.375rem] max-sm:[--row:2.25rem]",
-      )}
-    >
-      <DayHeads
-        week={weeks[week] ?? []}
-        day={day}
-        locale={locale}
-        onDay={setDay}
-        onCopyDay={props.onCopyDay}
-      />
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: cells to paint on, with a keyboard of their own, are no table */}
       <div
-        role="rowgroup"
-        ref={body}
-        className="relative touch-pan-y"
-        onKeyDown={keys.onKeyDown}
-        {...handlers}
+        role="grid"
+        aria-label={t("gridLabel")}
+        aria-multiselectable
+        className={cx(
+          "select-none",
+          stepMinutes === 15
+            ? "[--row:1rem] max-sm:[--row:1.5rem]"
+            : "[--row:1.375rem] max-sm:[--row:2.25rem]",
+        )}
       >
-        <GridRows
-          range={range}
-          stepMinutes={stepMinutes}
+        <DayHeads
+          week={weeks[week] ?? []}
           day={day}
-          focus={keys.focus}
-          chosen={area ?? keys.chosen}
-          kindAt={kindAt}
           locale={locale}
+          onDay={setDay}
+          onCopyDay={props.onCopyDay}
         />
-        <div aria-hidden className={cx("pointer-events-none absolute inset-0", columns)}>
-          <span />
-          {weekdays.map((weekday) => (
-            <div key={weekday} className={cx("relative", weekday !== day && "max-sm:hidden")}>
-              <GridBlocks
-                segments={segmentsOf(weeks, { week, weekday })}
-                startMinute={range.startMinute}
-                stepMinutes={stepMinutes}
-                locale={locale}
-                sites={sites}
-                nextDay={formatWeekday(weekday === 7 ? 1 : ((weekday + 1) as Weekday), locale)}
-                minuteAt={minuteAt}
-                onResize={(segment, edges) =>
-                  props.onWeeks(resize(weeks, segment.week, segment.window, edges))
-                }
-              />
-              {area?.weekdays.includes(weekday) ? (
-                <p
-                  className="absolute inset-x-0.5 z-10 rounded-md bg-primary/25 px-1.5 pt-0.5 text-xs font-semibold ring-2 ring-primary"
-                  style={{
-                    top: `calc(var(--row) * ${(area.startMinute - range.startMinute) / stepMinutes})`,
-                    height: `calc(var(--row) * ${(area.endMinute - area.startMinute) / stepMinutes})`,
-                  }}
-                >
-                  {formatSpan(area.startMinute, area.endMinute, locale)}
-                </p>
-              ) : null}
-            </div>
-          ))}
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        <div
+          role="rowgroup"
+          ref={body}
+          className="relative touch-pan-y"
+          onKeyDown={keys.onKeyDown}
+          {...handlers}
+        >
+          <GridRows
+            range={range}
+            stepMinutes={stepMinutes}
+            day={day}
+            focus={keys.focus}
+            chosen={area ?? keys.chosen}
+            kindAt={kindAt}
+            locale={locale}
+          />
+          <div aria-hidden className={cx("pointer-events-none absolute inset-0", columns)}>
+            <span />
+            {weekdays.map((weekday) => (
+              <div key={weekday} className={cx("relative", weekday !== day && "max-sm:hidden")}>
+                <GridBlocks
+                  segments={segmentsOf(weeks, { week, weekday })}
+                  startMinute={range.startMinute}
+                  stepMinutes={stepMinutes}
+                  locale={locale}
+                  sites={sites}
+                  nextDay={formatWeekday(weekday === 7 ? 1 : ((weekday + 1) as Weekday), locale)}
+                  minuteAt={minuteAt}
+                  onResize={(segment, edges) =>
+                    props.onWeeks(resize(weeks, segment.week, segment.window, edges))
+                  }
+                />
+                {area?.weekdays.includes(weekday) ? (
+                  <p
+                    data-stroke
+                    className="absolute inset-x-0.5 z-10 rounded-md bg-primary/25 px-1.5 pt-0.5 text-xs font-semibold ring-2 ring-primary"
+                    style={{
+                      top: `calc(var(--row) * ${(area.startMinute - range.startMinute) / stepMinutes})`,
+                      height: `calc(var(--row) * ${(area.endMinute - area.startMinute) / stepMinutes})`,
+                    }}
+                  >
+                    {formatSpan(area.startMinute, area.endMinute, locale)}
+                  </p>
+                ) : null}
+              </div>
+            ))}
+          </div>
         </div>
       </div>
       <p aria-live="polite" className="sr-only">
         {told}
       </p>
-    </div>
+    </>
   );
 }
 
