@@ -56,9 +56,14 @@ export function isSerializationFailure(error: unknown): boolean {
 export function isConnectionFailure(error: unknown): boolean {
   if (error instanceof ServiceUnavailableError) return true;
   const code = databaseCode(error) ?? "";
-  return (
-    /^(CONNECTION_|CONNECT_TIMEOUT|ECONNRESET$|ECONNREFUSED$|EPIPE$|ENOENT$|ETIMEDOUT$|EHOSTUNREACH$|EAI_AGAIN$)/.test(
-      code,
-    ) || ["57P01", "57P02", "57P03", "25P03", "53300", "08000", "08003", "08006"].includes(code)
-  );
+  return code.startsWith("CONNECTION_") || lostOnTheWay.has(code) || saidByServer.has(code);
 }
+
+const lostOnTheWay: ReadonlySet<string> = new Set([
+  ...["CONNECT_TIMEOUT", "ECONNRESET", "ECONNREFUSED", "EPIPE", "ENOENT"],
+  ...["ETIMEDOUT", "EHOSTUNREACH", "EAI_AGAIN"],
+]);
+
+const saidByServer: ReadonlySet<string> = new Set([
+  ...["57P01", "57P02", "57P03", "25P03", "53300", "08000", "08003", "08006"],
+]);
