@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 
 export type LeavingRow = {
   readonly id: string;
-  /** "lunes, 2 de marzo de 2026, 10:00 a. m." */
+  /** "lun, 2 mar, 10:00 a. m." */
   readonly when: string;
   readonly clientName: string;
   /** "Consulta" or "Consulta · Dra. Núñez" */
@@ -50,7 +50,7 @@ export function ReassignRow({ row }: { readonly row: LeavingRow }) {
           {said}
         </label>
       ) : (
-        <div className="min-w-0 grow">{said}</div>
+        <div className={why ? "min-w-0 grow ps-9" : "min-w-0 grow"}>{said}</div>
       )}
       <Link href={href} className="link py-2 text-sm">
         {t("open")}

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { shortMoment } from "@/components/agenda/short-moment";
 import type { LeavingRow } from "@/components/reassign/reassign-row";
 import type { TenantScope } from "@/db/scope";
 import type { LeavingAppointment } from "@/lib/appointments/load-reassignment";
 import type { ElsewhereCode } from "@/lib/appointments/place-elsewhere";
 import { toMinute } from "@/lib/core/time/epoch";
+import { toIso } from "@/lib/core/time/iso";
 import { localDateOf } from "@/lib/core/time/zone";
-import { formatDateTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 
 /** Appointments that somebody or something leaves behind, as the screen that hands them over lists them. */
@@ -18,10 +19,11 @@ export async function leavingRows(
   const { slug, timeZone } = scope.tenant;
   return appointments.map((each) => {
     const { id, startsAt, clientName, outcome } = each;
-    const date = localDateOf(toMinute(startsAt.getTime()), timeZone);
+    const startMinute = toMinute(startsAt.getTime());
+    const date = localDateOf(startMinute, timeZone);
     return {
       ...{ id, clientName, what: whatOf(each) },
-      when: formatDateTime(startsAt, locale, each.timeZone),
+      when: shortMoment(toIso(startMinute, each.timeZone), locale, each.timeZone),
       fits: outcome?.fits === true,
       why: outcome?.fits === false ? whyOf(outcome.code) : null,
       href: `/dashboard/${slug}/agenda?view=day&date=${date}&appointment=${id}`,

@@ -25,7 +25,7 @@ import { WantedServices } from "./wanted-services";
 
 export async function GiveDetails({ start, ...choice }: SettledChoice & { start: string }) {
   const { scope, team, extras, query } = choice;
-  const { slug, clientCancelNoticeHours, requiresAcceptance } = scope.tenant;
+  const { slug, clientCancelNoticeHours, clientMoveNoticeHours, requiresAcceptance } = scope.tenant;
   const kept = {
     ...chosenParams(choice),
     ...{ site: query.site, priority: query.priority },
@@ -117,7 +117,9 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
           <TextareaField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />
           <p className="text-muted">
             {requiresAcceptance ? `${t("acceptanceNote")} ` : ""}
-            {t("policyNote", { hours: clientCancelNoticeHours })}
+            {clientMoveNoticeHours === clientCancelNoticeHours
+              ? t("policyNote", { hours: clientCancelNoticeHours })
+              : t("policiesNote", { move: clientMoveNoticeHours, cancel: clientCancelNoticeHours })}
           </p>
           <SubmitButton size="lg" block>
             {extras.length > 0 ? tv("book") : t("confirm")}

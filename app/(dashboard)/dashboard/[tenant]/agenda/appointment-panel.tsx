@@ -15,7 +15,6 @@ import type { CatalogueService } from "@/lib/catalogue/load-catalogue";
 import { professionalName } from "@/lib/core/professional-name";
 import { can } from "@/lib/core/tenancy/permissions";
 import { formatDateTime, formatLongDate, formatTimeRange } from "@/lib/format/date-time";
-import { formatMoney } from "@/lib/format/money";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadAppointmentMessages } from "@/lib/notifications/load-appointment-messages";
 import { loadSeriesPlace } from "@/lib/series/load-series-place";
@@ -29,14 +28,15 @@ import {
   notesAction,
   stepAction,
 } from "./actions";
+import { AppointmentFacts } from "./appointment-facts";
 import { AppointmentHistory } from "./appointment-history";
 import { AppointmentMessages } from "./appointment-messages";
 import { BookNext } from "./book-next";
 import { ClientContact } from "./client-contact";
-import { Fact, Facts } from "./facts";
-import { OverbookedBadge, OverbookedFact } from "./overbooked";
+import { OverbookedBadge } from "./overbooked";
 import { cancelSeriesAction, moveSeriesAction, previewSeriesMoveAction } from "./series-actions";
 import { SeriesPlaceNote } from "./series-place-note";
+import { TeamNotice } from "./team-notice";
 import { cancelVisitAction } from "./visit-actions";
 import { VisitParts } from "./visit-parts";
 
@@ -81,7 +81,7 @@ export async function AppointmentPanel({
 
   const { slug, timeZone } = scope.tenant;
   const start = Date.parse(appointment.start);
-  const { cancellation, acceptedAt, client, options } = appointment;
+  const { cancellation, client, options } = appointment;
   const moment = (iso: string) => formatDateTime(Date.parse(iso), locale, timeZone);
   const now = t("nowAt", {
     when: moment(appointment.start),
@@ -162,6 +162,7 @@ export async function AppointmentPanel({
           />
         ) : null}
       </div>
+      <TeamNotice appointment={appointment} />
       {can(scope.actor, "appointment:book") ? (
         <BookNext
           appointment={appointment}
@@ -172,31 +173,7 @@ export async function AppointmentPanel({
         />
       ) : null}
       <ClientContact client={client} scope={scope} />
-      <Facts>
-        <Fact name={t("service")}>{appointment.service.name}</Fact>
-        <Fact name={t("professional")}>{professionalName(appointment.professional)}</Fact>
-        {appointment.place.id === null ? null : (
-          <Fact name={t("place")}>{appointment.place.name}</Fact>
-        )}
-        {appointment.room ? <Fact name={t("room")}>{appointment.room}</Fact> : null}
-        {appointment.priceMinor === null ? null : (
-          <Fact name={t("price")}>
-            {formatMoney({ minor: appointment.priceMinor, currency: appointment.currency }, locale)}
-          </Fact>
-        )}
-        {appointment.overbooked ? (
-          <OverbookedFact history={appointment.history} momentOf={moment} />
-        ) : null}
-        {appointment.reason ? <Fact name={t("reason")}>{appointment.reason}</Fact> : null}
-        {cancellation ? (
-          <Fact name={t("cancellationReason")}>{cancellation.reason ?? t("noReason")}</Fact>
-        ) : null}
-        {acceptedAt ? (
-          <Fact name={t("acceptance")}>{t("acceptedByClient", { when: moment(acceptedAt) })}</Fact>
-        ) : null}
-        <Fact name={t("bookedFrom")}>{t(`sources.${appointment.source}`)}</Fact>
-        <Fact name={t("codeName")}>{appointment.code}</Fact>
-      </Facts>
+      <AppointmentFacts appointment={appointment} locale={locale} momentOf={moment} />
       <NotesForm
         appointmentId={id}
         notes={appointment.notes ?? ""}

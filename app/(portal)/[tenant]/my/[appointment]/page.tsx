@@ -19,6 +19,7 @@ import { loadSeriesPlace } from "@/lib/series/load-series-place";
 import { loadVisit } from "@/lib/visits/load-visit";
 import { AcceptCard } from "./accept-card";
 import { CancelDialog } from "./cancel-dialog";
+import { ChangeDeadlines } from "./change-deadlines";
 import { VisitParts } from "./visit-parts";
 
 type Props = {
@@ -48,6 +49,7 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
   const { tenant } = scope;
   const { options, cancellation, place } = appointment;
   const isUpcoming = Date.parse(appointment.start) > scope.nowMs && !cancellation;
+  const phone = tenant.phone ? formatPhone(tenant.phone, tenant.country) : null;
   const when = (iso: string) => formatDateTime(Date.parse(iso), locale, place.timeZone);
   const outcome = outcomes.find((each) => each === firstOf(done));
   return (
@@ -131,20 +133,19 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
               />
             ) : null}
           </div>
-          <p className="text-sm text-muted">
-            {options.moveUntil === options.cancelUntil
-              ? t("changeUntil", { when: when(options.moveUntil) })
-              : [
-                  ...(options.move ? [t("moveUntil", { when: when(options.moveUntil) })] : []),
-                  ...(options.cancel
-                    ? [t("cancelUntil", { when: when(options.cancelUntil) })]
-                    : []),
-                ].join(" ")}
-          </p>
+          <ChangeDeadlines
+            options={options}
+            name={tenant.name}
+            phone={phone}
+            locale={locale}
+            timeZone={place.timeZone}
+          />
         </section>
       ) : null}
       {isUpcoming && !options.move && !options.cancel ? (
-        <p className="text-muted">{t("changeClosed", { name: tenant.name })}</p>
+        <p className="text-muted">
+          {t("changeClosed", { name: tenant.name, phone: phone ?? "none" })}
+        </p>
       ) : null}
       {isUpcoming ? null : (
         <ButtonLink
@@ -157,12 +158,7 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
         </ButtonLink>
       )}
       <div className="mt-6">
-        <ContactCard
-          phone={tenant.phone}
-          phoneText={tenant.phone ? formatPhone(tenant.phone, tenant.country) : null}
-          email={tenant.email}
-          address={null}
-        />
+        <ContactCard phone={tenant.phone} phoneText={phone} email={tenant.email} address={null} />
       </div>
     </div>
   );
