@@ -58,7 +58,7 @@ export async function chosenExtras(choice: SettledChoice, times: readonly string
     }),
     {
       icon: "clock" as const,
-      label: t("total"),
+      label: t("visit"),
       value: joined(t("totalMinutes", { count: minutes }), total === null ? null : money(total)),
       note: t("total"),
     },
