@@ -111,7 +111,7 @@ function StatusFilter({ query }: { readonly query: AgendaQuery }) {
         <Icon name="chevronDown" />
       </summary>
       <ul className="dropdown-content z-40 mt-1 w-60 rounded-box bg-base-100 p-2 shadow-lg ring-1 ring-base-300">
-        {shownStatuses.map((status) => (
+        {appointmentStatuses.map((status) => (
           <li key={status}>
             <AgendaLink
               search={agendaSearch({ ...query, statuses: toggled(query.statuses, status) })}
@@ -154,8 +154,6 @@ const chip =
   "flex min-h-9 items-center gap-1.5 rounded-full px-3 text-[0.9375rem] font-medium whitespace-nowrap ring-1 ring-inset";
 const chipOn = "bg-base-content text-base-100 ring-base-content";
 const chipOff = "bg-base-100 ring-line hover:bg-base-300";
-
-const shownStatuses = appointmentStatuses.filter((status) => status !== "held");
 
 function toggled<T extends AppointmentStatus | string>(list: readonly T[], item: T): readonly T[] {
   return list.includes(item) ? list.filter((each) => each !== item) : [...list, item];

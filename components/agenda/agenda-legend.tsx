@@ -38,7 +38,7 @@ export function AgendaLegend({ people, absences, hasOverbooked, hidden }: Props)
         </ul>
       ) : null}
       <ul className="flex flex-wrap gap-x-3 gap-y-1 text-muted max-md:hidden">
-        {shownStatuses.map((status) => (
+        {appointmentStatuses.map((status) => (
           <li key={status} className="flex items-center gap-1">
             <Icon name={statusIcons[status]} />
             {t(`status.${status}`)}
@@ -69,5 +69,3 @@ export function AgendaLegend({ people, absences, hasOverbooked, hidden }: Props)
     </section>
   );
 }
-
-const shownStatuses = appointmentStatuses.filter((status) => status !== "held");

@@ -2,7 +2,6 @@ import type { IconName } from "@/components/ui/icon";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 
 export const statusIcons: Record<AppointmentStatus, IconName> = {
-  held: "pause",
   pending: "clock",
   confirmed: "calendarCheck",
   arrived: "user",

@@ -10,7 +10,6 @@ export function StatusBadge({ status }: { readonly status: AppointmentStatus }) 
 }
 
 const looks = {
-  held: { tone: "neutral", key: "statusHeld" },
   pending: { tone: "warning", key: "statusPending" },
   confirmed: { tone: "success", key: "statusConfirmed" },
   arrived: { tone: "info", key: "statusArrived" },

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, customType, index, smallint, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, customType, index, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { refersTo, tenantTable } from "../tenant-table";
 import { appointment, groupSession } from "./appointments";
 import { client } from "./clients";
@@ -20,8 +20,12 @@ export const slotHold = tenantTable(
     groupSessionId: uuid(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
-    /** By the database's clock; never put off. */
+    /** By the database's clock; never put off. Left before that, it is the moment when it was left. */
     expiresAt: instant().notNull(),
+    /** The expiry that it had when it was left: until then whoever left it may go on with it, where it is still free. */
+    returnBy: instant(),
+    /** A digest of who keeps it, so that nobody keeps many at once; null: not counted. */
+    holder: text(),
     createdAt: createdAt(),
   },
   (table) => [

@@ -17,6 +17,7 @@ const statuses: Readonly<Record<string, number>> = {
   daily_max_reached: 409,
   weekly_max_reached: 409,
   client_busy: 409,
+  too_many_holds: 409,
   too_many_open: 409,
   overbook_limit_reached: 409,
   body_too_large: 413,

@@ -1,6 +1,5 @@
 import "server-only";
-import { violatedConstraint } from "@/db/errors";
-import { type TenantScope, withTenant } from "@/db/scope";
+import type { TenantScope } from "@/db/scope";
 import { readPerson } from "@/lib/clients/find-client";
 import type { ContactInput } from "@/lib/clients/schema";
 import { parseStart } from "@/lib/core/appointments/parse-start";
@@ -10,9 +9,10 @@ import { onceOfForm } from "@/lib/idempotency/once-of-form";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { namesAlternatives, withAlternatives } from "./alternatives";
 import { attemptBooking, type BookingRequest } from "./booking-attempt";
-import type { PlacementCode, ReservedFor } from "./decide-placement";
-import { isWorthAnother, type LostRace, lostRace } from "./lost-race";
+import type { PlacementCode } from "./decide-placement";
+import type { LostRace } from "./lost-race";
 import { sourceOf } from "./source-of";
+import { tryPlacing } from "./try-placing";
 import type { AppointmentSource, BookedAppointment, RefusalDetail } from "./views";
 
 export type BookAppointmentInput = {
@@ -94,32 +94,10 @@ async function book(
   request: BookingRequest,
   keep?: Keep,
 ): Promise<BookingOutcome> {
-  const outcome = await attempts(scope, request, keep);
+  const outcome = await tryPlacing(scope, request, (tx) =>
+    attemptBooking(tx, scope, request, keep),
+  );
   if (outcome.ok) return outcome;
   const { code } = outcome;
   return namesAlternatives(scope, code) ? withAlternatives(scope, request, code) : outcome;
-}
-
-/**
- * Whoever lost one of several rooms, or of professionals where anybody will do, tries the next; a code that is in use
- * is drawn again.
- */
-async function attempts(
-  scope: TenantScope,
-  request: BookingRequest,
-  keep: Keep,
-  triesLeft = 8,
-): Promise<Result<BookedAppointment, BookingCode, ReservedFor>> {
-  try {
-    return await withTenant(scope, (tx) => attemptBooking(tx, scope, request, keep));
-  } catch (error) {
-    const lost = lostRace(error);
-    const again =
-      violatedConstraint(error) === "appointment_code" ||
-      isWorthAnother(error) ||
-      (lost === "slot_taken" && request.professionalId === "any");
-    if (again && triesLeft > 1) return attempts(scope, request, keep, triesLeft - 1);
-    if (lost) return fail(lost);
-    throw error;
-  }
 }

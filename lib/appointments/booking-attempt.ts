@@ -66,10 +66,12 @@ export async function attemptBooking(
   const day = level > 0 ? await readDayContexts(tx, scope, { ...query, level }) : everybodys;
   if (!day) return fail("not_found");
   // A time that is held was in time when it was: filling in the form does not make it too late.
-  const asOf = keeps(hold, request)
-    ? { ...scope, nowMs: Math.min(hold.heldAtMs, scope.nowMs) }
-    : scope;
-  const decided = decidePlacement(asOf, day, request);
+  const kept = hold && keeps(hold, request) ? hold : undefined;
+  const nowMs = Math.min(kept?.heldAtMs ?? scope.nowMs, scope.nowMs);
+  const decided = decidePlacement({ ...scope, nowMs }, day, {
+    ...request,
+    ...(kept ? { professionalId: kept.professionalId, siteId: kept.siteId } : {}),
+  });
   if (!decided.ok) return decided;
   const placement = placementOf(scope, day, decided.value, {
     ...request,
@@ -81,7 +83,7 @@ export async function attemptBooking(
     client.isNew ? undefined : saveFoundClient(tx, scope, client, person),
     placeAppointments(tx, scope, [placement], {
       ...(client.isNew ? { newClient: client } : {}),
-      ...(hold ? { holdIds: [hold.id], leftSessions: hold.sessionId ? [hold.sessionId] : [] } : {}),
+      holdIds: hold ? [hold.id] : [],
       visitorName: client.name,
     }),
     keep?.(tx, booked),

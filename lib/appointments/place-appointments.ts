@@ -6,7 +6,7 @@ import { codeFrom, codeLength } from "@/lib/core/appointments/appointment-code";
 import { isoOf, type Placement, type TakeOptions, type Taking, timeAsked } from "./placement";
 import { callPlaceAppointments } from "./store";
 
-export type PlaceOptions = Pick<TakeOptions, "holdIds" | "leftSessions"> & {
+export type PlaceOptions = Pick<TakeOptions, "holdIds"> & {
   /** A client who is not written yet. */
   readonly newClient?:
     | {
@@ -33,14 +33,14 @@ export async function placeAppointments(
   options: PlaceOptions = {},
 ): Promise<void> {
   const { actor, tenant, nowMs } = scope;
-  const { newClient, visitorName, holdIds, leftSessions } = options;
+  const { newClient, visitorName, holdIds } = options;
   const isTeam = actor.kind === "member" || actor.kind === "system";
   const open =
     isTeam || tenant.clientMaxOpen === null ? null : { most: tenant.clientMaxOpen, sinceMs: nowMs };
   const opened = placements.flatMap(openedSession);
   const reminded = placements.filter(({ confirms }) => !confirms).map(idOf);
   const asked = {
-    ...timeAsked(placements.map(takingOf), { holdIds, leftSessions, open }),
+    ...timeAsked(placements.map(takingOf), { holdIds, open }),
     ...(newClient ? { client: newClient } : {}),
     ...(opened.length > 0 ? { opened } : {}),
     appointments: placements.map(rowOf),
@@ -62,7 +62,7 @@ export function newCode(): string {
   return code;
 }
 
-export function takingOf(placement: Placement): Taking {
+function takingOf(placement: Placement): Taking {
   return { ...placement, owner: { kind: "appointment", id: placement.appointmentId } };
 }
 

@@ -61,7 +61,7 @@ export type TakeOptions = {
   /** Appointments whose time is given up for it, and the sessions of which they had a seat. */
   readonly vacated?: readonly string[] | undefined;
   readonly leftSessions?: readonly string[] | undefined;
-  /** Holds that it replaces, and the sessions of which they had a seat. */
+  /** Holds that it replaces. */
   readonly holdIds?: readonly string[] | undefined;
   readonly holdMinutes?: number | undefined;
   /** How many open appointments these clients may have, as of `sinceMs`. */
@@ -194,7 +194,7 @@ function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)].sort();
 }
 
-export function stretch({ startMinute, endMinute }: Interval) {
+function stretch({ startMinute, endMinute }: Interval) {
   return { from: isoOf(startMinute), to: isoOf(endMinute) };
 }
 

@@ -32,6 +32,8 @@ export const bookAppointmentInput = z.object({
   client: contactInput,
   reason,
   declared,
+  /** The time that was kept while the form was filled in. */
+  holdId: optional(entityId),
   formId,
 });
 

@@ -8,10 +8,11 @@ export type Hold = {
   readonly serviceId: string;
   readonly professionalId: string;
   readonly siteId: string | null;
-  /** The group session in which it is a seat. */
-  readonly sessionId: string | null;
   readonly startMinute: number;
+  readonly endMinute: number;
   readonly isLive: boolean;
+  /** It was left before it expired, and that moment is still ahead: whoever left it may go on with it. */
+  readonly mayReturn: boolean;
   /** Epoch milliseconds. */
   readonly heldAtMs: number;
   readonly expiresAtMs: number;
@@ -29,10 +30,18 @@ export function readHold(tx: Tx, scope: TenantScope, holdId: string): Promise<Ho
   return selectHold(tx, scope, holdId);
 }
 
-/** Whether a hold still keeps the time that is asked for. */
-export function keeps(hold: Hold | undefined, asked: Time): hold is Hold {
+/** Whether a hold keeps the time that is asked for. */
+export function keeps(hold: Hold, asked: Time): boolean {
+  return hold.isLive && isOf(hold, asked);
+}
+
+/** Whether it is the time that was kept, left and is asked for again before it would have expired. */
+export function returnsTo(hold: Hold, asked: Time): boolean {
+  return hold.mayReturn && !hold.isLive && isOf(hold, asked);
+}
+
+function isOf(hold: Hold, asked: Time): boolean {
   return (
-    hold?.isLive === true &&
     hold.serviceId === asked.serviceId &&
     hold.startMinute === asked.startMinute &&
     (asked.professionalId === "any" || asked.professionalId === hold.professionalId) &&

@@ -34,7 +34,7 @@ test("only a confirmed appointment is reminded of, and only a cancelled one is c
 
 test("nothing but its cancellation is said of an appointment that is over", () => {
   for (const kind of notificationKinds.filter((kind) => kind !== "cancelled")) {
-    for (const status of ["held", "completed", "cancelled", "no_show"] as const) {
+    for (const status of ["completed", "cancelled", "no_show"] as const) {
       expect(staleness({ ...facts, kind, status })).toBe("wrong_status");
     }
   }

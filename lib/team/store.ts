@@ -83,7 +83,7 @@ export async function countAhead(
         // No appointment is longer than a day; the index knows starts only.
         gte(appointment.startsAt, new Date(nowMs - 86_400_000)),
         gt(appointment.endsAt, new Date(nowMs)),
-        inArray(appointment.status, ["held", "pending", "confirmed", "arrived", "in_progress"]),
+        inArray(appointment.status, ["pending", "confirmed", "arrived", "in_progress"]),
       ),
     );
   return row?.ahead ?? 0;

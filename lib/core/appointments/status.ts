@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from "../result";
 
 export const appointmentStatuses = [
-  "held",
   "pending",
   "confirmed",
   "arrived",
@@ -15,7 +14,6 @@ export type AppointmentStatus = (typeof appointmentStatuses)[number];
 
 /** What can happen to an appointment's state. Moving it to another time changes no state. */
 export type AppointmentEvent =
-  | "request"
   | "confirm"
   | "arrive"
   | "start"
@@ -29,7 +27,6 @@ const transitions: Record<
   AppointmentStatus,
   Partial<Record<AppointmentEvent, AppointmentStatus>>
 > = {
-  held: { request: "pending", confirm: "confirmed", cancel: "cancelled" },
   pending: { confirm: "confirmed", arrive: "arrived", cancel: "cancelled", miss: "no_show" },
   confirmed: { arrive: "arrived", start: "in_progress", cancel: "cancelled", miss: "no_show" },
   arrived: { start: "in_progress", complete: "completed", miss: "no_show", undo: "confirmed" },
