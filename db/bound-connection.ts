@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import { isAftermath } from "./errors";
 import type { OwnTransaction, Query } from "./own-transaction";
 
 export type BoundConnection = {
@@ -42,7 +43,7 @@ export function boundConnection(root: Sql, transaction: OwnTransaction): BoundCo
         return value;
       } catch (error) {
         await unsafe(`ROLLBACK TO ${name}`);
-        throw error;
+        throw isAftermath(error) ? (inner.failure ?? error) : error;
       }
     };
     const own = { unsafe, begin: savepoint, savepoint };

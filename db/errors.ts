@@ -52,6 +52,11 @@ export function isSerializationFailure(error: unknown): boolean {
   return code === "40001" || code === "40P01";
 }
 
+/** Refused only because a statement before it in the transaction failed. */
+export function isAftermath(error: unknown): boolean {
+  return databaseCode(error) === "25P02";
+}
+
 /** The connection, not the statement, is what failed. */
 export function isConnectionFailure(error: unknown): boolean {
   if (error instanceof ServiceUnavailableError) return true;

@@ -61,6 +61,19 @@ test("a part of a unit of work can be rolled back alone", async () => {
   expect(names).toEqual([{ name: "Sample" }]);
 });
 
+test("of queries that are sent at once the one that failed is heard, not those that it took along", async () => {
+  const outcome = withTenant(scope, async (tx) => {
+    const failing = preparedOn(tx)`SELECT 1 / 0`.execute();
+    const takenAlong = preparedOn(tx)`SELECT 1`.execute();
+    const heardLate = failing.catch(async (error: unknown) => {
+      await pause(20);
+      throw error;
+    });
+    await Promise.all([heardLate, takenAlong]);
+  });
+  expect(databaseCode(await outcome.catch((error) => error))).toBe("22012");
+});
+
 test("a page's read cannot write", async () => {
   const writing = readTenant(scope, (tx) => tx.update(client).set({ notes: "no" }));
   expect(databaseCode(await writing.catch((error: unknown) => error))).toBe("25006");

@@ -4,7 +4,7 @@ import type { Sql } from "postgres";
 import type { Actor } from "@/lib/core/tenancy/permissions";
 import { boundConnection } from "./bound-connection";
 import { type Attempt, runUnit } from "./client";
-import { isSerializationFailure } from "./errors";
+import { isAftermath, isSerializationFailure } from "./errors";
 import { beginTransaction, type OwnTransaction } from "./own-transaction";
 import type { tenant } from "./schema";
 
@@ -111,7 +111,8 @@ async function worked<T>(
     return { transaction, value: result };
   } catch (error) {
     transaction.rollback();
-    throw error;
+    // Of several that were sent at once, the work may hear of a later one first.
+    throw isAftermath(error) ? (failure() ?? error) : error;
   } finally {
     end();
   }
