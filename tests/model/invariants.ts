@@ -2,13 +2,14 @@ import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { withTenant } from "@/db/scope";
 import { readHistories } from "./histories";
+import { misplacedRows } from "./occupancy";
 import { type Known, overbookLimit, type World } from "./world";
 
 /** What holds whatever was done, by whom and in which order. */
 export async function expectOrder(world: World, known: Known): Promise<void> {
   expect(await overlappingPairs(world)).toEqual([]);
   expect(await mostAtOnce(world)).toBeLessThanOrEqual(1 + overbookLimit);
-  expect(await wrongOccupations(world)).toEqual([]);
+  expect(await misplacedRows(world)).toEqual([]);
   const histories = await readHistories(world);
   expect([...histories.keys()].sort()).toEqual([...known.appointmentIds].sort());
   for (const { appointment, events } of histories.values()) {
@@ -59,29 +60,4 @@ async function mostAtOnce({ desk }: World): Promise<number> {
         WHERE a.active AND a.professional_id IS NOT NULL GROUP BY a.id) AS at_once`),
   );
   return row?.most ?? Number.NaN;
-}
-
-/** Appointments whose time is not taken as it should be: once for the client while they live, never after. */
-async function wrongOccupations({ desk }: World): Promise<unknown[]> {
-  const rows = await withTenant(desk, (tx) =>
-    tx.execute(sql`
-      SELECT a.id, a.status, a.overbooked, taken.* FROM appointment a
-      CROSS JOIN LATERAL (
-        SELECT
-          count(*) FILTER (WHERE o.client_id = a.client_id AND o.starts_at = a.starts_at
-            AND o.ends_at = a.ends_at AND o.lane = 0)::int AS clients,
-          count(*) FILTER (WHERE o.professional_id = a.professional_id AND o.starts_at <= a.starts_at
-            AND o.ends_at >= a.ends_at)::int AS professionals,
-          count(*) FILTER (WHERE o.resource_id = a.resource_id)::int AS rooms,
-          count(*) FILTER (WHERE o.seat_of_id = a.group_session_id)::int AS seats
-        FROM occupancy o WHERE o.tenant_id = a.tenant_id AND o.active
-          AND (o.appointment_id = a.id OR o.group_session_id = a.group_session_id)
-      ) AS taken
-      WHERE (clients, professionals, rooms, seats) IS DISTINCT FROM CASE
-        WHEN a.status IN ('cancelled', 'no_show') AND a.group_session_id IS NOT NULL
-          THEN (0, professionals, rooms, 0)
-        WHEN a.status IN ('cancelled', 'no_show') THEN (0, 0, 0, 0)
-        ELSE (1, 1, (a.resource_id IS NOT NULL)::int, (a.group_session_id IS NOT NULL)::int) END`),
-  );
-  return [...rows];
 }

@@ -8,7 +8,7 @@ export interface World {
   readonly practice: TestTenant;
   readonly desk: TenantScope;
   readonly visitor: TenantScope;
-  /** One that needs nothing but its professional, one that needs the room, and one for three at a time. */
+  /** One that needs nothing but its professional, one that needs the room, and one for three at a time, there too. */
   readonly serviceIds: readonly string[];
   readonly clientIds: readonly string[];
 }
@@ -16,9 +16,12 @@ export interface World {
 /** What all of them know of what they have done. */
 export interface Known {
   readonly appointmentIds: string[];
+  readonly series: (readonly string[])[];
   readonly holds: KeptTime[];
   readonly batchIds: string[];
   readonly timeOffIds: string[];
+  /** The commands that went well at least once. */
+  readonly done: Set<string>;
 }
 
 export interface KeptTime {
@@ -34,7 +37,14 @@ const nowMs = Date.UTC(2026, 2, 2, 14);
 const seats = 3;
 
 export function nothingYet(): Known {
-  return { appointmentIds: [], holds: [], batchIds: [], timeOffIds: [] };
+  return {
+    appointmentIds: [],
+    series: [],
+    holds: [],
+    batchIds: [],
+    timeOffIds: [],
+    done: new Set(),
+  };
 }
 
 export async function newWorld(): Promise<World> {
@@ -55,7 +65,14 @@ export async function newWorld(): Promise<World> {
     const times = { durationMinutes: 30, stepMinutes: 15 };
     await tx.insert(schema.service).values([
       { tenantId, id: roomService, name: "Limpieza", ...times, resourceKindId: kindId },
-      { tenantId, id: groupService, name: "Taller", ...times, capacity: seats },
+      {
+        tenantId,
+        id: groupService,
+        name: "Taller",
+        ...times,
+        capacity: seats,
+        resourceKindId: kindId,
+      },
     ]);
     await tx.insert(schema.professionalService).values(
       [roomService, groupService].flatMap((serviceId) =>

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 
 /** So few days and quarters of an hour that everybody gets in everybody's way. */
-const dates = ["2026-03-02", "2026-03-03"] as const;
+export const dates = ["2026-03-02", "2026-03-03"] as const;
 
 export const anyDate = fc.constantFrom(...dates);
 
-export const anyStart = fc
-  .tuple(anyDate, fc.integer({ min: 36, max: 54 }))
-  .map(([date, quarters]) => `${date}T${clock(quarters * 15)}`);
+export const anyClock = fc.integer({ min: 36, max: 54 }).map((quarters) => clock(quarters * 15));
+
+export const anyStart = fc.tuple(anyDate, anyClock).map(([date, time]) => `${date}T${time}`);
 
 /** A number to pick one of however many there are by then. */
 export const drawn = fc.nat(999);
