@@ -53,7 +53,7 @@ export function openingsOf(calendar: Calendar, hours: DemoHours): Interval[] {
 export function dayOfEngine(
   calendar: Calendar,
   day: number,
-  facts: Pick<SchedulingContext, "professionals" | "rules" | "resources">,
+  facts: Omit<SchedulingContext, "timeZone" | "holidays" | "range">,
 ) {
   const range = daysInterval(dateOfDay(day), dateOfDay(day), calendar.timeZone);
   const context: SchedulingContext = {

@@ -113,6 +113,7 @@ export const barberiaNorte: DemoTenant = {
     barber("Nicolás Huenchumilla", "nicolas", "Degradados y diseños.", "11:00", "20:00"),
     {
       ...barber("Benjamín Soto", "benjamin", "Cortes clásicos y barbas largas.", "09:30", "18:00"),
+      durations: { "Corte de cabello": 40 },
       // One week in the morning, the next until late.
       weekly: [
         ...shift("this_week", "09:30", "17:00", ["13:00", "14:00"]),
@@ -122,6 +123,29 @@ export const barberiaNorte: DemoTenant = {
     },
   ],
   holidays: [{ fromDay: 12, days: 1, reason: "Inventario" }],
+  agreed: [
+    {
+      ...{ client: "Cristóbal Aránguiz", weekday: 6, everyWeeks: 2, at: "11:00" },
+      ...{ service: "Corte de cabello", professional: "Matías Fuentealba" },
+      reason: "Como la última vez",
+    },
+    {
+      ...{ client: "Felipe Ignacio Muñoz", fromDay: 2, reason: "Me caso el sábado" },
+      parts: [
+        { service: "Corte de cabello", professional: "Matías Fuentealba", at: "16:00" },
+        {
+          ...{ service: "Afeitado clásico con toalla caliente", at: "16:30" },
+          professional: "Nicolás Huenchumilla",
+        },
+      ],
+    },
+  ],
+  waitlist: [
+    {
+      ...{ client: "Tomás Riquelme", service: "Corte y barba", askedDaysAgo: 1, untilDay: 10 },
+      ...{ professional: "Matías Fuentealba", weekdays: [6], note: "Cualquier hora del sábado" },
+    },
+  ],
   clientNames: [
     "Cristóbal Aránguiz",
     "Felipe Ignacio Muñoz",

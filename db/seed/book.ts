@@ -3,15 +3,17 @@ import { type AppointmentStatus, blocksTime } from "@/lib/core/appointments/stat
 import { toMs } from "@/lib/core/time/epoch";
 import type { Interval } from "@/lib/core/time/interval";
 import type * as schema from "../schema";
-import type { OfferedService, Practice } from "./bookings";
 import { historyOf } from "./history";
+import type { OfferedService, Practice } from "./practice";
 import type { Random } from "./random";
 
 export type Bookings = {
+  readonly series: (typeof schema.appointmentSeries.$inferInsert)[];
   readonly sessions: (typeof schema.groupSession.$inferInsert)[];
   readonly appointments: (typeof schema.appointment.$inferInsert)[];
   readonly occupancies: (typeof schema.occupancy.$inferInsert)[];
   readonly events: (typeof schema.appointmentEvent.$inferInsert)[];
+  readonly audits: (typeof schema.auditLog.$inferInsert)[];
 };
 
 type Wish = {
@@ -51,31 +53,53 @@ type Booking = Wish & {
   readonly client: Client;
   readonly status: AppointmentStatus;
   readonly seat?: { readonly sessionId: string; readonly number: number };
+  /** Of what the desk agreed with somebody. */
+  readonly agreement?: Agreement;
+};
+
+export type Agreement = {
+  readonly reason: string;
+  readonly level?: number | undefined;
+  readonly seriesId?: string | undefined;
+  readonly visitId?: string | undefined;
+  /** Why it stands on top of another. */
+  readonly overbookReason?: string | undefined;
 };
 
 /** An appointment, its history and the time it takes; its state. */
 export function book(booking: Booking, into: Bookings, random: Random): AppointmentStatus {
-  const { practice, service, client, decision, status, seat } = booking;
+  const { practice, service, client, decision, status, seat, agreement } = booking;
+  const { overbookReason, level = 0, seriesId = null, visitId = null } = agreement ?? {};
   const { tenantId, calendar } = practice;
   const { professionalId, siteId, resourceId, startMinute, endMinute } = decision;
   const id = random.uuid();
   const sources = ["public", "public", "public", "staff", "staff", "api"] as const;
-  const source = status === "pending" ? "public" : random.pick(sources);
+  const usual = status === "pending" ? "public" : random.pick(sources);
+  const source = agreement ? "staff" : usual;
   const { events, version, bookedAt, acceptedAt, cancelled } = historyOf(
     {
       ...{ tenantId, appointmentId: id, status, source, startMinute, endMinute },
       ...{ nowMinute: calendar.nowMinute, clientName: client.name, deskName: practice.deskName },
       needsAcceptance: practice.needsAcceptance,
       cancelReason: random.pick(practice.cancelReasons),
+      agreement,
     },
     random,
   );
   into.events.push(...events);
+  if (overbookReason !== undefined) {
+    into.audits.push({
+      ...{ tenantId, actorKind: "member", actorName: practice.deskName, subjectId: id },
+      ...{ action: "appointment:overbook", subjectType: "appointment", createdAt: bookedAt },
+      detail: { reason: overbookReason },
+    });
+  }
   into.appointments.push({
     ...{ tenantId, id, professionalId, siteId, resourceId, status, source, version, acceptedAt },
     ...{ clientId: client.id, serviceId: service.row.id, code: codeFrom(random) },
     ...{ ...timesOf(decision), groupSessionId: seat?.sessionId ?? null },
-    reason: random.chance(0.6) ? random.pick(service.reasons) : null,
+    ...{ seriesId, visitId, priorityLevel: level, overbooked: overbookReason !== undefined },
+    reason: agreement?.reason ?? (random.chance(0.6) ? random.pick(service.reasons) : null),
     ...{ priceMinor: service.row.priceMinor, currency: practice.currency },
     ...{ createdAt: bookedAt, updatedAt: events.at(-1)?.createdAt ?? bookedAt, ...cancelled },
   });
@@ -87,7 +111,8 @@ export function book(booking: Booking, into: Bookings, random: Random): Appointm
     return status;
   }
   const { occupied } = decision;
-  into.occupancies.push({ ...taken, professionalId, ...timesOf(occupied) });
+  const lane = overbookReason === undefined ? 0 : 1;
+  into.occupancies.push({ ...taken, professionalId, lane, ...timesOf(occupied) });
   if (resourceId) into.occupancies.push({ ...taken, resourceId, ...timesOf(occupied) });
   return status;
 }

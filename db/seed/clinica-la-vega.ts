@@ -1,3 +1,4 @@
+import { clinicWishes } from "./clinica-la-vega-wishes";
 import type { DemoTenant } from "./demo-tenant";
 
 export const clinicaLaVega: DemoTenant = {
@@ -212,6 +213,7 @@ export const clinicaLaVega: DemoTenant = {
     },
   ],
   holidays: [{ fromDay: 13, days: 1, reason: "Fumigación de las instalaciones" }],
+  ...clinicWishes,
   clientNames: [
     "Ana Lucía Jiménez",
     "Ramón Antonio De la Cruz",

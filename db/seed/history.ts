@@ -20,6 +20,7 @@ export type Outline = {
   readonly deskName: string;
   readonly needsAcceptance: boolean;
   readonly cancelReason: string;
+  readonly agreement?: { readonly overbookReason?: string | undefined } | undefined;
 };
 
 export type History = {
@@ -33,7 +34,7 @@ export type History = {
 
 /** How an appointment came to its state: every step that its history would hold had people made it. */
 export function historyOf(outline: Outline, random: Random): History {
-  const isMoved = outline.status !== "pending" && random.chance(0.06);
+  const isMoved = outline.status !== "pending" && !outline.agreement && random.chance(0.06);
   const firstMinute = outline.startMinute + (isMoved ? minutesPerDay * random.between(1, 3) : 0);
   const teller = tellerOf(outline, firstMinute);
   const bookedMinute = bookingMinute(outline, random);
@@ -41,7 +42,8 @@ export function historyOf(outline: Outline, random: Random): History {
   const asked: AppointmentStatus = outline.needsAcceptance && !byStaff ? "pending" : "confirmed";
   const client = { actorKind: "client", actorName: outline.clientName } as const;
   const booker = byStaff ? desk(outline) : ({ ...client, actorKind: "visitor" } as const);
-  teller.tell(bookedMinute, "booked", asked, booker);
+  const reason = outline.agreement?.overbookReason ?? null;
+  teller.tell(bookedMinute, "booked", asked, booker, { reason });
   const acceptedMinute = later(bookedMinute, outline, random, 180);
   if (asked === "pending" && outline.status !== "pending" && outline.status !== "cancelled") {
     teller.tell(acceptedMinute, "accepted", "confirmed", desk(outline));

@@ -65,6 +65,7 @@ describe.each(days)("seeded on %s", (day) => {
       SELECT a.id FROM appointment a JOIN occupancy o ON o.tenant_id = a.tenant_id AND o.appointment_id = a.id
       GROUP BY a.tenant_id, a.id
       HAVING count(*) <> CASE WHEN a.resource_id IS NULL OR a.group_session_id IS NOT NULL THEN 2 ELSE 3 END
+        OR (max(o.lane) FILTER (WHERE o.professional_id IS NOT NULL) = 1) <> a.overbooked
         OR bool_and(o.active) <> (a.status NOT IN ('cancelled', 'no_show'))
         OR bool_or(o.active) <> (a.status NOT IN ('cancelled', 'no_show'))`;
     expect(odd).toEqual([]);
@@ -78,7 +79,7 @@ describe.each(days)("seeded on %s", (day) => {
       JOIN service s ON s.tenant_id = a.tenant_id AND s.id = a.service_id
       JOIN tenant t ON t.id = a.tenant_id
       LEFT JOIN resource r ON r.tenant_id = a.tenant_id AND r.id = a.resource_id
-      WHERE s.resource_kind_id IS NOT NULL GROUP BY t.name ORDER BY t.name`;
+      WHERE s.resource_kind_id IS NOT NULL AND NOT a.overbooked GROUP BY t.name ORDER BY t.name`;
     expect(rooms.map(({ name, odd }) => [name, odd])).toEqual([
       ["Centro Médico La Vega", 0],
       ["Sonrisa Dental", 0],
@@ -118,6 +119,51 @@ describe.each(days)("seeded on %s", (day) => {
       GROUP BY a.tenant_id, s.id, s.name, s.daily_max, a.professional_id, 2
       HAVING count(DISTINCT coalesce(a.group_session_id, a.id)) > s.daily_max`;
     expect(beyond).toEqual([]);
+  });
+
+  test("a series has its dates, a visit all its parts one after the other, and one appointment stands on top", async () => {
+    const series = await admin<{ count: number; members: number }[]>`
+      SELECT s.count, (SELECT count(*)::int FROM appointment a WHERE a.series_id = s.id) AS members
+      FROM appointment_series s`;
+    expect(series).toHaveLength(2);
+    for (const { count, members } of series) {
+      expect(members).toBe(count);
+      expect(members).toBeGreaterThan(1);
+    }
+    const visits = await admin<{ parts: number; minutes: number }[]>`
+      SELECT count(*)::int AS parts, (extract(epoch FROM max(ends_at) - min(starts_at)
+        - sum(ends_at - starts_at)) / 60)::int AS minutes
+      FROM appointment WHERE visit_id IS NOT NULL AND starts_at > ${now} GROUP BY visit_id`;
+    expect(visits).toEqual([
+      { parts: 2, minutes: 0 },
+      { parts: 2, minutes: 0 },
+    ]);
+    const above = await admin<{ reason: string; audited: string }[]>`
+      SELECT e.reason, l.detail ->> 'reason' AS audited FROM appointment a
+      JOIN appointment_event e ON e.appointment_id = a.id AND e.kind = 'booked'
+      JOIN audit_log l ON l.subject_id = a.id AND l.action = 'appointment:overbook'
+      WHERE a.overbooked AND a.starts_at > ${now}`;
+    expect(above).toHaveLength(1);
+    expect(above[0]?.reason).toBe(above[0]?.audited);
+  });
+
+  test("hours to come that are kept for a priority are taken by nobody without it", async () => {
+    const intruders = await admin`
+      SELECT a.id FROM appointment a JOIN tenant t ON t.id = a.tenant_id
+      CROSS JOIN LATERAL (SELECT a.starts_at AT TIME ZONE t.time_zone AS starts,
+        a.ends_at AT TIME ZONE t.time_zone AS ends) local
+      JOIN reserved_hours r ON r.tenant_id = a.tenant_id AND r.professional_id = a.professional_id
+        AND r.weekday = extract(isodow FROM local.starts) AND r.level > a.priority_level
+        AND local.starts::date + make_interval(mins => r.start_minute) < local.ends
+        AND local.starts < local.starts::date + make_interval(mins => r.end_minute)
+      WHERE a.starts_at > ${now}::timestamptz + interval '1 day' AND a.status <> 'cancelled' AND NOT a.overbooked`;
+    expect(intruders).toEqual([]);
+    const [urgent] =
+      await admin`SELECT id FROM appointment WHERE priority_level = 2 AND starts_at > ${now}`;
+    expect(urgent).toBeDefined();
+    const waiting =
+      await admin`SELECT DISTINCT tenant_id FROM waitlist_entry WHERE status = 'waiting'`;
+    expect(waiting).toHaveLength(3);
   });
 
   test("nothing is owed for what is over", async () => {

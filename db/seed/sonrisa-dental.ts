@@ -114,6 +114,28 @@ export const sonrisaDental: DemoTenant = {
     },
   ],
   holidays: [],
+  priority: {
+    levels: [{ level: 1, name: "Con dolor", noticeMinutes: 60 }],
+    rules: [
+      {
+        ...{ level: 1, kind: "reason_words", name: "Dolor o golpe" },
+        words: ["dolor", "duele", "golpe", "hinchazón"],
+      },
+      { level: 1, kind: "declared", byClient: true, name: "Me duele o se me hinchó la cara" },
+    ],
+    reserved: [
+      {
+        ...{ professional: "Ximena Hernández", weekdays: [1, 2, 3, 4], level: 1 },
+        ...{ from: "16:00", to: "17:00", releaseMinutes: 4 * 60 },
+      },
+    ],
+  },
+  waitlist: [
+    {
+      ...{ client: "Itzel Cruz", service: "Blanqueamiento en consultorio", askedDaysAgo: 3 },
+      ...{ from: "16:00", untilDay: 20, note: "Antes de su graduación" },
+    },
+  ],
   clientNames: [
     "Guadalupe Martínez",
     "Luis Ángel Ramírez",

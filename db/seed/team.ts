@@ -32,7 +32,7 @@ export function teamOf(
   return demo.professionals.map((told, position) => {
     const professionalId = random.uuid();
     const of = { tenantId, professionalId };
-    const { services: _, weekly, openings, timeOff, demand: __, ...facts } = told;
+    const { services: _, durations: __, weekly, openings, timeOff, demand: ___, ...facts } = told;
     const batches = openings.map((hours) => ({
       batchId: random.uuid(),
       at: openingsOf(calendar, hours),

@@ -4,12 +4,14 @@ import { toMs } from "@/lib/core/time/epoch";
 import * as schema from "../schema";
 import type { Tx } from "../scope";
 import { calendarOf } from "./agenda";
-import { type Attendant, bookingsOf } from "./bookings";
+import { bookingsOf } from "./bookings";
 import type { DemoTenant } from "./demo-tenant";
 import { peopleOf } from "./people";
 import { idOf, type Places, placesOf } from "./places";
+import type { Attendant } from "./practice";
 import { randomFrom } from "./random";
 import { type TeamMember, teamOf, timeOffRow } from "./team";
+import { reservedOf, writeWishes } from "./wishes";
 
 /** Writes one sample tenant and all that belongs to it, in a transaction that already is in its context. */
 export async function writeTenant(
@@ -30,14 +32,16 @@ export async function writeTenant(
   const services = demo.services.map(({ reasons, room, isSeldom = false, ...facts }, position) => {
     const resourceKindId = room === undefined ? null : idOf(places.kindRows, room);
     const row = { ...facts, resourceKindId, tenantId, id: random.uuid(), position };
-    return { row, reasons, isSeldom, rules: rulesOf(row) };
+    return { row, reasons, isSeldom, rules: rulesOf(row), durations: ownDurations(team, row.name) };
   });
   const attendants = team.map(({ told, row, schedules }): Attendant => {
     const offered = services.filter((each) => told.services.includes(each.row.name));
-    return { professionalId: row.id, schedules, services: offered, demand: told.demand };
+    const { name, demand } = told;
+    return { professionalId: row.id, name, schedules, services: offered, demand };
   });
   const clients = peopleOf(demo, random).map((person) => ({
     ...person,
+    ...demo.clientFacts?.[person.name],
     tenantId,
     id: random.uuid(),
   }));
@@ -58,19 +62,27 @@ export async function writeTenant(
     (rows) => tx.insert(schema.opening).values(rows),
   );
   await inBatches(clients, (rows) => tx.insert(schema.client).values(rows));
+  const professionals = team.map(({ row }) => row);
+  await writeWishes(tx, demo, {
+    ...{ tenantId, calendar, professionals, clients, services: services.map(({ row }) => row) },
+  });
 
   const { currency, requiresAcceptance: needsAcceptance = false } = demo.facts;
   const bookings = bookingsOf(
     {
       ...{ tenantId, currency, needsAcceptance, calendar, places, clients, attendants },
       ...{ deskName: deskOf(demo), cancelReasons: demo.cancelReasons },
+      ...{ reserved: reservedOf(demo, professionals), agreed: demo.agreed ?? [] },
+      overbooking: demo.overbooking,
     },
     random,
   );
+  await inBatches(bookings.series, (rows) => tx.insert(schema.appointmentSeries).values(rows));
   await inBatches(bookings.sessions, (rows) => tx.insert(schema.groupSession).values(rows));
   await inBatches(bookings.appointments, (rows) => tx.insert(schema.appointment).values(rows));
   await inBatches(bookings.occupancies, (rows) => tx.insert(schema.occupancy).values(rows));
   await inBatches(bookings.events, (rows) => tx.insert(schema.appointmentEvent).values(rows));
+  await inBatches(bookings.audits, (rows) => tx.insert(schema.auditLog).values(rows));
   await oweReminders(tx, demo, tenantId, given.nowMinute);
 }
 
@@ -138,8 +150,20 @@ function giverRows(
   attendants: readonly Attendant[],
 ): (typeof schema.professionalService.$inferInsert)[] {
   return attendants.flatMap(({ professionalId, services }) =>
-    services.map(({ row }) => ({ tenantId, professionalId, serviceId: row.id })),
+    services.map(({ row, durations }) => ({
+      ...{ tenantId, professionalId, serviceId: row.id },
+      durationMinutes: durations.get(professionalId) ?? null,
+    })),
   );
+}
+
+/** Minutes by professional, of those who take another time for it. */
+function ownDurations(team: readonly TeamMember[], service: string): ReadonlyMap<string, number> {
+  const own = team.flatMap(({ told, row }) => {
+    const minutes = told.durations?.[service];
+    return minutes === undefined ? [] : [[row.id, minutes] as const];
+  });
+  return new Map(own);
 }
 
 /** Who writes bookings down: the secretary, or the owner where there is none. */
