@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
 import { FieldNotes, useField } from "@/components/ui/field-frame";
@@ -26,14 +26,21 @@ type Props<T extends Outcome> = {
 export function ReassignForm<T extends Outcome>({ rows, heir, action, ...rest }: Props<T>) {
   const t = useTranslations("reassign");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome) said.current?.focus();
+  }, [outcome]);
   const counts = outcome && { moved: outcome.moved.length, refused: outcome.refused.length };
   const fits = rows.some((row) => row.fits);
   return (
     <>
       {counts ? (
-        <Alert tone={counts.refused > 0 ? "warning" : "success"} role="status">
-          {t("done", counts)}
-        </Alert>
+        // The button that was pressed may be far below, or gone.
+        <div ref={said} tabIndex={-1} className="scroll-mt-6">
+          <Alert tone={counts.refused > 0 ? "warning" : "success"} role="status">
+            {t("done", counts)}
+          </Alert>
+        </div>
       ) : null}
       {rows.length > 0 ? (
         <ActionForm
