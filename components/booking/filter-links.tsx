@@ -3,12 +3,22 @@ import { cx } from "@/components/ui/class-names";
 
 type Choice = { readonly label: string; readonly href: string; readonly isCurrent: boolean };
 
-type Props = { readonly label: string; readonly choices: readonly Choice[] };
+type Props = {
+  readonly label: string;
+  /** Shows the label as a question. */
+  readonly asks?: boolean;
+  readonly choices: readonly Choice[];
+};
 
 /** A few ways to narrow a list, each an address of its own. */
-export function FilterLinks({ label, choices }: Props) {
+export function FilterLinks({ label, asks, choices }: Props) {
   return (
     <nav aria-label={label} className="flex flex-wrap gap-2">
+      {asks ? (
+        <p aria-hidden className="w-full text-lg font-semibold">
+          {label}
+        </p>
+      ) : null}
       {choices.map((choice) => (
         <Link
           key={choice.href}

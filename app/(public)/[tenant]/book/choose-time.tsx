@@ -85,6 +85,7 @@ export async function ChooseTime(choice: SettledChoice) {
         <div className="mb-6">
           <FilterLinks
             label={t("choosePlace")}
+            asks
             choices={places.map((each) => ({
               label: each.name,
               href: bookingHref(slug, { ...kept, site: placeParam(each.id), date: query.date }),
