@@ -14,24 +14,32 @@ import type { Limit } from "@/lib/rate-limit/limits";
 import { takeHits } from "@/lib/rate-limit/take-hits";
 import { type ProblemFacts, problem } from "./problem";
 
-export type ApiCall = { readonly scope: TenantScope; readonly request: Request };
+export type ApiCall = {
+  readonly scope: TenantScope;
+  readonly request: Request;
+  /** What the address names besides the tenant. */
+  readonly params: Readonly<Record<string, string>>;
+};
 
 export type ApiAnswer =
   | { readonly status: 200 | 201; readonly body: unknown }
+  | { readonly status: 204 }
   | { readonly problem: ProblemFacts };
 
-type RouteContext = { readonly params: Promise<{ tenant: string }> };
+type RouteContext<P> = { readonly params: Promise<P> };
 
 /**
  * What every route of the API does around its verb: limits per address, the tenant, problems in the caller's language.
  * No cookie is read: whoever calls is a visitor. Anybody's page may call it.
  */
-export function apiRoute(limit: Limit, handle: (call: ApiCall) => Promise<ApiAnswer>) {
-  return async (request: Request, { params }: RouteContext): Promise<Response> => {
+export function apiRoute<P extends { readonly tenant: string }>(
+  limit: Limit,
+  handle: (call: ApiCall) => Promise<ApiAnswer>,
+) {
+  return async (request: Request, context: RouteContext<P>): Promise<Response> => {
     const locale = resolveLocale({ acceptLanguage: request.headers.get("accept-language") });
     try {
-      const { tenant } = await params;
-      return finish(await answer(request, tenant, limit, handle), locale);
+      return finish(await answer(request, await context.params, limit, handle), locale);
     } catch (error) {
       return finish(failure(error, request), locale);
     }
@@ -52,7 +60,7 @@ export function apiPreflight(): Response {
     status: 204,
     headers: {
       "Access-Control-Allow-Origin": "*",
-      "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
+      "Access-Control-Allow-Methods": "GET, POST, DELETE, OPTIONS",
       "Access-Control-Allow-Headers": "Accept-Language, Content-Type, Idempotency-Key",
       "Access-Control-Max-Age": "86400",
     },
@@ -61,17 +69,17 @@ export function apiPreflight(): Response {
 
 async function answer(
   request: Request,
-  slug: string,
+  { tenant, ...params }: { readonly tenant: string },
   limit: Limit,
   handle: (call: ApiCall) => Promise<ApiAnswer>,
 ): Promise<ApiAnswer> {
-  const [admitted, entry] = await Promise.all([admit(request, limit), resolvePublicScope(slug)]);
+  const [admitted, entry] = await Promise.all([admit(request, limit), resolvePublicScope(tenant)]);
   if (!admitted.ok) {
     const seconds = String(admitted.detail?.retryAfterSeconds ?? limit.windowSeconds);
     return { problem: { code: admitted.code, headers: { "Retry-After": seconds } } };
   }
   if (!entry.ok) return { problem: { code: entry.code } };
-  return handle({ scope: entry.value, request });
+  return handle({ scope: entry.value, request, params });
 }
 
 async function admit(request: Request, limit: Limit) {
@@ -96,7 +104,9 @@ function finish(given: ApiAnswer, locale: Locale): Response {
   const response =
     "problem" in given
       ? problem(given.problem, locale)
-      : Response.json(given.body, { status: given.status });
+      : given.status === 204
+        ? new Response(null, { status: 204 })
+        : Response.json(given.body, { status: given.status });
   response.headers.set("Cache-Control", "no-store");
   response.headers.set("Vary", "Accept-Language");
   response.headers.set("Access-Control-Allow-Origin", "*");
