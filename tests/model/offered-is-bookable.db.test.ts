@@ -6,6 +6,8 @@ import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { loadAvailability } from "@/lib/availability/load-availability";
 import { dateOfDay } from "@/lib/core/time/civil";
 import { daysInterval } from "@/lib/core/time/zone";
+import { holdSlot } from "@/lib/holds/hold-slot";
+import { releaseHold } from "@/lib/holds/release-hold";
 import { stranger } from "../booking/wishes";
 import { runsOf } from "../property-runs";
 import { referenceSlots } from "../scheduling/reference";
@@ -29,7 +31,7 @@ test("what a practice has set in its tables is offered as the rules say, minute 
   );
 }, 3_600_000);
 
-test("whatever is offered can be booked, and nothing else", async () => {
+test("whatever is offered can be booked or held first, and nothing else", async () => {
   await fc.assert(
     fc.asyncProperty(anyState, anyBookings, async (state, bookings) => {
       const written = await writeState(firstDayOf(state));
@@ -38,7 +40,7 @@ test("whatever is offered can be booked, and nothing else", async () => {
       const keys = new Set(slots.map(keyOfStart));
       const others = everyStart(written).filter((start) => !keys.has(keyOfStart(start)));
       await Promise.all(others.map((start) => expectRefused(written, start)));
-      for (const slot of slots) await expectBooked(written, slot);
+      for (const [index, slot] of slots.entries()) await expectBooked(written, slot, index);
       // Each was cancelled again, and gave its time back.
       expect((await offered(written)).map(keyOf)).toEqual(slots.map(keyOf));
     }),
@@ -60,10 +62,16 @@ function firstDayOf({ context, nowMinute }: State): State {
   return { nowMinute, context: { ...context, range: daysInterval(date, date, context.timeZone) } };
 }
 
-async function offered({ visitor, practice, context }: WrittenState): Promise<Offered[]> {
+async function offered({ visitor, practice, context, declared }: WrittenState): Promise<Offered[]> {
   const { startMinute } = context.range;
   const date = dateOfDay(dayAt(startMinute, context.timeZone));
-  const query = { serviceId: practice.serviceId, professionalId: "any", from: date, to: date };
+  const query = {
+    serviceId: practice.serviceId,
+    professionalId: "any",
+    from: date,
+    to: date,
+    declared,
+  };
   const loaded = await loadAvailability(visitor, query);
   if (!loaded.ok) throw new Error(loaded.code);
   return loaded.value.slots.map(({ start, end, ...slot }) => ({
@@ -99,11 +107,17 @@ async function book(written: WrittenState, wanted: WantedBooking): Promise<void>
   );
 }
 
-function attempt({ visitor, practice }: WrittenState, { startMinute, ...whom }: Start) {
+function attempt(written: WrittenState, start: Start, holdId?: string) {
+  return bookAppointment(written.visitor, {
+    ...wishFor(written, start),
+    ...{ client: stranger(), holdId },
+  });
+}
+
+function wishFor({ practice, declared }: WrittenState, { startMinute, ...whom }: Start) {
   const { professionalId, siteId } = whom;
-  const start = isoOf(startMinute);
-  const wish = { serviceId: practice.serviceId, professionalId, siteId, start, client: stranger() };
-  return bookAppointment(visitor, wish);
+  const { serviceId } = practice;
+  return { serviceId, professionalId, siteId, declared, start: isoOf(startMinute) };
 }
 
 async function expectRefused(written: WrittenState, start: Start): Promise<void> {
@@ -112,8 +126,11 @@ async function expectRefused(written: WrittenState, start: Start): Promise<void>
   expectKnownRefusal(outcome);
 }
 
-async function expectBooked(written: WrittenState, slot: Offered): Promise<void> {
-  const outcome = await attempt(written, slot);
+/** Each third slot at once, each third with a hold, and the others after a hold that was left. */
+async function expectBooked(written: WrittenState, slot: Offered, index: number): Promise<void> {
+  const holdId = index % 3 === 0 ? undefined : await expectHeld(written, slot);
+  if (holdId && index % 3 === 2) await releaseHold(written.visitor, { holdId });
+  const outcome = await attempt(written, slot, index % 3 === 1 ? holdId : undefined);
   if (!outcome.ok) throw new Error(`${keyOf(slot)} was offered and refused: ${outcome.code}`);
   const { id, professional, start, end } = outcome.value;
   expect(professional.id).toBe(slot.professionalId);
@@ -125,12 +142,27 @@ async function expectBooked(written: WrittenState, slot: Offered): Promise<void>
   expect(await cancelAppointment(written.desk, cancelled)).toMatchObject({ ok: true });
 }
 
+/** While it is held, a seat less of an open session is offered; of a start where nobody is yet, nothing. */
+async function expectHeld(written: WrittenState, slot: Offered): Promise<string> {
+  const held = await holdSlot(written.visitor, wishFor(written, slot));
+  if (!held.ok) throw new Error(`${keyOf(slot)} was offered and not held: ${held.code}`);
+  const left = (await offered(written)).find((each) => keyOfStart(each) === keyOfStart(slot));
+  const seatsLeft = (slot.seatsLeft ?? 1) - 1;
+  expect(left?.seatsLeft ?? 0, keyOf(slot)).toBe(hasBegun(slot, written) ? seatsLeft : 0);
+  return held.value.id;
+}
+
 function keyOf(slot: Offered): string {
   return `${keyOfStart(slot)} until ${isoOf(slot.endMinute)}, seats: ${slot.seatsLeft ?? "one"}`;
 }
 
 function keyOfStart({ startMinute, professionalId, siteId }: Start): string {
   return `${isoOf(startMinute)} with ${professionalId} at ${siteId ?? "the main place"}`;
+}
+
+/** Whether others come to it already: then not all of its seats are left. */
+function hasBegun({ seatsLeft }: Offered, { context }: WrittenState): boolean {
+  return seatsLeft !== undefined && seatsLeft < (context.rules.capacity ?? 1);
 }
 
 /** The local day in the middle of the range, in which clocks may change. */

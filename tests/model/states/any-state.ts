@@ -14,7 +14,6 @@ export const anyState: fc.Arbitrary<State> = anySituation.map(({ context, nowMin
   nowMinute,
   context: {
     ...context,
-    level: 0,
     rules: settable(context.rules),
     professionals: context.professionals.map(({ sessions, bookedStarts, ...schedule }, index) => ({
       ...{ ...schedule, professionalId: `p${index}`, busy: [] },

@@ -12,6 +12,8 @@ export interface WrittenState extends State {
   readonly desk: TenantScope;
   readonly visitor: TenantScope;
   readonly otherServiceId: string;
+  /** What a visitor ticks to be of the state's level. */
+  readonly declared: readonly string[];
 }
 
 /** Writes a state into a tenant of its own; in the answer its people, rooms and places have the ids of their rows. */
@@ -27,6 +29,8 @@ export async function writeState({ context, nowMinute }: State): Promise<Written
   const nowMs = nowMinute * 60_000;
   const desk = memberScope(practice, "owner", { nowMs });
   const [siteId, kindId, otherServiceId] = [randomUUID(), randomUUID(), randomUUID()];
+  const { level = 0 } = context;
+  const declared = level > 0 ? [randomUUID()] : [];
   const named = withIds(context, practice, siteId);
   const north = named.professionals.find((each) => each.siteId)?.timeZone ?? timeZone;
   const tenantId = practice.tenant.id;
@@ -45,9 +49,13 @@ export async function writeState({ context, nowMinute }: State): Promise<Written
       await professionalRows(tx, { tenantId, timeZone, schedule, otherServiceId });
     }
     await practiceRows(tx, { tenantId, context: named, kindId });
+    for (const id of declared) {
+      const rule = { kind: "declared", name: "Urgencia", byClient: true } as const;
+      await tx.insert(schema.priorityRule).values({ tenantId, id, level, ...rule });
+    }
   });
   const visitor = publicScope(practice, nowMs);
-  return { context: named, nowMinute, practice, desk, visitor, otherServiceId };
+  return { context: named, nowMinute, practice, desk, visitor, otherServiceId, declared };
 }
 
 function withIds(context: State["context"], practice: TestTenant, northId: string) {
