@@ -22,16 +22,20 @@ type Props = {
 /** Every date of a series, and a choice for each that cannot be: another time, or without it. */
 export function SeriesDates({ look, kind, names, locale, timeZone }: Props) {
   const t = useTranslations("series");
+  const errorText = useErrorText();
   const { dates } = look;
   const taken = dates?.filter(({ free }) => !free).length ?? 0;
 
   function noteOf() {
     if (look.isLooking) return t("lookingAtDates");
-    if (!dates) return look.problem ? "" : t("chooseTimeFirst");
+    if (look.problem) return errorText(look.problem);
+    if (!dates) return t("chooseTimeFirst");
     if (taken === 0) return t("allFree", { count: dates.length });
     return kind === "book" ? t("someTaken", { taken }) : t("someTakenMove", { taken });
   }
 
+  // The rule's own fields say what is wrong with a new series.
+  if (kind === "book" && look.problem) return null;
   return (
     <section aria-labelledby="series-dates" className="flex flex-col gap-3">
       <h3 id="series-dates" className="font-semibold">
