@@ -90,6 +90,23 @@ describe("group sessions", () => {
     expect(await overlaps(at)).toBe(0);
   });
 
+  test("who comes alone moves to a time that overlaps their own; with company the session stays", async () => {
+    const at = await createTenant({
+      service: { capacity: 3, durationMinutes: 60, stepMinutes: 30, dailyMax: 1 },
+    });
+    const desk = memberScope(at);
+    const alone = await booked(desk, wish(at, "2026-03-03T10:00"));
+    const toHalfPast = { appointmentId: alone.id, start: "2026-03-03T10:30" };
+    await must(rescheduleAppointment(desk, toHalfPast));
+    expect(await bookAppointment(desk, wish(at, "2026-03-03T09:00"))).toMatchObject({
+      code: "daily_max_reached",
+    });
+    await booked(desk, wish(at, "2026-03-03T10:30"));
+    const back = { ...toHalfPast, start: "2026-03-03T10:00", outsideHours: true };
+    expect(await rescheduleAppointment(desk, back)).toMatchObject({ code: "slot_taken" });
+    expect(await overlaps(at)).toBe(0);
+  });
+
   test("while the last client leaves, whoever joins has a session with a professional", async () => {
     const at = await createTenant({ service: { capacity: 5 } });
     const desk = memberScope(at);

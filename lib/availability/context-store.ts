@@ -42,10 +42,18 @@ export async function readContextRow(
   const weeks = weeksAround(query.range);
   const except = `{${exceptAppointments.join(",")}}`;
 
+  // Whoever is moved takes a session along to which nobody else comes.
+  const isStill =
+    exceptAppointments.length > 1 || query.exceptAppointmentId
+      ? sql`AND (b.group_session_id IS NULL OR EXISTS (
+          SELECT FROM occupancy seat WHERE seat.tenant_id = ${tenantId} AND seat.subject_id = b.group_session_id
+            AND seat.active AND (seat.expires_at IS NULL OR seat.expires_at > now())
+            AND (seat.appointment_id = ANY (${except}::uuid[])) IS NOT TRUE))`
+      : sql``;
   // Not a plain `active`: that lets the planner take the constraint's GiST index, which knows no starts_at here.
   const counts = sql`b.tenant_id = ${tenantId} AND b.active IS NOT FALSE
     AND (b.hold_id IS NULL OR (b.expires_at > now() AND b.hold_id <> ${exceptHold}::uuid))
-    AND (b.appointment_id = ANY (${except}::uuid[])) IS NOT TRUE`;
+    AND (b.appointment_id = ANY (${except}::uuid[])) IS NOT TRUE ${isStill}`;
   const inTheWay = sql`${counts} AND b.subject_id = p.id
     AND b.starts_at >= p.busy_from - interval '40 hours' AND b.starts_at < p.busy_to AND b.ends_at > p.busy_from`;
   const busyTime = sql`floor(date_part('epoch', b.starts_at) / 60)::int8 * 4096
@@ -113,8 +121,7 @@ export async function readContextRow(
             FROM group_session g
             WHERE g.tenant_id = ${tenantId} AND g.professional_id = p.id AND g.service_id = ${query.serviceId}
               AND g.starts_at >= ${weeks.from} AND g.starts_at < ${weeks.to} AND EXISTS (
-                SELECT FROM occupancy b
-                WHERE b.tenant_id = ${tenantId} AND b.group_session_id = g.id AND b.active)
+                SELECT FROM occupancy b WHERE ${counts} AND b.group_session_id = g.id)
           ) END,
           'bookedStarts', CASE WHEN (SELECT num_nonnulls(s.daily_max, s.weekly_max) > 0 FROM s) THEN (
             SELECT json_agg(floor(date_part('epoch', counted.starts_at) / 60)::int ORDER BY counted.starts_at)
