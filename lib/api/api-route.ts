@@ -18,7 +18,7 @@ export type ApiCall = {
   readonly scope: TenantScope;
   readonly request: Request;
   /** What the address names besides the tenant. */
-  readonly params: Readonly<Record<string, string>>;
+  readonly params?: Readonly<Record<string, string>>;
 };
 
 export type ApiAnswer =

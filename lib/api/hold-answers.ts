@@ -34,7 +34,7 @@ export async function holdAnswer({ scope, request }: ApiCall): Promise<ApiAnswer
 }
 
 export async function releaseAnswer({ scope, params }: ApiCall): Promise<ApiAnswer> {
-  const holdId = params.hold?.toLowerCase();
+  const holdId = params?.hold?.toLowerCase();
   const outcome = isUuid(holdId) ? await releaseHold(scope, { holdId }) : undefined;
   return outcome?.ok ? { status: 204 } : { problem: { code: "not_found" } };
 }

@@ -36,6 +36,7 @@ export async function loadBookingTimes(
     serviceId: string;
     professionalId: string | "any";
     exceptAppointmentId?: string;
+    exceptHoldId?: string | undefined;
   },
 ): Promise<BookingTimes | undefined> {
   const nowMinute = toMinute(scope.nowMs);

@@ -10,6 +10,7 @@ import dashboard from "./dashboard.json";
 import desk from "./desk.json";
 import emails from "./emails.json";
 import errors from "./errors.json";
+import holds from "./holds.json";
 import holidays from "./holidays.json";
 import hours from "./hours.json";
 import inbox from "./inbox.json";
@@ -49,6 +50,7 @@ export const en = {
   clients,
   series,
   visits,
+  holds,
   services,
   team,
   places,

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ChoicesSoFar } from "@/components/booking/choices-so-far";
+import { HeldTime } from "@/components/booking/held-time";
 import { SlotAlternatives } from "@/components/booking/slot-alternatives";
 import { StepHeader } from "@/components/booking/step-header";
 import { ActionForm } from "@/components/ui/action-form";
+import { ClientMessages } from "@/components/ui/client-messages";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
@@ -74,6 +76,19 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
           {declaredIn(query.priority).map((id) => (
             <input key={id} type="hidden" name="declared" value={id} />
           ))}
+          {extras.length > 0 ? null : (
+            <ClientMessages rooms={["holds"]}>
+              <HeldTime
+                slug={slug}
+                wanted={{
+                  ...{ serviceId: choice.service.id, start, siteId: query.site },
+                  professionalId: choice.professional?.id ?? "any",
+                  declared: declaredIn(query.priority),
+                }}
+                minutes={scope.tenant.holdMinutes}
+              />
+            </ClientMessages>
+          )}
           <SlotAlternatives
             name="alternative"
             label={t("alternatives")}

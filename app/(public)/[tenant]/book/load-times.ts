@@ -2,16 +2,18 @@ import { type BookingTimes, loadBookingTimes } from "@/lib/availability/load-boo
 import { loadVisitStarts } from "@/lib/visits/load-visit-starts";
 import { loadVisitTimes } from "@/lib/visits/load-visit-times";
 import { partsOf, type SettledChoice } from "./choice";
+import { ownHold } from "./own-hold";
 import { declaredIn } from "./query";
 
 /** The starts that can be booked for what was chosen: one service, or several in one visit. */
-export function loadTimes(choice: SettledChoice): Promise<BookingTimes | undefined> {
+export async function loadTimes(choice: SettledChoice): Promise<BookingTimes | undefined> {
   const { scope, service, professional, extras, query } = choice;
   if (extras.length > 0) return loadVisitTimes(scope, partsOf(choice));
   return loadBookingTimes(scope, {
     serviceId: service.id,
     professionalId: professional?.id ?? "any",
     declared: declaredIn(query.priority),
+    exceptHoldId: await ownHold(),
   });
 }
 
