@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { weekdayOf } from "@/lib/core/time/civil";
-import { freeTimes } from "./booking";
 import { database } from "./database";
 import type { Person } from "./person";
 import type { Practice } from "./practice";
@@ -44,17 +43,21 @@ export async function newDoctors<const N extends readonly string[]>(
 }
 
 /** The times (`HH:MM`) that the public page offers with somebody on a date. */
-export async function offered(visitor: Page, doctor: Doctor, date: string): Promise<string[]> {
-  const { slug, serviceId: service, id: professional } = doctor;
-  await visitor.goto(`/${slug}/book?${new URLSearchParams({ service, professional, date })}`);
-  await expect(visitor.getByRole("heading", { level: 1 })).toBeVisible();
-  const hrefs = await freeTimes(visitor).evaluateAll((links) =>
-    links.map((link) => link.getAttribute("href") ?? ""),
-  );
-  return hrefs.flatMap((href) => {
-    const start = new URL(href, "http://any").searchParams.get("start") ?? "";
-    return start.startsWith(date) ? [start.slice(11, 16)] : [];
+export async function offered(
+  request: APIRequestContext,
+  { slug, serviceId: service, id: professional }: Doctor,
+  date: string,
+): Promise<string[]> {
+  const query = new URLSearchParams({ service, professional, date });
+  const response = await request.get(`/${slug}/book?${query}`);
+  const page = await response.text();
+  expect(response.status(), page).toBe(200);
+  const starts = [...page.matchAll(/<a [^>]*href="([^"]+)"/g)].flatMap(([, href = ""]) => {
+    const address = new URL(href.replaceAll("&amp;", "&"), "http://any");
+    return address.searchParams.get("start") ?? [];
   });
+  const times = starts.flatMap((start) => (start.startsWith(date) ? start.slice(11, 16) : []));
+  return [...new Set(times)].sort();
 }
 
 /** An appointment with somebody at one of the times that are offered (`HH:MM`). */

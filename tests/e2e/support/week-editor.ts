@@ -25,7 +25,7 @@ type Stroke = {
 };
 
 /** Paints half hours by dragging the mouse over them, or a finger that held still first. */
-export async function paint(page: Page, stroke: Stroke, withFinger: boolean): Promise<void> {
+export async function paint(page: Page, stroke: Stroke, withFinger = false): Promise<void> {
   const { weekday, startMinute, endMinute } = stroke;
   if (withFinger) await showDay(page, weekday);
   await cell(page, weekday, endMinute - 30).scrollIntoViewIfNeeded();

@@ -10,6 +10,7 @@ import type { WeekWindow } from "@/lib/core/week/plan";
 import { segmentsOf, shownRange } from "@/lib/core/week/segments";
 import { formatSpan, formatWeekday } from "@/lib/format/calendar-date";
 import { formatList } from "@/lib/format/list";
+import { DayChoice } from "./day-choice";
 import { DayHeads } from "./day-heads";
 import { GridBlocks } from "./grid-blocks";
 import { type Area, areaOf, type Cell } from "./grid-cells";
@@ -113,6 +114,7 @@ export function WeekGrid({ weeks, week, brush, stepMinutes, locale, sites, ...pr
 
   return (
     <>
+      <DayChoice week={weeks[week] ?? []} day={day} locale={locale} onDay={setDay} />
       {/* biome-ignore lint/a11y/useSemanticElements: cells to paint on, with a keyboard of their own, are no table */}
       <div
         role="grid"
@@ -125,13 +127,7 @@ export function WeekGrid({ weeks, week, brush, stepMinutes, locale, sites, ...pr
             : "[--row:1.375rem] max-sm:[--row:2.25rem]",
         )}
       >
-        <DayHeads
-          week={weeks[week] ?? []}
-          day={day}
-          locale={locale}
-          onDay={setDay}
-          onCopyDay={props.onCopyDay}
-        />
+        <DayHeads day={day} locale={locale} onCopyDay={props.onCopyDay} />
         {/* biome-ignore lint/a11y/useSemanticElements: as above */}
         <div
           role="rowgroup"
