@@ -70,7 +70,12 @@ export const clinicWishes: Pick<
   waitlist: [
     {
       ...{ client: "Esperanza Concepción", service: "Consulta pediátrica", askedDaysAgo: 1 },
-      ...{ professional: "Altagracia Núñez", weekdays: [1, 2, 3, 4, 5], to: "12:00" },
+      ...{
+        professional: "Altagracia Núñez",
+        weekdays: [1, 2, 3, 4, 5],
+        from: "08:00",
+        to: "12:00",
+      },
       ...{ level: urgent, levelReason: "Síntoma de alarma" },
       note: "Fiebre alta que vuelve por las noches",
     },
@@ -80,7 +85,7 @@ export const clinicWishes: Pick<
     },
     {
       ...{ client: "Kelvin Ariel Durán", service: "Chequeo preventivo anual", askedDaysAgo: 4 },
-      ...{ weekdays: [2, 4], from: "16:00", untilDay: 21 },
+      ...{ weekdays: [2, 4], from: "16:00", to: "19:00", untilDay: 21 },
     },
     {
       ...{ client: "Noelia Abreu", askedDaysAgo: 2, untilDay: 30 },

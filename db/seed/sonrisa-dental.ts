@@ -133,7 +133,7 @@ export const sonrisaDental: DemoTenant = {
   waitlist: [
     {
       ...{ client: "Itzel Cruz", service: "Blanqueamiento en consultorio", askedDaysAgo: 3 },
-      ...{ from: "16:00", untilDay: 20, note: "Antes de su graduación" },
+      ...{ from: "16:00", to: "19:00", untilDay: 20, note: "Antes de su graduación" },
     },
   ],
   clientNames: [
