@@ -5,6 +5,7 @@ import { closePool } from "@/db/generations";
 import { appointment, notification, professionalService, service } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { loadAppointment } from "@/lib/appointments/reads";
+import { toMinute } from "@/lib/core/time/epoch";
 import { claimBatch } from "@/lib/notifications/claim-batch";
 import { booked, stranger, wish } from "@/tests/booking/wishes";
 import {
@@ -14,9 +15,11 @@ import {
   publicScope,
   type TestTenant,
 } from "@/tests/factories";
+import { acceptVisit } from "./accept-visit";
 import { bookVisit } from "./book-visit";
 import { cancelVisit } from "./cancel-visit";
 import { loadVisit } from "./load-visit";
+import { loadVisitStarts } from "./load-visit-starts";
 import { loadVisitDay, loadVisitTimes } from "./load-visit-times";
 import { bookVisitInput } from "./schema";
 
@@ -206,6 +209,35 @@ describe("a booked visit", () => {
     expect(freed.ok).toBe(true);
   });
 
+  test("is accepted whole, and the client told once", async () => {
+    const strict = await createTenant({ tenant: { requiresAcceptance: true } });
+    const me = clientScope(strict);
+    const part = { serviceId: strict.serviceId, professionalId: "any" };
+    const outcome = await bookVisit(me, { parts: [part, part], start: "2026-03-20T09:00" });
+    const ids = outcome.ok ? outcome.value.appointmentIds : [];
+    const statuses = async () => (await loadVisit(me, ids[0] ?? "")).map(({ status }) => status);
+    expect(await statuses()).toEqual(["pending", "pending"]);
+    const second = { appointmentId: ids[1] ?? "" };
+    expect(await acceptVisit(me, second)).toMatchObject({ ok: true, value: { id: ids[1] } });
+    expect(await statuses()).toEqual(["confirmed", "confirmed"]);
+    expect(await kindsOwed(ids, memberScope(strict))).toEqual(["accepted"]);
+    expect((await acceptVisit(me, second)).ok).toBe(true);
+    expect(await kindsOwed(ids, memberScope(strict))).toEqual(["accepted"]);
+    expect(await acceptVisit(clientScope(at), second)).toMatchObject({ code: "not_found" });
+  });
+
+  test("was shown before with the time of each part, as long as it could be booked", async () => {
+    const parts = [at.serviceId, dye].map((serviceId) => ({ serviceId, professionalId: "any" }));
+    const [first = "", second = ""] = at.professionalIds;
+    const startMinute = toMinute(Date.parse("2026-03-25T13:00:00Z"));
+    const wanted = { parts, startMinute, siteId: null };
+    expect(await loadVisitStarts(visitor(), wanted)).toEqual([startMinute, startMinute + 30]);
+    for (const professionalId of [first, second]) {
+      await booked(visitor(), { ...wish(at, "2026-03-25T09:30"), professionalId });
+    }
+    expect(await loadVisitStarts(visitor(), wanted)).toBeUndefined();
+  });
+
   test("late, no part of it is cancelled by a client", async () => {
     const me = clientScope(at);
     const parts = [at.serviceId, dye].map((serviceId) => ({ serviceId, professionalId: "any" }));
@@ -283,14 +315,14 @@ async function startingAt(iso: string): Promise<number> {
   return rows.length;
 }
 
-async function kindsOwed(ids: readonly string[]): Promise<string[]> {
-  const rows = await withTenant(desk, (tx) =>
+async function kindsOwed(ids: readonly string[], scope = desk): Promise<string[]> {
+  const rows = await withTenant(scope, (tx) =>
     tx
       .select({ kind: notification.kind })
       .from(notification)
       .where(
         and(
-          eq(notification.tenantId, at.tenant.id),
+          eq(notification.tenantId, scope.tenant.id),
           inArray(notification.appointmentId, [...ids]),
           eq(notification.status, "pending"),
         ),
