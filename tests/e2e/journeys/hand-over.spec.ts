@@ -32,7 +32,7 @@ test("whoever leaves hands their appointments over first, and can be taken back"
   const mail = await mailTo(goes.person.email, /^Un cambio en tu cita/);
   expect(mail.plain).toContain("Ahora es con Luis Méndez");
 
-  await list.getByRole("link", { name: `Ver en la agenda: ${stays.person.name}` }).click();
+  await list.getByRole("link", { name: stays.person.name }).click();
   const panel = page.getByRole("dialog", { name: stays.person.name });
   await panel.getByRole("button", { name: "Cancelar la cita" }).click();
   const dialog = page.getByRole("dialog", { name: `¿Cancelar la cita de ${stays.person.name}?` });
@@ -63,10 +63,10 @@ test("appointments of a service go on as another one before it goes", async ({
   await expect(page.getByRole("checkbox", { name: booked.person.name })).toBeChecked();
   await checkPage(page, ["light", "dark"]);
   await page.getByRole("button", { name: "Pasar las marcadas" }).click();
-  await page.getByRole("button", { name: "Desactivar y conservar el historial" }).click();
-  await expect(page.getByText("Ya está desactivado")).toBeVisible();
-  await page.getByRole("button", { name: "Volver a ofrecerlo" }).click();
-  await expect(page.getByRole("button", { name: "Desactivar y conservar" })).toBeVisible();
+  await page.getByRole("button", { name: "Eliminar el servicio" }).click();
+  await expect(page).toHaveURL(`/dashboard/${practice.slug}/services`);
+  await expect(page.getByRole("heading", { name: "Masaje corto" })).toBeVisible();
+  await expect(page.getByText(practice.service)).toHaveCount(0);
 });
 
 /** Given by everybody there. */
