@@ -32,6 +32,15 @@ describe("a start", () => {
     expect(start.ok && toIso(start.value, santiago)).toBe("2026-09-05T20:30:00-04:00");
   });
 
+  // Casablanca jumps from 02:00 to 03:00 on 22 March 2026, and shows UTC before.
+  test("in UTC is that moment, also where the practice's own clock shows UTC until it jumps", () => {
+    const start = parseStart("2026-03-22T02:30:00Z", "Africa/Casablanca");
+    expect(start.ok && toIso(start.value, "Africa/Casablanca")).toBe("2026-03-22T03:30:00+01:00");
+    expect(parseStart("2026-03-22T02:30:00+00:00", "Africa/Casablanca")).toEqual({
+      ...{ ok: false, code: "time_skipped" },
+    });
+  });
+
   // Santiago's clock goes back from 24:00 of 4 April 2026 to 23:00.
   test("on a wall clock that is repeated is the first, and the second with its offset", () => {
     const first = parseStart("2026-04-04T23:30", santiago);

@@ -6,7 +6,7 @@ import { instantOf, offsetAt } from "../time/zone";
 /**
  * Epoch minutes of a start as somebody wrote it: ISO 8601 with an offset, or the wall clock of the tenant's zone
  * without one. A wall clock that a clock change skips is refused, also when it carries the offset of before or after
- * the change: whoever wrote it meant an hour that does not exist.
+ * the change: whoever wrote it meant an hour that does not exist. UTC is nobody's wall clock and always a moment.
  */
 export function parseStart(
   text: string,
@@ -21,7 +21,7 @@ export function parseStart(
   const local = instantOf(date, minuteOfDay, timeZone);
   if (offset === "") return local.ok ? local : fail("time_skipped");
   const instant = parseIso(text);
-  if (!instant.ok || local.ok) return instant;
+  if (!instant.ok || local.ok || offset === "Z") return instant;
   const offsetMinutes = dayOf(date) * minutesPerDay + minuteOfDay - instant.value;
   const aroundTheChange = [-minutesPerDay, minutesPerDay].map((away) =>
     offsetAt(instant.value + away, timeZone),
