@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
-import { auditLog } from "@/db/schema";
+import { auditLog, professionalService, service } from "@/db/schema";
 import { withTenant } from "@/db/scope";
 import type { Actor } from "@/lib/core/tenancy/permissions";
 import { booked, wish } from "@/tests/booking/wishes";
@@ -123,6 +124,26 @@ describe("an appointment on top of another", () => {
     });
   });
 
+  test("may be a group: it opens on top, others join it, and the last to leave frees its lane", async () => {
+    const at = await createTenant({ tenant: { overbookLimit: 1 }, service: { capacity: 3 } });
+    const desk = memberScope(at, "staff");
+    const alone = await addService(at);
+    await booked(desk, wish(at, ten, { serviceId: alone }));
+    expect(await bookAppointment(desk, wish(at, ten))).toMatchObject({ code: "slot_taken" });
+    const first = await booked(desk, wish(at, ten, overbook));
+    const second = await booked(desk, wish(at, ten));
+    expect(
+      await bookAppointment(desk, wish(at, ten, { serviceId: alone, ...overbook })),
+    ).toMatchObject({
+      code: "overbook_limit_reached",
+    });
+    for (const { id } of [first, second])
+      await cancelAppointment(desk, { appointmentId: id, reason: "No viene" });
+    expect(
+      await bookAppointment(desk, wish(at, ten, { serviceId: alone, ...overbook })),
+    ).toMatchObject({ ok: true });
+  });
+
   test("is refused to professionals, clients and visitors, whatever they send", async () => {
     const at = await createTenant({ tenant: { overbookLimit: 1 } });
     const attending = memberScope(at, "professional", { professionalId: at.professionalId });
@@ -143,6 +164,17 @@ describe("an appointment on top of another", () => {
     expect(await loadAppointment(attending, mine.id)).toMatchObject({ version: 1 });
   });
 });
+
+async function addService({ tenant, professionalId }: TestTenant): Promise<string> {
+  const id = randomUUID();
+  const row = { tenantId: tenant.id, name: "Consulta a solas", durationMinutes: 30 };
+  await withTenant(memberScope({ tenant }), async (tx) => {
+    await tx.insert(service).values({ ...row, id, stepMinutes: 30 });
+    const given = { tenantId: tenant.id, professionalId, serviceId: id };
+    await tx.insert(professionalService).values(given);
+  });
+  return id;
+}
 
 function auditOf({ tenant }: TestTenant, id: string) {
   return withTenant(memberScope({ tenant }), (tx) =>
