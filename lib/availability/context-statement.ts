@@ -40,7 +40,7 @@ function statement(isStill: string): string {
       FROM s CROSS JOIN has
       JOIN professional_service ps ON ps.tenant_id = $1 AND ps.service_id = s.id
       JOIN professional p ON p.tenant_id = $1 AND p.id = ps.professional_id
-      WHERE p.active AND ($3::uuid IS NULL OR p.id = $3::uuid)
+      WHERE p.active AND ($3::uuid IS NULL OR ps.professional_id = $3::uuid)
     )
     SELECT json_build_object(
       'service', (

@@ -111,7 +111,7 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.tenants_with_due_messages(integer)": lookup("2f19f821cdbf78bc"),
   "app.tenant_overview()": lookup("470c0049cd82ea44"),
   "app.close_empty_sessions(uuid[])": writer("8ed941ad9de44a2d"),
-  "app.owe_messages(uuid[],text,integer[])": writer("d6c85730362de063"),
+  "app.owe_messages(uuid[],text,integer[])": writer("be669215d568df78"),
   "app.keep_limits(jsonb)": writer("9998a9aff11fe0f3"),
   "app.take_seats(jsonb,integer)": writer("d58cd5dc5f85cac5"),
   "app.take_time(jsonb)": writer("8d4b2a9e2b70e37c"),
