@@ -54,14 +54,13 @@ function keep(
  * Gives the time back, also while the page goes away. Who comes back to it goes on with what is left of it; once it has
  * run out, who chooses it again asks anew.
  */
-export function letGo(slug: string, about: string): void {
+export async function letGo(slug: string, about: string): Promise<void> {
   const memory = recallHold(slug);
   if (memory?.about !== about || !memory.holdId || memory.endsAtMs === undefined) return;
   if (memory.endsAtMs <= nowMs()) return;
-  fetch(`/api/v1/${slug}/holds/${memory.holdId}`, { method: "DELETE", keepalive: true }).catch(
-    // It ends by itself.
-    () => {},
-  );
+  const url = `/api/v1/${slug}/holds/${memory.holdId}`;
+  // Where that fails it ends by itself.
+  await fetch(url, { method: "DELETE", keepalive: true }).catch(() => undefined);
 }
 
 /** `crypto.randomUUID` is missing where a page is not served over https. */

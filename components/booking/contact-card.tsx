@@ -7,9 +7,15 @@ type Props = {
   readonly phoneText: string | null;
   readonly email: string | null;
   readonly address: string | null;
+  /** Further places where somebody attends. */
+  readonly sites?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly address: string | null;
+  }[];
 };
 
-export function ContactCard({ phone, phoneText, email, address }: Props) {
+export function ContactCard({ phone, phoneText, email, address, sites = [] }: Props) {
   const t = useTranslations("publicPage");
   if (!phone && !email && !address) return null;
   return (
@@ -23,6 +29,13 @@ export function ContactCard({ phone, phoneText, email, address }: Props) {
             {address}
           </Fact>
         ) : null}
+        {sites.map(({ id, name, address: at }) =>
+          at ? (
+            <Fact key={id} icon="mapPin" label={name}>
+              {at}
+            </Fact>
+          ) : null,
+        )}
         {phone ? (
           <Fact icon="phone" label={t("phone")}>
             <a href={`tel:${phone}`} className="link-primary font-medium hover:underline">

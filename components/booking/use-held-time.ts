@@ -28,7 +28,7 @@ export function useHeldTime(slug: string, about: string, isSent: boolean): HeldT
         setNow(nowMs());
         setAnswer(answered);
       });
-    const onHide = () => letGo(slug, about);
+    const onHide = () => void letGo(slug, about);
     const onShow = (event: PageTransitionEvent) => {
       if (event.persisted) ask();
     };
@@ -41,7 +41,7 @@ export function useHeldTime(slug: string, about: string, isSent: boolean): HeldT
       window.removeEventListener("pageshow", onShow);
       if (wasSent()) return;
       inTurn(async () => {
-        letGo(slug, about);
+        await letGo(slug, about);
         forgetIfOver(slug);
       });
     };
