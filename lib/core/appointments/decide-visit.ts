@@ -8,15 +8,21 @@ import {
   decideBooking,
   type ReservedDetail,
 } from "./decide-booking";
+import {
+  givers,
+  offTheGrid,
+  startAfter,
+  type VisitPart,
+  type VisitReach,
+  visitReach,
+} from "./visit-reach";
+
+export type { VisitPart };
 
 export const mostVisitParts = 4;
 
-/** One service of a visit, and who is to give it. */
-export interface VisitPart {
-  readonly serviceId: string;
-  readonly professionalId: string | "any";
-  readonly context: SchedulingContext;
-}
+/** Where professionals and rooms of one visit get in each other's way, not every way around them is tried. */
+const mostTries = 500;
 
 export interface VisitRequest {
   readonly startMinute: number;
@@ -30,35 +36,39 @@ export type VisitRefusal = ReservedDetail | undefined;
 /**
  * Whether several services fit one after the other, all at one place, and with whom. Each begins when the one before it
  * ends, whatever its own grid; with the same professional after the buffers between them. Where anybody will do, one
- * professional for the whole visit is preferred, then as few changes as the order of the parts allows.
+ * professional for the whole visit is preferred, then as few changes as the order of the parts allows. `reach` may be
+ * kept for other starts of the same visit.
  */
 export function decideVisit(
   parts: readonly VisitPart[],
   request: VisitRequest,
   nowMinute: number,
   policy: BookingPolicy = "client",
+  reach: VisitReach = visitReach(parts, nowMinute, policy),
 ): Result<readonly BookingDecision[], BookingRefusal, VisitRefusal> {
-  const ask: Asked = { request, nowMinute, policy };
+  const ask: Omit<Asked, "tries"> = { request, nowMinute, policy, reach };
   const [first] = parts;
   if (!first) return ok([]);
   const alone = { ...first, context: onlyWith(first.context, givesAll(parts)) };
-  for (const decided of choices(alone, undefined, ask)) {
+  for (const decided of choices(alone, undefined, { ...ask, tries: { left: mostTries } })) {
     if (!decided.ok) break;
     const { professionalId } = decided.value;
     const planned = planFrom(
       parts.map((part) => ({ ...part, professionalId })),
       undefined,
-      ask,
+      { ...ask, tries: { left: mostTries } },
     );
     if (planned.ok) return planned;
   }
-  return planFrom(parts, undefined, ask);
+  return planFrom(parts, undefined, { ...ask, tries: { left: mostTries } });
 }
 
 type Asked = {
   readonly request: VisitRequest;
   readonly nowMinute: number;
   readonly policy: BookingPolicy;
+  readonly reach: VisitReach;
+  readonly tries: { left: number };
 };
 
 type Planned = Result<readonly BookingDecision[], BookingRefusal, VisitRefusal>;
@@ -67,11 +77,6 @@ type Planned = Result<readonly BookingDecision[], BookingRefusal, VisitRefusal>;
 function givesAll(parts: readonly VisitPart[]): readonly string[] {
   const [first, ...others] = parts.map(givers);
   return (first ?? []).filter((id) => others.every((ids) => ids.includes(id)));
-}
-
-function givers({ professionalId, context }: VisitPart): readonly string[] {
-  const ids = context.professionals.map((each) => each.professionalId);
-  return professionalId === "any" ? ids : ids.filter((id) => id === professionalId);
 }
 
 function onlyWith(context: SchedulingContext, ids: readonly string[]): SchedulingContext {
@@ -84,6 +89,7 @@ function planFrom(
   parts: readonly VisitPart[],
   previous: BookingDecision | undefined,
   ask: Asked,
+  index = 0,
 ): Planned {
   const [part, ...rest] = parts;
   if (!part) return ok([]);
@@ -93,16 +99,30 @@ function planFrom(
       if (refusal.code === "unknown_professional") refusal = decided;
       continue;
     }
-    const placed = decided.value;
-    const left = rest.map((each) => ({
-      ...each,
-      context: withBooked(each.context, placed, each.serviceId === part.serviceId),
-    }));
-    const following = planFrom(left, placed, ask);
-    if (following.ok) return ok([placed, ...following.value]);
+    const isFirst = refusal.code === "unknown_professional";
+    // What leads nowhere is followed once, for the reason.
+    if (!isFirst && !ask.reach(index + 1, decided.value)) continue;
+    const following = planFrom(
+      afterPlacing(rest, part, decided.value),
+      decided.value,
+      ask,
+      index + 1,
+    );
+    if (following.ok) return ok([decided.value, ...following.value]);
     refusal = following;
   }
   return refusal;
+}
+
+function afterPlacing(
+  rest: readonly VisitPart[],
+  part: VisitPart,
+  placed: BookingDecision,
+): readonly VisitPart[] {
+  return rest.map((each) => ({
+    ...each,
+    context: withBooked(each.context, placed, each.serviceId === part.serviceId),
+  }));
 }
 
 /** What one part may be, the preferred first: whoever gave the part before, then others; then why nobody else can. */
@@ -112,13 +132,15 @@ function* choices(
   ask: Asked,
 ): Generator<Result<BookingDecision, BookingRefusal, VisitRefusal>> {
   const context = previous ? offTheGrid(part.context) : part.context;
-  const decide = (professionalId: string, professionals = context.professionals) =>
-    decideBooking(
+  const decide = (professionalId: string, professionals = context.professionals) => {
+    ask.tries.left -= 1;
+    return decideBooking(
       { ...context, professionals },
       { professionalId, ...placeOf(context, previous, professionalId, ask.request) },
       ask.nowMinute,
       ask.policy,
     );
+  };
   if (part.professionalId !== "any") {
     yield decide(part.professionalId);
     return;
@@ -128,7 +150,7 @@ function* choices(
     yield decide(previous.professionalId);
     others = others.filter((each) => each.professionalId !== previous.professionalId);
   }
-  for (;;) {
+  while (ask.tries.left > 0) {
     const next = decide("any", others);
     yield next;
     if (!next.ok) return;
@@ -138,18 +160,11 @@ function* choices(
 
 /** When and where a part begins. */
 function placeOf(
-  { rules }: SchedulingContext,
+  context: SchedulingContext,
   previous: BookingDecision | undefined,
   professionalId: string,
   request: VisitRequest,
 ): VisitRequest {
   if (!previous) return request;
-  const { siteId, endMinute, occupied } = previous;
-  return previous.professionalId === professionalId
-    ? { siteId, startMinute: occupied.endMinute + rules.bufferBeforeMinutes }
-    : { siteId, startMinute: endMinute };
-}
-
-function offTheGrid(context: SchedulingContext): SchedulingContext {
-  return { ...context, rules: { ...context.rules, stepMinutes: 1, packTightly: false } };
+  return { siteId: previous.siteId, startMinute: startAfter(context, previous, professionalId) };
 }

@@ -5,6 +5,7 @@ import { wallClockByPlatform } from "../../../tests/scheduling/zones";
 import { decideBooking } from "../appointments/decide-booking";
 import { decideVisit, type VisitPart } from "../appointments/decide-visit";
 import type { SchedulingContext } from "./context";
+import { offerSlots } from "./offer-slots";
 import { offerVisits, type VisitSlot } from "./offer-visits";
 import { withBooked } from "./with-booked";
 
@@ -58,6 +59,26 @@ test("a first choice that leads nowhere is given up for one that does", () => {
   expect(offerVisits([part("cut", cut), part("dye", nobody)], weekBefore)).toEqual([]);
 });
 
+test("a visit with many who could give it is answered quickly, also where it fits nowhere", () => {
+  const days = [1, 2, 3, 4, 5] as const;
+  const weeklyHours = days.map((weekday) => ({
+    ...{ weekday, startMinuteOfDay: 540, endMinuteOfDay: 1080 },
+  }));
+  const many = Array.from({ length: 25 }, (_, index) => ({
+    ...{ professionalId: `p${index}`, weeklyHours },
+  }));
+  const range = { startMinute: at("00:00"), endMinute: at("00:00", "2026-12-19") };
+  const open = { ...clinic({}, ...many), range };
+  const closed = { ...clinic({}, { ...perez, weeklyHours: [] }), range };
+  const parts = (last: SchedulingContext) =>
+    ["a", "b", "c"].map((id) => part(id, open)).concat(part("d", last));
+  const before = performance.now();
+  expect(offerVisits(parts(open), weekBefore)).toHaveLength(15 * 18);
+  expect(offerVisits(parts(closed), weekBefore)).toEqual([]);
+  // Tried one by one, the ways through 25 professionals took over a minute.
+  expect(performance.now() - before).toBeLessThan(5_000);
+});
+
 test("all parts are at one place", () => {
   const cut = clinic({}, { ...perez, siteId: null }, { ...perez, siteId: "north" });
   const dye = clinic({}, { ...lara, siteId: "north" });
@@ -84,7 +105,7 @@ test("a refusal names what stands in the way of the part that came furthest", ()
   ).toMatchObject({ code: "outside_hours" });
 });
 
-test("of every visit that is offered each part can be booked, after the parts before it", () => {
+test("a visit is offered exactly where some professionals can give it, part by part", () => {
   const anyBusy = fc.array(
     fc
       .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 1, max: 4 }))
@@ -118,12 +139,48 @@ test("of every visit that is offered each part can be booked, after the parts be
             asked,
           ),
         );
-        for (const visit of offerVisits(parts, weekBefore)) bookPartByPart(parts, visit);
+        const visits = offerVisits(parts, weekBefore);
+        for (const visit of visits) bookPartByPart(parts, visit);
+        const starts = offerSlots(parts[0]?.context ?? clinic(), weekBefore).filter(
+          ({ professionalId: id, startMinute }) =>
+            [id, "any"].includes(parts[0]?.professionalId ?? "") &&
+            fitsSomehow(parts, { id, startMinute }),
+        );
+        expect(visits.map(({ startMinute }) => startMinute)).toEqual([
+          ...new Set(starts.map(({ startMinute }) => startMinute)),
+        ]);
       },
     ),
     { numRuns: 300 },
   );
 });
+
+/** Every order of professionals, tried one after the other. */
+function fitsSomehow(
+  [first, ...rest]: readonly VisitPart[],
+  { id, startMinute }: { readonly id: string; readonly startMinute: number },
+  isFirst = true,
+): boolean {
+  if (!first) return true;
+  const { context } = first;
+  const free = { ...context.rules, ...(isFirst ? {} : { stepMinutes: 1 }) };
+  const request = { professionalId: id, startMinute };
+  const decided = decideBooking({ ...context, rules: free }, request, weekBefore);
+  if (!decided.ok) return false;
+  const { endMinute, occupied } = decided.value;
+  const left = rest.map((each) => ({
+    ...each,
+    context: withBooked(each.context, decided.value, false),
+  }));
+  const [next] = left;
+  if (!next) return true;
+  const asked = next.professionalId === "any" ? ["perez", "lara"] : [next.professionalId];
+  return asked.some((other) => {
+    const startsAt =
+      other === id ? occupied.endMinute + next.context.rules.bufferBeforeMinutes : endMinute;
+    return fitsSomehow(left, { id: other, startMinute: startsAt }, false);
+  });
+}
 
 function bookPartByPart(parts: readonly VisitPart[], visit: VisitSlot) {
   let contexts = parts.map(({ context }) => context);

@@ -1,6 +1,8 @@
 import type { BookingDecision, BookingPolicy } from "../appointments/decide-booking";
 import { decideVisit, type VisitPart } from "../appointments/decide-visit";
+import { visitReach } from "../appointments/visit-reach";
 import type { Interval } from "../time/interval";
+import { occupiedInterval } from "./context";
 import { offerSlots } from "./offer-slots";
 
 /** A start at which several services fit one after the other, and how. */
@@ -20,17 +22,25 @@ export function offerVisits(
 ): VisitSlot[] {
   const [first] = parts;
   if (!first) return [];
-  const seen = new Set<string>();
+  const reach = visitReach(parts, nowMinute, policy);
+  const tried = new Set<string>();
   const visits: VisitSlot[] = [];
-  for (const { professionalId, startMinute, siteId } of offerSlots(first.context, nowMinute)) {
+  for (const slot of offerSlots(first.context, nowMinute)) {
+    const { professionalId, startMinute, siteId } = slot;
     const isAsked = first.professionalId === "any" || first.professionalId === professionalId;
     const key = `${startMinute} ${siteId}`;
-    if (!isAsked || seen.has(key)) continue;
-    seen.add(key);
-    const planned = decideVisit(parts, { startMinute, siteId }, nowMinute, policy);
+    if (!isAsked || tried.has(key) || !reach(1, { ...slot, occupied: occupiedBy(slot, first) })) {
+      continue;
+    }
+    tried.add(key);
+    const planned = decideVisit(parts, { startMinute, siteId }, nowMinute, policy, reach);
     if (!planned.ok) continue;
     const endMinute = planned.value.at(-1)?.endMinute ?? startMinute;
     visits.push({ startMinute, endMinute, siteId, parts: planned.value });
   }
   return visits;
+}
+
+function occupiedBy({ startMinute, endMinute }: Interval, { context }: VisitPart): Interval {
+  return occupiedInterval(startMinute, endMinute - startMinute, context.rules);
 }
