@@ -3,6 +3,8 @@ export type Alternative = {
   /** ISO 8601 with the zone's offset. */
   readonly start: string;
   readonly professionalId: string;
+  /** Null is the main place. */
+  readonly siteId?: string | null;
 };
 
 /** The alternatives in a refusal's detail; none where it has none. */

@@ -99,7 +99,6 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
           exceptAppointmentId={id}
           find={props.findFreeTimes}
           locale={locale}
-          timeZone={timeZone}
         />
         {isSeries ? (
           <SeriesDates look={look} kind="move" names={names} locale={locale} timeZone={timeZone} />

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Modal } from "@/components/ui/modal";
 import { useErrorText } from "@/components/ui/ui-texts";
 import { AlternativeButtons } from "./alternative-buttons";
+import { mayInsist } from "./may-insist";
 import { OverbookMove } from "./overbook-move";
 import { shortMoment } from "./short-moment";
 import type { Moves, RefusedMove } from "./use-moves";
@@ -73,7 +74,7 @@ function Choices({
           }
         />
       ) : null}
-      {code === "outside_hours" ? (
+      {mayInsist(code) && !outsideHours ? (
         <Button
           block
           className="h-auto min-h-11 py-2"

@@ -136,20 +136,13 @@ export function NewAppointmentForm(props: Props) {
         />
       ) : null}
       {kind === "visit" ? null : (
-        <FirstFreeButton
-          find={props.findFirstFree}
-          part={form.first}
-          onFound={({ start: at }) =>
-            wanted.want({ date: at.slice(0, 10), time: at.slice(11, 16) })
-          }
-        />
+        <FirstFreeButton find={props.findFirstFree} part={form.first} onFound={wanted.offer} />
       )}
       <WantedTimeFields
         wanted={wanted}
         serviceId={form.askedServiceId}
         find={form.find}
         locale={locale}
-        timeZone={timeZone}
       />
       {kind === "visit" ? null : (
         <RepeatFields

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { useFormState } from "@/components/ui/form-state";
+import { isRuleOfThePractice, mayInsist } from "./may-insist";
 
 type Props = {
   /** Twice in a form: beside the refusal that it answers, and else among the fields. */
@@ -10,20 +11,12 @@ type Props = {
   readonly onChange?: (isAllowed: boolean) => void;
 };
 
-/** What the practice set itself, and may pass over where it must. */
-const rulesOfThePractice = new Set([
-  "too_soon",
-  "daily_max_reached",
-  "weekly_max_reached",
-  "reserved_for_priority",
-]);
-
 /** Lets the team leave working time, and note who was seen earlier today. */
 export function OutsideHours({ place, onChange }: Props) {
   const t = useTranslations("agenda");
   const { code } = useFormState();
-  const isRule = code !== null && rulesOfThePractice.has(code);
-  const isAsked = isRule || code === "outside_hours" || code === "in_the_past";
+  const isRule = code !== null && isRuleOfThePractice(code);
+  const isAsked = code !== null && mayInsist(code);
   if (isAsked !== (place === "beside-refusal")) return null;
   return (
     <CheckboxField

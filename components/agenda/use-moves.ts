@@ -15,6 +15,7 @@ export type MoveRequest = {
   readonly appointmentId: string;
   readonly start: string;
   readonly professionalId?: string;
+  readonly siteId?: string | null;
   readonly outsideHours?: boolean;
   readonly overbook?: boolean;
   readonly overbookReason?: string;

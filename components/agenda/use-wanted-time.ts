@@ -11,20 +11,37 @@ type WantedTime = {
   readonly professionalId: string;
 };
 
+/** One of the offered times: exact, whatever the clock of its place. */
+type OfferedTime = Pick<Alternative, "start" | "siteId">;
+
 /** When and with whom somebody is to be booked or moved, and what a refusal offers instead. */
 export function useWantedTime(first: WantedTime) {
   const [wanted, setWanted] = useState(first);
+  const [offered, setOffered] = useState<OfferedTime | null>(null);
   const [alternatives, setAlternatives] = useState<readonly Alternative[]>([]);
-  const want = (part: Partial<WantedTime>) => setWanted((before) => ({ ...before, ...part }));
+  const change = (part: Partial<WantedTime>) => setWanted((before) => ({ ...before, ...part }));
+
+  function choose({ start, siteId }: OfferedTime) {
+    change({ date: start.slice(0, 10), time: start.slice(11, 16) });
+    setOffered({ start, ...(siteId === undefined ? {} : { siteId }) });
+  }
+
   return {
     ...wanted,
-    start: wanted.time ? `${wanted.date}T${wanted.time}` : "",
+    start: offered?.start ?? (wanted.time ? `${wanted.date}T${wanted.time}` : ""),
+    /** Where the chosen one is; undefined for a time that was typed. */
+    siteId: offered?.siteId,
     alternatives,
-    want,
+    want: (part: Partial<WantedTime>) => {
+      change(part);
+      setOffered(null);
+    },
+    offer: choose,
     /** The detail of a refusal. */
     refuse: (detail: unknown) => setAlternatives(alternativesOf(detail)),
-    choose: ({ start, professionalId }: Alternative) => {
-      want({ date: start.slice(0, 10), time: start.slice(11, 16), professionalId });
+    choose: ({ professionalId, ...time }: Alternative) => {
+      change({ professionalId });
+      choose(time);
       setAlternatives([]);
     },
   };

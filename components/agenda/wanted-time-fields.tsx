@@ -13,17 +13,17 @@ type Props = {
   readonly exceptAppointmentId?: string;
   readonly find: FindFreeTimes;
   readonly locale: string;
-  readonly timeZone: string;
 };
 
 /** A day, and a free time of it or any other. */
 export function WantedTimeFields({ wanted, serviceId, exceptAppointmentId, ...rest }: Props) {
   const t = useTranslations("agenda");
-  const { date, time, professionalId, want } = wanted;
+  const { date, professionalId, siteId, want } = wanted;
   const except = exceptAppointmentId ? { exceptAppointmentId } : {};
   return (
     <>
       <input type="hidden" name="start" value={wanted.start} />
+      {siteId === undefined ? null : <input type="hidden" name="siteId" value={siteId ?? "main"} />}
       <TextField
         type="date"
         name="date"
@@ -35,8 +35,9 @@ export function WantedTimeFields({ wanted, serviceId, exceptAppointmentId, ...re
       <TimeChoice
         {...rest}
         query={{ serviceId, professionalId, date, ...except }}
-        time={time}
-        onTime={(chosen) => want({ time: chosen })}
+        chosen={wanted}
+        onOffered={wanted.offer}
+        onTyped={(typed) => want({ time: typed })}
       />
     </>
   );

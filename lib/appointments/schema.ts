@@ -59,6 +59,7 @@ export const rescheduleAppointmentInput = z.object({
   start,
   /** Left out: stays with the same professional. */
   professionalId: optional(professionalOrAny),
+  siteId: placeInput,
   expectedVersion,
   reason,
   outsideHours: checkbox,

@@ -1,17 +1,21 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
-import { findActiveProfessionals, findActiveServices } from "./store";
+import { findActiveProfessionals, findActiveServices, findActiveSites } from "./store";
 
-/** What a tenant offers to the public: services that somebody gives, and the professionals who attend. */
+/** What a tenant offers to the public: services that somebody gives, the professionals who attend, and further places. */
 export type Catalogue = Awaited<ReturnType<typeof loadCatalogue>>;
 export type CatalogueService = Catalogue["services"][number];
 export type CatalogueProfessional = Catalogue["professionals"][number];
 
 export async function loadCatalogue(scope: TenantScope) {
-  const [services, professionals] = await readTenant(scope, (tx) =>
-    Promise.all([findActiveServices(tx, scope), findActiveProfessionals(tx, scope)]),
+  const [services, professionals, sites] = await readTenant(scope, (tx) =>
+    Promise.all([
+      findActiveServices(tx, scope),
+      findActiveProfessionals(tx, scope),
+      findActiveSites(tx, scope),
+    ]),
   );
-  return { services, professionals, specialties: specialtiesOf(services) };
+  return { services, professionals, sites, specialties: specialtiesOf(services) };
 }
 
 /** In the order in which the services first name them. */

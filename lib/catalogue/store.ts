@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
-import { professional, professionalService, service } from "@/db/schema";
+import { professional, professionalService, service, site } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
 export function findActiveServices(tx: Tx, scope: TenantScope) {
@@ -36,6 +36,15 @@ export function findActiveServices(tx: Tx, scope: TenantScope) {
     .where(and(eq(service.tenantId, scope.tenant.id), eq(service.active, true)))
     .groupBy(service.tenantId, service.id)
     .orderBy(asc(service.position), asc(service.name));
+}
+
+/** The further places where somebody may attend, beside the tenant's own. */
+export function findActiveSites(tx: Tx, scope: TenantScope) {
+  return tx
+    .select({ id: site.id, name: site.name, address: site.address, phone: site.phone })
+    .from(site)
+    .where(and(eq(site.tenantId, scope.tenant.id), eq(site.active, true)))
+    .orderBy(asc(site.position), asc(site.name));
 }
 
 export function findActiveProfessionals(tx: Tx, scope: TenantScope) {

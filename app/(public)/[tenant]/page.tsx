@@ -79,6 +79,7 @@ export default async function TenantPage({ params }: Props) {
         phoneText={tenant.phone ? formatPhone(tenant.phone, tenant.country) : null}
         email={tenant.email}
         address={tenant.address}
+        sites={catalogue.sites}
       />
     </div>
   );

@@ -8,6 +8,7 @@ import {
   shownDates,
 } from "@/components/agenda/agenda-query";
 import { AgendaScreen } from "@/components/agenda/agenda-screen";
+import { PlaceNamesProvider } from "@/components/agenda/place-names";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { loadAgenda } from "@/lib/appointments/load-agenda";
 import { memberPage } from "@/lib/auth/pages";
@@ -62,76 +63,83 @@ export default async function AgendaPage({ params, searchParams }: Props) {
 
   return (
     <ClientMessages rooms={["agenda", "overbook", "series", "visits"]}>
-      <AgendaScreen
-        query={query}
-        today={today}
-        timeZone={timeZone}
-        locale={locale}
-        looksLikePhone={looksLikePhone(head)}
-        appointments={agendaAppointments(agenda.appointments, {
-          statuses: query.statuses,
-          people,
-          locale,
-          timeZone,
-          statusText: (status) => t(`status.${status}`),
-          overbookedText: to("tag"),
-        })}
-        shades={agendaShades(agenda, dates, query.showsFree, {
-          timeOff: t("shades.timeOff"),
-          opening: t("shades.opening"),
-          free: t("shades.free"),
-          timeOffOf: (names) => t("shades.timeOffOf", { names }),
-          openingOf: (names) => t("shades.openingOf", { names }),
-          holiday: (name) => t("shades.holiday", { name: name[language] }),
-          special: (names) => (names ? t("shades.specialOf", { names }) : t("shades.special")),
-        })}
-        bounds={dayBounds(agenda)}
-        now={toIso(toMinute(scope.nowMs), timeZone)}
-        people={people}
-        absences={[
-          ...agendaDays(agenda, locale, language).map((each) => ({
-            id: each.id,
-            text:
-              each.kind === "holiday"
-                ? t("holiday", { name: each.name, day: each.day })
-                : [
-                    t(each.hours ? "specialDay" : "specialClosed", {
-                      names: each.names ?? t("everyone"),
-                      hours: each.hours ?? "",
-                      day: each.day,
-                    }),
-                    each.note,
-                  ]
-                    .filter(Boolean)
-                    .join(" · "),
-          })),
-          ...agendaAbsences(agenda, locale).map(({ id, names, days }) => ({
-            id,
-            text: t("absence", { names: names ?? t("everyone"), days }),
-          })),
-        ]}
-        choices={{
-          professionals: isOwnOnly
-            ? []
-            : professionalsOf(catalogue, query.specialty).map((each) => ({
-                id: each.id,
-                name: professionalName(each),
-              })),
-          specialties: isOwnOnly ? [] : specialtiesOf(catalogue),
-        }}
-        mayBook={can(scope.actor, "appointment:book")}
-        moveAction={moveAction.bind(null, slug)}
-      >
-        <AgendaPanel
-          scope={scope}
-          search={search}
+      <PlaceNamesProvider names={placeNames(catalogue, t("mainSite"))}>
+        <AgendaScreen
           query={query}
-          catalogue={catalogue}
-          closedSearch={agendaSearch(query)}
-        />
-      </AgendaScreen>
+          today={today}
+          timeZone={timeZone}
+          locale={locale}
+          looksLikePhone={looksLikePhone(head)}
+          appointments={agendaAppointments(agenda.appointments, {
+            statuses: query.statuses,
+            people,
+            locale,
+            timeZone,
+            statusText: (status) => t(`status.${status}`),
+            overbookedText: to("tag"),
+          })}
+          shades={agendaShades(agenda, dates, query.showsFree, {
+            timeOff: t("shades.timeOff"),
+            opening: t("shades.opening"),
+            free: t("shades.free"),
+            timeOffOf: (names) => t("shades.timeOffOf", { names }),
+            openingOf: (names) => t("shades.openingOf", { names }),
+            holiday: (name) => t("shades.holiday", { name: name[language] }),
+            special: (names) => (names ? t("shades.specialOf", { names }) : t("shades.special")),
+          })}
+          bounds={dayBounds(agenda)}
+          now={toIso(toMinute(scope.nowMs), timeZone)}
+          people={people}
+          absences={[
+            ...agendaDays(agenda, locale, language).map((each) => ({
+              id: each.id,
+              text:
+                each.kind === "holiday"
+                  ? t("holiday", { name: each.name, day: each.day })
+                  : [
+                      t(each.hours ? "specialDay" : "specialClosed", {
+                        names: each.names ?? t("everyone"),
+                        hours: each.hours ?? "",
+                        day: each.day,
+                      }),
+                      each.note,
+                    ]
+                      .filter(Boolean)
+                      .join(" · "),
+            })),
+            ...agendaAbsences(agenda, locale).map(({ id, names, days }) => ({
+              id,
+              text: t("absence", { names: names ?? t("everyone"), days }),
+            })),
+          ]}
+          choices={{
+            professionals: isOwnOnly
+              ? []
+              : professionalsOf(catalogue, query.specialty).map((each) => ({
+                  id: each.id,
+                  name: professionalName(each),
+                })),
+            specialties: isOwnOnly ? [] : specialtiesOf(catalogue),
+          }}
+          mayBook={can(scope.actor, "appointment:book")}
+          moveAction={moveAction.bind(null, slug)}
+        >
+          <AgendaPanel
+            scope={scope}
+            search={search}
+            query={query}
+            catalogue={catalogue}
+            closedSearch={agendaSearch(query)}
+          />
+        </AgendaScreen>
+      </PlaceNamesProvider>
     </ClientMessages>
   );
+}
+
+function placeNames({ sites }: Catalogue, main: string): Record<string, string> {
+  if (sites.length === 0) return {};
+  return { main, ...Object.fromEntries(sites.map(({ id, name }) => [id, name])) };
 }
 
 function professionalsOf({ professionals }: Catalogue, specialty: string | null) {
