@@ -11,6 +11,7 @@ export const uiTextKeys = [
   "notices",
   "optional",
   "sending",
+  "leaveUnsaved",
   "showPassword",
   "tryAgain",
 ] as const;
