@@ -53,7 +53,7 @@ export function BatchList({ batches, action }: Props) {
           key={batch.batchId}
           className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0"
         >
-          <div className="min-w-0 grow basis-56">
+          <div className="min-w-0 grow basis-56 wrap-anywhere">
             <p className="font-medium">
               {t("batchSize", { count: batch.openings })} · {batch.dates}
             </p>

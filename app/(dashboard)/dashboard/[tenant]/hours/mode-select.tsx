@@ -23,7 +23,7 @@ export function ModeSelect({ professional, modes, describedBy, className }: Prop
       value={modes.modeOf(professional)}
       disabled={modes.isPending}
       onChange={(event) => modes.set(professional, event.target.value as AvailabilityMode)}
-      className={cx("select w-auto", className)}
+      className={cx("select", className)}
     >
       {availabilityModes.map((each) => (
         <option key={each} value={each}>

@@ -36,7 +36,7 @@ export function OpeningRow({ time, name, isRemoved, isPending, ...on }: Props) {
   }
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
-      <p>{what}</p>
+      <p className="min-w-0 grow basis-40 wrap-anywhere">{what}</p>
       <Button size="sm" icon="trash" disabled={isPending} onClick={on.onRemove}>
         {t("remove")}
         <span className="sr-only">: {`${time}, ${name}`}</span>

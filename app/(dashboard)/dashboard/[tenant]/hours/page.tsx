@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -40,7 +41,15 @@ export default async function OpeningsPage({ params }: Props) {
       <ClientMessages rooms={["openings", "specialHours", "hours"]}>
         {professionals.length === 0 ? (
           <Card>
-            <EmptyState icon="users" title={t("noProfessionals")}>
+            <EmptyState
+              icon="users"
+              title={t("noProfessionals")}
+              action={
+                <ButtonLink href={`/dashboard/${slug}/team`} icon="users">
+                  {t("toTeam")}
+                </ButtonLink>
+              }
+            >
               {t("noProfessionalsHint")}
             </EmptyState>
           </Card>

@@ -60,13 +60,13 @@ export function ProfessionalChoice({ professionals, chosen, onChange, setMode }:
                     }
                     className="checkbox"
                   />
-                  <span className="min-w-0">{professional.name}</span>
+                  <span className="min-w-0 wrap-anywhere">{professional.name}</span>
                 </label>
                 <ModeSelect
                   professional={professional}
                   modes={modes}
                   describedBy={isChosen ? `${id}-${professional.id}` : undefined}
-                  className="select-ghost ms-9 h-9 ps-0 pe-7 text-sm text-muted"
+                  className="select-ghost ms-9 w-auto h-9 ps-0 pe-7 text-sm text-muted"
                 />
               </div>
               {isChosen ? (

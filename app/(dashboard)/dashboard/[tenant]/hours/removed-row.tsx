@@ -19,7 +19,7 @@ type Props = {
 export function RemovedRow({ subject, mark, undo, isPending, onUndo, children }: Props) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
-      <div className="min-w-0 text-muted line-through">{children}</div>
+      <div className="min-w-0 grow basis-40 wrap-anywhere text-muted line-through">{children}</div>
       <div className="flex items-center gap-3">
         <span className="text-muted">{mark}</span>
         <Button size="sm" disabled={isPending} onClick={onUndo}>

@@ -94,7 +94,7 @@ export function SpecialList({ days, professionals, sites, locale, pageHref, ...a
             key={keyOf(day)}
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3"
           >
-            <p className="min-w-0">{what}</p>
+            <p className="min-w-0 grow basis-40 wrap-anywhere">{what}</p>
             <div className="flex gap-1">
               <ButtonLink
                 size="sm"

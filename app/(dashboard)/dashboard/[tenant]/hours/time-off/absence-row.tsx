@@ -51,7 +51,7 @@ export function AbsenceRow({ absence, name, locale, isRemoved, isPending, ...on 
   }
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-3">
-      <div className="min-w-0 grow basis-60">{what}</div>
+      <div className="min-w-0 grow basis-60 wrap-anywhere">{what}</div>
       {state === "past" ? null : (
         <div className="flex gap-2">
           <ButtonLink href={on.changeHref} size="sm" icon="edit">

@@ -18,7 +18,7 @@ export function ModeChoice({ professional, setMode }: Props) {
         professional={professional}
         modes={modes}
         describedBy={id}
-        className="noscript:hidden"
+        className="w-60 noscript:hidden"
       />
       <p id={id} className="min-w-0 grow basis-60 text-muted">
         {t(`counts.${modes.modeOf(professional)}`)}

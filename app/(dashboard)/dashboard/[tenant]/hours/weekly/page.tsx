@@ -39,7 +39,7 @@ export default async function WeeklyHoursPage({ params }: Props) {
             icon="users"
             title={t("nobody")}
             action={
-              <ButtonLink href={`/dashboard/${slug}/team`} icon="plus">
+              <ButtonLink href={`/dashboard/${slug}/team`} icon="users">
                 {t("toTeam")}
               </ButtonLink>
             }
