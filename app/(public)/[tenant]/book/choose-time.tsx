@@ -33,8 +33,9 @@ export async function ChooseTime(choice: SettledChoice) {
   if (!times) notFound();
   const declarable = times.hasPriorities && extras.length === 0 ? await declarableRules(scope) : [];
   const { slots, places } = times;
-  const [soonest] = slots;
   const asked = places.find((each) => placeParam(each.id) === query.site);
+  // Who has chosen a place is not sent to another for a sooner time.
+  const soonest = slots.find(({ siteId }) => !asked || siteId === asked.id);
   const place = asked ?? places.find((each) => each.id === soonest?.siteId) ?? places[0];
   const hasPlaces = places.length > 1 || place.id !== null;
   const kept = {
@@ -43,7 +44,6 @@ export async function ChooseTime(choice: SettledChoice) {
   };
   const site = hasPlaces ? placeParam(place.id) : undefined;
   const here = slots.filter(({ siteId }) => siteId === place.id);
-  const soonestPlace = places.find((each) => each.id === soonest?.siteId) ?? place;
   const steps = stepsFor(team);
   return (
     <>
@@ -74,11 +74,11 @@ export async function ChooseTime(choice: SettledChoice) {
         <SoonestLink
           href={bookingHref(slug, {
             ...kept,
-            site: hasPlaces ? placeParam(soonestPlace.id) : undefined,
-            start: toIso(soonest.startMinute, soonestPlace.timeZone),
+            site,
+            start: toIso(soonest.startMinute, place.timeZone),
           })}
-          when={formatDateTime(toMs(soonest.startMinute), locale, soonestPlace.timeZone)}
-          where={hasPlaces ? soonestPlace.name : null}
+          when={formatDateTime(toMs(soonest.startMinute), locale, place.timeZone)}
+          where={hasPlaces ? place.name : null}
         />
       ) : null}
       {places.length > 1 ? (
