@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { localDateOf } from "@/lib/core/time/zone";
 import { chosenParams, type SettledChoice } from "./choice";
 import { justBooked } from "./just-booked";
-import { loadTimes } from "./load-times";
+import { loadTimes, visitStarts } from "./load-times";
 import { bookingHref, placeParam } from "./query";
 
 /**
@@ -17,12 +17,7 @@ export async function leaveIfPointless(choice: SettledChoice, startMinute: numbe
   const { slug, timeZone } = scope.tenant;
   const booked = await justBooked(scope, startMinute);
   if (booked) redirect(`/${slug}/book/done/${booked}`);
-  const times = await loadTimes(choice);
-  const isFree = times?.slots.some(
-    (slot) =>
-      slot.startMinute === startMinute && (!query.site || placeParam(slot.siteId) === query.site),
-  );
-  if (isFree) return;
+  if (await isFree(choice, startMinute)) return;
   const date = localDateOf(startMinute, timeZone);
   const kept = {
     ...chosenParams(choice),
@@ -31,4 +26,13 @@ export async function leaveIfPointless(choice: SettledChoice, startMinute: numbe
     date,
   };
   redirect(bookingHref(slug, { ...kept, gone: "1" }));
+}
+
+async function isFree(choice: SettledChoice, startMinute: number): Promise<boolean> {
+  if (choice.extras.length > 0) return (await visitStarts(choice, startMinute)).length > 0;
+  const { site } = choice.query;
+  const slots = (await loadTimes(choice))?.slots ?? [];
+  return slots.some(
+    (slot) => slot.startMinute === startMinute && (!site || placeParam(slot.siteId) === site),
+  );
 }
