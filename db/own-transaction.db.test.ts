@@ -9,6 +9,7 @@ import { tenantById } from "./lookups";
 import { preparedOn } from "./prepared";
 import { client } from "./schema";
 import {
+  commitAlong,
   lookUp,
   mintTenantScope,
   readTenant,
@@ -134,6 +135,35 @@ test("a change of which the server keeps nothing is not called done", async () =
   });
   await expect(ended).rejects.toThrow();
   expect(await admin`SELECT 1 FROM client WHERE name = 'swallowed'`).toEqual([]);
+});
+
+test("a COMMIT that goes along keeps all of a change or nothing, and lets nothing be sent behind it", async () => {
+  const add = (tx: Tx, name: string) =>
+    preparedOn(
+      tx,
+    )`INSERT INTO client (tenant_id, name) VALUES (${samples[0].id}, ${name})`.execute();
+  await withTenant(one, async (tx) => {
+    const written = Promise.all([add(tx, "along 1"), add(tx, "along 2")]);
+    commitAlong(tx);
+    await written;
+  });
+  const failing = withTenant(one, async (tx) => {
+    const written = Promise.all([add(tx, "not along"), tx.execute(sql`SELECT 1 / 0`)]);
+    await names(tx).catch(() => {});
+    commitAlong(tx);
+    await written;
+  });
+  expect(databaseCode(await failing.catch((error: unknown) => error))).toBe("22012");
+  const behind = withTenant(one, async (tx) => {
+    commitAlong(tx);
+    await names(tx);
+    await add(tx, "not along");
+  });
+  await expect(behind).rejects.toThrow("ending");
+  expect(await admin`SELECT name FROM client WHERE name LIKE '%along%' ORDER BY name`).toEqual([
+    { name: "along 1" },
+    { name: "along 2" },
+  ]);
 });
 
 async function scopeOf(sample: SampleTenant): Promise<TenantScope> {

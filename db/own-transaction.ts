@@ -20,7 +20,7 @@ type Wire = {
 export type OwnTransaction = {
   /** Sends a query in this transaction, in order, without waiting for those before it. */
   readonly send: (query: Query) => void;
-  /** Sends COMMIT behind all that was sent; only ROLLBACK follows it. Throws where the server took everything back. */
+  /** Sends COMMIT behind all that was sent, and nothing behind it. Throws where the server took everything back. */
   commit(): Promise<void>;
   /** Takes everything back; nobody needs to wait for it. */
   rollback(): void;
@@ -37,6 +37,7 @@ export async function beginTransaction(
 ): Promise<OwnTransaction> {
   const line: Query[] = [];
   let ready = true;
+  let ending = false;
   let broken: Error | undefined;
 
   const turn = () => {
@@ -56,9 +57,8 @@ export async function beginTransaction(
       own.onclose = lose;
       resolve(own);
     };
-    const taken = new ConnectionReplacedError("BEGIN did not say where it was sent");
     root.unsafe(`BEGIN ${mode}`, [], { onexecute } as object).then(
-      () => reject(taken),
+      () => reject(nowhere),
       (error: Error) => {
         lose(error);
         reject(error);
@@ -69,7 +69,7 @@ export async function beginTransaction(
   const give = (query: Query) => {
     if (!query.cancelled) ready = Boolean(wire.execute(query));
   };
-  const send = (query: Query) => {
+  const pass = (query: Query) => {
     query.catch(note);
     if (broken) query.reject(broken);
     else if (wire.reserved !== turn) query.reject(new Error("This transaction has ended"));
@@ -78,7 +78,10 @@ export async function beginTransaction(
   };
   const end = async (word: "COMMIT" | "ROLLBACK"): Promise<string> => {
     const query = root.unsafe(word) as unknown as Query;
-    query.handler = send;
+    query.handler = () => {
+      ending = true;
+      pass(query);
+    };
     try {
       return (await query).command;
     } catch (error) {
@@ -88,7 +91,10 @@ export async function beginTransaction(
     }
   };
   return {
-    send,
+    send(query) {
+      if (ending) query.reject(new Error("This transaction is ending"));
+      else pass(query);
+    },
     async commit() {
       const command = await end("COMMIT");
       if (command !== "COMMIT") throw new Error("The transaction was taken back");
@@ -98,3 +104,5 @@ export async function beginTransaction(
     },
   };
 }
+
+const nowhere = new ConnectionReplacedError("BEGIN did not say where it was sent");

@@ -6,6 +6,7 @@ import { boundConnection } from "./bound-connection";
 import { type Attempt, runUnit } from "./client";
 import { isAftermath, isSerializationFailure } from "./errors";
 import { beginTransaction, type OwnTransaction } from "./own-transaction";
+import { preparedOn } from "./prepared";
 import type { tenant } from "./schema";
 
 declare const minted: unique symbol;
@@ -44,6 +45,14 @@ export function readTenant<T>(scope: TenantScope, work: Work<T>): Promise<T> {
   return readUnit(tenantContext(scope), work);
 }
 
+/**
+ * For a change whose statements are all on their way, executed and not only made, and that nothing but one of them can
+ * fail any more: COMMIT goes along instead of waiting for their answers.
+ */
+export function commitAlong(tx: Tx): void {
+  commits.get(preparedOn(tx))?.();
+}
+
 /** Users and their sessions: for lib/auth. */
 export function withIdentity<T>(work: Work<T>): Promise<T> {
   return again(() => unit(doorContext("identity"), work));
@@ -69,34 +78,54 @@ function doorContext(door: "identity" | "system"): Context {
   return { name: "app.door", value: door };
 }
 
+const commits = new WeakMap<object, () => void>();
+
 /** BEGIN and the context travel with the first query of the work: they cost no round trip of their own. */
 function unit<T>(context: Context, work: Work<T>): Promise<T> {
   return runUnit(async (root, attempt) => {
-    const { transaction, value } = await worked(root, attempt, "READ WRITE", context, work);
-    attempt.mayHaveCommitted = true;
-    await transaction.commit();
-    return value;
+    const transaction = await beginTransaction(root, "READ WRITE");
+    let committed: Promise<void> | undefined;
+    const commit = () => {
+      if (attempt.abandoned) throw abandoned();
+      attempt.mayHaveCommitted = true;
+      committed = transaction.commit();
+      committed.catch(() => {});
+    };
+    try {
+      const value = await worked(root, transaction, attempt, context, (tx) => {
+        commits.set(preparedOn(tx), commit);
+        return work(tx);
+      });
+      if (!committed) commit();
+      await committed;
+      return value;
+    } catch (error) {
+      if (!committed) transaction.rollback();
+      throw error;
+    }
   });
 }
 
 /** And nobody waits for the end of a read: it has nothing to lose. */
 function readUnit<T>(context: Context, work: Work<T>): Promise<T> {
   return runUnit(async (root, attempt) => {
-    const { transaction, value } = await worked(root, attempt, "READ ONLY", context, work);
-    transaction.commit().catch(() => {});
-    return value;
+    const transaction = await beginTransaction(root, "READ ONLY");
+    try {
+      return await worked(root, transaction, attempt, context, work);
+    } finally {
+      transaction.rollback();
+    }
   });
 }
 
-/** All of the unit but its COMMIT; rolled back where the work or one of its queries failed. */
+/** The work in its context; throws too where one of its queries failed and nobody noticed. */
 async function worked<T>(
   root: Sql,
+  transaction: OwnTransaction,
   attempt: Attempt,
-  mode: "READ ONLY" | "READ WRITE",
   { name, value }: Context,
   work: Work<T>,
-): Promise<{ transaction: OwnTransaction; value: T }> {
-  const transaction = await beginTransaction(root, mode);
+): Promise<T> {
   attempt.startedAt = performance.now();
   const { connection, failure, end } = boundConnection(root, transaction);
   try {
@@ -107,10 +136,8 @@ async function worked<T>(
     await entered;
     const failed = failure();
     if (failed) throw failed;
-    if (attempt.abandoned) throw abandoned();
-    return { transaction, value: result };
+    return result;
   } catch (error) {
-    transaction.rollback();
     // Of several that were sent at once, the work may hear of a later one first.
     throw isAftermath(error) ? (failure() ?? error) : error;
   } finally {

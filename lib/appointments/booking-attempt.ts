@@ -1,5 +1,5 @@
 import "server-only";
-import type { TenantScope, Tx } from "@/db/scope";
+import { commitAlong, type TenantScope, type Tx } from "@/db/scope";
 import { type DayContexts, readDayContexts } from "@/lib/availability/reads";
 import {
   type FoundClient,
@@ -41,7 +41,7 @@ export type BookingRequest = {
   readonly source: AppointmentSource;
 };
 
-/** One try, inside its transaction: read in one round trip, decide, write in one. Throws what `lostRace` reads. */
+/** One try, inside its transaction: read in one round trip, decide, write and commit in one. Throws what `lostRace` reads. */
 export async function attemptBooking(
   tx: Tx,
   scope: TenantScope,
@@ -79,8 +79,8 @@ export async function attemptBooking(
     priorityLevel: level,
   });
   const booked = bookedOf(scope, day, placement, client);
-  await Promise.all([
-    client.isNew ? undefined : saveFoundClient(tx, scope, client, person),
+  if (!client.isNew) await saveFoundClient(tx, scope, client, person);
+  const written = Promise.all([
     placeAppointments(tx, scope, [placement], {
       ...(client.isNew ? { newClient: client } : {}),
       holdIds: hold ? [hold.id] : [],
@@ -88,6 +88,8 @@ export async function attemptBooking(
     }),
     keep?.(tx, booked),
   ]);
+  commitAlong(tx);
+  await written;
   return ok(booked);
 }
 

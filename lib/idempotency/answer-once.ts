@@ -1,7 +1,7 @@
 import "server-only";
 import { readTenant, type TenantScope, type Tx, withTenant } from "@/db/scope";
 import type { Failure, Result } from "@/lib/core/result";
-import { findAnswer, insertAnswer } from "./store";
+import { findAnswer, insertAnswer, isAnswered } from "./store";
 
 /** A caller's key for one intent, and the hash of what was asked under it. */
 export type OnceKey = {
@@ -13,11 +13,8 @@ export type OnceKey = {
 
 export type KeyReused = Failure<"idempotency_key_reused", undefined>;
 
-/** Thrown to roll a repeated change back: its key has an answer already. */
-class AlreadyAnswered extends Error {}
-
 /** Calls this inside the change's own transaction, as its last statement. */
-export type KeepAnswer<T> = (tx: Tx, value: T) => Promise<void>;
+export type KeepAnswer<T> = (tx: Tx, value: T) => Promise<unknown>;
 
 /**
  * Does something once per key. The answer is kept in the change's own transaction, so a repetition, also one at the
@@ -29,25 +26,19 @@ export async function answerOnce<T, C extends string, D>(
   change: (keep: KeepAnswer<T>) => Promise<Result<T, C, D>>,
 ): Promise<Result<T, C, D> | KeyReused> {
   try {
-    const outcome = await change((tx, value) => keepSuccess(tx, scope, once, value));
+    const outcome = await change((tx, value) => keepSuccess(tx, once, value));
     if (outcome.ok) return outcome;
     return (await recall<T, C, D>(scope, once)) ?? (await keepRefusal(scope, once, outcome));
   } catch (error) {
-    if (!(error instanceof AlreadyAnswered)) throw error;
+    if (!isAnswered(error)) throw error;
     const earlier = await recall<T, C, D>(scope, once);
     if (earlier) return earlier;
     throw error;
   }
 }
 
-async function keepSuccess<T>(
-  tx: Tx,
-  scope: TenantScope,
-  { key, requestHash }: OnceKey,
-  value: T,
-): Promise<void> {
-  const answer = { key, requestHash, status: 201, body: { ok: true, value } };
-  if (!(await insertAnswer(tx, scope, answer))) throw new AlreadyAnswered();
+function keepSuccess<T>(tx: Tx, { key, requestHash }: OnceKey, value: T): Promise<unknown> {
+  return insertAnswer(tx, { key, requestHash, status: 201, body: { ok: true, value } });
 }
 
 async function keepRefusal<T, C extends string, D>(
@@ -57,10 +48,14 @@ async function keepRefusal<T, C extends string, D>(
 ): Promise<Result<T, C, D> | KeyReused> {
   if (!once.keepRefusals) return refusal;
   const { key, requestHash } = once;
-  const kept = await withTenant(scope, (tx) =>
-    insertAnswer(tx, scope, { key, requestHash, status: 409, body: refusal }),
-  );
-  return kept ? refusal : ((await recall<T, C, D>(scope, once)) ?? refusal);
+  try {
+    const kept = { key, requestHash, status: 409, body: refusal };
+    await withTenant(scope, (tx) => insertAnswer(tx, kept));
+    return refusal;
+  } catch (error) {
+    if (!isAnswered(error)) throw error;
+    return (await recall<T, C, D>(scope, once)) ?? refusal;
+  }
 }
 
 async function recall<T, C extends string, D>(
