@@ -9,12 +9,11 @@ import type {
 } from "../../lib/core/scheduling/context";
 import { offerSlots } from "../../lib/core/scheduling/offer-slots";
 import { anySituation, type Situation } from "./contexts";
-import { referenceSlots } from "./reference";
 import { wallAt } from "./reference/wall-clock";
 
 type Change = (context: SchedulingContext) => SchedulingContext;
 
-// A rule that never decides anything would be compared with the engine in vain.
+// A rule that never decides anything would be compared with the reference in vain.
 const situations = fc.sample(anySituation, { numRuns: 400, seed: 2026 });
 
 const withoutRule: Record<string, Change> = {
@@ -73,7 +72,6 @@ test.each(Object.entries(withoutRule))(
   (_, without) => {
     expect(situations.some((situation) => isDecided(situation, without))).toBe(true);
   },
-  60_000,
 );
 
 const untimely = ["unknown_professional", "in_the_past"];
@@ -92,23 +90,19 @@ test.each([
   ["staff", [...untimely, ...ofStaff, ...inTheWay]],
   ["staff_outside_hours", [...untimely, ...inTheWay]],
   ["staff_overbook", untimely],
-] as const)(
-  "%s is refused for each reason there is, in some situation",
-  (policy, reasons) => {
-    const heard = new Set<string>();
-    for (const { context, nowMinute } of situations) {
-      for (const professionalId of ["p0", "p2"]) {
-        for (let after = 0; after < 2 * 1440; after += 105) {
-          const request = { professionalId, startMinute: context.range.startMinute + after };
-          const decided = decideBooking(context, request, nowMinute, policy);
-          if (!decided.ok) heard.add(decided.code);
-        }
+] as const)("%s is refused for each reason there is, in some situation", (policy, reasons) => {
+  const heard = new Set<string>();
+  for (const { context, nowMinute } of situations) {
+    for (const professionalId of ["p0", "p2"]) {
+      for (let after = 0; after < 2 * 1440; after += 105) {
+        const request = { professionalId, startMinute: context.range.startMinute + after };
+        const decided = decideBooking(context, request, nowMinute, policy);
+        if (!decided.ok) heard.add(decided.code);
       }
     }
-    expect([...heard].sort()).toEqual([...reasons].sort());
-  },
-  60_000,
-);
+  }
+  expect([...heard].sort()).toEqual([...reasons].sort());
+});
 
 test("in each zone clocks go forward and back as they did there, while something is offered", () => {
   const shifts = new Map<string, Set<number>>();
@@ -130,23 +124,11 @@ test("in each zone clocks go forward and back as they did there, while something
     "Australia/Lord_Howe": new Set([-30, 30]),
     "Asia/Kathmandu": new Set([15]),
   });
-}, 60_000);
+});
 
 function isDecided({ context, nowMinute }: Situation, without: Change): boolean {
-  const changed = without(context);
-  if (JSON.stringify(changed) === JSON.stringify(context)) return false;
-  return offeredIn({ context, nowMinute }) !== JSON.stringify(referenceSlots(changed, nowMinute));
-}
-
-const known = new Map<SchedulingContext, string>();
-
-/** Each situation is worked out once: the reference is slow. */
-function offeredIn({ context, nowMinute }: Situation): string {
-  const before = known.get(context);
-  if (before !== undefined) return before;
-  const offered = JSON.stringify(referenceSlots(context, nowMinute));
-  known.set(context, offered);
-  return offered;
+  const offered = JSON.stringify(offerSlots(context, nowMinute));
+  return offered !== JSON.stringify(offerSlots(without(context), nowMinute));
 }
 
 function schedules(change: Partial<ProfessionalSchedule>): Change {
