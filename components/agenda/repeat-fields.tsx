@@ -37,9 +37,7 @@ export function RepeatFields({ repeat, onRepeat, date, problem, locale }: Props)
         <>
           <RuleFields repeat={repeat} onRepeat={onRepeat} date={date} problem={problem} />
           <p role="status" className="font-medium first-letter:uppercase">
-            {summary
-              ? t("summary", { ...summary, last: formatDate(summary.last, locale, "day") })
-              : ""}
+            {summary ? t("summary", { ...summary, last: formatDate(summary.last, locale) }) : ""}
           </p>
         </>
       ) : null}

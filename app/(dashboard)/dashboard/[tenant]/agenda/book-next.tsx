@@ -47,7 +47,7 @@ export function BookNext({ appointment, followUpDays, query, nowMs, locale }: Pr
         {ts("followUp")}
       </AgendaLink>
       <p className="mt-1.5 text-sm text-muted">
-        {ts("followUpWhen", { when: formatDate(followUpDate(start, followUpDays), locale, "day") })}
+        {ts("followUpWhen", { when: formatDate(followUpDate(start, followUpDays), locale) })}
       </p>
     </div>
   );
