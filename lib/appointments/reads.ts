@@ -4,6 +4,7 @@ import {
   appointment,
   appointmentEvent,
   client,
+  priorityLevel,
   professional,
   resource,
   service,
@@ -78,6 +79,7 @@ const columns = {
   },
   site: { id: site.id, name: site.name, address: site.address, timeZone: site.timeZone },
   room: resource.name,
+  priority: priorityLevel.name,
   client: { id: client.id, name: client.name, email: client.email, phone: client.phone },
 };
 
@@ -100,6 +102,13 @@ export function selectAppointments(
     .leftJoin(
       resource,
       and(eq(resource.tenantId, tenant.id), eq(resource.id, appointment.resourceId)),
+    )
+    .leftJoin(
+      priorityLevel,
+      and(
+        eq(priorityLevel.tenantId, tenant.id),
+        eq(priorityLevel.level, appointment.priorityLevel),
+      ),
     )
     .leftJoin(site, and(eq(site.tenantId, tenant.id), eq(site.id, appointment.siteId)))
     .where(and(eq(appointment.tenantId, tenant.id), where))

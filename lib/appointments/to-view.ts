@@ -19,6 +19,8 @@ export type AppointmentRow = Pick<AppointmentView, "service" | "professional" | 
   /** Null at the main place. */
   readonly site: PlaceView | null;
   readonly room: string | null;
+  /** Name of its level. */
+  readonly priority: string | null;
 };
 
 type EventRow = typeof appointmentEvent.$inferSelect;
@@ -28,7 +30,7 @@ export function toListing(row: AppointmentRow, scope: TenantScope): AppointmentL
 }
 
 function toView(row: AppointmentRow, { tenant }: TenantScope): AppointmentView {
-  const { appointment: a, service, professional, site, room, client } = row;
+  const { appointment: a, service, professional, site, room, priority, client } = row;
   return {
     id: a.id,
     code: a.code,
@@ -53,6 +55,7 @@ function toView(row: AppointmentRow, { tenant }: TenantScope): AppointmentView {
     professional,
     place: placeOf(tenant, site),
     room,
+    priority,
     client,
   };
 }

@@ -45,6 +45,8 @@ export type AppointmentView = {
   readonly place: PlaceView;
   /** Name of the room or chair that was assigned. */
   readonly room: string | null;
+  /** Name of the priority level that its request had; null for everybody's. */
+  readonly priority: string | null;
   readonly client: {
     readonly id: string;
     readonly name: string;

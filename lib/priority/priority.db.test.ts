@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { TenantScope } from "@/db/scope";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
+import { loadAppointment } from "@/lib/appointments/reads";
 import { loadAvailability } from "@/lib/availability/load-availability";
 import { saveClient } from "@/lib/clients/save-client";
 import { saveClientInput } from "@/lib/clients/schema";
@@ -196,6 +197,8 @@ describe("what is offered", () => {
     });
     const { rules } = await loadPriorities(scope);
     const declared = rules.filter(({ kind }) => kind === "declared").map(({ id }) => id);
-    expect((await bookAppointment(visitor, { ...wanted, declared })).ok).toBe(true);
+    const booked = await bookAppointment(visitor, { ...wanted, declared });
+    if (!booked.ok) throw new Error(booked.code);
+    expect(await loadAppointment(scope, booked.value.id)).toMatchObject({ priority: "Urgente" });
   });
 });

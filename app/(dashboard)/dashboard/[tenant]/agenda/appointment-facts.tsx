@@ -22,6 +22,7 @@ export function AppointmentFacts({ appointment, locale, momentOf }: Props) {
       {appointment.place.id === null ? null : (
         <Fact name={t("place")}>{appointment.place.name}</Fact>
       )}
+      {appointment.priority ? <Fact name={t("priority")}>{appointment.priority}</Fact> : null}
       {appointment.room ? <Fact name={t("room")}>{appointment.room}</Fact> : null}
       {appointment.priceMinor === null ? null : (
         <Fact name={t("price")}>
