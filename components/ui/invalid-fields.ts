@@ -23,8 +23,8 @@ function codeOf({ validity, type }: Field): string {
   if (validity.valueMissing) return "required";
   if (validity.tooLong) return "too_long";
   if (validity.tooShort) return "too_short";
-  if (validity.rangeUnderflow && type === "number") return "too_small";
-  if (validity.rangeOverflow && type === "number") return "too_large";
+  if (validity.rangeUnderflow) return type === "date" ? "date_too_early" : "too_small";
+  if (validity.rangeOverflow) return type === "date" ? "date_too_late" : "too_large";
   return codesByType[type] ?? "invalid_input";
 }
 

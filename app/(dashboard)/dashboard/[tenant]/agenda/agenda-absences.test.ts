@@ -16,8 +16,12 @@ test("an absence that comes back is told once, with its times", () => {
   const weekly = ["03", "10", "17", "24", "31"].map((day) =>
     away("a", `${day}T12:00`, `${day}T14:00`),
   );
-  expect(read(...weekly.slice(0, 2))).toEqual(["Dra. Ana Paz: mar, 3 mar; mar, 10 mar"]);
-  expect(read(...weekly)).toEqual(["Dra. Ana Paz: mar, 3 mar; mar, 10 mar; mar, 17 mar; …"]);
+  expect(read(...weekly.slice(0, 2))).toEqual([
+    "Dra. Ana Paz: mar, 3 mar, 12:00 – 2:00 p. m.; mar, 10 mar, 12:00 – 2:00 p. m.",
+  ]);
+  expect(read(...weekly)).toEqual([
+    "Dra. Ana Paz: mar, 3 mar, 12:00 – 2:00 p. m.; mar, 10 mar, 12:00 – 2:00 p. m.; …",
+  ]);
 });
 
 test("an absence of whole days is told by its first and its last day", () => {
@@ -25,5 +29,7 @@ test("an absence of whole days is told by its first and its last day", () => {
     "Dra. Ana Paz: mar, 3 mar – jue, 5 mar",
   ]);
   expect(read(away("a", "03T00:00", "04T00:00"))).toEqual(["Dra. Ana Paz: mar, 3 mar"]);
-  expect(read(away(null, "03T10:00", "03T11:00"))).toEqual(["null: mar, 3 mar"]);
+  expect(read(away(null, "03T10:00", "03T11:00"))).toEqual([
+    "null: mar, 3 mar, 10:00 – 11:00 a. m.",
+  ]);
 });

@@ -1,13 +1,13 @@
 import type { Agenda } from "@/lib/appointments/load-agenda";
 import { professionalName } from "@/lib/core/professional-name";
-import type { LocalDate } from "@/lib/core/time/civil";
-import { formatDate } from "@/lib/format/calendar-date";
+import { type LocalDate, minutesPerDay, parseTimeOfDay } from "@/lib/core/time/civil";
+import { formatDate, formatSpan } from "@/lib/format/calendar-date";
 
 type Absence = {
   readonly id: string;
   /** Null where everybody is away. */
   readonly names: string | null;
-  /** "mar, 24 nov – jue, 26 nov"; each time of one that comes back. */
+  /** "mar, 24 nov – jue, 26 nov", "mar, 24 nov, 2:00 – 4:00 p. m."; each time of one that comes back. */
   readonly days: string;
 };
 
@@ -22,11 +22,7 @@ export function agendaAbsences(
   return ids.map((id) => {
     const times = timeOff.filter((each) => each.id === id);
     const who = professionals.find((each) => each.id === times[0]?.professionalId);
-    const days = times.map((time) =>
-      daysOf(time)
-        .map((day) => formatDate(day, locale, "short"))
-        .join(" – "),
-    );
+    const days = times.map((time) => inWords(time, locale));
     return {
       id,
       names: who ? professionalName(who) : null,
@@ -36,8 +32,20 @@ export function agendaAbsences(
   });
 }
 
+function inWords(time: Span, locale: string): string {
+  const [first, last] = daysOf(time);
+  const days = [first, last].flatMap((day) => (day ? [formatDate(day, locale, "short")] : []));
+  const [from, to] = [minuteOf(time.start), minuteOf(time.end)];
+  const isWhole = from === 0 && to === 0;
+  return isWhole || last ? days.join(" – ") : `${days[0]}, ${formatSpan(from, to || minutesPerDay, locale)}`;
+}
+
+function minuteOf(iso: string): number {
+  return parseTimeOfDay(iso.slice(11, 16)) ?? 0;
+}
+
 /** How many times of one absence are written out. */
-const mostTimes = 4;
+const mostTimes = 3;
 
 /** The first day and the last, where they differ. */
 function daysOf({ start, end }: Span): readonly LocalDate[] {
