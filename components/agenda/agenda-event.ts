@@ -45,7 +45,15 @@ export type AgendaShade = {
   readonly start: string;
   readonly end: string;
   /** `time_off` of all who are on the screen, `away` of some of them. */
-  readonly kind: "closed" | "holiday" | "special" | "opening" | "time_off" | "away" | "held" | "free";
+  readonly kind:
+    | "closed"
+    | "holiday"
+    | "special"
+    | "opening"
+    | "time_off"
+    | "away"
+    | "held"
+    | "free";
   readonly label?: string;
 };
 

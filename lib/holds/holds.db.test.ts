@@ -6,6 +6,7 @@ import { occupancy, professionalService, service, slotHold } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
+import { loadAgenda } from "@/lib/appointments/load-agenda";
 import { loadBookingTimes } from "@/lib/availability/load-booking-times";
 import { toIso } from "@/lib/core/time/iso";
 import { booked, wish } from "@/tests/booking/wishes";
@@ -50,6 +51,19 @@ describe("a held time", () => {
     expect(await releaseHold(visitor, { holdId: hold.id })).toMatchObject({ ok: true });
     expect(await startsOffered(start)).toBe(true);
     await booked(visitor, wish(at, start));
+  });
+
+  test("is seen in the agenda by the desk while it is kept", async () => {
+    const start = freeDay();
+    const hold = await held(start);
+    const agenda = async () => {
+      const date = start.slice(0, 10);
+      const { holds } = await loadAgenda(desk, { from: date, to: date });
+      return holds.map((each) => [each.id, each.professionalId, each.start]);
+    };
+    expect(await agenda()).toEqual([[hold.id, at.professionalId, start]]);
+    await expiresIn(hold, "-1 second");
+    expect(await agenda()).toEqual([]);
   });
 
   test("takes the time around it too, as the appointment would", async () => {

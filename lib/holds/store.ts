@@ -20,6 +20,23 @@ export async function selectHold(
   return row;
 }
 
+export async function selectLiveHolds(
+  tx: Tx,
+  { tenant }: TenantScope,
+  { startMinute, endMinute }: Interval,
+  professionalIds: readonly string[] | undefined,
+): Promise<readonly (Pick<Hold, "id" | "professionalId"> & Interval)[]> {
+  const whose = professionalIds ? `{${professionalIds.join(",")}}` : null;
+  return preparedOn(tx)<(Pick<Hold, "id" | "professionalId"> & Interval)[]>`
+    SELECT id, professional_id AS "professionalId", (extract(epoch FROM starts_at) / 60)::int AS "startMinute",
+      (extract(epoch FROM ends_at) / 60)::int AS "endMinute"
+    FROM slot_hold
+    WHERE tenant_id = ${tenant.id} AND expires_at > now() AND starts_at < ${isoOf(endMinute)}
+      AND ends_at > ${isoOf(startMinute)}
+      AND (${whose}::uuid[] IS NULL OR professional_id = ANY (${whose}::uuid[]))
+    ORDER BY starts_at, id`.execute();
+}
+
 /** How many times somebody keeps now. Until the transaction ends nobody else counts theirs. */
 export async function countLiveHolds(
   tx: Tx,

@@ -4,6 +4,7 @@ import { agendaShades, dayBounds } from "./agenda-shades";
 
 const labels = {
   ...{ timeOff: "Ausencia", opening: "Apertura", free: "Libre" },
+  held: (names: string | null) => (names ? `Guardado · ${names}` : "Guardado"),
   timeOffOf: (names: string) => `Ausente: ${names}`,
   openingOf: (names: string) => `Apertura · ${names}`,
   holiday: (name: { es: string }) => `Feriado: ${name.es}`,
@@ -24,6 +25,7 @@ function agendaOf(given: Partial<Agenda>): Agenda {
     holidays: [],
     specialDays: [],
     appointments: [],
+    holds: [],
     ...given,
   };
 }
@@ -104,6 +106,16 @@ describe("what stands behind the appointments", () => {
     ]);
     const alone = agendaOf({ openings: openings.slice(0, 1), timeOff });
     expect(labelled(alone, "opening")).toEqual(["09:00-10:00 Apertura"]);
+  });
+
+  test("is kept where somebody books at this moment, and not free", () => {
+    const holds = [{ id: "h", professionalId: ana, start: at("10:00"), end: at("10:20") }];
+    const given = { holds, open: [open(ana, "09:00", "12:00")] };
+    expect(labelled(agendaOf(given), "held")).toEqual(["10:00-10:20 Guardado"]);
+    expect(labelled(agendaOf({ ...given, professionals: two }), "held")).toEqual([
+      "10:00-10:20 Guardado · Dra. Ana Paz",
+    ]);
+    expect(spans(agendaOf(given), "free", true)).toEqual(["09:00-10:00", "10:20-12:00"]);
   });
 
   test("is a holiday with its name wherever nobody attends, openings by hand apart", () => {

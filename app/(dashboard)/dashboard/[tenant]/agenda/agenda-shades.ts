@@ -15,6 +15,8 @@ type Labels = {
   readonly timeOff: string;
   readonly opening: string;
   readonly free: string;
+  /** "Guardado"; with names where several are on the screen. */
+  readonly held: (names: string | null) => string;
   /** "Ausente: Dr. Pérez", where others on the screen are not away. */
   readonly timeOffOf: (names: string) => string;
   /** "Apertura · Dr. Pérez", where several are on the screen. */
@@ -36,14 +38,19 @@ export function agendaShades(
 ): readonly AgendaShade[] {
   const open = union(agenda.open.map(intervalOf));
   const whole = [daysInterval(dates.from, dates.to, agenda.timeZone)];
-  const shade = (kind: AgendaShade["kind"], times: readonly Interval[], label?: string) =>
+  const shade = (
+    kind: AgendaShade["kind"],
+    times: readonly Interval[],
+    label?: string,
+    room = roomForLabel,
+  ) =>
     times
       .flatMap((time) => byLocalDay(time, agenda.timeZone))
       .map((time) => ({
         kind,
         start: toIso(time.startMinute, agenda.timeZone),
         end: toIso(time.endMinute, agenda.timeZone),
-        ...(label && time.endMinute - time.startMinute >= roomForLabel ? { label } : {}),
+        ...(label && time.endMinute - time.startMinute >= room ? { label } : {}),
       }));
   const isAlone = agenda.professionals.length === 1;
   const named = ({ owners }: SharedInterval) =>
@@ -74,6 +81,9 @@ export function agendaShades(
       .flatMap((away) => shade("time_off", [intervalOf(away)], away.reason ?? labels.timeOff)),
     ...(isAlone ? [] : stretchesByWhom(ownTimeOff(agenda))).flatMap((time) =>
       shade("away", [time], labels.timeOffOf(named(time))),
+    ),
+    ...stretchesByWhom(agenda.holds.map(ownedHold)).flatMap((time) =>
+      shade("held", [time], labels.held(isAlone ? null : named(time)), roomForWord),
     ),
     ...(showsFree ? shade("free", freeTime(agenda), labels.free) : []),
   ];
@@ -115,6 +125,10 @@ function ownTimeOff({ timeOff }: Agenda): readonly OwnedInterval[] {
   );
 }
 
+function ownedHold({ professionalId, ...hold }: Agenda["holds"][number]): OwnedInterval {
+  return { ...intervalOf(hold), owner: professionalId };
+}
+
 /** Whole hours of the day from the first to the last thing that the days hold. */
 export function dayBounds({ open, appointments, timeZone }: Agenda): DayBounds {
   const spans = [...open, ...appointments].map(intervalOf);
@@ -133,18 +147,21 @@ export function dayBounds({ open, appointments, timeZone }: Agenda): DayBounds {
 
 /** Minutes whose height holds a line of text. */
 const roomForLabel = 40;
+/** Minutes whose height holds a word. */
+const roomForWord = 20;
 const usualFrom = 8 * 60;
 const usualTo = 18 * 60;
 
 /** Minutes in which at least one of the shown professionals attends and has nobody. */
-function freeTime({ open, appointments, professionals }: Agenda): readonly Interval[] {
+function freeTime({ open, appointments, holds, professionals }: Agenda): readonly Interval[] {
   return union(
     professionals.flatMap(({ id }) => {
       const taken = appointments
         .filter((each) => each.professional.id === id && blocksTime(each.status))
         .map(intervalOf);
+      const held = holds.filter(({ professionalId }) => professionalId === id).map(intervalOf);
       const attended = open.filter(({ professionalId }) => professionalId === id).map(intervalOf);
-      return subtract(attended, taken);
+      return subtract(attended, [...taken, ...held]);
     }),
   );
 }

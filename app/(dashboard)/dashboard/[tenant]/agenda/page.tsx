@@ -24,6 +24,7 @@ import { moveAction } from "./actions";
 import { agendaAbsences } from "./agenda-absences";
 import { agendaAppointments } from "./agenda-appointments";
 import { agendaDays } from "./agenda-days";
+import { agendaHolds } from "./agenda-holds";
 import { AgendaPanel } from "./agenda-panel";
 import { agendaPeople } from "./agenda-people";
 import { agendaShades, dayBounds } from "./agenda-shades";
@@ -80,6 +81,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           })}
           shades={agendaShades(agenda, dates, query.showsFree, {
             timeOff: t("shades.timeOff"),
+            held: (names) => (names ? t("shades.heldOf", { names }) : t("shades.held")),
             opening: t("shades.opening"),
             free: t("shades.free"),
             timeOffOf: (names) => t("shades.timeOffOf", { names }),
@@ -110,6 +112,10 @@ export default async function AgendaPage({ params, searchParams }: Props) {
             ...agendaAbsences(agenda, locale).map(({ id, names, days }) => ({
               id,
               text: t("absence", { names: names ?? t("everyone"), days }),
+            })),
+            ...agendaHolds(agenda, locale).map(({ id, when, name }) => ({
+              id,
+              text: t("heldTime", { when, name }),
             })),
           ]}
           choices={{

@@ -1,0 +1,29 @@
+import "server-only";
+import type { TenantScope, Tx } from "@/db/scope";
+import type { Interval } from "@/lib/core/time/interval";
+import { toIso } from "@/lib/core/time/iso";
+import { selectLiveHolds } from "./store";
+
+/** A time that somebody keeps while they book; ISO 8601 with the offset of the tenant's zone. */
+export type HeldStretch = {
+  readonly id: string;
+  readonly professionalId: string;
+  readonly start: string;
+  readonly end: string;
+};
+
+/** What is kept now within an interval, by start; left out: of every professional. */
+export async function readHolds(
+  tx: Tx,
+  scope: TenantScope,
+  range: Interval,
+  professionalIds: readonly string[] | undefined,
+): Promise<readonly HeldStretch[]> {
+  const { timeZone } = scope.tenant;
+  const holds = await selectLiveHolds(tx, scope, range, professionalIds);
+  return holds.map(({ id, professionalId, startMinute, endMinute }) => ({
+    ...{ id, professionalId },
+    start: toIso(startMinute, timeZone),
+    end: toIso(endMinute, timeZone),
+  }));
+}
