@@ -14,14 +14,22 @@ export async function ChooseExtraProfessional({
 }: SettledChoice & { readonly index: number }) {
   const { scope, team, extras } = choice;
   const extra = extras[index];
-  const [t, chosen] = await Promise.all([getTranslations("booking"), chosenSoFar(choice)]);
+  const [t, tv, chosen] = await Promise.all([
+    getTranslations("booking"),
+    getTranslations("visits"),
+    chosenSoFar(choice),
+  ]);
   const hrefOf = (asked: string) => {
     const settled = extras.map((each, at) => (at === index ? { ...each, asked } : each));
     return bookingHref(scope.tenant.slug, { ...chosenParams(choice), also: alsoParam(settled) });
   };
   return (
     <>
-      <StepHeader step={2} of={stepsFor(team)} title={t("chooseProfessional")} />
+      <StepHeader
+        step={2}
+        of={stepsFor(team)}
+        title={tv("withWhomFor", { service: extra?.service.name ?? "" })}
+      />
       <ChoicesSoFar chosen={chosen} />
       <ProfessionalChoices
         team={extra?.team ?? []}
