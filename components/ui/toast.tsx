@@ -32,7 +32,9 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     (tone, text, action) => {
       lastId.current += 1;
       const id = lastId.current;
-      setToasts((shown) => [...shown.slice(1 - mostAtOnce), { id, tone, text, action }]);
+      // The same again takes the place of the one before.
+      const others = (shown: readonly Toast[]) => shown.filter((toast) => toast.text !== text);
+      setToasts((shown) => [...others(shown).slice(1 - mostAtOnce), { id, tone, text, action }]);
       if (tone === "success" || tone === "info") setTimeout(() => dismiss(id), shownMs);
     },
     [dismiss],

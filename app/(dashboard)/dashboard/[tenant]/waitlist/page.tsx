@@ -37,7 +37,7 @@ export default async function WaitlistPage({ params }: Props) {
   return (
     <ClientMessages rooms={["waitlist", "agenda"]}>
       <PageHeader title={t("title")} description={t("description")} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <Card title={t("waiting")}>
           <WaitList
             waiting={waiting}
