@@ -54,10 +54,10 @@ export async function attemptBooking(
     range: placementRange(scope, request),
     exceptHoldId: holdId,
   };
-  const [, everybodys, client, hold] = await Promise.all([
+  const [, client, everybodys, hold] = await Promise.all([
     lockForFinding(tx, scope, person),
-    readDayContexts(tx, scope, query),
     findClient(tx, scope, person),
+    readDayContexts(tx, scope, query),
     holdId ? readHold(tx, scope, holdId) : undefined,
   ]);
   if (!everybodys || !client) return fail("not_found");
