@@ -52,7 +52,7 @@ export function OpeningFields(props: OpeningFieldsProps) {
   );
 
   return (
-    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,24rem)_minmax(0,1fr)]">
+    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_minmax(0,19rem)_minmax(0,17.5rem)] xl:gap-x-6 2xl:grid-cols-[minmax(0,1fr)_minmax(0,24rem)_minmax(0,1fr)]">
       <ProfessionalChoice
         professionals={professionals}
         chosen={chosen}

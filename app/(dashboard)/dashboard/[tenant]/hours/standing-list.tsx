@@ -25,7 +25,7 @@ export function StandingList({ detail, place: { locale, timeZone, agendaHref }, 
   const { standingAppointments: count, appointments } = detail;
   if (count === 0) return null;
   return (
-    <ul className="my-3 max-h-56 divide-y divide-base-300 overflow-y-auto text-base-content">
+    <ul className="relative my-3 max-h-56 divide-y divide-base-300 overflow-y-auto text-base-content">
       {appointments.map(({ id, start, end, client, service, professional }) => (
         <li key={id} className="py-1.5">
           <a

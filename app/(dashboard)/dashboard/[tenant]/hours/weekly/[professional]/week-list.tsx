@@ -42,7 +42,7 @@ export function WeekList({ draft, plan, week, isShown, mistakes, locale, sites, 
       {weekdays.map((weekday) => {
         const name = formatWeekday(weekday, locale);
         return (
-          <Fragment key={weekday}>
+          <div key={weekday}>
             <DayRows
               name={name}
               weekday={weekday}
@@ -65,7 +65,7 @@ export function WeekList({ draft, plan, week, isShown, mistakes, locale, sites, 
                 place={{ plan: planIndex(plan), week, weekday }}
               />
             </noscript>
-          </Fragment>
+          </div>
         );
       })}
     </div>
