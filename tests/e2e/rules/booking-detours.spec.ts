@@ -8,6 +8,7 @@ import {
 } from "../support/booking";
 import { appointmentsOf } from "../support/database";
 import { expect, test } from "../support/fixtures";
+import { letHoldExpire } from "../support/holds";
 import { somebody } from "../support/person";
 
 test("a past time in the address leads to the free times, and says why", async ({
@@ -43,6 +44,7 @@ test("the other times stay in sight until one of them is chosen", async ({
   await openTimes(page, familyMedicine);
   await chooseTime(page, testInfo);
   await fillDetails(page, slow);
+  await letHoldExpire(page);
   const rival = await openPage();
   await rival.goto(page.url());
   await fillDetails(rival, quick);

@@ -9,6 +9,7 @@ import {
 import { checkPage } from "../support/check-page";
 import { appointmentsOf } from "../support/database";
 import { expect, test } from "../support/fixtures";
+import { letHoldExpire } from "../support/holds";
 import { somebody } from "../support/person";
 
 test("a time taken meanwhile is told with other times nearby, and the form is kept", async ({
@@ -22,6 +23,7 @@ test("a time taken meanwhile is told with other times nearby, and the form is ke
   const form = detailsForm(page);
   await form.reason.fill("Chequeo");
 
+  await letHoldExpire(page);
   const rival = await openPage();
   await rival.goto(page.url());
   await fillDetails(rival, quick);
@@ -77,8 +79,10 @@ test("two appointments at one time are refused to one person", async ({
   const person = somebody();
   await openTimes(page, familyMedicine);
   await chooseTime(page, testInfo);
+  await letHoldExpire(page);
   const again = await openPage();
   await again.goto(page.url());
+  await letHoldExpire(again);
   for (const each of [page, again]) await fillDetails(each, person);
   await detailsForm(page).confirm.click();
   await expectBooked(page);
