@@ -59,9 +59,10 @@ interface Start {
 type Offered = Start & { readonly endMinute: number; readonly seatsLeft?: number };
 
 /** A whole local day of the tenant, and nothing of the next. */
-function firstDayOf({ context, nowMinute }: State): State {
+function firstDayOf(state: State): State {
+  const { context } = state;
   const date = dateOf(context);
-  return { nowMinute, context: { ...context, range: daysInterval(date, date, context.timeZone) } };
+  return { ...state, context: { ...context, range: daysInterval(date, date, context.timeZone) } };
 }
 
 async function offered({ visitor, practice, context, declared }: WrittenState): Promise<Offered[]> {

@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import type { SchedulingContext, ServiceRules } from "@/lib/core/scheduling/context";
+import type {
+  ProfessionalSchedule,
+  SchedulingContext,
+  ServiceRules,
+} from "@/lib/core/scheduling/context";
 import { anySituation } from "../../scheduling/contexts";
 import { ticks } from "../../scheduling/situations/settings";
 
@@ -7,20 +11,43 @@ import { ticks } from "../../scheduling/situations/settings";
 export interface State {
   readonly context: SchedulingContext;
   readonly nowMinute: number;
+  /** Between the two places. */
+  readonly travelMinutes: number;
 }
 
-/** A situation as a practice can have set it: each schedule is somebody's own, in limits that the tables keep. */
-export const anyState: fc.Arbitrary<State> = anySituation.map(({ context, nowMinute }) => ({
-  nowMinute,
-  context: {
-    ...context,
-    rules: settable(context.rules),
-    professionals: context.professionals.map(({ sessions, bookedStarts, ...schedule }, index) => ({
-      ...{ ...schedule, professionalId: `p${index}`, busy: [] },
+/** A situation as a practice can have set it, in limits that the tables keep. */
+export const anyState: fc.Arbitrary<State> = fc
+  .tuple(anySituation, ticks(0, 60))
+  .map(([{ context, nowMinute }, travelMinutes]) => ({
+    nowMinute,
+    travelMinutes,
+    context: {
+      ...context,
+      rules: settable(context.rules),
+      professionals: context.professionals.map((schedule) => ownPlace(schedule, context)),
+      resources: (context.resources ?? []).map((room) => ({ ...room, busy: [] })),
+    },
+  }));
+
+/** Whoever has two schedules is one person: only their hours differ from place to place. */
+function ownPlace(
+  schedule: ProfessionalSchedule,
+  context: SchedulingContext,
+): ProfessionalSchedule {
+  const { weeklyHours, breaks, openings, siteId = null, timeZone = context.timeZone } = schedule;
+  const all = context.professionals.filter(
+    ({ professionalId }) => professionalId === schedule.professionalId,
+  );
+  const { sessions, bookedStarts, ...person } = all[0] ?? schedule;
+  const days = new Set(all.flatMap(({ specialDays = [] }) => specialDays.map(({ day }) => day)));
+  return {
+    ...{ ...person, weeklyHours, breaks, openings, siteId, timeZone, busy: [] },
+    specialDays: [...days].map((day) => ({
+      day,
+      windows: schedule.specialDays?.find((each) => each.day === day)?.windows ?? [],
     })),
-    resources: (context.resources ?? []).map((room) => ({ ...room, busy: [] })),
-  },
-}));
+  };
+}
 
 export interface WantedBooking {
   readonly professional: number;

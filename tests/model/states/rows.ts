@@ -14,42 +14,43 @@ import type { Interval } from "@/lib/core/time/interval";
 
 interface Person {
   readonly tenantId: string;
-  readonly timeZone: string;
   readonly schedule: ProfessionalSchedule;
-  readonly otherServiceId: string;
 }
 
-/** All that is said of one professional. */
-export async function professionalRows(tx: Tx, person: Person): Promise<void> {
-  const { tenantId, schedule, otherServiceId } = person;
-  const { professionalId, siteId = null } = schedule;
+/** What is said of one professional wherever they are. */
+export async function personRows(
+  tx: Tx,
+  { tenantId, schedule, otherServiceId }: Person & { readonly otherServiceId: string },
+): Promise<void> {
+  const { professionalId, mode, durationMinutes = null } = schedule;
   const own = { tenantId, professionalId };
   const { professional, professionalService: gives } = schema;
   await tx
     .update(professional)
-    .set({ availabilityMode: schedule.mode })
+    .set({ availabilityMode: mode })
     .where(eq(professional.id, professionalId));
   await tx
     .update(gives)
-    .set({ durationMinutes: schedule.durationMinutes ?? null })
+    .set({ durationMinutes })
     .where(and(eq(gives.tenantId, tenantId), eq(gives.professionalId, professionalId)));
   await tx.insert(gives).values({ ...own, serviceId: otherServiceId });
+  await insert(tx, schema.timeOff, timeOffRows(schedule, own));
+}
+
+/** When they are at one place. */
+export async function hoursRows(tx: Tx, { tenantId, schedule }: Person): Promise<void> {
+  const { professionalId, siteId = null } = schedule;
+  const own = { tenantId, professionalId, siteId };
   await insert(tx, schema.weeklyHours, [
-    ...schedule.weeklyHours.map((each) => ({ ...own, siteId, ...weeklyRow(each) })),
-    ...schedule.breaks.map((each) => ({
-      ...own,
-      siteId,
-      ...weeklyRow(each),
-      kind: "break" as const,
-    })),
+    ...schedule.weeklyHours.map((each) => ({ ...own, ...weeklyRow(each) })),
+    ...schedule.breaks.map((each) => ({ ...own, ...weeklyRow(each), kind: "break" as const })),
   ]);
-  await insert(tx, schema.specialHours, specialRows(schedule.specialDays, { ...own, siteId }));
+  await insert(tx, schema.specialHours, specialRows(schedule.specialDays, own));
   await insert(
     tx,
     schema.opening,
-    schedule.openings.map((each) => ({ ...own, siteId, batchId: randomUUID(), ...moments(each) })),
+    schedule.openings.map((each) => ({ ...own, batchId: randomUUID(), ...moments(each) })),
   );
-  await insert(tx, schema.timeOff, timeOffRows(schedule, own));
 }
 
 interface Practice {

@@ -4,7 +4,7 @@ import * as schema from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { createTenant, memberScope, publicScope, type TestTenant } from "../../factories";
 import type { State } from "./any-state";
-import { practiceRows, professionalRows } from "./rows";
+import { hoursRows, personRows, practiceRows } from "./rows";
 
 /** A practice whose tables say what the state says. */
 export interface WrittenState extends State {
@@ -17,12 +17,14 @@ export interface WrittenState extends State {
 }
 
 /** Writes a state into a tenant of its own; in the answer its people, rooms and places have the ids of their rows. */
-export async function writeState({ context, nowMinute }: State): Promise<WrittenState> {
+export async function writeState(state: State): Promise<WrittenState> {
+  const { context, nowMinute, travelMinutes } = state;
   const { timeZone, rules } = context;
   const { needsResource, dailyMax, weeklyMax, ...others } = rules;
   const practice = await createTenant({
     tenant: { timeZone },
-    professionals: context.professionals.length,
+    // Named by their numbers, of which one may be missing.
+    professionals: 3,
     hours: null,
     service: { ...others, dailyMax: dailyMax ?? null, weeklyMax: weeklyMax ?? null },
   });
@@ -45,8 +47,15 @@ export async function writeState({ context, nowMinute }: State): Promise<Written
     }
     const other = { name: "Otra consulta", durationMinutes: 45, stepMinutes: 15 };
     await tx.insert(schema.service).values({ tenantId, id: otherServiceId, ...other });
+    const way = { tenantId, fromSiteId: null, toSiteId: siteId, minutes: travelMinutes };
+    if (travelMinutes > 0) await tx.insert(schema.travelTime).values(way);
+    const written = new Set<string>();
     for (const schedule of named.professionals) {
-      await professionalRows(tx, { tenantId, timeZone, schedule, otherServiceId });
+      const { professionalId } = schedule;
+      if (!written.has(professionalId))
+        await personRows(tx, { tenantId, schedule, otherServiceId });
+      written.add(professionalId);
+      await hoursRows(tx, { tenantId, schedule });
     }
     await practiceRows(tx, { tenantId, context: named, kindId });
     for (const id of declared) {
@@ -55,7 +64,7 @@ export async function writeState({ context, nowMinute }: State): Promise<Written
     }
   });
   const visitor = publicScope(practice, nowMs);
-  return { context: named, nowMinute, practice, desk, visitor, otherServiceId, declared };
+  return { ...state, context: named, practice, desk, visitor, otherServiceId, declared };
 }
 
 function withIds(context: State["context"], practice: TestTenant, northId: string) {
