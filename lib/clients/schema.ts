@@ -35,7 +35,7 @@ export const deskContactInput = z
     email: optional(emailInput),
     phone: optional(phoneInput),
   })
-  .refine((contact) => contact.email || contact.phone, { error: "required", path: ["phone"] });
+  .refine((contact) => contact.email || contact.phone, { error: "reach_missing", path: ["phone"] });
 
 export type ContactInput = { name: string; email?: string | undefined; phone?: string | undefined };
 

@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { secretary } from "../support/accounts";
-import { eventOf, notice, openAgenda, openPanel } from "../support/agenda";
-import { bookByApi } from "../support/book-by-api";
+import { eventOf, notice, openPanel } from "../support/agenda";
+import { attendedPractice } from "../support/attended-practice";
+import { bookAt } from "../support/book-at";
+import { type Booked, bookByApi } from "../support/book-by-api";
 import { checkPage } from "../support/check-page";
 import { appointmentsOf } from "../support/database";
 import { dragDown } from "../support/drag";
@@ -11,34 +13,35 @@ import { somebody } from "../support/person";
 
 test.use({ account: secretary });
 
-// Past the sample appointments: the day begins with a free morning.
-const pediatrics = { slug: "clinica-la-vega", service: "Consulta pediátrica", daysAhead: 17 };
-
 test.describe("with a mouse", () => {
   test.skip(({ isMobile }) => isMobile, "a telephone scrolls where a mouse drags");
 
   test("dragging an appointment moves it, and the client gets a mail", async ({
-    page,
+    openPage,
     request,
-  }, testInfo) => {
-    const booked = await bookByApi(request, testInfo, somebody(), pediatrics);
-    await openAgenda(page, booked.start.slice(0, 10));
-    await dragDown(page, eventOf(page, booked), 3);
+  }) => {
+    const practice = await attendedPractice();
+    const booked = await bookAt(request, practice, "09:00");
+    const page = await openPage({ account: practice.owner });
+    await page.goto(agendaOf(booked));
+    await dragDown(page, eventOf(page, booked), 2);
     await expect(notice(page, `${booked.person.name}: la cita pasó a`)).toBeVisible();
-    const threeHoursLater = new Date(Date.parse(booked.start) + 3 * 3_600_000);
+    const twoHoursLater = new Date(Date.parse(booked.start) + 2 * 3_600_000);
     expect(await appointmentsOf(booked.person.email)).toMatchObject([
-      { version: 2, startsAt: threeHoursLater },
+      { version: 2, startsAt: twoHoursLater },
     ]);
     await mailTo(booked.person.email, /cambió: ahora es/);
   });
 
   test("an appointment dragged onto another goes back, and free times nearby are offered", async ({
-    page,
+    openPage,
     request,
-  }, testInfo) => {
-    const booked = await bookByApi(request, testInfo, somebody(), pediatrics);
-    await bookByApi(request, testInfo, somebody(), pediatrics);
-    await openAgenda(page, booked.start.slice(0, 10));
+  }) => {
+    const practice = await attendedPractice();
+    const booked = await bookAt(request, practice, "10:00");
+    await bookAt(request, practice, "11:00");
+    const page = await openPage({ account: practice.owner });
+    await page.goto(agendaOf(booked));
     const place = await eventOf(page, booked).boundingBox();
     await dragDown(page, eventOf(page, booked), 0.5);
     const dialog = page.getByRole("dialog", { name: "La cita no se movió" });
@@ -92,3 +95,7 @@ test("the form tells when somebody else moved the appointment meanwhile", async 
     page.getByRole("alert").filter({ hasText: "Alguien más hizo un cambio mientras tanto" }),
   ).toBeVisible();
 });
+
+function agendaOf({ slug, start }: Booked): string {
+  return `/dashboard/${slug}/agenda?date=${start.slice(0, 10)}`;
+}

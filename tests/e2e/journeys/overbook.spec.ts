@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
 import type { Account } from "../support/accounts";
+import { eventOf } from "../support/agenda";
 import { type AttendedPractice, attendedPractice } from "../support/attended-practice";
 import { bookAt } from "../support/book-at";
 import type { Booked } from "../support/book-by-api";
 import { checkPage } from "../support/check-page";
 import { appointmentsOf, database } from "../support/database";
+import { dragDown } from "../support/drag";
 import { expect, test } from "../support/fixtures";
 import { type Person, somebody } from "../support/person";
 import { newAccount, newColleague } from "../support/practice";
@@ -62,6 +64,33 @@ test("moving an appointment onto a taken time asks the same", async ({ openPage,
   await panel.getByRole("textbox", { name: "Motivo del sobrecupo" }).fill("Lo pide la doctora");
   await panel.getByRole("button", { name: "Mover como sobrecupo" }).click();
   await expect(panel.getByText("«Lo pide la doctora»")).toBeVisible();
+  expect(await appointmentsOf(booked.person.email)).toMatchObject([
+    { version: 2, startsAt: new Date(taken.start) },
+  ]);
+});
+
+test("dragging an appointment onto a taken time asks the same", async ({
+  openPage,
+  request,
+  isMobile,
+}) => {
+  test.skip(isMobile, "a telephone scrolls where a mouse drags");
+  const practice = await overbooking(1);
+  const booked = await bookAt(request, practice, "09:00");
+  const taken = await bookAt(request, practice, "11:00");
+  const page = await openPage({ account: practice.owner });
+  await page.goto(agendaOf(practice, booked));
+  await dragDown(page, eventOf(page, booked), 2);
+  const dialog = page.getByRole("dialog", { name: "La cita no se movió" });
+  const move = dialog.getByRole("button", { name: /^Mover como sobrecupo al/ });
+  await move.click();
+  const reason = dialog.getByRole("textbox", { name: "Motivo del sobrecupo" });
+  await expect(reason).toHaveAccessibleDescription(/Escribe el motivo/);
+  await checkPage(page, ["light", "dark"]);
+  await reason.fill("Vienen juntas");
+  await move.click();
+  await expect(dialog).toBeHidden();
+  await expect(eventOf(page, booked)).toHaveAccessibleName(/Sobrecupo/);
   expect(await appointmentsOf(booked.person.email)).toMatchObject([
     { version: 2, startsAt: new Date(taken.start) },
   ]);

@@ -10,10 +10,12 @@ export async function dragDown(page: Page, event: Locator, hours: number): Promi
     hour("10 a. m.").boundingBox(),
   ]);
   if (!from || !eleven || !ten) throw new Error("The calendar is not in view");
-  const [x, y] = [from.x + from.width / 2, from.y + from.height / 2];
+  const hourHeight = eleven.y - ten.y;
+  // The calendar brings the middle of the half hour that was taken hold of under the pointer.
+  const [x, y] = [from.x + from.width / 2, from.y + Math.min(from.height, hourHeight / 2) / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x, y + 12, { steps: 3 });
-  await page.mouse.move(x, y + (eleven.y - ten.y) * hours, { steps: 12 });
+  await page.mouse.move(x, y + hourHeight * hours, { steps: 12 });
   await page.mouse.up();
 }
