@@ -38,9 +38,9 @@ export function CopyWeek({ today, names, locale, timeZone, ...actions }: Props) 
   const errorText = useErrorText();
   const monday = addDays(today, 1 - weekdayOf(today));
   const [isOpen, setOpen] = useState(false);
-  const [fromWeek, setFrom] = useState(addDays(monday, -7));
-  // Late in a week, there is little left of it to open.
+  // Late in a week, there is little left of it to open: then it is the one that is repeated.
   const [toWeek, setTo] = useState(weekdayOf(today) <= 3 ? monday : addDays(monday, 7));
+  const [fromWeek, setFrom] = useState(addDays(toWeek, -7));
   const [looked, setLooked] = useState<Looked | null>(null);
   const [isPending, startTransition] = useTransition();
 
