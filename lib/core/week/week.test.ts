@@ -112,15 +112,18 @@ describe("any strokes", () => {
             else if (was !== "off") cells.set(key, "break");
           }
         }
+        const wrong: string[] = [];
         for (const week of [0, 1]) {
           for (const weekday of weekdays) {
             for (let cell = 0; cell < 96; cell += 1) {
               const seen = windowAt(weeks, { week, weekday }, cell * 15)?.window;
               const kind = seen?.kind === "work" ? (seen.siteId ?? "main") : (seen?.kind ?? "off");
-              expect(kind).toBe(cells.get(`${week} ${weekday} ${cell}`) ?? "off");
+              const key = `${week} ${weekday} ${cell}`;
+              if (kind !== (cells.get(key) ?? "off")) wrong.push(`${key} is ${kind}`);
             }
           }
         }
+        expect(wrong).toEqual([]);
         const placed = weeks.flatMap((own, week) =>
           own.map((each) => ({ ...each, week, plan: 0 })),
         );
