@@ -70,11 +70,12 @@ export function overbookOnce(story: Story, day: number): void {
   if (!attendant || !client || !service || visitors.has(client.id)) return;
   const first = startOf(practice, day, "00:00");
   const full = story.appointments.find(
-    ({ professionalId, serviceId, status, startsAt, siteId }) =>
+    ({ professionalId, serviceId, status, startsAt, siteId, priorityLevel }) =>
       professionalId === attendant.professionalId &&
       serviceId === service.row.id &&
       status === "confirmed" &&
       !siteId &&
+      !priorityLevel &&
       toMinute(startsAt.getTime()) >= Math.max(first, calendar.nowMinute),
   );
   if (!full) return;
