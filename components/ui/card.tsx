@@ -26,7 +26,7 @@ export function Card({
     <section id={id} className={cx("rounded-box bg-base-100 p-5 shadow-xs sm:p-6", className)}>
       {title || actions ? (
         <header className="mb-4 flex flex-wrap items-start justify-between gap-3">
-          <div className="min-w-0 flex-1 basis-64">
+          <div className="min-w-0 flex-1 basis-56">
             {title ? <Heading className="text-lg font-semibold">{title}</Heading> : null}
             {description ? <p className="mt-1 text-muted">{description}</p> : null}
           </div>
