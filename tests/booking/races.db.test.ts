@@ -38,12 +38,28 @@ test(`in ${rounds} rounds of 200 who want overlapping times exactly one has hers
 async function expectOneWins(startsOn: (day: string) => readonly string[]): Promise<void> {
   let slowestMs = 0;
   for (let round = 0; round < rounds; round += 1) {
+    const before = othersShare();
     const { ends, tookMs } = await race(startsOn(dayOfRound(round)));
     expect(ends).toEqual({ ok: 1, slot_taken: attempts - 1 });
-    slowestMs = Math.max(slowestMs, tookMs);
+    slowestMs = Math.max(slowestMs, tookMs / Math.max(before, othersShare()));
   }
   // A deadlock is found out by the server after a second: nobody was in one.
   expect(slowestMs).toBeLessThan(deadlineMs);
+}
+
+/**
+ * How many times longer than it works a program is made to wait by others on the machine: 1 where there are none. The
+ * second is one of a machine of our own, two cores of it.
+ */
+function othersShare(): number {
+  const workMs = 10;
+  const [begun, worked] = [performance.now(), process.cpuUsage()];
+  let cpuMs = 0;
+  while (cpuMs < workMs) {
+    const { user, system } = process.cpuUsage(worked);
+    cpuMs = (user + system) / 1_000;
+  }
+  return Math.max(1, (performance.now() - begun) / cpuMs);
 }
 
 interface Race {
