@@ -1,6 +1,6 @@
 import { awayTimes } from "./away-times";
 import { durationOf, type OpenSession, type ProfessionalSchedule } from "./context";
-import { isClear, keepClear } from "./obstacle";
+import { isClear, keepClear, type Obstacle } from "./obstacle";
 import { absences, obstaclesOf } from "./obstacles";
 import { type Question, zoneFacts, zoneOf } from "./question";
 import { gridOf, hoursOf } from "./shared-hours";
@@ -36,7 +36,7 @@ export function freeStarts(
   return left === count ? free : free.subarray(0, left);
 }
 
-/** The sessions asked for that a client may join, sorted by start. */
+/** The sessions asked for that a client may join, sorted by start, of several at once the one of `sessionAt`. */
 export function joinableSessions(
   question: Question,
   schedule: ProfessionalSchedule,
@@ -44,15 +44,19 @@ export function joinableSessions(
   const { sessions = [] } = schedule;
   if (sessions.length === 0) return sessions;
   const { asked } = zoneFacts(question, zoneOf(schedule, question.context));
+  const standing = new Map<number, readonly Obstacle[]>();
   return sessions
     .filter((each) => asked.startMinute <= each.startMinute && each.startMinute < asked.endMinute)
-    .filter((each) => each.seatsLeft > 0 && each === sessionAt(schedule, each.startMinute))
-    .filter(({ startMinute, endMinute }) =>
-      absences(question, schedule, endMinute - startMinute).every((standing) =>
-        isClear(startMinute, standing),
-      ),
-    )
-    .sort((a, b) => a.startMinute - b.startMinute);
+    .filter((each) => each.seatsLeft > 0)
+    .sort((a, b) => a.startMinute - b.startMinute)
+    .filter(({ startMinute }, index, all) => startMinute !== all[index - 1]?.startMinute)
+    .filter(({ startMinute, endMinute }) => {
+      const durationMinutes = endMinute - startMinute;
+      const known = standing.get(durationMinutes);
+      const inTheWay = known ?? absences(question, schedule, durationMinutes);
+      if (!known) standing.set(durationMinutes, inTheWay);
+      return inTheWay.every((each) => isClear(startMinute, each));
+    });
 }
 
 /** The session that begins then: of several, one being overbooked, the first that has a seat left. */
