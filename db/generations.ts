@@ -3,6 +3,7 @@ import postgres, { type Sql } from "postgres";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { ConnectionReplacedError } from "./errors";
+import { undelayedSocket } from "./undelayed-socket";
 
 const retirementMs = 250;
 
@@ -68,6 +69,8 @@ function newGeneration(): Generation {
     connect_timeout: 5,
     idle_timeout: 300,
     onnotice: () => {},
+    // Of several hosts postgres.js itself finds the one that answers.
+    ...(/@[^/]*,/.test(DATABASE_URL) ? {} : { socket: undelayedSocket }),
     connection: { application_name: "citaria", TimeZone: "UTC" },
   });
   return { sql, retired: false, answeredAt: performance.now(), waiting: new Set() };
