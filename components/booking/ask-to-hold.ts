@@ -27,6 +27,7 @@ export async function askToHold(slug: string, about: string): Promise<HoldAnswer
       headers: { "Content-Type": "application/json", "Idempotency-Key": openKey },
       body: JSON.stringify({ ...JSON.parse(about), holdId: asked.holdId }),
       keepalive: true,
+      signal: AbortSignal.timeout(longestAskMs),
     });
     const body = await response.json();
     if (response.status === 201) return keep(slug, about, body);
@@ -36,6 +37,9 @@ export async function askToHold(slug: string, about: string): Promise<HoldAnswer
     return { kind: "off" };
   }
 }
+
+/** Nobody waits longer to send their form. */
+const longestAskMs = 5_000;
 
 function keep(
   slug: string,

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { useFormState } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
 import { type HeldTime as Held, useHeldTime } from "./use-held-time";
+import { useSentOnceAnswered } from "./use-sent-once-answered";
 
 type Props = {
   readonly slug: string;
@@ -25,9 +27,11 @@ export function HeldTime({ slug, wanted, minutes }: Props) {
   const t = useTranslations("holds");
   const { isPending, code } = useFormState();
   const held = useHeldTime(slug, JSON.stringify(wanted), isPending);
+  const box = useRef<HTMLDivElement>(null);
+  useSentOnceAnswered(box, held.kind === "asking");
   const isRefused = code === "slot_taken";
   return (
-    <div>
+    <div ref={box}>
       {"holdId" in held ? <input type="hidden" name="holdId" value={held.holdId} /> : null}
       {isRefused ? null : <Notice held={held} minutes={minutes} />}
       <p className="sr-only" aria-live="polite">

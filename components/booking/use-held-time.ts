@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { nowMs } from "@/lib/clock";
 import { askToHold, type HoldAnswer, letGo } from "./ask-to-hold";
 import { recallHold, rememberHold } from "./hold-memory";
@@ -17,19 +17,12 @@ export function useHeldTime(slug: string, about: string, isSent: boolean): HeldT
   const [answer, setAnswer] = useState<HoldAnswer | null>(null);
   const [now, setNow] = useState(0);
   const wasSent = useEffectEvent(() => isSent);
-  const isWaiting = useRef(false);
-
-  useEffect(() => {
-    if (isSent) lastSent = about;
-    else if (isWaiting.current) lastSent = undefined;
-    isWaiting.current = isSent;
-  }, [about, isSent]);
 
   useEffect(() => {
     let isShown = true;
     const ask = () =>
       inTurn(async () => {
-        if (!isShown || lastSent === about) return;
+        if (!isShown) return;
         const answered = await askToHold(slug, about);
         if (!isShown) return;
         setNow(nowMs());
@@ -73,9 +66,6 @@ function forgetIfOver(slug: string): void {
   const endsAtMs = recallHold(slug)?.endsAtMs;
   if (endsAtMs !== undefined && endsAtMs <= nowMs()) rememberHold(slug, undefined);
 }
-
-/** What was sent and not refused: it is booked, or about to be, also where the form is shown again before it goes away. */
-let lastSent: string | undefined;
 
 let last: Promise<unknown> = Promise.resolve();
 
