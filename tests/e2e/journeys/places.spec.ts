@@ -4,7 +4,9 @@ import { attendedPractice } from "../support/attended-practice";
 import { expectBooked, fillDetails, freeDays, freeTimes, openTimes } from "../support/booking";
 import { checkPage } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
+import { invitationLink, mailTo } from "../support/mail";
 import { somebody } from "../support/person";
+import { appointmentPage } from "../support/portal";
 
 test("a second place gets its hours, and visitors say where they want to come", async ({
   openPage,
@@ -51,10 +53,28 @@ test("a second place gets its hours, and visitors say where they want to come", 
   await checkPage(visitor, ["light", "dark"]);
   await freeDays(visitor).last().click();
   await freeTimes(visitor).first().click();
-  await fillDetails(visitor, somebody());
+  const person = somebody();
+  await fillDetails(visitor, person);
   await visitor.getByRole("button", { name: "Reservar la cita" }).click();
-  await expectBooked(visitor);
+  const id = await expectBooked(visitor);
   await expect(visitor.getByText("Calle 85 # 12-30")).toBeVisible();
+
+  const mail = await mailTo(person.email, /^Tu cita/);
+  expect(mail.plain).toContain("Sede Norte, Calle 85 # 12-30");
+  await visitor.goto(invitationLink(mail));
+  await expect(visitor.getByText("Calle 85 # 12-30")).toBeVisible();
+  await appointmentPage(visitor).move.click();
+  await expect(freeTimes(visitor)).toHaveText(["6:00 p. m.", "7:00 p. m."]);
+
+  await page.goto(`/dashboard/${slug}/agenda?appointment=${id}`);
+  const panel = page.getByRole("dialog");
+  await expect(panel.getByRole("definition").filter({ hasText: "Sede Norte" })).toBeVisible();
+  await panel.getByRole("button", { name: "Mover", exact: true }).click();
+  await expect(panel.getByRole("button", { name: /^7:00.*Sede Norte$/ })).toBeVisible();
+  await panel.getByRole("button", { name: /^9:00.*Sede principal$/ }).click();
+  await checkPage(page, ["light", "dark"]);
+  await panel.getByRole("button", { name: "Mover la cita" }).click();
+  await expect(panel.getByRole("definition").filter({ hasText: "Sede Norte" })).toBeHidden();
 });
 
 test("the only room of a kind is never asked of two professionals at once, and gives way when it closes", async ({
