@@ -19,6 +19,11 @@ export async function run(): Promise<BenchRow[]> {
     ...workloadNames.map((name) => ({ name, ...readWorkload(name) })),
     ...denseWorkloadNames.map((name) => ({ name, ...denseWorkload(name) })),
   ];
+  // A server that answers has answered others before: what one workload teaches the compiler serves all.
+  for (const { context, nowMinute } of workloads) {
+    medianOf(() => offerStarts(context, nowMinute));
+    medianOf(() => offerSlots(context, nowMinute));
+  }
   return [
     ...workloads.map(({ name, context, nowMinute, expectedStarts }) => ({
       ...{ key: name, workload: name, measure: "starts by day, median", unit: "ms" as const },
@@ -54,5 +59,5 @@ function medianOf(work: () => unknown): number {
   return median(durations);
 }
 
-const warmup = 1000;
+const warmup = 500;
 const rounds = 2000;
