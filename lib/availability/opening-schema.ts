@@ -6,12 +6,12 @@ import { minutesPerDay } from "@/lib/core/time/civil";
 import { checkbox, entityId, optional } from "@/lib/input";
 import { listOf, localDate, moment, timeOfDay, toldCount } from "./fields";
 
-/** From a time to a time of the same day, or of the next where that is said. */
+/** From a time to a time of the same day, midnight included, or of the next where that is said. */
 const openingWindow = z
   .object({ start: timeOfDay, end: timeOfDay, endsNextDay: checkbox })
   .transform(({ start, end, endsNextDay }) => ({
     startMinuteOfDay: start,
-    endMinuteOfDay: endsNextDay ? end + minutesPerDay : end,
+    endMinuteOfDay: endsNextDay || (end === 0 && start > 0) ? end + minutesPerDay : end,
   }))
   .refine(({ startMinuteOfDay, endMinuteOfDay }) => startMinuteOfDay < endMinuteOfDay, {
     error: "reversed_range",

@@ -94,13 +94,22 @@ describe("openings by hand", () => {
     expect(await restore(openings)).toMatchObject({ code: "opening_overlaps" });
   });
 
-  test("come in several windows a day, one of them past midnight", async () => {
+  test("come in several windows a day, until midnight or past it", async () => {
     const windows = [...morning, { start: "22:00", end: "01:00", endsNextDay: "on" }];
     const opened = await open({ dates: ["2026-04-05"], windows });
     expect(opened.ok && opened.value.openings.map(({ start, end }) => [start, end])).toEqual([
       ["2026-04-05T09:00:00-04:00", "2026-04-05T12:00:00-04:00"],
       ["2026-04-05T22:00:00-04:00", "2026-04-06T01:00:00-04:00"],
     ]);
+    const evening = await open({
+      dates: ["2026-04-12"],
+      windows: [{ start: "19:00", end: "00:00" }],
+    });
+    expect(evening).toMatchObject({
+      value: {
+        openings: [{ start: "2026-04-12T19:00:00-04:00", end: "2026-04-13T00:00:00-04:00" }],
+      },
+    });
   });
 
   test("are not restored in the past, for another tenant's professional, or longer than a day", async () => {

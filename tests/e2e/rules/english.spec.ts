@@ -65,6 +65,8 @@ test.describe("the team", () => {
       "agenda?new=1",
       "hours",
       "hours/weekly",
+      "hours/special",
+      "hours/holidays",
       "hours/time-off",
       "clients",
       "services",

@@ -11,6 +11,12 @@ test("times are read as minutes of the day, over midnight where that is said", (
   expect(isReversed(night)).toBe(true);
 });
 
+test("what ends at midnight ends its own day", () => {
+  const evening = { start: "18:00", end: "00:00", endsNextDay: false };
+  expect(windowsOf([evening])).toEqual([{ startMinuteOfDay: 1080, endMinuteOfDay: 1440 }]);
+  expect(isReversed(evening)).toBe(false);
+});
+
 test("half-typed times and times that overlap are none yet", () => {
   expect(windowsOf([{ start: "09:00", end: "", endsNextDay: false }])).toBeNull();
   expect(windowsOf([firstWindow, { start: "11:00", end: "13:00", endsNextDay: false }])).toBeNull();

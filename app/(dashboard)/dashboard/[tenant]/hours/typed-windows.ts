@@ -30,17 +30,19 @@ export function windowsOf(typed: readonly TypedWindow[]): readonly DayWindow[] |
   for (const { start, end, endsNextDay } of typed) {
     const [from, until] = [parseTimeOfDay(start), parseTimeOfDay(end)];
     if (from === null || until === null) return null;
-    const to = endsNextDay && until <= from ? until + minutesPerDay : until;
+    const isNextDay = (endsNextDay && until <= from) || (until === 0 && from > 0);
+    const to = isNextDay ? until + minutesPerDay : until;
     if (to <= from) return null;
     windows.push({ startMinuteOfDay: from, endMinuteOfDay: to });
   }
   return windows.length > 0 && overlappingWindow(windows) === null ? windows : null;
 }
 
-/** Whether a window ends before it begins, which means something only on the next day. */
+/** Whether a window ends before it begins, which means something only on the next day; midnight ends its own. */
 export function isReversed({ start, end }: TypedWindow): boolean {
   const [from, until] = [parseTimeOfDay(start), parseTimeOfDay(end)];
-  return from !== null && until !== null && until <= from;
+  if (from === null || until === null || (until === 0 && from > 0)) return false;
+  return until <= from;
 }
 
 /** Two hours after the last one, as long as it where the day has room. */
