@@ -9,7 +9,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { AlternativeButtons } from "./alternative-buttons";
 import type { Changed } from "./bound-action";
-import type { MovedSeries, MoveProps } from "./move-appointment";
+import type { MovedSeries, MoveProps } from "./move-props";
 import { OutsideHours } from "./outside-hours";
 import { OverbookQuestion } from "./overbook-question";
 import { type Reach, ReachField } from "./reach-field";

@@ -10,7 +10,8 @@ import {
 } from "@/lib/clients/find-client";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toIso } from "@/lib/core/time/iso";
-import { keeps, readHold } from "@/lib/holds/read-hold";
+import { keeps } from "@/lib/holds/hold";
+import { readHold } from "@/lib/holds/read-hold";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
 import { readRequestPriority } from "@/lib/priority/read-request-priority";
 import {

@@ -13,7 +13,8 @@ import { readContextsFor } from "@/lib/availability/read-contexts-for";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toIso } from "@/lib/core/time/iso";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
-import { type Hold, keeps, readHold, returnsTo } from "./read-hold";
+import { type Hold, keeps, returnsTo } from "./hold";
+import { readHold } from "./read-hold";
 import { countLiveHolds, endWithHold, insertHold } from "./store";
 
 /** What was asked, understood. */
@@ -42,7 +43,7 @@ export type HeldSlot = {
 };
 
 /** How many times one visitor may keep at once: they may be choosing for a family, not emptying an agenda. */
-export const mostHolds = 5;
+const mostHolds = 5;
 
 /** One try, inside its transaction: read in one round trip, decide, write in one. Throws what `lostRace` reads. */
 export async function attemptHold(

@@ -3,7 +3,7 @@ import { preparedOn } from "@/db/prepared";
 import type { TenantScope, Tx } from "@/db/scope";
 import { isoOf } from "@/lib/appointments/placement";
 import type { Interval } from "@/lib/core/time/interval";
-import type { Hold } from "./read-hold";
+import type { Hold } from "./hold";
 
 export async function selectHold(
   tx: Tx,

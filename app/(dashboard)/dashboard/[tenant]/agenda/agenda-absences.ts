@@ -37,7 +37,9 @@ function inWords(time: Span, locale: string): string {
   const days = [first, last].flatMap((day) => (day ? [formatDate(day, locale, "short")] : []));
   const [from, to] = [minuteOf(time.start), minuteOf(time.end)];
   const isWhole = from === 0 && to === 0;
-  return isWhole || last ? days.join(" – ") : `${days[0]}, ${formatSpan(from, to || minutesPerDay, locale)}`;
+  return isWhole || last
+    ? days.join(" – ")
+    : `${days[0]}, ${formatSpan(from, to || minutesPerDay, locale)}`;
 }
 
 function minuteOf(iso: string): number {
