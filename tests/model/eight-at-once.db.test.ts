@@ -19,7 +19,7 @@ const anyDay = fc.commands(
   [
     ...[visitorBooks, deskBooks, deskBooksSeries, deskMoves, deskCancels, deskNotes],
     ...[visitorHolds, visitorHolds, visitorBooksWhatIsHeld, visitorLeaves, holdExpires],
-    ...[deskCancelsSeries, deskMovesSeries, deskBooksVisit, deskCancelsVisit],
+    ...[deskCancelsSeries, deskMovesSeries, deskMovesSeries, deskBooksVisit, deskCancelsVisit],
     ...[deskOpens, deskCloses, deskNotesAbsence, deskEndsAbsence],
   ],
   { maxCommands: 30, size: "max" },

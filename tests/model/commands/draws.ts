@@ -7,6 +7,11 @@ export const anyDate = fc.constantFrom(...dates);
 
 export const anyClock = fc.integer({ min: 36, max: 54 }).map((quarters) => clock(quarters * 15));
 
+/** After the practice has closed. */
+export const anyLateClock = fc
+  .integer({ min: 56, max: 84 })
+  .map((quarters) => clock(quarters * 15));
+
 export const anyStart = fc.tuple(anyDate, anyClock).map(([date, time]) => `${date}T${time}`);
 
 /** A number to pick one of however many there are by then. */

@@ -5,7 +5,7 @@ import { moveSeries } from "@/lib/series/move-series";
 import { bookSeriesInput, cancelSeriesInput, moveSeriesInput } from "@/lib/series/schema";
 import { seriesReaches } from "@/lib/series/views";
 import { command, pick } from "./command";
-import { anyClock, anyStart, dates, drawn } from "./draws";
+import { anyClock, anyLateClock, anyStart, dates, drawn } from "./draws";
 
 export const deskBooksSeries = fc
   .record({ service: drawn, professional: drawn, client: drawn, start: anyStart })
@@ -38,16 +38,16 @@ export const deskCancelsSeries = fc
     }),
   );
 
-/** Both dates to another clock, with one of the professionals. */
+/** Both dates to another clock, with one of the professionals; the desk may stay longer for it. */
 export const deskMovesSeries = fc
-  .record({ which: drawn, professional: drawn, clock: anyClock })
+  .record({ which: drawn, professional: drawn, clock: fc.oneof(anyClock, anyLateClock) })
   .map((given) =>
     command("deskMovesSeries", given, async (world, known, { which, professional, clock }) => {
       const appointmentIds = pick(known.series, which);
       if (!appointmentIds) return undefined;
       const professionalId = pick(world.practice.professionalIds, professional);
       const wanted = {
-        appointmentId: appointmentIds[0],
+        ...{ appointmentId: appointmentIds[0], outsideHours: true },
         moves: appointmentIds.map(
           (id, index) => `${id} ${dates[index]}T${clock} ${professionalId}`,
         ),
