@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { notice } from "../support/agenda";
-import { attendedPractice } from "../support/attended-practice";
-import { expectBooked, fillDetails, freeDays, freeTimes, openTimes } from "../support/booking";
+import { attendedPractice, openFarDay } from "../support/attended-practice";
+import { expectBooked, fillDetails, freeTimes, openTimes } from "../support/booking";
 import { checkPage } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
 import { somebody } from "../support/person";
@@ -41,7 +41,8 @@ test("a workshop made from the defaults is shared by visitors under its rules", 
 
   const workshop = { slug, service: "Taller de respiración" };
   const first = await openPage();
-  const date = await openSecondDay(first, workshop);
+  await openTimes(first, workshop);
+  const date = await openFarDay(first);
   await expect(freeTimes(first)).toHaveText([
     /^9:00 a. m.\s*Quedan 3 cupos/,
     /^11:00 a. m.\s*Quedan 3 cupos/,
@@ -54,7 +55,8 @@ test("a workshop made from the defaults is shared by visitors under its rules", 
   await expectBooked(first);
 
   const second = await openPage();
-  expect(await openSecondDay(second, workshop)).toBe(date);
+  await openTimes(second, workshop);
+  expect(await openFarDay(second)).toBe(date);
   await expect(freeTimes(second).nth(1)).toContainText("Quedan 2 cupos");
   await openTimes(second, { slug, service: "Masaje relajante" });
   await second.goto(`${second.url()}&date=${date}`);
@@ -147,16 +149,4 @@ function fieldsOf(page: Page) {
     step: page.getByLabel("Ofrecer una hora cada"),
     open: (part: string) => page.locator("summary").filter({ hasText: part }).click(),
   };
-}
-
-/** The second day with free times, which is whole whatever the hour is. */
-async function openSecondDay(
-  page: Page,
-  bookable: Parameters<typeof openTimes>[1],
-): Promise<string> {
-  await openTimes(page, bookable);
-  const day = freeDays(page).nth(1);
-  const date = /date=([\d-]+)/.exec((await day.getAttribute("href")) ?? "")?.[1] ?? "";
-  await page.goto(`${page.url()}&date=${date}`);
-  return date;
 }

@@ -1,3 +1,5 @@
+import { expect, type Page } from "@playwright/test";
+import { freeDays } from "./booking";
 import { database } from "./database";
 import { newPractice, type Practice } from "./practice";
 
@@ -31,4 +33,23 @@ export async function attendedPractice(
     INSERT INTO professional_service (tenant_id, service_id, professional_id)
     SELECT person.tenant_id, offered.id, person.id FROM offered, person`;
   return { ...practice, service, professionals };
+}
+
+/**
+ * From the times of a service to those of a day of next month, which is whole whatever day it is today. Returns the day
+ * (`YYYY-MM-DD`).
+ */
+export async function openFarDay(page: Page): Promise<string> {
+  await expect(page.getByRole("heading", { name: "¿Cuándo te queda bien?" })).toBeVisible();
+  const thisMonth = new Date().toISOString().slice(0, 7);
+  const nextMonth = new Date(`${thisMonth}-28T00:00:00Z`);
+  nextMonth.setUTCDate(35);
+  const times = new URL(page.url());
+  times.searchParams.set("month", nextMonth.toISOString().slice(0, 7));
+  await page.goto(times.href);
+  const day = freeDays(page).nth(1);
+  const date = /date=([\d-]+)/.exec((await day.getAttribute("href")) ?? "")?.[1] ?? "";
+  await day.click();
+  await expect(page.locator(`[aria-current=date][href*="date=${date}"]`)).toBeVisible();
+  return date;
 }
