@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
@@ -24,6 +25,8 @@ const common = {
 export default defineConfig({
   test: {
     pool: "forks",
+    // One less than there are cores is Vitest's own choice: of two that leaves one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...common,
