@@ -1,6 +1,4 @@
-import type { AppointmentStatus } from "@/lib/core/appointments/status";
-import type { Currency } from "@/lib/core/money/money";
-import type { PlaceView } from "@/lib/places/place-of";
+import type { AppointmentView } from "@/lib/appointments/views";
 
 /** A start at which a whole visit fits. ISO 8601 with its offset. */
 export type VisitTime = {
@@ -26,23 +24,20 @@ export type BookedVisit = {
 };
 
 /** One service of a visit as pages show it. */
-export type VisitPartView = {
-  readonly id: string;
-  readonly code: string;
-  readonly status: AppointmentStatus;
-  readonly version: number;
-  readonly start: string;
-  readonly end: string;
-  readonly service: { readonly id: string; readonly name: string };
-  readonly professional: {
-    readonly id: string;
-    readonly name: string;
-    readonly title: string | null;
-    readonly specialty: string | null;
-  };
-  readonly place: PlaceView;
-  readonly priceMinor: number | null;
-  readonly currency: Currency;
+export type VisitPartView = Pick<
+  AppointmentView,
+  | "id"
+  | "code"
+  | "status"
+  | "version"
+  | "start"
+  | "end"
+  | "service"
+  | "professional"
+  | "place"
+  | "priceMinor"
+  | "currency"
+> & {
   /** Whether the reader may cancel it now. */
   readonly isCancellable: boolean;
 };

@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Alert } from "@/components/ui/alert";
+import { useFormState } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { standingIn } from "@/lib/availability/standing-detail";
+import { type Place, StandingList } from "./standing-list";
+
+type Props = {
+  readonly place: Place;
+  /** By how many appointments stand in the time. */
+  readonly textsFor: (count: number) => {
+    readonly title: string;
+    readonly body: string;
+    readonly confirm: string;
+  };
+};
+
+/**
+ * Inside of a form: tells the appointments in a time before it closes, and asks. Stands after the form's own button:
+ * Enter must not mean yes.
+ */
+export function StandingAlert({ place, textsFor }: Props) {
+  const { code, detail } = useFormState();
+  const question = useRef<HTMLDivElement>(null);
+  const standing = code === "confirmation_needed" ? standingIn(detail) : null;
+  const isAsked = standing !== null;
+
+  // After the form has led to its own alert: this one says what to do.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
+  useEffect(() => {
+    if (isAsked) requestAnimationFrame(() => question.current?.focus());
+  }, [isAsked, detail]);
+
+  if (!standing) return null;
+  const count = standing.standingAppointments;
+  const { title, body, confirm } = textsFor(count);
+  return (
+    <Alert ref={question} tabIndex={-1} tone="warning" role="alert" title={title}>
+      <p>{body}</p>
+      <StandingList detail={standing} place={place} namesWho />
+      <SubmitButton variant="danger" name="confirmedStanding" value={count} className="mt-3">
+        {confirm}
+      </SubmitButton>
+    </Alert>
+  );
+}
