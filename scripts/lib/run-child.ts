@@ -25,8 +25,14 @@ export function runChild<Answer>(
 /** The other side of runChild: takes the input, sends the result, and ends. */
 export function answerParent<Input>(work: (input: Input) => Promise<unknown>): void {
   process.once("message", async (input) => {
-    const answer = await work(input as Input);
-    process.send?.(answer, undefined, undefined, () => process.exit(0));
+    try {
+      const answer = await work(input as Input);
+      process.send?.(answer, undefined, undefined, () => process.exit(0));
+    } catch (error) {
+      // Left to itself, a failure could wait for ever on whatever is still open.
+      console.error(error);
+      process.exit(1);
+    }
   });
   process.once("disconnect", () => process.exit(1));
 }

@@ -45,11 +45,9 @@ export async function createRawBooking(admin: postgres.Sql): Promise<void> {
 export async function rawBooking(
   scope: TenantScope,
   { serviceId }: TestTenant,
-  { professionalId, start, client }: Wish,
+  { professionalId, start, client, code }: Wish,
 ): Promise<RawBooking> {
-  const { newCode, placeAppointments } = await import(
-    "../../../lib/appointments/place-appointments"
-  );
+  const { placeAppointments } = await import("../../../lib/appointments/place-appointments");
   const { readContextRow } = await import("../../../lib/availability/context-store");
   const { readingRange } = await import("../../../lib/core/scheduling/context");
   const startMinute = Date.parse(start) / 60_000;
@@ -74,7 +72,7 @@ export async function rawBooking(
     status: "confirmed",
     source: "public",
     confirms: true,
-    ...{ appointmentId: randomUUID(), code: newCode(), clientId, serviceId, professionalId },
+    ...{ appointmentId: randomUUID(), code, clientId, serviceId, professionalId },
     ...{ siteId: null, resourceId: null, visitId: null, seriesId: null, session: null },
     ...{ time, occupied: time, mostLanes: null, maxima: [], travels: false, overbookReason: null },
     ...{ priorityLevel: 0, reason: null, priceMinor: null },
