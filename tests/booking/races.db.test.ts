@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { type TenantScope, withTenant } from "@/db/scope";
@@ -25,6 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(await overlappingPairs()).toBe(0);
   await closePool();
+  expect(await deadlocks()).toBe(0);
 });
 
 test(`in ${rounds} rounds of 200 who want one time at once exactly one has it, and all know within a second`, async () => {
@@ -36,15 +38,16 @@ test(`in ${rounds} rounds of 200 who want overlapping times exactly one has hers
 }, 600_000);
 
 async function expectOneWins(startsOn: (day: string) => readonly string[]): Promise<void> {
-  let slowestMs = 0;
+  const tookMs: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const before = othersShare();
-    const { ends, tookMs } = await race(startsOn(dayOfRound(round)));
+    const { ends, lastMs } = await race(startsOn(dayOfRound(round)));
     expect(ends).toEqual({ ok: 1, slot_taken: attempts - 1 });
-    slowestMs = Math.max(slowestMs, tookMs / Math.max(before, othersShare()));
+    tookMs.push(lastMs / Math.max(before, othersShare()));
   }
-  // A deadlock is found out by the server after a second: nobody was in one.
-  expect(slowestMs).toBeLessThan(deadlineMs);
+  // A machine may pause for a moment; what takes long by itself takes long in more than one round of ten.
+  const late = tookMs.filter((each) => each >= deadlineMs);
+  expect(late.length).toBeLessThanOrEqual(rounds / 10);
 }
 
 /**
@@ -66,7 +69,7 @@ interface Race {
   /** How many attempts ended how. */
   readonly ends: Record<string, number>;
   /** Until the last of them knew, all begun at the same moment. */
-  readonly tookMs: number;
+  readonly lastMs: number;
 }
 
 async function race(starts: readonly string[]): Promise<Race> {
@@ -76,13 +79,13 @@ async function race(starts: readonly string[]): Promise<Race> {
       bookAppointment(visitor, wish(at, starts[n % starts.length] ?? "")),
     ),
   );
-  const tookMs = performance.now() - begun;
+  const lastMs = performance.now() - begun;
   const ends: Record<string, number> = {};
   for (const outcome of outcomes) {
     const end = outcome.ok ? "ok" : outcome.code;
     ends[end] = (ends[end] ?? 0) + 1;
   }
-  return { ends, tookMs };
+  return { ends, lastMs };
 }
 
 /** A working day for each round: Sundays are closed. */
@@ -101,4 +104,16 @@ async function overlappingPairs(): Promise<number> {
       WHERE a.active AND b.active`),
   );
   return row?.pairs ?? Number.NaN;
+}
+
+/** As the server counted them, when all connections have told what they saw. */
+async function deadlocks(): Promise<number> {
+  const admin = postgres(process.env.ADMIN_DATABASE_URL ?? "", { max: 1, onnotice: () => {} });
+  try {
+    const [row] = await admin<{ deadlocks: number }[]>`
+      SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()`;
+    return row?.deadlocks ?? Number.NaN;
+  } finally {
+    await admin.end();
+  }
 }
