@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -70,8 +71,7 @@ test("a postmaster.pid whose number now belongs to another program hinders nothi
 test("what answers on the last port is never adopted", async () => {
   const server = await start();
   await server.stop();
-  const stranger = createServer().listen(server.port, "127.0.0.1");
-  await pause(20);
+  const stranger = await occupy(server.port);
   const again = await start();
   stranger.close();
   expect(again.port).not.toBe(server.port);
@@ -81,6 +81,19 @@ test("two living runs never share a data directory", async () => {
   await start();
   await expect(start()).rejects.toBeInstanceOf(DataDirInUse);
 });
+
+/** Somebody else's server on a port. Others on the machine who only try whether it is free are gone at once. */
+async function occupy(port: number, triesLeft = 50): Promise<Server> {
+  const server = createServer();
+  try {
+    await once(server.listen(port, "127.0.0.1"), "listening");
+    return server;
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    await pause(20);
+    return occupy(port, triesLeft - 1);
+  }
+}
 
 async function start(): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ dataDir: path.join(place, "postgres") });
