@@ -33,16 +33,16 @@ test("mornings opened for several people with one form can be booked at once, un
   await page.getByRole("button", { name: "Abrir 4 aperturas" }).click();
   await expect(notice(page, "4 horarios abiertos.")).toBeVisible();
 
-  const visitor = await openPage();
-  const query = { service: ana.serviceId, professional: ana.id, date: monday };
-  await visitor.goto(`/${ana.slug}/book?${new URLSearchParams(query)}`);
-  await freeTimes(visitor).first().click();
-  await expect(detailsForm(visitor).confirm).toBeVisible();
   for (const doctor of doctors) {
     for (const date of [monday, tuesday]) {
       expect(await offered(request, doctor, date)).toEqual(morning);
     }
   }
+  const visitor = await openPage();
+  const query = { service: ana.serviceId, professional: ana.id, date: monday };
+  await visitor.goto(`/${ana.slug}/book?${new URLSearchParams(query)}`);
+  await freeTimes(visitor).first().click();
+  await expect(detailsForm(visitor).confirm).toBeVisible();
   await undo(page);
   await expect(notice(page, "Listo: lo que se abrió quedó cerrado.")).toBeVisible();
   await expect(page.getByText("No hay horas abiertas a mano")).toBeVisible();

@@ -21,7 +21,9 @@ export async function checkPage(
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1, soon);
   await expectNoSidewaysScroll(page);
   await expectAccessible(page, first, (axe) => axe.withTags(wcag).disableRules([...withoutRules]));
-  for (const scheme of others) {
+  // On a telephone the same colours stand below each other: the desktop's run judges the others.
+  const isPhone = (page.viewportSize()?.width ?? 0) < 600;
+  for (const scheme of isPhone ? [] : others) {
     await expectAccessible(page, scheme, (axe) => axe.withRules(colourRules));
   }
   await page.emulateMedia({ colorScheme: null });
