@@ -20,17 +20,21 @@ type Props = {
   readonly client?: FoundClient | undefined;
   /** Told of every choice: an id of the list, or null. */
   readonly onClient?: (clientId: string | null) => void;
+  /** Left out: a form that was asked for, where the name comes first. */
+  readonly takesFocus?: boolean;
 };
 
 /** For whom an appointment is booked: somebody of the list, or somebody new in three fields. */
-export function ClientFields({ search, client, onClient }: Props) {
+export function ClientFields({ search, client, onClient, takesFocus = true }: Props) {
   const t = useTranslations("agenda");
   const { fields } = useFormState();
   const [chosen, setChosen] = useState<Chosen>(
     client ? { kind: "known", client } : { kind: "nobody" },
   );
+  const [wasChosen, setWasChosen] = useState(false);
   const choose = (next: Chosen) => {
     setChosen(next);
+    setWasChosen(true);
     onClient?.(next.kind === "known" ? next.client.id : null);
   };
   const change = (
@@ -47,6 +51,7 @@ export function ClientFields({ search, client, onClient }: Props) {
           error={fields["client.name"] ?? fields.clientId}
           onChoose={(found) => choose({ kind: "known", client: found })}
           onNew={(typed) => choose({ kind: "new", typed })}
+          takesFocus={takesFocus || wasChosen}
         />
       );
     case "known":

@@ -13,10 +13,12 @@ type Props = {
   readonly onChoose: (client: FoundClient) => void;
   /** Whoever was typed is not in the list. */
   readonly onNew: (typed: string) => void;
+  /** Whether whoever sees it types a name next. */
+  readonly takesFocus: boolean;
 };
 
 /** A box that finds clients while one types: arrows and Enter, or a touch. */
-export function ClientSearch({ search, error, onChoose, onNew }: Props) {
+export function ClientSearch({ search, error, onChoose, onNew, takesFocus }: Props) {
   const t = useTranslations("agenda");
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -30,8 +32,9 @@ export function ClientSearch({ search, error, onChoose, onNew }: Props) {
   // Enter takes a person for their name alone: whoever only shares some letters of an e-mail is pointed at first.
   const active = pointed ?? (options[0]?.matchesName ? 0 : null);
 
-  // Whoever opens the form, or takes a choice back, types a name next.
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
 
   function choose(index: number) {
     const client = options[index];

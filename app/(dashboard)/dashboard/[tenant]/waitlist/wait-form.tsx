@@ -45,7 +45,7 @@ export function WaitForm({ services, professionals, declarable, today, locale, .
         toast("success", t("added", { name: clientName }));
       }}
     >
-      <ClientFields key={added} search={props.searchClients} />
+      <ClientFields key={added} search={props.searchClients} takesFocus={added > 0} />
       <SelectField
         name="serviceId"
         label={t("service")}
