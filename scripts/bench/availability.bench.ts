@@ -83,9 +83,8 @@ async function measured(database: PreparedPostgres): Promise<BenchRow[]> {
 
 function printScan({ table, index, condition, rows, removed, loops }: Scan): void {
   if (loops === 0) return;
-  const how = index
-    ? `${index} on ${condition.replaceAll(/'[0-9a-f-]{36}'::uuid/g, "…")}`
-    : "empty";
+  const whole = rows + removed === 0 ? "nothing: the table is empty" : "NO INDEX";
+  const how = index ? `${index} on ${condition.replaceAll(/'[0-9a-f-]{36}'::uuid/g, "…")}` : whole;
   console.log(`  ${table}: ${rows} rows × ${loops}, ${removed} thrown away, by ${how}`);
 }
 

@@ -49,9 +49,9 @@ async function counted(
   const bookOnce = () => book({ formId: crypto.randomUUID() });
   const rows: BenchRow[] = [];
   for (const [key, work, note] of [
-    ["booking", () => book(), "4 before: BEGIN, reading, writing, COMMIT"],
-    ["booking-once", bookOnce, "with the form's key, kept in the same transaction"],
-    ["availability", look, "3 before: BEGIN, reading, COMMIT"],
+    ["booking", () => book(), "5 before, counted in the same way"],
+    ["booking-once", bookOnce, "with a form's key; 5 before"],
+    ["availability", look, "3 before"],
   ] as const) {
     for (let warmup = 0; warmup < 5; warmup += 1) await work();
     const seen = new Set<number>();
