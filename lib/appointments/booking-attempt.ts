@@ -1,6 +1,6 @@
 import "server-only";
 import { commitAlong, type TenantScope, type Tx } from "@/db/scope";
-import { type DayContexts, readDayContexts } from "@/lib/availability/reads";
+import { type DayContexts, readDayContexts, withLevel } from "@/lib/availability/reads";
 import {
   type FoundClient,
   findClient,
@@ -64,8 +64,7 @@ export async function attemptBooking(
   if (!everybodys || !client) return fail("not_found");
   if (!everybodys.service.active) return fail("service_inactive");
   const level = await levelOf(tx, scope, request, everybodys, client);
-  const day = level > 0 ? await readDayContexts(tx, scope, { ...query, level }) : everybodys;
-  if (!day) return fail("not_found");
+  const day = level > 0 ? withLevel(everybodys, level) : everybodys;
   // A time that is held was in time when it was: filling in the form does not make it too late.
   const kept = hold && keeps(hold, request) ? hold : undefined;
   const nowMs = Math.min(kept?.heldAtMs ?? scope.nowMs, scope.nowMs);

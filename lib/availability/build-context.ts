@@ -19,7 +19,6 @@ export type ContextFacts = {
   readonly staffBookNoticeMinutes: number;
   /** A place, null for the main one; left out: every place. */
   readonly siteId?: SiteId | undefined;
-  readonly level?: number | undefined;
 };
 
 /** What was read, as the engine understands it: one schedule for each place at which a professional attends. */
@@ -31,7 +30,7 @@ export function buildContext(
   const everybodys = (row.specialHours ?? []).filter(([professionalId]) => professionalId === null);
   return {
     timeZone: facts.timeZone,
-    rules: rulesOf(row, facts),
+    rules: rulesOf(row.service, facts),
     professionals: buildSchedules(row, facts.siteId, away),
     holidays: holidaysOf(row.ownHolidays ?? [], facts.publicHolidays),
     limitedDays: specialDaysOf(everybodys),
@@ -44,25 +43,21 @@ export function buildContext(
       }),
     ),
     reserved: (row.reserved ?? []).map(reservedOf),
-    ...(facts.level === undefined ? {} : { level: facts.level }),
     range: facts.range,
   };
 }
 
-/** A priority's own notice stands in for everybody's. */
 function rulesOf(
-  { service, levels }: { service: ServiceRow; levels: ContextRow["levels"] },
-  { clientBookNoticeMinutes, staffBookNoticeMinutes, level }: ContextFacts,
+  service: ServiceRow,
+  { clientBookNoticeMinutes, staffBookNoticeMinutes }: ContextFacts,
 ): ServiceRules {
-  const everybodys = Math.max(service.minimumNoticeMinutes, clientBookNoticeMinutes);
-  const own = levels?.find(([each]) => each === level)?.[2];
   const { dailyMax, weeklyMax } = service;
   return {
     durationMinutes: service.durationMinutes,
     bufferBeforeMinutes: service.bufferBeforeMinutes,
     bufferAfterMinutes: service.bufferAfterMinutes,
     stepMinutes: service.stepMinutes,
-    minimumNoticeMinutes: own ?? everybodys,
+    minimumNoticeMinutes: Math.max(service.minimumNoticeMinutes, clientBookNoticeMinutes),
     staffNoticeMinutes: staffBookNoticeMinutes,
     horizonDays: service.horizonDays,
     packTightly: service.packTightly,

@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
 import { readRequestPriority } from "@/lib/priority/read-request-priority";
-import { type DayContextQuery, type DayContexts, readDayContexts } from "./reads";
+import { type DayContextQuery, type DayContexts, readDayContexts, withLevel } from "./reads";
 
 export type RequesterQuery = {
   /** For the team: who it is for. A client in the portal asks for themselves. */
@@ -24,5 +24,5 @@ export async function readContextsFor(
   const known = scope.actor.kind === "client" ? scope.actor.clientId : (clientId ?? null);
   if (known === null && declared.length === 0) return everybodys;
   const { level } = await readRequestPriority(tx, scope, { clientId: known, declared });
-  return level > 0 ? readDayContexts(tx, scope, { ...query, level }) : everybodys;
+  return level > 0 ? withLevel(everybodys, level) : everybodys;
 }

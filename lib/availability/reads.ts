@@ -52,7 +52,7 @@ export async function readDayContexts(
     observedHolidays(tenant, reading),
   ]);
   if (!row?.service) return undefined;
-  return {
+  const everybodys: DayContexts = {
     service: row.service,
     professionalKnown: row.professionalKnown,
     professionals: byId(row.professionals),
@@ -68,9 +68,21 @@ export async function readDayContexts(
         clientBookNoticeMinutes: tenant.clientBookNoticeMinutes,
         staffBookNoticeMinutes: tenant.staffBookNoticeMinutes,
         siteId: query.siteId,
-        level: query.level,
       },
     ),
+  };
+  return query.level === undefined ? everybodys : withLevel(everybodys, query.level);
+}
+
+/** What was read for everybody, as it is for a request of a priority level: no further round trip. */
+export function withLevel(everybodys: DayContexts, level: number): DayContexts {
+  const { context, levels } = everybodys;
+  // A priority's own notice stands in for everybody's.
+  const ownNotice = levels.find(([each]) => each === level)?.[2];
+  const minimumNoticeMinutes = ownNotice ?? context.rules.minimumNoticeMinutes;
+  return {
+    ...everybodys,
+    context: { ...context, level, rules: { ...context.rules, minimumNoticeMinutes } },
   };
 }
 
