@@ -77,12 +77,11 @@ export async function bookAppointment(
     person: person.value,
     source: options.source ?? sourceOf(scope.actor.kind),
   };
-  const once = options.once ?? (input.formId ? onceOfForm(input.formId, input) : undefined);
-  const outcome = await (once
-    ? answerOnce<BookedAppointment, BookingCode, RefusalDetail>(scope, once, (keep) =>
-        book(scope, request, keep),
-      )
-    : book(scope, request));
+  const outcome = await answerOnce<BookedAppointment, BookingCode, RefusalDetail>(
+    scope,
+    options.once ?? onceOfForm(input.formId, input),
+    (keep) => book(scope, request, keep),
+  );
   if (outcome.ok) kickNotifications(scope);
   return outcome;
 }

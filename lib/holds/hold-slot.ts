@@ -53,11 +53,9 @@ export async function holdSlot(
   const start = parseStart(input.start, scope.tenant.timeZone);
   if (!start.ok) return fail(start.code);
   const request = { ...input, startMinute: start.value, holder };
-  return once
-    ? answerOnce<HeldSlot, HoldCode, RefusalDetail>(scope, once, (keep) =>
-        hold(scope, request, keep),
-      )
-    : hold(scope, request);
+  return answerOnce<HeldSlot, HoldCode, RefusalDetail>(scope, once, (keep) =>
+    hold(scope, request, keep),
+  );
 }
 
 async function hold(

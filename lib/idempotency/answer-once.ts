@@ -17,14 +17,15 @@ export type KeyReused = Failure<"idempotency_key_reused", undefined>;
 export type KeepAnswer<T> = (tx: Tx, value: T) => Promise<unknown>;
 
 /**
- * Does something once per key. The answer is kept in the change's own transaction, so a repetition, also one at the
+ * Does something once per key, and each time where there is none. The answer is kept in the change's own transaction, so a repetition, also one at the
  * same moment, finds the key taken there, is rolled back, and gives the first answer.
  */
 export async function answerOnce<T, C extends string, D>(
   scope: TenantScope,
-  once: OnceKey,
-  change: (keep: KeepAnswer<T>) => Promise<Result<T, C, D>>,
+  once: OnceKey | undefined,
+  change: (keep?: KeepAnswer<T>) => Promise<Result<T, C, D>>,
 ): Promise<Result<T, C, D> | KeyReused> {
+  if (!once) return change();
   try {
     const outcome = await change((tx, value) => keepSuccess(tx, once, value));
     if (outcome.ok) return outcome;

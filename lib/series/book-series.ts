@@ -61,13 +61,11 @@ export async function bookSeries(scope: TenantScope, input: BookSeriesInput): Pr
   const person = readPerson(scope, input);
   if (!person.ok) return fail(person.code);
   const request: SeriesRequest = { input, person: person.value, dates: dates.value };
-  const outcome = await (input.formId
-    ? answerOnce<BookedSeries, BookSeriesCode, SeriesPreview>(
-        scope,
-        onceOfForm(input.formId, input),
-        (keep) => attempts(scope, request, keep),
-      )
-    : attempts(scope, request));
+  const outcome = await answerOnce<BookedSeries, BookSeriesCode, SeriesPreview>(
+    scope,
+    onceOfForm(input.formId, input),
+    (keep) => attempts(scope, request, keep),
+  );
   if (outcome.ok) kickNotifications(scope);
   return outcome;
 }

@@ -72,13 +72,11 @@ export async function bookVisit(
   const person = readPerson(scope, input);
   if (!person.ok) return fail(person.code);
   const request: VisitBooking = { ...input, startMinute: start.value, person: person.value };
-  const outcome = await (input.formId
-    ? answerOnce<BookedVisit, BookVisitCode, VisitAlternatives | ReservedFor>(
-        scope,
-        onceOfForm(input.formId, input),
-        (keep) => book(scope, request, keep),
-      )
-    : book(scope, request));
+  const outcome = await answerOnce<BookedVisit, BookVisitCode, VisitAlternatives | ReservedFor>(
+    scope,
+    onceOfForm(input.formId, input),
+    (keep) => book(scope, request, keep),
+  );
   if (outcome.ok) kickNotifications(scope);
   return outcome;
 }
