@@ -1,9 +1,10 @@
 import "server-only";
 import { and, asc, eq, gt, gte, inArray, ne } from "drizzle-orm";
-import { appointment, client, professional, professionalService, service, site } from "@/db/schema";
-import { readTenant, type TenantScope, type Tx } from "@/db/scope";
+import { appointment, professional, professionalService } from "@/db/schema";
+import { readTenant, type TenantScope } from "@/db/scope";
 import { toMinute } from "@/lib/core/time/epoch";
 import { type ElsewhereCode, type Heir, placeElsewhere } from "./place-elsewhere";
+import { selectAppointments } from "./reads";
 import { mostReassigned } from "./schema";
 
 /** Whose appointments are to go to somebody else. */
@@ -38,16 +39,16 @@ export async function loadReassignment(
   heir: Heir | null,
 ): Promise<LeavingAppointment[]> {
   return readTenant(scope, async (tx) => {
-    const rows = await selectAhead(tx, scope, leaving);
+    const rows = await selectAppointments(tx, scope, ahead(scope, leaving), mostReassigned);
     const planned: LeavingAppointment[] = [];
-    for (const { row, clientName, serviceName, zone, ...of } of rows) {
+    for (const { appointment: row, client, service, professional, site } of rows) {
       const movable = { ...row, startMinute: toMinute(row.startsAt.getTime()) };
       const placed = heir ? await placeElsewhere(tx, scope, movable, heir) : null;
       planned.push({
         ...{ id: row.id, startsAt: row.startsAt, endsAt: row.endsAt },
-        ...{ clientName, serviceName },
-        professional: { name: of.professionalName, title: of.professionalTitle },
-        timeZone: zone ?? scope.tenant.timeZone,
+        ...{ clientName: client.name, serviceName: service.name },
+        professional: { name: professional.name, title: professional.title },
+        timeZone: site?.timeZone ?? scope.tenant.timeZone,
         outcome: placed && (placed.ok ? { fits: true } : { fits: false, code: placed.code }),
       });
     }
@@ -88,38 +89,6 @@ export async function loadHeirs(scope: TenantScope, professionalId: string): Pro
       )
       .orderBy(asc(professional.position), asc(professional.name)),
   );
-}
-
-function selectAhead(tx: Tx, scope: TenantScope, leaving: Leaving) {
-  return tx
-    .select({
-      row: appointment,
-      clientName: client.name,
-      serviceName: service.name,
-      professionalName: professional.name,
-      professionalTitle: professional.title,
-      zone: site.timeZone,
-    })
-    .from(appointment)
-    .innerJoin(
-      client,
-      and(eq(client.tenantId, appointment.tenantId), eq(client.id, appointment.clientId)),
-    )
-    .innerJoin(
-      service,
-      and(eq(service.tenantId, appointment.tenantId), eq(service.id, appointment.serviceId)),
-    )
-    .innerJoin(
-      professional,
-      and(
-        eq(professional.tenantId, appointment.tenantId),
-        eq(professional.id, appointment.professionalId),
-      ),
-    )
-    .leftJoin(site, and(eq(site.tenantId, appointment.tenantId), eq(site.id, appointment.siteId)))
-    .where(ahead(scope, leaving))
-    .orderBy(asc(appointment.startsAt), asc(appointment.id))
-    .limit(mostReassigned);
 }
 
 /** Appointments that are not over and still stand. */
