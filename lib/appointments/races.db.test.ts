@@ -3,9 +3,10 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { type TenantScope, withTenant } from "@/db/scope";
+import { codesOf, many } from "@/tests/booking/outcomes";
 import { booked, stranger, wish } from "@/tests/booking/wishes";
 import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
-import { type BookingOutcome, bookAppointment } from "./book-appointment";
+import { bookAppointment } from "./book-appointment";
 import { rescheduleAppointment } from "./reschedule-appointment";
 
 let at: TestTenant;
@@ -101,19 +102,6 @@ test("two appointments that trade places do not hang", async () => {
   ]);
   expect(outcomes.filter(({ ok }) => ok).length).toBeLessThan(2);
 });
-
-function many<T>(count: number, work: (n: number) => Promise<T>): Promise<T[]> {
-  return Promise.all(Array.from({ length: count }, (_, n) => work(n)));
-}
-
-function codesOf(outcomes: readonly BookingOutcome[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const outcome of outcomes) {
-    const code = outcome.ok ? "ok" : outcome.code;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
-  return counts;
-}
 
 async function overlappingPairs(): Promise<number> {
   const rows = await withTenant(desk, (tx) =>

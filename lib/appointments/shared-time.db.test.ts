@@ -14,9 +14,10 @@ import {
   weeklyHours,
 } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
+import { codesOf, many } from "@/tests/booking/outcomes";
 import { booked, stranger, wish } from "@/tests/booking/wishes";
 import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
-import { type BookingOutcome, bookAppointment } from "./book-appointment";
+import { bookAppointment } from "./book-appointment";
 import { cancelAppointment } from "./cancel-appointment";
 import { changeStatus } from "./change-status";
 import { rescheduleAppointment } from "./reschedule-appointment";
@@ -281,19 +282,6 @@ async function addService({ tenant, professionalId }: TestTenant): Promise<strin
       VALUES (${tenant.id}, ${professionalId}, ${id})`);
   });
   return id;
-}
-
-function many<T>(count: number, work: (n: number) => Promise<T>): Promise<T[]> {
-  return Promise.all(Array.from({ length: count }, (_, n) => work(n)));
-}
-
-function codesOf(outcomes: readonly BookingOutcome[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const outcome of outcomes) {
-    const code = outcome.ok ? "ok" : outcome.code;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
-  return counts;
 }
 
 async function must(outcome: Promise<{ readonly ok: boolean }>): Promise<void> {

@@ -6,6 +6,7 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
 import { runsOf } from "../property-runs";
+import { codesOf, many } from "./outcomes";
 import { wish } from "./wishes";
 
 const rounds = runsOf(50, { share: 0.02 });
@@ -74,18 +75,11 @@ interface Race {
 
 async function race(starts: readonly string[]): Promise<Race> {
   const begun = performance.now();
-  const outcomes = await Promise.all(
-    Array.from({ length: attempts }, (_, n) =>
-      bookAppointment(visitor, wish(at, starts[n % starts.length] ?? "")),
-    ),
+  const outcomes = await many(attempts, (n) =>
+    bookAppointment(visitor, wish(at, starts[n % starts.length] ?? "")),
   );
   const lastMs = performance.now() - begun;
-  const ends: Record<string, number> = {};
-  for (const outcome of outcomes) {
-    const end = outcome.ok ? "ok" : outcome.code;
-    ends[end] = (ends[end] ?? 0) + 1;
-  }
-  return { ends, lastMs };
+  return { ends: codesOf(outcomes), lastMs };
 }
 
 /** A working day for each round: Sundays are closed. */
