@@ -9,10 +9,15 @@ import { professional, service } from "./team";
 
 const tstzrange = customType<{ data: string }>({ dataType: () => "tstzrange" });
 
-/** A time kept for minutes while somebody fills in a form. Its id is known to that form alone. */
+/**
+ * A time kept for minutes while somebody fills in a form, one row for each service of a visit. The id of its hold,
+ * which is the visit's where there is one, is known to that form alone.
+ */
 export const slotHold = tenantTable(
   "slot_hold",
   {
+    /** Shared by the services of one visit: kept, left, booked and expired together. Null for a single one. */
+    visitId: uuid(),
     serviceId: uuid().notNull(),
     professionalId: uuid().notNull(),
     siteId: uuid(),
@@ -35,6 +40,7 @@ export const slotHold = tenantTable(
     refersTo(resource, table.tenantId, table.resourceId).onDelete("cascade"),
     refersTo(groupSession, table.tenantId, table.groupSessionId).onDelete("cascade"),
     index("slot_hold_expires").on(table.tenantId, table.expiresAt),
+    index("slot_hold_visit").on(table.tenantId, table.visitId).where(sql`visit_id IS NOT NULL`),
     check("slot_hold_order", sql`${table.endsAt} > ${table.startsAt}`),
   ],
 );
