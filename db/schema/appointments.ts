@@ -24,7 +24,7 @@ import { resource, site } from "./sites";
 import { professional, service } from "./team";
 
 export const actorKinds = ["member", "client", "visitor", "system"] as const;
-export const appointmentSources = ["public", "portal", "staff", "api"] as const;
+export const appointmentSources = ["public", "portal", "staff", "api", "waitlist"] as const;
 export const appointmentEventKinds = [
   "booked",
   "accepted",
@@ -103,6 +103,10 @@ export const appointment = tenantTable(
     priorityLevel: smallint().notNull().default(0),
     /** When the client said they will come; null again once the practice moves it. */
     acceptedAt: instant(),
+    /** When they came, were attended and left, as it was noted; taken back with the note. */
+    arrivedAt: instant(),
+    startedAt: instant(),
+    completedAt: instant(),
     reason: text(),
     notes: text(),
     priceMinor: integer(),
@@ -133,6 +137,9 @@ export const appointment = tenantTable(
     index("appointment_professional").on(table.tenantId, table.professionalId, table.startsAt),
     index("appointment_start").on(table.tenantId, table.startsAt),
     index("appointment_client").on(table.tenantId, table.clientId, table.startsAt),
+    index("appointment_measured")
+      .on(table.tenantId, table.professionalId, table.serviceId, table.completedAt)
+      .where(sql`completed_at IS NOT NULL`),
     check("appointment_status", sql`${table.status} IN ${oneOf(appointmentStatuses)}`),
     check("appointment_source", sql`${table.source} IN ${oneOf(appointmentSources)}`),
     check("appointment_order", sql`${table.endsAt} > ${table.startsAt}`),

@@ -6,5 +6,6 @@ export * from "./occupancy";
 export * from "./platform";
 export * from "./portal";
 export * from "./priority";
+export * from "./queue";
 export * from "./sites";
 export * from "./team";

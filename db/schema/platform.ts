@@ -18,6 +18,7 @@ import {
 import type { Brand } from "@/lib/core/brand/brand";
 import type { Currency } from "@/lib/core/money/money";
 import type { PlanLimits } from "@/lib/core/tenancy/plan-limits";
+import { queueRules, screenNames } from "../../lib/core/queue/rules";
 import { doorPolicies } from "../tenant-table";
 import { createdAt, instant, oneOf } from "./columns";
 
@@ -81,6 +82,15 @@ export const tenant = pgTable(
     /** Whether the public holidays of `country` close the weekly hours. */
     observesHolidays: boolean().notNull().default(false),
     requiresAcceptance: boolean().notNull().default(false),
+    /** How the queue of the desk takes turns, and whether priority goes before that. */
+    queueRule: text({ enum: queueRules }).notNull().default("appointments"),
+    queueByPriority: boolean().notNull().default(true),
+    /** How long after the start somebody counts as late. */
+    queueGraceMinutes: smallint().notNull().default(10),
+    /** How long after the start nobody having come is noted by itself; null: never. */
+    noShowMinutes: smallint(),
+    /** What the screen of the waiting room calls people. */
+    screenNames: text({ enum: screenNames }).notNull().default("ticket"),
     reminderHours: integer().array().notNull().default(sql`'{24}'`),
     createdAt: createdAt(),
   },
@@ -97,6 +107,11 @@ export const tenant = pgTable(
       ),
       check("tenant_max_open", sql`${table.clientMaxOpen} BETWEEN 1 AND 100`),
       check("tenant_hold", sql`${table.holdMinutes} BETWEEN 1 AND 60`),
+      check(
+        "tenant_queue",
+        sql`${table.queueRule} IN ${oneOf(queueRules)} AND ${table.screenNames} IN ${oneOf(screenNames)}
+          AND ${table.queueGraceMinutes} BETWEEN 0 AND 120 AND ${table.noShowMinutes} BETWEEN 5 AND 600`,
+      ),
       check("tenant_overbook", sql`${table.overbookLimit} BETWEEN 0 AND 10`),
       pgPolicy("tenant_wall", {
         as: "restrictive",

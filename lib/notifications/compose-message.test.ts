@@ -29,6 +29,8 @@ const tenant: TenantFacts = {
   ...{ clientCancelNoticeHours: 24, clientMoveNoticeHours: 24, clientBookNoticeMinutes: 0 },
   ...{ clientMaxOpen: null, staffBookNoticeMinutes: 0, staffMoveNoticeHours: 0 },
   ...{ staffCancelNoticeHours: 0, holdMinutes: 5, overbookLimit: 0, observesHolidays: false },
+  ...{ queueRule: "appointments", queueByPriority: true, queueGraceMinutes: 10 },
+  ...{ noShowMinutes: null, screenNames: "ticket" },
   ...{ requiresAcceptance: false, reminderHours: [24] },
   brand: {
     ...{ primaryColor: "#0e7490", accentColor: "#f97316", font: "inter", radius: "medium" },

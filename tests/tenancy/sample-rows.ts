@@ -144,6 +144,22 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
         ...{ group_session_id, expires_at: later },
       },
     ],
+    ["queue_day", { ...of, id: randomUUID(), site_id, day: "2031-01-06" }],
+    [
+      "queue_entry",
+      {
+        ...{ ...of, id: randomUUID(), site_id, day: "2031-01-06", is_walk_in: true },
+        ...{
+          number: 1 + Math.floor(Math.random() * 30_000),
+          name: "Sample",
+          client_id,
+          service_id,
+          professional_id,
+        },
+        ...{ arrived_at: startsAt, token_hash: randomBytes(32), expires_at: later },
+      },
+    ],
+    ["queue_screen", { ...of, id: randomUUID(), site_id, token_hash: randomBytes(32) }],
     ["occupancy", { ...of, id: randomUUID(), appointment_id, professional_id, ...time }],
     [
       "appointment_event",
