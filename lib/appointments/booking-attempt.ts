@@ -10,10 +10,10 @@ import {
 } from "@/lib/clients/find-client";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toIso } from "@/lib/core/time/iso";
-import { keeps } from "@/lib/holds/hold";
+import { keeps, rowsOf, withWhom } from "@/lib/holds/hold";
 import { readHold } from "@/lib/holds/read-hold";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
-import { readRequestPriority } from "@/lib/priority/read-request-priority";
+import { bookingLevel } from "@/lib/priority/booking-level";
 import {
   decidePlacement,
   type PlacementCode,
@@ -63,14 +63,14 @@ export async function attemptBooking(
   ]);
   if (!everybodys || !client) return fail("not_found");
   if (!everybodys.service.active) return fail("service_inactive");
-  const level = await levelOf(tx, scope, request, everybodys, client);
+  const level = await bookingLevel(tx, scope, everybodys, request, client);
   const day = level > 0 ? withLevel(everybodys, level) : everybodys;
   // A time that is held was in time when it was: filling in the form does not make it too late.
-  const kept = hold && keeps(hold, request) ? hold : undefined;
+  const kept = hold && keeps(hold, { ...request, parts: [request] }) ? hold : undefined;
   const nowMs = Math.min(kept?.heldAtMs ?? scope.nowMs, scope.nowMs);
   const decided = decidePlacement({ ...scope, nowMs }, day, {
     ...request,
-    ...(kept ? { professionalId: kept.professionalId, siteId: kept.siteId } : {}),
+    ...(kept ? { ...withWhom(kept, 0), siteId: kept.siteId } : {}),
   });
   if (!decided.ok) return decided;
   const placement = placementOf(scope, day, decided.value, {
@@ -83,7 +83,7 @@ export async function attemptBooking(
   const written = Promise.all([
     placeAppointments(tx, scope, [placement], {
       ...(client.isNew ? { newClient: client } : {}),
-      holdIds: hold ? [hold.id] : [],
+      holdIds: rowsOf(hold),
       visitorName: client.name,
     }),
     keep?.(tx, booked),
@@ -91,19 +91,6 @@ export async function attemptBooking(
   commitAlong(tx);
   await written;
   return ok(booked);
-}
-
-/** Asked only where the practice has priorities: it costs a round trip. */
-async function levelOf(
-  tx: Tx,
-  scope: TenantScope,
-  { reason, declared }: BookingRequest,
-  { levels }: DayContexts,
-  client: FoundClient,
-): Promise<number> {
-  if (levels.length === 0) return 0;
-  const clientId = client.isNew ? undefined : client.id;
-  return (await readRequestPriority(tx, scope, { clientId, reason, declared })).level;
 }
 
 function bookedOf(

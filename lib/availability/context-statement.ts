@@ -2,7 +2,7 @@
  * The one statement of context-store.ts: two texts that never change, so that each is prepared once a connection, and
  * each value is sent once. $1 tenant, $2 service, $3 the asked professional or null, $4 and $5 reading from and to,
  * $6 and $7 range from and to, $8 and $9 the dates of reading, $10 and $11 whole weeks around the range, $12
- * appointments and $13 a hold that do not count.
+ * appointments and $13 a hold, with all of its visit, that do not count.
  */
 export const contextStatement = {
   standing: statement(""),
@@ -15,14 +15,16 @@ export const contextStatement = {
 function statement(isStill: string): string {
   // Not a plain `active`: that lets the planner take the constraint's GiST index, which knows no starts_at here.
   const counts = `b.tenant_id = $1 AND b.active IS NOT FALSE
-    AND (b.hold_id IS NULL OR (b.expires_at > now() AND b.hold_id <> $13::uuid))
+    AND (b.hold_id IS NULL OR (b.expires_at > now() AND b.hold_id <> ALL ((SELECT own.ids FROM own)::uuid[])))
     AND (b.appointment_id = ANY ($12::uuid[])) IS NOT TRUE ${isStill}`;
   const inTheWay = `${counts} AND b.subject_id = p.id
     AND b.starts_at >= p.busy_from - interval '40 hours' AND b.starts_at < p.busy_to AND b.ends_at > p.busy_from`;
   const busyTime = `floor(date_part('epoch', b.starts_at) / 60)::int8 * 4096
     + ceil(date_part('epoch', b.ends_at - b.starts_at) / 60)::int8`;
   return `
-    WITH s AS MATERIALIZED (
+    WITH own AS MATERIALIZED (
+      SELECT array_append(array_agg(id), $13::uuid) AS ids FROM slot_hold WHERE tenant_id = $1 AND visit_id = $13
+    ), s AS MATERIALIZED (
       SELECT * FROM service WHERE tenant_id = $1 AND id = $2
     ), l AS MATERIALIZED (
       SELECT id, name, address, time_zone, row_number() OVER (ORDER BY position, name, id)::int AS n
@@ -97,7 +99,7 @@ function statement(isStill: string): string {
               SELECT coalesce(h.group_session_id, h.id), h.starts_at FROM slot_hold h
               WHERE h.tenant_id = $1 AND h.professional_id = p.id AND h.service_id = $2
                 AND h.starts_at >= $10 AND h.starts_at < $11
-                AND h.expires_at > now() AND h.id <> $13::uuid
+                AND h.expires_at > now() AND h.id <> ALL ((SELECT own.ids FROM own)::uuid[])
             ) counted
           ) END) ORDER BY p.n), '[]')
         FROM p

@@ -17,12 +17,23 @@ export type RequesterQuery = {
 export async function readContextsFor(
   tx: Tx,
   scope: TenantScope,
-  { clientId, declared = [], ...query }: DayContextQuery & RequesterQuery,
+  { clientId, declared, ...query }: DayContextQuery & RequesterQuery,
 ): Promise<DayContexts | undefined> {
   const everybodys = await readDayContexts(tx, scope, query);
-  if (!everybodys || everybodys.levels.length === 0) return everybodys;
-  const known = scope.actor.kind === "client" ? scope.actor.clientId : (clientId ?? null);
-  if (known === null && declared.length === 0) return everybodys;
-  const { level } = await readRequestPriority(tx, scope, { clientId: known, declared });
+  if (!everybodys) return undefined;
+  const level = await requesterLevel(tx, scope, everybodys, { clientId, declared });
   return level > 0 ? withLevel(everybodys, level) : everybodys;
+}
+
+/** The priority of whoever asks, by what was read for everybody; 0 is everybody's. */
+export async function requesterLevel(
+  tx: Tx,
+  scope: TenantScope,
+  { levels }: Pick<DayContexts, "levels">,
+  { clientId, declared = [] }: RequesterQuery,
+): Promise<number> {
+  if (levels.length === 0) return 0;
+  const known = scope.actor.kind === "client" ? scope.actor.clientId : (clientId ?? null);
+  if (known === null && declared.length === 0) return 0;
+  return (await readRequestPriority(tx, scope, { clientId: known, declared })).level;
 }

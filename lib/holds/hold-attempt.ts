@@ -1,26 +1,21 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { TenantScope, Tx } from "@/db/scope";
-import {
-  decidePlacement,
-  type PlacementCode,
-  placementRange,
-  type ReservedFor,
-} from "@/lib/appointments/decide-placement";
+import type { PlacementCode, ReservedFor } from "@/lib/appointments/decide-placement";
 import { takeTime } from "@/lib/appointments/take-time";
 import { timeOf } from "@/lib/appointments/to-placement";
-import { readContextsFor } from "@/lib/availability/read-contexts-for";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toIso } from "@/lib/core/time/iso";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
-import { type Hold, keeps, returnsTo } from "./hold";
+import { decideParts } from "@/lib/visits/decide-parts";
+import { type AskedPart, readParts, visitRange } from "@/lib/visits/read-parts";
+import { type Hold, keeps, returnsTo, rowsOf } from "./hold";
 import { readHold } from "./read-hold";
 import { countLiveHolds, endWithHold, insertHold } from "./store";
 
-/** What was asked, understood. */
+/** What was asked, understood: one service, or several one after the other. */
 export type HoldRequest = {
-  readonly serviceId: string;
-  readonly professionalId: string | "any";
+  readonly parts: readonly AskedPart[];
   readonly siteId?: string | null | undefined;
   readonly declared?: readonly string[] | undefined;
   readonly holdId?: string | undefined;
@@ -28,18 +23,25 @@ export type HoldRequest = {
   readonly holder: string | undefined;
 };
 
-/** A time that is kept. */
+/** A time that is kept. Moments are ISO 8601 with the offset of the place's zone. */
 export type HeldSlot = {
   readonly id: string;
+  /** What comes first, and who gives it. */
   readonly serviceId: string;
   readonly professionalId: string;
   /** Null is the tenant's main place. */
   readonly siteId: string | null;
-  /** ISO 8601 with the offset of the place's zone. */
   readonly start: string;
   readonly end: string;
   /** ISO 8601, UTC. */
   readonly expiresAt: string;
+  /** Of a visit: each of its services. */
+  readonly parts?: readonly {
+    readonly serviceId: string;
+    readonly professionalId: string;
+    readonly start: string;
+    readonly end: string;
+  }[];
 };
 
 /** How many times one visitor may keep at once: they may be choosing for a family, not emptying an agenda. */
@@ -53,61 +55,72 @@ export async function attemptHold(
   keep: KeepAnswer<HeldSlot> | undefined,
 ): Promise<Result<HeldSlot, PlacementCode | "service_inactive" | "too_many_holds", ReservedFor>> {
   const { holdId, holder } = request;
-  const [others, day, own] = await Promise.all([
+  const whom = { declared: request.declared, exceptHoldId: holdId, siteId: request.siteId };
+  const [others, parts, own] = await Promise.all([
     holder ? countLiveHolds(tx, scope, holder, holdId) : 0,
-    readContextsFor(tx, scope, {
-      ...request,
-      range: placementRange(scope, request),
-      exceptHoldId: holdId,
-    }),
+    readParts(tx, scope, request.parts, visitRange(scope, request), whom),
     holdId ? readHold(tx, scope, holdId) : undefined,
   ]);
-  if (!day) return fail("not_found");
-  const zoneOf = (siteId: string | null) =>
-    (siteId && day.sites.get(siteId)?.timeZone) || scope.tenant.timeZone;
-  const held = async (hold: Omit<Hold, "isLive" | "mayReturn">) => {
-    const slot = heldSlot(hold, zoneOf(hold.siteId));
+  const [first] = parts ?? [];
+  if (!parts || !first) return fail("not_found");
+  const held = async (hold: Kept) => {
+    const site = hold.siteId ? first.day.sites.get(hold.siteId) : undefined;
+    const slot = heldSlot(hold, site?.timeZone ?? scope.tenant.timeZone);
     await keep?.(tx, slot);
     return ok(slot);
   };
   if (own && keeps(own, request)) return held(own);
-  if (!day.service.active) return fail("service_inactive");
+  if (!parts.every(({ day }) => day.service.active)) return fail("service_inactive");
   if (others >= mostHolds) return fail("too_many_holds");
   const goesOn = own && returnsTo(own, request) ? own : undefined;
   // What was in time when it was kept first is in time for whoever goes on with it.
   const nowMs = Math.min(goesOn?.heldAtMs ?? scope.nowMs, scope.nowMs);
-  const decided = decidePlacement({ ...scope, nowMs }, day, request);
+  const decided = decideParts({ ...scope, nowMs }, parts, request);
   if (!decided.ok) return decided;
-  const { serviceId, ...time } = timeOf(scope, day, decided.value);
-  const { professionalId, siteId, resourceId } = time;
-  // A seat of a session that exists; a new one opens when somebody books: until then its time is simply taken.
-  const session = decided.value.sessionId ? time.session : null;
-  const id = randomUUID();
+  const takings = decided.value.flatMap((decision, index) => {
+    const day = parts[index]?.day;
+    if (!day) return [];
+    const { session, ...time } = timeOf(scope, day, decision);
+    const owner = { kind: "hold" as const, id: randomUUID() };
+    // A seat of a session that exists; a new one opens when somebody books: until then its time is simply taken.
+    return [{ ...time, owner, clientId: null, session: decision.sessionId ? session : null }];
+  });
+  const visitId = takings.length > 1 ? randomUUID() : null;
+  const siteId = takings[0]?.siteId ?? null;
+  const rows = takings.map(({ owner, session, ...taking }) => {
+    const { serviceId, professionalId, resourceId, time } = taking;
+    const sessionId = session?.id ?? null;
+    return { id: owner.id, ...{ serviceId, professionalId, resourceId, time, sessionId } };
+  });
+  const rowIds = rows.map(({ id }) => id);
   const [written] = await Promise.all([
     insertHold(tx, scope, {
-      ...{ id, serviceId, professionalId, siteId, resourceId, time: time.time },
-      ...{ sessionId: session?.id ?? null, holder: holder ?? null, goesOn: goesOn?.id ?? null },
+      ...{ visitId, siteId, parts: rows },
+      ...{ holder: holder ?? null, goesOn: goesOn?.id ?? null },
     }),
-    takeTime(
-      tx,
-      scope,
-      [{ ...time, serviceId, session, owner: { kind: "hold", id }, clientId: null }],
-      { holdIds: own ? [own.id] : [], holdMinutes: scope.tenant.holdMinutes },
-    ),
-    goesOn ? endWithHold(tx, scope, id) : undefined,
+    takeTime(tx, scope, takings, {
+      holdIds: rowsOf(own),
+      holdMinutes: scope.tenant.holdMinutes,
+    }),
+    goesOn ? endWithHold(tx, scope, rowIds) : undefined,
   ]);
-  return held({ ...{ id, serviceId, professionalId, siteId }, ...time.time, ...written });
+  const kept = rows.map(({ time, ...row }) => ({ ...row, ...time }));
+  return held({ id: visitId ?? rowIds[0] ?? "", siteId, parts: kept, ...written });
 }
 
-function heldSlot(
-  hold: Omit<Hold, "isLive" | "mayReturn" | "heldAtMs">,
-  timeZone: string,
-): HeldSlot {
-  const { id, serviceId, professionalId, siteId, startMinute, endMinute, expiresAtMs } = hold;
-  return {
-    ...{ id, serviceId, professionalId, siteId },
+type Kept = Omit<Hold, "isLive" | "mayReturn" | "heldAtMs">;
+
+function heldSlot({ id, siteId, parts, expiresAtMs }: Kept, timeZone: string): HeldSlot {
+  const told = parts.map(({ serviceId, professionalId, startMinute, endMinute }) => ({
+    ...{ serviceId, professionalId },
     start: toIso(startMinute, timeZone),
     end: toIso(endMinute, timeZone),
+  }));
+  const [first, last] = [told[0], told.at(-1)];
+  if (!first || !last) throw new Error("A hold keeps at least one service");
+  return {
+    ...{ id, ...first, end: last.end, siteId },
     expiresAt: new Date(expiresAtMs).toISOString(),
+    ...(told.length > 1 ? { parts: told } : {}),
   };
 }

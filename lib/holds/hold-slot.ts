@@ -8,11 +8,12 @@ import type { RefusalDetail } from "@/lib/appointments/views";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, type Result } from "@/lib/core/result";
 import { answerOnce, type KeepAnswer, type OnceKey } from "@/lib/idempotency/answer-once";
+import type { AskedPart } from "@/lib/visits/read-parts";
+import { withVisitAlternatives } from "@/lib/visits/visit-alternatives";
 import { attemptHold, type HeldSlot, type HoldRequest } from "./hold-attempt";
 
-export type HoldSlotInput = {
-  readonly serviceId: string;
-  readonly professionalId: string | "any";
+/** One service, or those of a visit in the order in which they are given. */
+export type HoldSlotInput = (AskedPart | { readonly parts: readonly AskedPart[] }) & {
   /** A place, null for the main one; left out: wherever it is free. */
   readonly siteId?: string | null | undefined;
   /** ISO 8601 with its offset, or the tenant's wall clock without one. */
@@ -41,9 +42,9 @@ export type HoldCode =
 export type HoldOutcome = Result<HeldSlot, HoldCode, RefusalDetail>;
 
 /**
- * Keeps a free time for the tenant's `holdMinutes`, by the database's clock, in the way an appointment takes it. Who
- * asks again for the time that they keep is told the same expiry: a hold is never put off. `slot_taken` names three
- * free starts nearby.
+ * Keeps a free time for the tenant's `holdMinutes`, by the database's clock, in the way an appointment takes it; of a
+ * visit all of its services, or none. Who asks again for the time that they keep is told the same expiry: a hold is
+ * never put off. `slot_taken` names three free starts nearby.
  */
 export async function holdSlot(
   scope: TenantScope,
@@ -52,7 +53,8 @@ export async function holdSlot(
 ): Promise<HoldOutcome> {
   const start = parseStart(input.start, scope.tenant.timeZone);
   if (!start.ok) return fail(start.code);
-  const request = { ...input, startMinute: start.value, holder };
+  const parts = "parts" in input ? input.parts : [input];
+  const request = { ...input, parts, startMinute: start.value, holder };
   return answerOnce<HeldSlot, HoldCode, RefusalDetail>(scope, once, (keep) =>
     hold(scope, request, keep),
   );
@@ -63,8 +65,17 @@ async function hold(
   request: HoldRequest,
   keep?: KeepAnswer<HeldSlot>,
 ): Promise<HoldOutcome> {
-  const outcome = await tryPlacing(scope, request, (tx) => attemptHold(tx, scope, request, keep));
-  if (outcome.ok) return outcome;
+  const { parts, startMinute, siteId } = request;
+  const isOpen = parts.some(({ professionalId }) => professionalId === "any");
+  const [first, ...others] = parts;
+  const outcome = await tryPlacing(
+    scope,
+    { professionalId: isOpen ? "any" : (first?.professionalId ?? "any") },
+    (tx) => attemptHold(tx, scope, request, keep),
+  );
+  if (outcome.ok || !first) return outcome;
+  if (others.length > 0) return withVisitAlternatives(scope, request, outcome);
   const { code } = outcome;
-  return namesAlternatives(scope, code) ? withAlternatives(scope, request, code) : outcome;
+  const wanted = { ...first, startMinute, siteId };
+  return namesAlternatives(scope, code) ? withAlternatives(scope, wanted, code) : outcome;
 }

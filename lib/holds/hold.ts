@@ -1,11 +1,9 @@
-/** A time that was kept. Past its expiry, by the database's clock, it keeps nothing. */
+/** A time that was kept, of one service or of a visit. Past its expiry, by the database's clock, it keeps nothing. */
 export type Hold = {
   readonly id: string;
-  readonly serviceId: string;
-  readonly professionalId: string;
   readonly siteId: string | null;
-  readonly startMinute: number;
-  readonly endMinute: number;
+  /** One after the other. */
+  readonly parts: readonly HeldPart[];
   readonly isLive: boolean;
   /** It was left before it expired, and that moment is still ahead: whoever left it may go on with it. */
   readonly mayReturn: boolean;
@@ -14,9 +12,21 @@ export type Hold = {
   readonly expiresAtMs: number;
 };
 
-type Time = {
+/** One service that is kept. */
+export type HeldPart = {
+  /** Of its row. */
+  readonly id: string;
   readonly serviceId: string;
-  readonly professionalId: string | "any";
+  readonly professionalId: string;
+  readonly startMinute: number;
+  readonly endMinute: number;
+};
+
+type Time = {
+  readonly parts: readonly {
+    readonly serviceId: string;
+    readonly professionalId: string | "any";
+  }[];
   readonly siteId?: string | null | undefined;
   readonly startMinute: number;
 };
@@ -31,11 +41,26 @@ export function returnsTo(hold: Hold, asked: Time): boolean {
   return hold.mayReturn && !hold.isLive && isOf(hold, asked);
 }
 
-function isOf(hold: Hold, asked: Time): boolean {
+/** The rows that go with a hold; none where there is none. */
+export function rowsOf(hold: Hold | undefined): readonly string[] {
+  return (hold?.parts ?? []).map(({ id }) => id);
+}
+
+/** Who was chosen for one of its services, where a hold is to be booked; nothing where there is none. */
+export function withWhom(hold: Hold | undefined, index: number) {
+  const part = hold?.parts[index];
+  return part ? { professionalId: part.professionalId } : {};
+}
+
+function isOf({ siteId, parts }: Hold, asked: Time): boolean {
   return (
-    hold.serviceId === asked.serviceId &&
-    hold.startMinute === asked.startMinute &&
-    (asked.professionalId === "any" || asked.professionalId === hold.professionalId) &&
-    (asked.siteId === undefined || asked.siteId === hold.siteId)
+    parts[0]?.startMinute === asked.startMinute &&
+    (asked.siteId === undefined || asked.siteId === siteId) &&
+    parts.length === asked.parts.length &&
+    parts.every((part, index) => {
+      const wanted = asked.parts[index];
+      const isWith = [part.professionalId, "any"].includes(wanted?.professionalId ?? "");
+      return isWith && wanted?.serviceId === part.serviceId;
+    })
   );
 }

@@ -337,17 +337,19 @@ test("a held time counts to the most that a professional takes in a day", async 
   await booked(scope, later);
 });
 
+type HeldOne = Exclude<HoldSlotInput, { readonly parts: unknown }>;
+
 function asked(
   start: string,
-  given: Partial<HoldSlotInput> = {},
+  given: Partial<HeldOne> = {},
   { serviceId, professionalId }: TestTenant = at,
-): HoldSlotInput {
+): HeldOne {
   return { serviceId, professionalId, start, ...given };
 }
 
 async function held(
   start: string,
-  given: Partial<HoldSlotInput> = {},
+  given: Partial<HeldOne> = {},
   scope = visitor,
   place = at,
 ): Promise<HeldSlot> {

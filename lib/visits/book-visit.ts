@@ -22,13 +22,14 @@ import type { ContactInput } from "@/lib/clients/schema";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toIso } from "@/lib/core/time/iso";
-import { daysInterval, localDateOf } from "@/lib/core/time/zone";
+import { keeps, rowsOf, withWhom } from "@/lib/holds/hold";
+import { readHold } from "@/lib/holds/read-hold";
 import { answerOnce, type KeepAnswer } from "@/lib/idempotency/answer-once";
 import { onceOfForm } from "@/lib/idempotency/once-of-form";
 import { kickNotifications } from "@/lib/notifications/kick";
+import { bookingLevel } from "@/lib/priority/booking-level";
 import { decideParts } from "./decide-parts";
-import { type AskedPart, type ReadPart, readParts } from "./read-parts";
-import { withNextDay } from "./read-visits";
+import { type AskedPart, partsOfLevel, type ReadPart, readParts, visitRange } from "./read-parts";
 import type { BookedVisit, VisitAlternatives } from "./views";
 import { withVisitAlternatives } from "./visit-alternatives";
 
@@ -45,6 +46,10 @@ export type BookVisitInput = {
   readonly clientId?: string | undefined;
   /** For the team: also outside of working time. */
   readonly outsideHours?: boolean | undefined;
+  /** Rules of priority that were ticked. */
+  readonly declared?: readonly string[] | undefined;
+  /** The time that was kept while the form was filled in; the visit takes its place. */
+  readonly holdId?: string | undefined;
   readonly formId?: string | undefined;
 };
 
@@ -117,21 +122,29 @@ async function attempt(
   request: VisitBooking,
   keep: KeepAnswer<BookedVisit> | undefined,
 ): Promise<Result<BookedVisit, BookVisitCode, ReservedFor>> {
-  const { person, startMinute } = request;
-  const date = localDateOf(startMinute, scope.tenant.timeZone);
-  const range = withNextDay(daysInterval(date, date, scope.tenant.timeZone));
-  const [, parts, client] = await Promise.all([
+  const { person, startMinute, holdId } = request;
+  const [, everybodys, client, hold] = await Promise.all([
     lockForFinding(tx, scope, person),
-    readParts(tx, scope, request.parts, range),
+    readParts(tx, scope, request.parts, visitRange(scope, request), { exceptHoldId: holdId }),
     findClient(tx, scope, person),
+    holdId ? readHold(tx, scope, holdId) : undefined,
   ]);
-  if (!parts || !client) return fail("not_found");
-  if (!parts.every(({ day }) => day.service.active)) return fail("service_inactive");
-  const decided = decideParts(scope, parts, request);
+  const [first] = everybodys ?? [];
+  if (!everybodys || !first || !client) return fail("not_found");
+  if (!everybodys.every(({ day }) => day.service.active)) return fail("service_inactive");
+  const level = await bookingLevel(tx, scope, first.day, request, client);
+  const parts = level > 0 ? partsOfLevel(everybodys, level) : everybodys;
+  // A time that is held was in time when it was: filling in the form does not make it too late.
+  const kept = hold && keeps(hold, request) ? hold : undefined;
+  const decided = decideParts(
+    { ...scope, nowMs: Math.min(kept?.heldAtMs ?? scope.nowMs, scope.nowMs) },
+    parts.map((part, index) => ({ ...part, ...withWhom(kept, index) })),
+    { ...request, ...(kept ? { siteId: kept.siteId } : {}) },
+  );
   if (!decided.ok) return decided;
   const visitId = randomUUID();
   const placements = placementsOf(scope, parts, decided.value, {
-    ...{ clientId: client.id, visitId },
+    ...{ clientId: client.id, visitId, priorityLevel: level },
     reason: request.reason,
   });
   const booked: BookedVisit = {
@@ -145,6 +158,7 @@ async function attempt(
     client.isNew ? undefined : saveFoundClient(tx, scope, client, person),
     placeAppointments(tx, scope, placements, {
       ...(client.isNew ? { newClient: client } : {}),
+      holdIds: rowsOf(hold),
       visitorName: client.name,
     }),
     keep?.(tx, booked),
@@ -160,6 +174,7 @@ function placementsOf(
   facts: {
     readonly clientId: string;
     readonly visitId: string;
+    readonly priorityLevel: number;
     readonly reason?: string | undefined;
   },
 ) {

@@ -31,7 +31,7 @@ export function decideParts(
   const decided = decideVisit(parts, request, toMinute(nowMs), policy);
   if (!decided.ok) {
     const { code, detail } = decided;
-    if (code === "unknown_professional") return fail("professional_unavailable");
+    if (code === "unknown_professional") return fail(unknownCode(parts));
     if (!detail) return fail(code);
     const levels = parts[0]?.day.levels ?? [];
     const levelName = levels.find(([level]) => level === detail.level)?.[1] ?? "";
@@ -42,4 +42,11 @@ export function decideParts(
     decided.value.some(({ professionalId }) => !mayActOnProfessional(actor, professionalId));
   if (isForeign) return fail("forbidden");
   return ok(decided.value.map((decision) => ({ ...decision, mostLanes: null, insists })));
+}
+
+/** The engine knows only professionals who give the service; whether those who were asked exist is said apart. */
+function unknownCode(parts: readonly ReadPart[]): "not_found" | "professional_unavailable" {
+  const isKnown = ({ professionalId, day }: ReadPart) =>
+    professionalId === "any" || day.professionalKnown;
+  return parts.every(isKnown) ? "professional_unavailable" : "not_found";
 }

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { type LocalDate, minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
 import { daysInterval } from "@/lib/core/time/zone";
-import type { AskedPart } from "./read-parts";
+import type { AskedPart, VisitQuery } from "./read-parts";
 import { readVisits, visitTimes } from "./read-visits";
 import type { VisitTime } from "./views";
 
@@ -16,10 +16,11 @@ import type { VisitTime } from "./views";
 export async function loadVisitTimes(
   scope: TenantScope,
   parts: readonly AskedPart[],
+  query: VisitQuery = {},
 ): Promise<BookingTimes | undefined> {
   const nowMinute = toMinute(scope.nowMs);
   const range = { startMinute: nowMinute, endMinute: nowMinute + longestHorizonMinutes };
-  const found = await readVisits(scope, parts, range);
+  const found = await readVisits(scope, parts, range, query);
   const [first] = found?.parts ?? [];
   if (!found || !first) return undefined;
   const slots = found.visits.map((visit) => ({
@@ -35,7 +36,7 @@ export async function loadVisitTimes(
 /** The CHECK of service.horizon_days, and a day for the zone. */
 const longestHorizonMinutes = 731 * minutesPerDay;
 
-export type VisitDayQuery = {
+export type VisitDayQuery = VisitQuery & {
   readonly parts: readonly AskedPart[];
   /** Both days included, in the tenant's zone. */
   readonly from: LocalDate;
@@ -45,9 +46,9 @@ export type VisitDayQuery = {
 /** The starts of some days, for the desk. */
 export async function loadVisitDay(
   scope: TenantScope,
-  { parts, from, to }: VisitDayQuery,
+  { parts, from, to, ...query }: VisitDayQuery,
 ): Promise<Result<{ readonly slots: readonly VisitTime[] }, "not_found", undefined>> {
   const range = daysInterval(from, to, scope.tenant.timeZone);
-  const found = await readVisits(scope, parts, range);
+  const found = await readVisits(scope, parts, range, query);
   return found ? ok({ slots: visitTimes(scope, found) }) : fail("not_found");
 }

@@ -3,11 +3,16 @@ import { readTenant, type TenantScope } from "@/db/scope";
 import type { BookingPolicy } from "@/lib/core/appointments/decide-booking";
 import type { VisitPart } from "@/lib/core/appointments/decide-visit";
 import { offerVisits, type VisitSlot } from "@/lib/core/scheduling/offer-visits";
-import { minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
 import type { Interval } from "@/lib/core/time/interval";
 import { toIso } from "@/lib/core/time/iso";
-import { type AskedPart, type ReadPart, readParts } from "./read-parts";
+import {
+  type AskedPart,
+  type ReadPart,
+  readParts,
+  type VisitQuery,
+  withNextDay,
+} from "./read-parts";
 import type { VisitTime } from "./views";
 
 export type FoundVisits = {
@@ -23,8 +28,11 @@ export async function readVisits(
   scope: TenantScope,
   asked: readonly AskedPart[],
   range: Interval,
+  query: VisitQuery = {},
 ): Promise<FoundVisits | undefined> {
-  const parts = await readTenant(scope, (tx) => readParts(tx, scope, asked, withNextDay(range)));
+  const parts = await readTenant(scope, (tx) =>
+    readParts(tx, scope, asked, withNextDay(range), query),
+  );
   if (!parts?.every(({ day }) => day.service.active)) return undefined;
   const visits = offerVisits(
     parts.map((part, index) => forActor(index === 0 ? within(part, range) : part, scope)),
@@ -54,11 +62,6 @@ export function visitTimes({ tenant }: TenantScope, found: FoundVisits): VisitTi
       })),
     };
   });
-}
-
-/** Later parts may begin after the range in which the first begins. */
-export function withNextDay({ startMinute, endMinute }: Interval): Interval {
-  return { startMinute, endMinute: endMinute + minutesPerDay };
 }
 
 function within(part: VisitPart, range: Interval): VisitPart {

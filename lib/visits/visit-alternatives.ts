@@ -3,11 +3,14 @@ import type { TenantScope } from "@/db/scope";
 import type { Failure } from "@/lib/core/result";
 import type { VisitSlot } from "@/lib/core/scheduling/offer-visits";
 import { minutesPerDay } from "@/lib/core/time/civil";
-import type { AskedPart } from "./read-parts";
+import type { AskedPart, VisitQuery } from "./read-parts";
 import { type FoundVisits, policyFor, readVisits, visitTimes } from "./read-visits";
 import type { VisitAlternatives } from "./views";
 
-type Wanted = { readonly parts: readonly AskedPart[]; readonly startMinute: number };
+type Wanted = Pick<VisitQuery, "clientId" | "declared"> & {
+  readonly parts: readonly AskedPart[];
+  readonly startMinute: number;
+};
 
 /** A refusal for want of time says when all of it fits nearby: up to three starts. Others stay as they are. */
 export async function withVisitAlternatives<C extends string, D>(
@@ -38,7 +41,7 @@ const takenCodes = [
 
 async function visitsAround(
   scope: TenantScope,
-  { parts, startMinute }: Wanted,
+  { parts, startMinute, clientId, declared }: Wanted,
   daysBefore: number,
   daysAfter: number,
 ): Promise<FoundVisits | undefined> {
@@ -46,7 +49,7 @@ async function visitsAround(
     startMinute: startMinute - daysBefore * minutesPerDay,
     endMinute: startMinute + daysAfter * minutesPerDay,
   };
-  const found = await readVisits(scope, parts, range);
+  const found = await readVisits(scope, parts, range, { clientId, declared });
   const isOther = (visit: VisitSlot) => visit.startMinute !== startMinute;
   return found && { ...found, visits: found.visits.filter(isOther) };
 }
