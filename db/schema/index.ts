@@ -9,3 +9,4 @@ export * from "./priority";
 export * from "./queue";
 export * from "./sites";
 export * from "./team";
+export * from "./waitlist";

@@ -4,9 +4,17 @@ import { refersTo, tenantTable } from "../tenant-table";
 import { actorKinds, appointment } from "./appointments";
 import { createdAt, instant, oneOf } from "./columns";
 import { tenant } from "./platform";
+import { waitlistOffer } from "./waitlist";
 
 export const notificationStatuses = ["pending", "sent", "skipped", "cancelled", "dead"] as const;
-export const notificationKinds = ["booked", "accepted", "reminder", "moved", "cancelled"] as const;
+export const notificationKinds = [
+  "booked",
+  "accepted",
+  "reminder",
+  "moved",
+  "cancelled",
+  "offered",
+] as const;
 export const notificationChannels = ["email"] as const;
 
 /** What was rendered once and is sent on every attempt; the link's token is put in at sending. */
@@ -26,7 +34,9 @@ export type FrozenMessage = {
 export const notification = tenantTable(
   "notification",
   {
-    appointmentId: uuid().notNull(),
+    /** What it is about: an appointment, or an offer of the waiting list. */
+    appointmentId: uuid(),
+    waitlistOfferId: uuid(),
     kind: text({ enum: notificationKinds }).notNull(),
     channel: text({ enum: notificationChannels }).notNull(),
     dedupeKey: text().notNull(),
@@ -48,6 +58,11 @@ export const notification = tenantTable(
   },
   (table) => [
     refersTo(appointment, table.tenantId, table.appointmentId),
+    refersTo(waitlistOffer, table.tenantId, table.waitlistOfferId).onDelete("cascade"),
+    check(
+      "notification_subject",
+      sql`num_nonnulls(${table.appointmentId}, ${table.waitlistOfferId}) = 1 AND (${table.kind} = 'offered') = (${table.waitlistOfferId} IS NOT NULL)`,
+    ),
     unique("notification_dedupe").on(table.tenantId, table.dedupeKey),
     index("notification_due").on(table.tenantId, table.runAt).where(sql`status = 'pending'`),
     index("notification_appointment").on(table.tenantId, table.appointmentId),

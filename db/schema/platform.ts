@@ -91,6 +91,11 @@ export const tenant = pgTable(
     noShowMinutes: smallint(),
     /** What the screen of the waiting room calls people. */
     screenNames: text({ enum: screenNames }).notNull().default("ticket"),
+    /** Whether freed times are offered by themselves to who waits; an offer's minutes and the hours of the day for them. */
+    waitlistRefills: boolean().notNull().default(false),
+    waitlistOfferMinutes: smallint().notNull().default(30),
+    waitlistFromMinute: smallint().notNull().default(480),
+    waitlistUntilMinute: smallint().notNull().default(1260),
     reminderHours: integer().array().notNull().default(sql`'{24}'`),
     createdAt: createdAt(),
   },
@@ -111,6 +116,11 @@ export const tenant = pgTable(
         "tenant_queue",
         sql`${table.queueRule} IN ${oneOf(queueRules)} AND ${table.screenNames} IN ${oneOf(screenNames)}
           AND ${table.queueGraceMinutes} BETWEEN 0 AND 120 AND ${table.noShowMinutes} BETWEEN 5 AND 600`,
+      ),
+      check(
+        "tenant_waitlist",
+        sql`${table.waitlistOfferMinutes} BETWEEN 5 AND 1440 AND ${table.waitlistFromMinute} BETWEEN 0 AND 1439
+          AND ${table.waitlistUntilMinute} > ${table.waitlistFromMinute} AND ${table.waitlistUntilMinute} <= 1440`,
       ),
       check("tenant_overbook", sql`${table.overbookLimit} BETWEEN 0 AND 10`),
       pgPolicy("tenant_wall", {

@@ -4,6 +4,7 @@ import { appointment } from "./appointments";
 import { client } from "./clients";
 import { createdAt, instant } from "./columns";
 import { bytea } from "./platform";
+import { waitlistOffer } from "./waitlist";
 
 /** A capability link for one client. The token is derived and sent; only its SHA-256 is kept. */
 export const invitation = tenantTable(
@@ -12,6 +13,8 @@ export const invitation = tenantTable(
     clientId: uuid().notNull(),
     /** Where the link lands, if it was made for one appointment. */
     appointmentId: uuid(),
+    /** Where it lands, if it was made for an offer of the waiting list. */
+    waitlistOfferId: uuid(),
     tokenHash: bytea().notNull(),
     expiresAt: instant().notNull(),
     revokedAt: instant(),
@@ -21,6 +24,7 @@ export const invitation = tenantTable(
   (table) => [
     refersTo(client, table.tenantId, table.clientId).onDelete("cascade"),
     refersTo(appointment, table.tenantId, table.appointmentId).onDelete("cascade"),
+    refersTo(waitlistOffer, table.tenantId, table.waitlistOfferId).onDelete("cascade"),
     unique("invitation_token").on(table.tenantId, table.tokenHash),
     index("invitation_client").on(table.tenantId, table.clientId),
   ],

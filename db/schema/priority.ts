@@ -4,6 +4,7 @@ import {
   check,
   date,
   foreignKey,
+  index,
   smallint,
   text,
   unique,
@@ -15,9 +16,10 @@ import { refersTo, tenantTable } from "../tenant-table";
 import { client } from "./clients";
 import { createdAt, oneOf } from "./columns";
 import { tenant } from "./platform";
+import { site } from "./sites";
 import { professional, service } from "./team";
 
-export const waitlistStatuses = ["waiting", "offered", "booked", "removed"] as const;
+export const waitlistStatuses = ["waiting", "booked", "removed"] as const;
 
 /** How urgent a request is: 0 is everybody, and stands in no row. */
 export const priorityLevel = tenantTable(
@@ -105,6 +107,9 @@ export const waitlistEntry = tenantTable(
     serviceId: uuid().notNull(),
     /** Null: anyone. */
     professionalId: uuid(),
+    /** Whether any place will do; else `siteId`, where null is the main one. */
+    anySite: boolean().notNull().default(true),
+    siteId: uuid(),
     fromDate: date({ mode: "string" }).notNull(),
     toDate: date({ mode: "string" }),
     /** ISO; empty: any. */
@@ -123,6 +128,11 @@ export const waitlistEntry = tenantTable(
     refersTo(client, table.tenantId, table.clientId),
     refersTo(service, table.tenantId, table.serviceId),
     refersTo(professional, table.tenantId, table.professionalId),
+    refersTo(site, table.tenantId, table.siteId),
+    index("waitlist_entry_waiting")
+      .on(table.tenantId, table.createdAt)
+      .where(sql`status = 'waiting'`),
+    check("waitlist_entry_site", sql`${table.siteId} IS NULL OR NOT ${table.anySite}`),
     check("waitlist_entry_status", sql`${table.status} IN ${oneOf(waitlistStatuses)}`),
     check("waitlist_entry_level", sql`${table.level} BETWEEN 0 AND 9`),
     check("waitlist_entry_dates", sql`${table.toDate} >= ${table.fromDate}`),

@@ -33,6 +33,15 @@ const alternatives: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["appointment_id", "group_session_id", "hold_id"],
   ],
   time_off: [["professional_id", "resource_id"]],
+  notification: [["appointment_id", "waitlist_offer_id"]],
+};
+
+/** What a row that points somewhere with that column has to say besides. */
+const demands: Readonly<Record<string, Row>> = {
+  "occupancy.hold_id": { expires_at: new Date() },
+  "notification.waitlist_offer_id": { kind: "offered" },
+  "waitlist_entry.site_id": { any_site: false },
+  "waitlist_offer.appointment_id": { status: "accepted", ended_at: new Date() },
 };
 
 /** What else has to change in a sample row so that it may point somewhere with that column. */
@@ -41,7 +50,7 @@ export function besides(table: string, column: string): Row {
   const cleared = Object.fromEntries(
     rivals.filter((rival) => rival !== column).map((rival) => [rival, null]),
   );
-  return column === "hold_id" ? { ...cleared, expires_at: new Date() } : cleared;
+  return { ...cleared, ...demands[`${table}.${column}`] };
 }
 
 let levels = 0;
@@ -65,6 +74,7 @@ function newIds() {
     },
     ...{ client: id(), appointment: id(), invitation: id() },
     ...{ site: id(), resourceKind: id(), resource: id(), series: id(), session: id(), hold: id() },
+    ...{ entry: id(), freed: id(), offer: id() },
   };
 }
 
@@ -119,7 +129,7 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
     ["client", { ...of, id: client_id, name: "Sample", email: "shared@sample.example" }],
     [
       "waitlist_entry",
-      { ...of, id: randomUUID(), client_id, service_id, professional_id, from_date: "2031-01-06" },
+      { ...of, id: ids.entry, client_id, service_id, professional_id, from_date: "2031-01-06" },
     ],
     ["appointment_series", { ...of, id: series_id, every: 1, unit: "week", count: 3 }],
     [
@@ -161,6 +171,19 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
     ],
     ["queue_screen", { ...of, id: randomUUID(), site_id, token_hash: randomBytes(32) }],
     ["occupancy", { ...of, id: randomUUID(), appointment_id, professional_id, ...time }],
+    [
+      "freed_time",
+      { ...of, id: ids.freed, professional_id, ...time, due_at: later, run_at: later },
+    ],
+    [
+      "waitlist_offer",
+      {
+        ...{ ...of, id: ids.offer, entry_id: ids.entry, client_id, service_id, professional_id },
+        ...{ freed_time_id: ids.freed, hold_id: ids.hold, site_id, group_session_id, ...time },
+        // Of those that stand there is one for a person, and one for a time.
+        ...{ expires_at: later, status: "declined", ended_at: later },
+      },
+    ],
     [
       "appointment_event",
       {

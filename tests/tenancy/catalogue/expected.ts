@@ -26,6 +26,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.audit_log": "SI",
   "public.client": "SIUD",
   "public.client_session": "SIUD",
+  "public.freed_time": "SIUD",
   "public.group_session": "SIUD",
   "public.holiday": "SIUD",
   "public.idempotency_key": "SIUD",
@@ -58,6 +59,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.travel_time": "SIUD",
   "public.user_account": "SIU",
   "public.waitlist_entry": "SIUD",
+  "public.waitlist_offer": "SIUD",
   "public.webhook_event": "SI",
   "public.weekly_hours": "SIUD",
 };
@@ -73,6 +75,8 @@ export const definerReads: ReadonlySet<string> = new Set([
   "public.client",
   "public.appointment",
   "public.notification",
+  "public.freed_time",
+  "public.waitlist_offer",
 ]);
 
 type Reviewed = {
@@ -121,6 +125,13 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.place_appointments(jsonb)": writer("45be96c18f9a6c18"),
   "app.keep_answer(text,bytea,integer,jsonb)": writer("fe169e1271e9a144"),
   "app.keep_platform_facts()": trigger("5f036408f9926f7d"),
+  "app.tenants_with_due_refills(integer)": lookup("fdfa8ccd89a243e8"),
+  "app.note_freed(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone,timestamp with time zone)":
+    writer("801251ffbe8948ae"),
+  "app.note_given_back()": trigger("d55163a60d5cdff6"),
+  "app.note_held()": trigger("f8ac44eae913eace"),
+  "app.note_back()": trigger("809fe5de16b78111"),
+  "app.note_opened()": trigger("662e143daf6f1904"),
 };
 
 export const extensions: ReadonlySet<string> = new Set(["plpgsql", "btree_gist"]);
