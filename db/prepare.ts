@@ -6,7 +6,7 @@ import postgres, { type Sql } from "postgres";
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 const migrationLock = 7_202_611_201;
 
-/** Roles, extension and migrations, through the admin URL. Safe to repeat, and quick when nothing is to do. */
+/** Roles, extensions and migrations, through the admin URL. Safe to repeat, and quick when nothing is to do. */
 export async function prepareDatabase(options: {
   adminUrl: string;
   appPassword: string;
@@ -44,7 +44,9 @@ async function createRoles(
     ALTER ROLE app_user SET idle_in_transaction_session_timeout = '10s'`);
   await setPassword(admin, "app_user", passwords.appPassword);
   await setPassword(admin, "app_operator", passwords.operatorPassword);
-  await admin.unsafe("CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public");
+  for (const name of ["btree_gist", "btree_gin", "pg_trgm"]) {
+    await admin.unsafe(`CREATE EXTENSION IF NOT EXISTS ${name} WITH SCHEMA public`);
+  }
   await admin.unsafe("GRANT citaria_owner TO CURRENT_USER; GRANT citaria_definer TO citaria_owner");
   await admin.unsafe(`
     REVOKE ALL ON SCHEMA public FROM PUBLIC;

@@ -31,6 +31,8 @@ export const appointmentEventKinds = [
   "rescheduled",
   "cancelled",
   "status_changed",
+  /** Whether the client is told was decided otherwise than before. */
+  "notice",
 ] as const;
 
 /** Appointments that come back: every so many days, weeks or months. Each is a row of its own and may differ. */
@@ -109,6 +111,8 @@ export const appointment = tenantTable(
     completedAt: instant(),
     reason: text(),
     notes: text(),
+    /** Who called, where somebody else comes: a mother for her child. */
+    callerName: text(),
     priceMinor: integer(),
     currency: char({ length: 3 }).$type<Currency>().notNull(),
     cancelledAt: instant(),
@@ -161,6 +165,8 @@ export const appointmentEvent = tenantTable(
     actorKind: text({ enum: actorKinds }).notNull(),
     actorName: text(),
     reason: text(),
+    /** Whether it was to be told to the client, by choice of the team; null where there was no choice. */
+    clientTold: boolean(),
     createdAt: createdAt(),
   },
   (table) => [

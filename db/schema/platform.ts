@@ -97,6 +97,10 @@ export const tenant = pgTable(
     waitlistFromMinute: smallint().notNull().default(480),
     waitlistUntilMinute: smallint().notNull().default(1260),
     reminderHours: integer().array().notNull().default(sql`'{24}'`),
+    /** Whether changes by the team are told to the client unless somebody chooses otherwise. */
+    tellsClients: boolean().notNull().default(true),
+    /** Why the team cancels, to choose from; none: the usual ones. */
+    cancelReasons: text().array().notNull().default(sql`'{}'`),
     createdAt: createdAt(),
   },
   (table) => {

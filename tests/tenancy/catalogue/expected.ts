@@ -122,7 +122,8 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.keep_limits(jsonb)": writer("9998a9aff11fe0f3"),
   "app.take_seats(jsonb,integer)": writer("d58cd5dc5f85cac5"),
   "app.take_time(jsonb)": writer("8d4b2a9e2b70e37c"),
-  "app.place_appointments(jsonb)": writer("45be96c18f9a6c18"),
+  "app.place_appointments(jsonb)": writer("5be95dc6bd387602"),
+  "app.search_clients(text[],text,text,text,text,integer,integer)": lookup("39fd5209718f25f1"),
   "app.keep_answer(text,bytea,integer,jsonb)": writer("fe169e1271e9a144"),
   "app.keep_platform_facts()": trigger("5f036408f9926f7d"),
   "app.tenants_with_due_refills(integer)": lookup("fdfa8ccd89a243e8"),
@@ -134,7 +135,12 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.note_opened()": trigger("662e143daf6f1904"),
 };
 
-export const extensions: ReadonlySet<string> = new Set(["plpgsql", "btree_gist"]);
+export const extensions: ReadonlySet<string> = new Set([
+  "plpgsql",
+  "btree_gin",
+  "btree_gist",
+  "pg_trgm",
+]);
 
 function identityOrSystem(): string {
   return "(( SELECT app.door() AS door) = ANY (ARRAY['identity'::text, 'system'::text]))";
