@@ -62,6 +62,8 @@ export const queueEntry = tenantTable(
     arrivedAt: instant().notNull(),
     /** Null until called, and again when the call is taken back. */
     calledAt: instant(),
+    /** To which professional. */
+    calledToId: uuid(),
     /** Called in vain: from then on they stand behind those who waited then. */
     skippedAt: instant(),
     leftAt: instant(),
@@ -77,6 +79,7 @@ export const queueEntry = tenantTable(
     refersTo(client, table.tenantId, table.clientId).onDelete("cascade"),
     refersTo(service, table.tenantId, table.serviceId),
     refersTo(professional, table.tenantId, table.professionalId),
+    refersTo(professional, table.tenantId, table.calledToId),
     unique("queue_entry_number")
       .on(table.tenantId, table.siteId, table.day, table.number)
       .nullsNotDistinct(),

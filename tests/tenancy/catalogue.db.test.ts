@@ -17,7 +17,7 @@ test("the migrated database breaks no rule of the wall", async () => {
 
 test("every table without a tenant is one that the list names", async () => {
   const tables = await admin<{ name: string }[]>`
-    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables t WHERE schemaname = 'public'
+    SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables t WHERE schemaname IN ('public', 'app')
     AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = format('%I.%I', schemaname, tablename)::regclass
       AND a.attname = 'tenant_id')`;
   expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(globalTables).sort());

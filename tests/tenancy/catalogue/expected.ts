@@ -1,5 +1,6 @@
 /** Tables that belong to no tenant, each with the exact condition that its wall must hold. */
 export const globalTables: Readonly<Record<string, string>> = {
+  "app.live_change": "(( SELECT app.door() AS door) = 'system'::text)",
   "public.tenant":
     "((id = ( SELECT app.tenant_id_or_null() AS tenant_id_or_null)) OR (( SELECT app.door() AS door) = 'system'::text))",
   "public.plan": "(( SELECT app.door() AS door) = 'system'::text)",
@@ -20,6 +21,7 @@ export const globalReferences: ReadonlySet<string> = new Set([
 
 /** What app_user may do: S(elect), I(nsert), U(pdate), D(elete). A new table is added here on purpose or not at all. */
 export const appUserGrants: Readonly<Record<string, string>> = {
+  "app.live_change": "S",
   "public.appointment": "SIU",
   "public.appointment_event": "SI",
   "public.appointment_series": "SIUD",
@@ -77,6 +79,13 @@ export const definerReads: ReadonlySet<string> = new Set([
   "public.notification",
   "public.freed_time",
   "public.waitlist_offer",
+  "app.live_change",
+]);
+
+/** What the functions that tell screens of changes keep. */
+export const definerWrites: ReadonlySet<string> = new Set([
+  "app.live_change INSERT",
+  "app.live_change DELETE",
 ]);
 
 type Reviewed = {
@@ -125,6 +134,13 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.place_appointments(jsonb)": writer("5be95dc6bd387602"),
   "app.search_clients(text[],text,text,text,text,integer,integer)": lookup("39fd5209718f25f1"),
   "app.keep_answer(text,bytea,integer,jsonb)": writer("fe169e1271e9a144"),
+  "app.changes_since(text,uuid)": lookup("f89bc0bbc7e9ceb7"),
+  "app.forget_changes()": lookup("bb8134ce9162f19b"),
+  "app.tell_change()": {
+    definer: true,
+    executors: [],
+    fingerprint: "f387466e65b54005",
+  },
   "app.keep_platform_facts()": trigger("5f036408f9926f7d"),
   "app.tenants_with_due_refills(integer)": lookup("fdfa8ccd89a243e8"),
   "app.note_freed(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone,timestamp with time zone)":

@@ -1,4 +1,4 @@
-import { appUserGrants, definerReads, reviewedFunctions } from "./expected";
+import { appUserGrants, definerReads, definerWrites, reviewedFunctions } from "./expected";
 import type { Facts, Grant } from "./facts";
 import type { Violation } from "./violation";
 
@@ -12,6 +12,7 @@ export function grantRules(facts: Facts): Violation[] {
     ),
     ...tables.map(({ name }) => `table ${name} app_operator SELECT`),
     ...[...definerReads].map((table) => `table ${table} citaria_definer SELECT`),
+    ...[...definerWrites].map((grant) => `table ${grant.replace(" ", " citaria_definer ")}`),
     ...Object.entries(reviewedFunctions).flatMap(([signature, { executors }]) =>
       executors.map((role) => `function ${signature} ${role} EXECUTE`),
     ),

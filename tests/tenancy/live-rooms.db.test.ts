@@ -1,0 +1,33 @@
+import { afterAll, expect, test } from "vitest";
+import { scratchDatabase } from "./scratch-database";
+
+const database = await scratchDatabase();
+
+afterAll(database.drop);
+
+test("every table that a screen shows tells its room of any change, and no other does", async () => {
+  const rows = await database.admin<{ relation: string; room: string; events: number }[]>`
+    SELECT c.relname AS relation, rtrim(convert_from(t.tgargs, 'UTF8'), E'\\x00') AS room, t.tgtype::int AS events
+    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+    WHERE t.tgfoid = 'app.tell_change()'::regprocedure AND t.tgenabled = 'O'`;
+  const told = Object.fromEntries(rows.map(({ relation, room }) => [relation, room]));
+  expect(told).toEqual(roomOfTable);
+  const eachStatement = rows.filter(({ events }) => events !== afterAnyStatement);
+  expect(eachStatement).toEqual([]);
+});
+
+/** pg_trigger.tgtype: INSERT (4), DELETE (8) and UPDATE (16), neither for each row (1) nor before (2). */
+const afterAnyStatement = 28;
+
+const roomOfTable = {
+  ...{ appointment: "agenda", group_session: "agenda", slot_hold: "agenda" },
+  ...{ weekly_hours: "hours", special_hours: "hours", holiday: "hours", opening: "hours" },
+  ...{ time_off: "hours", reserved_hours: "hours" },
+  ...{ queue_entry: "queue", queue_day: "queue" },
+  ...{ waitlist_entry: "waitlist", waitlist_offer: "waitlist", freed_time: "waitlist" },
+  client: "clients",
+  ...{ service: "catalogue", professional: "catalogue", professional_service: "catalogue" },
+  ...{ membership: "catalogue", site: "catalogue", travel_time: "catalogue", tenant: "catalogue" },
+  ...{ resource: "catalogue", resource_kind: "catalogue" },
+  ...{ priority_level: "catalogue", priority_rule: "catalogue" },
+};
