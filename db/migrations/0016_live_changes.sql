@@ -1,6 +1,6 @@
 -- What changed lately, for the screens that show it: the tenant and a word for what was touched, nothing of whom. Told by
 -- triggers, so that no writer can forget it; read by one connection of each process (db/live-changes.ts), which a NOTIFY
--- after the commit wakes. Why not NOTIFY in the transaction itself: docs/adr/0013. It is worth nothing after a crash.
+-- after the commit wakes. Why not NOTIFY in the transaction itself: docs/adr, on live screens. Worth nothing after a crash.
 CREATE UNLOGGED TABLE app.live_change (
   -- Null: a mark of how far back is remembered.
   tenant uuid,
