@@ -29,6 +29,7 @@ export const appointmentEventKinds = [
   "booked",
   "accepted",
   "rescheduled",
+  "resized",
   "cancelled",
   "status_changed",
   /** Whether the client is told was decided otherwise than before. */
@@ -162,6 +163,9 @@ export const appointmentEvent = tenantTable(
     toStatus: text({ enum: appointmentStatuses }).notNull(),
     fromStartsAt: instant(),
     toStartsAt: instant(),
+    /** Of one that became longer or shorter. */
+    fromEndsAt: instant(),
+    toEndsAt: instant(),
     actorKind: text({ enum: actorKinds }).notNull(),
     actorName: text(),
     reason: text(),
