@@ -11,7 +11,9 @@ export type OpenedInvitation = {
   /** Value of the client's cookie. */
   readonly cookie: string;
   readonly expiresAt: Date;
+  /** Where it lands, if anywhere but the client's list. */
   readonly appointmentId: string | null;
+  readonly waitlistOfferId: string | null;
 };
 
 /**
@@ -25,7 +27,7 @@ export async function openInvitation(
   return withTenant(scope, async (tx) => {
     const invitation = await findInvitationByHash(tx, scope, tokenHash(token));
     if (!invitation) return fail("link_invalid");
-    const { id: invitationId, clientId, appointmentId, expiresAt } = invitation;
+    const { id: invitationId, clientId, appointmentId, waitlistOfferId, expiresAt } = invitation;
     const cookie = newClientSessionToken(scope.tenant.id);
     if (!invitation.openedAt) await markOpened(tx, scope, invitationId);
     await insertClientSession(tx, scope, {
@@ -36,6 +38,6 @@ export async function openInvitation(
       expiresAt,
     });
     await keepNewestSessions(tx, scope, invitationId, sessionsPerLink);
-    return ok({ cookie, expiresAt, appointmentId });
+    return ok({ cookie, expiresAt, appointmentId, waitlistOfferId });
   });
 }

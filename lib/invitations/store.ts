@@ -7,6 +7,7 @@ type NewInvitation = {
   readonly id: string;
   readonly clientId: string;
   readonly appointmentId: string | null;
+  readonly waitlistOfferId?: string | null;
   readonly tokenHash: Buffer;
   readonly expiresAt: Date;
 };
@@ -43,6 +44,7 @@ export async function findInvitationByHash(tx: Tx, scope: TenantScope, hash: Buf
       id: invitation.id,
       clientId: invitation.clientId,
       appointmentId: invitation.appointmentId,
+      waitlistOfferId: invitation.waitlistOfferId,
       expiresAt: invitation.expiresAt,
       openedAt: invitation.openedAt,
     })

@@ -1,8 +1,9 @@
 import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { ensureInvitation } from "@/lib/invitations/ensure-invitation";
-import { staleness } from "./late-check";
-import { type Claimed, claimDue, endMessages } from "./store";
+import { inviteToOffer } from "@/lib/invitations/invite-to-offer";
+import { offerStaleness, staleness } from "./late-check";
+import { type Claimed, type ClaimedNews, claimDue, endMessages } from "./store";
 
 /** Small, so that tenants take turns quickly and the lease outlasts the slowest answers. */
 const batchSize = 10;
@@ -23,7 +24,8 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
     const dead: Ending[] = [];
     const due: DueMessage[] = [];
     for (const message of await claimDue(tx, scope, leaseToken, batchSize)) {
-      const stale = staleness(lateFacts(message));
+      const stale =
+        message.kind === "offered" ? offerStaleness(message) : staleness(lateFacts(message));
       if (stale) {
         skipped.push({ id: message.id, error: stale });
       } else if (message.isTriedOut) {
@@ -31,10 +33,12 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
       } else {
         const invitationId =
           message.payload?.invitationId ??
-          (await ensureInvitation(tx, scope, {
-            clientId: message.client.id,
-            appointmentId: message.appointment.id,
-          }));
+          (message.kind === "offered"
+            ? await inviteToOffer(tx, scope, { clientId: message.client.id, ...message.offer })
+            : await ensureInvitation(tx, scope, {
+                clientId: message.client.id,
+                appointmentId: message.appointment.id,
+              }));
         due.push({ ...message, invitationId });
       }
     }
@@ -46,7 +50,7 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
 
 type Ending = { readonly id: string; readonly error: string };
 
-function lateFacts({ kind, forVersion, isExpired, isSpokenFor, appointment, client }: Claimed) {
+function lateFacts({ kind, forVersion, isExpired, isSpokenFor, appointment, client }: ClaimedNews) {
   const { version, status } = appointment;
   return { kind, forVersion, version, status, isExpired, isSpokenFor, email: client.email };
 }

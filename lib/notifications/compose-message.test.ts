@@ -31,7 +31,9 @@ const tenant: TenantFacts = {
   ...{ staffCancelNoticeHours: 0, holdMinutes: 5, overbookLimit: 0, observesHolidays: false },
   ...{ queueRule: "appointments", queueByPriority: true, queueGraceMinutes: 10 },
   ...{ noShowMinutes: null, screenNames: "ticket" },
-  ...{ requiresAcceptance: false, reminderHours: [24] },
+  ...{ requiresAcceptance: false, reminderHours: [24], waitlistRefills: false },
+  ...{ waitlistOfferMinutes: 30, waitlistFromMinute: 480, waitlistUntilMinute: 1260 },
+  ...{ tellsClients: true, cancelReasons: [] },
   brand: {
     ...{ primaryColor: "#0e7490", accentColor: "#f97316", font: "inter", radius: "medium" },
     ...{ theme: "light", logoUrl: "/brands/vega.svg" },

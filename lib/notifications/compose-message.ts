@@ -4,6 +4,7 @@ import { createElement } from "react";
 import type { FrozenMessage } from "@/db/schema";
 import type { TenantFacts } from "@/db/scope";
 import { AppointmentMail } from "@/emails/appointment-mail";
+import type { AppointmentMailProps } from "@/emails/appointment-mail-props";
 import { plainText } from "@/emails/plain-text";
 import { appointmentIcs } from "@/lib/calendar/appointment-ics";
 import { calendarEntry } from "@/lib/calendar/calendar-entry";
@@ -13,6 +14,7 @@ import { frozenLink } from "./link";
 import { mailContent } from "./mail-content";
 import type { MailFacts } from "./mail-facts";
 import { type MailReader, mailReader } from "./mail-reader";
+import { type OfferFacts, offerContent } from "./offer-content";
 import { oneLine } from "./one-line";
 
 type Composition = {
@@ -29,13 +31,7 @@ export async function composeMessage(composition: Composition): Promise<FrozenMe
   const content = mailContent({ tenant, facts, link: frozenLink(), nowMs }, reader);
   const file = calendarOf(composition, reader);
   return {
-    invitationId,
-    from: `"${senderName(tenant)}" <${senderAddress()}>`,
-    to: facts.client.email ?? "",
-    ...(tenant.email ? { replyTo: tenant.email } : {}),
-    subject: content.subject,
-    html: await render(createElement(AppointmentMail, content)),
-    text: plainText(content),
+    ...(await frozen(tenant, invitationId, facts.client.email, content)),
     attachments: [
       {
         filename: reader.t("calendarFile"),
@@ -63,6 +59,38 @@ function calendarOf({ tenant, facts, nowMs }: Composition, reader: MailReader) {
   ) ?? [entryOf(facts)];
   const method = isOff ? "CANCEL" : entries.length > 1 ? "PUBLISH" : "REQUEST";
   return { method, content: appointmentIcs(entries, method) } as const;
+}
+
+/** An offer of the waiting list, rendered in the same way; there is nothing yet to put into a calendar. */
+export async function composeOffer({
+  tenant,
+  facts,
+  invitationId,
+}: {
+  readonly tenant: TenantFacts;
+  readonly facts: OfferFacts;
+  readonly invitationId: string;
+}): Promise<FrozenMessage> {
+  const reader = mailReader(tenant, facts);
+  return frozen(tenant, invitationId, facts.client.email, offerContent({ tenant, facts }, reader));
+}
+
+async function frozen(
+  tenant: TenantFacts,
+  invitationId: string,
+  email: string | null,
+  content: AppointmentMailProps,
+): Promise<FrozenMessage> {
+  return {
+    invitationId,
+    from: `"${senderName(tenant)}" <${senderAddress()}>`,
+    to: email ?? "",
+    ...(tenant.email ? { replyTo: tenant.email } : {}),
+    subject: content.subject,
+    html: await render(createElement(AppointmentMail, content)),
+    text: plainText(content),
+    attachments: [],
+  };
 }
 
 /** Mails leave from our address under the tenant's name; answers go to the tenant. */

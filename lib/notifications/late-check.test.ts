@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { notificationKinds } from "@/db/schema/messages";
 import { appointmentStatuses } from "@/lib/core/appointments/status";
-import { type LateFacts, staleness } from "./late-check";
+import { type LateFacts, type MessageKind, offerStaleness, staleness } from "./late-check";
 
 const facts: LateFacts = {
   kind: "booked",
@@ -33,9 +33,29 @@ test("only a confirmed appointment is reminded of, and only a cancelled one is c
 });
 
 test("nothing but its cancellation is said of an appointment that is over", () => {
-  for (const kind of notificationKinds.filter((kind) => kind !== "cancelled")) {
+  for (const kind of notificationKinds.filter(isAboutAppointment)) {
     for (const status of ["completed", "cancelled", "no_show"] as const) {
       expect(staleness({ ...facts, kind, status })).toBe("wrong_status");
     }
   }
 });
+
+test("an offer is told while it stands, to somebody who has an address", () => {
+  const offer = {
+    isExpired: false,
+    offer: { status: "offered" },
+    client: { email: "a@b.example" },
+  };
+  expect(offerStaleness(offer)).toBeUndefined();
+  expect(offerStaleness({ ...offer, isExpired: true })).toBe("expired");
+  expect(offerStaleness({ ...offer, client: { email: null } })).toBe("no_email");
+  for (const status of ["accepted", "declined", "expired", "stopped", "lost"]) {
+    expect(offerStaleness({ ...offer, offer: { status } })).toBe("superseded");
+  }
+});
+
+function isAboutAppointment(
+  kind: (typeof notificationKinds)[number],
+): kind is Exclude<MessageKind, "cancelled"> {
+  return kind !== "cancelled" && kind !== "offered";
+}

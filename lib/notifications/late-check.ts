@@ -26,6 +26,17 @@ export function staleness(facts: LateFacts): Stale | undefined {
   return undefined;
 }
 
+/** The same for an offer of the waiting list: it is news only while it stands. */
+export function offerStaleness(facts: {
+  readonly isExpired: boolean;
+  readonly offer: { readonly status: string };
+  readonly client: { readonly email: string | null };
+}): Stale | undefined {
+  if (facts.offer.status !== "offered") return "superseded";
+  if (facts.isExpired) return "expired";
+  return facts.client.email ? undefined : "no_email";
+}
+
 const open: readonly AppointmentStatus[] = ["pending", "confirmed", "arrived", "in_progress"];
 
 function statusesFor(kind: MessageKind): readonly AppointmentStatus[] {

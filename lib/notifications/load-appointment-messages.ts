@@ -1,7 +1,8 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { notification } from "@/db/schema";
 import { readTenant, type TenantScope } from "@/db/scope";
+import type { MessageKind } from "./late-check";
 
 /** What was, is or will be sent about an appointment, by when it was due. */
 export type AppointmentMessage = Awaited<ReturnType<typeof loadAppointmentMessages>>[number];
@@ -11,7 +12,7 @@ export function loadAppointmentMessages(scope: TenantScope, appointmentId: strin
     tx
       .select({
         id: notification.id,
-        kind: notification.kind,
+        kind: sql<MessageKind>`${notification.kind}`,
         status: notification.status,
         dueAt: notification.dueAt,
         sentAt: notification.sentAt,

@@ -16,10 +16,25 @@ import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 import type { Companion } from "./together";
 
-export function ticketOf(source: MailSource, { t, locale }: MailReader): MailTicket {
+export function ticketOf(source: MailSource, reader: MailReader): MailTicket {
   const { facts } = source;
-  const { startsAt, endsAt } = spanOf(facts);
-  const { name, timeZone } = placeIn(source);
+  const { t, locale } = reader;
+  const place = placeIn(source);
+  const { timeZone } = place;
+  return {
+    ...ticketAt(spanOf(facts), place, reader),
+    ...(mailVariant(facts) === "moved" && facts.previousStartsAt
+      ? { previous: t("previousWhen", dayAndTime(facts.previousStartsAt, timeZone, locale)) }
+      : {}),
+    isCancelled: facts.kind === "cancelled",
+  };
+}
+
+export function ticketAt(
+  { startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date },
+  { name, timeZone }: PlaceView,
+  { t, locale }: MailReader,
+): Omit<MailTicket, "previous"> {
   const localDate = localDateOf(toMinute(startsAt.getTime()), timeZone);
   return {
     month: formatDate(localDate, locale, "monthName").replace(/\.$/, ""),
@@ -27,10 +42,7 @@ export function ticketOf(source: MailSource, { t, locale }: MailReader): MailTic
     date: capitalized(formatLongDate(startsAt, locale, timeZone)),
     time: formatTimeRange(startsAt, endsAt, locale, timeZone),
     zone: t("localTime", { tenant: oneLine(name) }),
-    ...(mailVariant(facts) === "moved" && facts.previousStartsAt
-      ? { previous: t("previousWhen", dayAndTime(facts.previousStartsAt, timeZone, locale)) }
-      : {}),
-    isCancelled: facts.kind === "cancelled",
+    isCancelled: false,
   };
 }
 
@@ -65,7 +77,10 @@ export function factsOf(source: MailSource, reader: MailReader): MailFact[] {
   ];
 }
 
-function aloneLines(facts: MailFacts, { t }: MailReader): MailFact[] {
+export function aloneLines(
+  facts: Pick<MailFacts, "professional" | "service">,
+  { t }: MailReader,
+): MailFact[] {
   const name = professionalLine(facts);
   const { specialty } = facts.professional;
   const professional = specialty
@@ -117,7 +132,7 @@ function datesOf(
   return [...lines, ...(more > 0 ? [t("moreDates", { count: more })] : [])].join("\n");
 }
 
-export function professionalLine({ professional }: MailFacts): string {
+export function professionalLine({ professional }: Pick<MailFacts, "professional">): string {
   return oneLine(professionalName(professional));
 }
 

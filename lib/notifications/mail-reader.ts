@@ -14,7 +14,10 @@ export type MailReader = {
 };
 
 /** The client's own language, else the tenant's. */
-export function mailReader(tenant: TenantFacts, facts: MailFacts): MailReader {
+export function mailReader(
+  tenant: TenantFacts,
+  facts: { readonly client: Pick<MailFacts["client"], "locale"> },
+): MailReader {
   const language = [facts.client.locale, tenant.locale].find(isLocale) ?? defaultLocale;
   return {
     language,

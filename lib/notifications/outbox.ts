@@ -9,19 +9,31 @@ type OwedFor = {
   /** The appointment's start after the change. */
   readonly startsAt: Date;
   readonly kind: "booked" | "accepted" | "moved" | "cancelled";
-  /** False where the message of another appointment, changed with it, speaks for it: then only its reminders. */
+  /**
+   * False where the message of another appointment, changed with it, speaks for it, or the team chose to tell nobody:
+   * then only its reminders.
+   */
   readonly isTold?: boolean | undefined;
+  /** The team chose so: a booking that nobody was told of yet is still told, with the new time. */
+  readonly isWithheld?: boolean | undefined;
+  /** For a change that is undone with one touch: as long as that is offered, its message stays. */
+  readonly waits?: boolean | undefined;
 };
+
+/** A little longer than undoing is offered. */
+export const undoSeconds = 12;
 
 /**
  * Writes the messages that a change owes to the client, inside the change's own transaction: its confirmation now,
  * its reminders while they are still ahead. Takes back what is pending for older versions. Writes nothing where the
- * client has no e-mail. Due times are the database's clock's. Repeating a call changes nothing.
+ * client has no e-mail. Due times are the database's clock's. Repeating a call changes nothing. Answers whether the client
+ * is told of this change.
  */
-export async function oweMessages(tx: Tx, scope: TenantScope, change: OwedFor): Promise<void> {
+export async function oweMessages(tx: Tx, scope: TenantScope, change: OwedFor): Promise<boolean> {
   // Nothing is older than a booking.
   const superseded = change.kind === "booked" ? undefined : takeBack(tx, scope, change);
-  await Promise.all([superseded, insertOwed(tx, scope, change)]);
+  const [, owed] = await Promise.all([superseded, insertOwed(tx, scope, change)]);
+  return owed.some(({ kind }) => kind === change.kind);
 }
 
 function takeBack(tx: Tx, scope: TenantScope, change: OwedFor): Promise<unknown> {
@@ -33,10 +45,14 @@ function takeBack(tx: Tx, scope: TenantScope, change: OwedFor): Promise<unknown>
 }
 
 /** An accepted version may be said twice: the practice and the client may each accept it. */
-function insertOwed(tx: Tx, scope: TenantScope, change: OwedFor): Promise<unknown> {
+function insertOwed(
+  tx: Tx,
+  scope: TenantScope,
+  change: OwedFor,
+): Promise<readonly { readonly kind: string }[]> {
   const { appointmentId, version, kind } = change;
   const startsAt = change.startsAt.toISOString();
-  return preparedOn(tx)`
+  return preparedOn(tx)<{ kind: string }[]>`
     INSERT INTO notification
       (tenant_id, appointment_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
     SELECT a.tenant_id, a.id, owed.kind, 'email',
@@ -47,16 +63,28 @@ function insertOwed(tx: Tx, scope: TenantScope, change: OwedFor): Promise<unknow
     FROM appointment a
     JOIN client c ON c.tenant_id = ${scope.tenant.id} AND c.id = a.client_id AND c.email <> ''
     CROSS JOIN (
-      SELECT ${kind}::text AS kind, 0 AS hours, now() AS due_at,
+      SELECT ${kind}::text AS kind, 0 AS hours,
+        now() + make_interval(secs => ${change.waits ? undoSeconds : 0}) AS due_at,
         greatest(${startsAt}::timestamptz, now()) + ${graceOf(kind)}::interval AS expires_at
       WHERE ${change.isTold ?? true}::boolean
+      UNION ALL
+      SELECT 'booked', 0, now(), greatest(${startsAt}::timestamptz, now()) + interval '1 hour'
+      FROM notification n
+      WHERE ${isUntoldMove(change)}::boolean AND n.tenant_id = ${scope.tenant.id} AND n.appointment_id = ${appointmentId}
+        AND n.kind IN ('booked', 'accepted', 'moved')
+      HAVING bool_or(n.kind = 'booked') AND NOT bool_or(n.status = 'sent' OR n.lease_token IS NOT NULL)
       UNION ALL
       SELECT 'reminder', hours, ${startsAt}::timestamptz - make_interval(hours => hours), ${startsAt}::timestamptz
       FROM unnest(${reminderHours(scope, kind)}::int[]) AS hours
       WHERE ${startsAt}::timestamptz - make_interval(hours => hours) > now()
     ) owed
     WHERE a.tenant_id = ${scope.tenant.id} AND a.id = ${appointmentId}
-    ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
+    ON CONFLICT (tenant_id, dedupe_key) DO NOTHING
+    RETURNING kind`.execute();
+}
+
+function isUntoldMove({ kind, isWithheld = false }: OwedFor): boolean {
+  return kind === "moved" && isWithheld;
 }
 
 function reminderHours({ tenant }: TenantScope, kind: OwedFor["kind"]): string {

@@ -3,7 +3,7 @@ import type { FrozenMessage } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { log } from "@/lib/log";
 import type { DueMessage } from "./claim-batch";
-import { composeMessage } from "./compose-message";
+import { composeMessage, composeOffer } from "./compose-message";
 import { postpone } from "./store";
 
 const brokenDelaySeconds = 300;
@@ -37,5 +37,8 @@ export async function renderBatch(
 
 function compose(scope: TenantScope, message: DueMessage): Promise<FrozenMessage> {
   const { tenant, nowMs } = scope;
+  if (message.kind === "offered") {
+    return composeOffer({ tenant, facts: message, invitationId: message.invitationId });
+  }
   return composeMessage({ tenant, facts: message, invitationId: message.invitationId, nowMs });
 }

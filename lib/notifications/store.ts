@@ -2,6 +2,8 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { appointmentEvent, type FrozenMessage, notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import type { MessageKind } from "./late-check";
+import { readOffers } from "./offer-reads";
 import { readAppointments, readCompanions } from "./reads";
 import { isSpokenFor, type Together, togetherOf } from "./together";
 
@@ -10,19 +12,27 @@ const leaseSeconds = 120;
 /** The provider remembers a key for 24 hours: trying longer could send twice. */
 const tryingHours = 23;
 
-type ClaimedRow = Awaited<ReturnType<typeof leaseDue>>[number];
+type LeasedRow = Awaited<ReturnType<typeof leaseDue>>[number];
+type ClaimedRow = Omit<LeasedRow, "appointmentId" | "waitlistOfferId" | "kind">;
 type AboutAppointment = Awaited<ReturnType<typeof readAppointments>>[number];
+type AboutOffer = Awaited<ReturnType<typeof readOffers>>[number];
 
-export type Claimed = Omit<ClaimedRow, "appointmentId"> &
+export type ClaimedNews = ClaimedRow &
   AboutAppointment & {
+    readonly kind: MessageKind;
     readonly together: Together | undefined;
     /** Another message of the same visit says it all. */
     readonly isSpokenFor: boolean;
   };
 
+/** An offer of the waiting list. */
+export type ClaimedOffer = ClaimedRow & AboutOffer & { readonly kind: "offered" };
+
+export type Claimed = ClaimedNews | ClaimedOffer;
+
 /**
  * Takes up to `most` due messages, oldest first, under one lease. Other workers skip them until the lease ends.
- * With each comes what is true of its appointment now.
+ * With each comes what is true now of its appointment, or of its offer.
  */
 export async function claimDue(
   tx: Tx,
@@ -31,20 +41,26 @@ export async function claimDue(
   most: number,
 ): Promise<Claimed[]> {
   const rows = await leaseDue(tx, scope, leaseToken, most);
-  const about = await readAppointments(tx, scope, [
-    ...new Set(rows.map((row) => row.appointmentId)),
-  ]);
+  const about = await readAppointments(tx, scope, distinct(rows.map((row) => row.appointmentId)));
+  const offers = await readOffers(tx, scope, distinct(rows.map((row) => row.waitlistOfferId)));
   const grouped = about.map(({ appointment }) => appointment);
   const companions = await readCompanions(tx, scope, grouped);
   const byId = new Map(about.map((each) => [each.appointment.id, each]));
-  return rows.flatMap(({ appointmentId, ...row }) => {
-    const found = byId.get(appointmentId);
+  return rows.flatMap(({ appointmentId, waitlistOfferId, kind, ...row }): Claimed[] => {
+    if (kind === "offered") {
+      const offered = offers.find(({ offer }) => offer.id === waitlistOfferId);
+      return offered ? [{ ...row, kind, ...offered }] : [];
+    }
+    const found = appointmentId ? byId.get(appointmentId) : undefined;
     if (!found) return [];
-    const asked = [row.kind, found.appointment, companions, scope.tenant.timeZone] as const;
-    return [
-      { ...row, ...found, together: togetherOf(...asked), isSpokenFor: isSpokenFor(...asked) },
-    ];
+    const asked = [kind, found.appointment, companions, scope.tenant.timeZone] as const;
+    const shared = { together: togetherOf(...asked), isSpokenFor: isSpokenFor(...asked) };
+    return [{ ...row, kind, ...found, ...shared }];
   });
+}
+
+function distinct(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.flatMap((id) => id ?? []))];
 }
 
 /** The ARRAY keeps the claim on its index, whatever the planner believes about a table that changes all the time. */
@@ -71,6 +87,7 @@ function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) 
     .returning({
       id: notification.id,
       appointmentId: notification.appointmentId,
+      waitlistOfferId: notification.waitlistOfferId,
       kind: notification.kind,
       attempt: notification.attempt,
       forVersion: notification.forVersion,
@@ -88,7 +105,10 @@ function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) 
     });
 }
 
-/** Freezes what was rendered, once; returns the messages that may leave now: lease held, version still the row's. */
+/**
+ * Freezes what was rendered, once; returns the messages that may leave now: lease held, version still the row's, an
+ * offer still open.
+ */
 export async function freezeForSending(
   tx: Tx,
   scope: TenantScope,
@@ -98,9 +118,15 @@ export async function freezeForSending(
   const tenantId = scope.tenant.id;
   const rows = await tx.execute<{ id: string; payload: FrozenMessage }>(sql`
     UPDATE notification n SET payload = coalesce(n.payload, fresh.payload)
-    FROM jsonb_to_recordset(${JSON.stringify(rendered)}::jsonb) AS fresh(id uuid, payload jsonb), appointment a
+    FROM jsonb_to_recordset(${JSON.stringify(rendered)}::jsonb) AS fresh(id uuid, payload jsonb)
     WHERE n.tenant_id = ${tenantId} AND n.id = fresh.id AND n.lease_token = ${leaseToken} AND n.status = 'pending'
-      AND a.tenant_id = ${tenantId} AND a.id = n.appointment_id AND a.version = n.for_version
+      AND (EXISTS (
+        SELECT FROM appointment a
+        WHERE a.tenant_id = ${tenantId} AND a.id = n.appointment_id AND a.version = n.for_version
+      ) OR EXISTS (
+        SELECT FROM waitlist_offer o WHERE o.tenant_id = ${tenantId} AND o.id = n.waitlist_offer_id
+          AND o.status = 'offered' AND o.expires_at > now()
+      ))
     RETURNING n.id, n.payload`);
   return [...rows];
 }

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { NextResponse } from "next/server";
 import { resolveLinkScope } from "@/lib/auth/scope";
 import { clientCookie } from "@/lib/invitations/client-cookie";
-import { openInvitation } from "@/lib/invitations/open-invitation";
+import { type OpenedInvitation, openInvitation } from "@/lib/invitations/open-invitation";
 
 type Props = { readonly params: Promise<{ token: string }> };
 
@@ -22,10 +22,14 @@ export async function GET(_request: Request, { params }: Props): Promise<NextRes
   if (!opened.ok) return seeOther("/i/invalid");
 
   const { slug } = entry.value.tenant;
-  const { appointmentId } = opened.value;
-  const response = seeOther(appointmentId ? `/${slug}/my/${appointmentId}` : `/${slug}/my`);
+  const response = seeOther(landing(slug, opened.value));
   response.cookies.set(clientCookie(slug, opened.value));
   return response;
+}
+
+function landing(slug: string, { appointmentId, waitlistOfferId }: OpenedInvitation): string {
+  if (waitlistOfferId) return `/${slug}/my/offers/${waitlistOfferId}`;
+  return appointmentId ? `/${slug}/my/${appointmentId}` : `/${slug}/my`;
 }
 
 /** A relative address: behind a proxy only the browser knows the right origin. */
