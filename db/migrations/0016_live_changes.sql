@@ -43,20 +43,21 @@ END
 $$;
 --> statement-breakpoint
 -- What was committed after the snapshot `since`, of all tenants or of one; always a row, which tells the snapshot of now.
--- Exact whatever the order of commits. `missed`: what came after `since` may be forgotten already.
+-- Exact whatever the order of commits. `xact`: the last to touch that room. `missed`: what came after `since` may be forgotten already.
 CREATE FUNCTION app.changes_since(since text, of_tenant uuid)
-RETURNS TABLE (moment text, missed boolean, tenant uuid, room text)
+RETURNS TABLE (moment text, missed boolean, tenant uuid, room text, xact text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT here.snap::text, since IS NOT NULL AND (
       pg_snapshot_xmax(since::pg_snapshot) > pg_snapshot_xmax(here.snap)
       OR NOT EXISTS (SELECT FROM app.live_change WHERE xact < pg_snapshot_xmin(since::pg_snapshot))
-    ), news.tenant, news.room
+    ), news.tenant, news.room, news.xact::text
   FROM (SELECT pg_current_snapshot() AS snap) here
   LEFT JOIN LATERAL (
-    SELECT DISTINCT c.tenant, c.room FROM app.live_change c
+    SELECT c.tenant, c.room, max(c.xact) AS xact FROM app.live_change c
     WHERE c.xact >= pg_snapshot_xmin(since::pg_snapshot) AND c.xact < pg_snapshot_xmax(here.snap)
       AND NOT pg_visible_in_snapshot(c.xact, since::pg_snapshot)
       AND c.tenant IS NOT NULL AND (of_tenant IS NULL OR c.tenant = of_tenant)
+    GROUP BY c.tenant, c.room
   ) news ON true
 $$;
 --> statement-breakpoint

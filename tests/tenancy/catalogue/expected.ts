@@ -134,7 +134,7 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.place_appointments(jsonb)": writer("5be95dc6bd387602"),
   "app.search_clients(text[],text,text,text,text,integer,integer)": lookup("39fd5209718f25f1"),
   "app.keep_answer(text,bytea,integer,jsonb)": writer("fe169e1271e9a144"),
-  "app.changes_since(text,uuid)": lookup("f89bc0bbc7e9ceb7"),
+  "app.changes_since(text,uuid)": lookup("c71fbe6fef8c8b8c"),
   "app.forget_changes()": lookup("bb8134ce9162f19b"),
   "app.tell_change()": {
     definer: true,
