@@ -43,6 +43,13 @@ export const checkbox = z.preprocess(
   z.boolean(),
 );
 
+/** A choice with a usual answer: of a box with a hidden `off` before it the last counts; left out: as usual. */
+export const chosenBox = z.preprocess((value) => {
+  const last = Array.isArray(value) ? value.at(-1) : value;
+  if (isBlank(last) || last === undefined) return undefined;
+  return last === true || last === "on" || last === "true" || last === "1";
+}, z.boolean().optional());
+
 /** A whole number, as a number or as a field's text. */
 export const wholeNumber = (least: number, most: number) =>
   z.preprocess(

@@ -23,6 +23,12 @@ export type BookAppointmentInput = {
   /** ISO 8601 with its offset, or the tenant's wall clock without one. */
   readonly start: string;
   readonly reason?: string | undefined;
+  /** For the team: what it notes about it. */
+  readonly notes?: string | undefined;
+  /** For the team: who called, where somebody else comes. */
+  readonly callerName?: string | undefined;
+  /** For the team: whether the client is told; left out: as the practice usually does. */
+  readonly tellsClient?: boolean | undefined;
   /** Who comes: a client in the portal comes themselves, everybody else names one. */
   readonly client?: ContactInput | undefined;
   /** For the team: somebody of the list. */

@@ -20,6 +20,7 @@ import {
   placementRange,
   type ReservedFor,
 } from "./decide-placement";
+import { chosenNotice } from "./notice";
 import { placeAppointments } from "./place-appointments";
 import type { Placement } from "./placement";
 import { placementOf } from "./to-placement";
@@ -31,6 +32,9 @@ export type BookingRequest = {
   readonly professionalId: string | "any";
   readonly siteId?: string | null | undefined;
   readonly reason?: string | undefined;
+  readonly notes?: string | undefined;
+  readonly callerName?: string | undefined;
+  readonly tellsClient?: boolean | undefined;
   readonly outsideHours?: boolean;
   readonly overbook?: boolean | undefined;
   readonly overbookReason?: string | undefined;
@@ -73,10 +77,12 @@ export async function attemptBooking(
     ...(kept ? { ...withWhom(kept, 0), siteId: kept.siteId } : {}),
   });
   if (!decided.ok) return decided;
+  const clientTold = chosenNotice(scope, request);
   const placement = placementOf(scope, day, decided.value, {
     ...request,
     clientId: client.id,
     priorityLevel: level,
+    confirms: clientTold !== false,
   });
   const booked = bookedOf(scope, day, placement, client);
   if (!client.isNew) await saveFoundClient(tx, scope, client, person);
@@ -85,6 +91,7 @@ export async function attemptBooking(
       ...(client.isNew ? { newClient: client } : {}),
       holdIds: rowsOf(hold),
       visitorName: client.name,
+      clientTold,
     }),
     keep?.(tx, booked),
   ]);

@@ -10,9 +10,11 @@ import {
   changeAppointment,
   isStale,
 } from "./change-appointment";
+import { chosenNotice, type NoticeChoice } from "./notice";
 import { type AppointmentRow, giveTimeBack, updateAppointment, writeHistory } from "./store";
 
-export type CancelAppointmentInput = ChangeTarget & { readonly reason?: string | undefined };
+export type CancelAppointmentInput = ChangeTarget &
+  NoticeChoice & { readonly reason?: string | undefined };
 
 export type CancelCode = ChangeRefusal | "not_found" | "reason_required" | "version_conflict";
 
@@ -38,6 +40,7 @@ export async function cancelRow(
   if (isStale(row, input)) return fail("version_conflict");
   const version = row.version + 1;
   const reason = input.reason ?? null;
+  const clientTold = chosenNotice(scope, input);
   await Promise.all([
     giveTimeBack(tx, scope, row),
     updateAppointment(tx, scope, row.id, {
@@ -55,7 +58,9 @@ export async function cancelRow(
       toStatus: "cancelled",
       fromStartsAt: row.startsAt,
       reason,
+      clientTold,
     }),
   ]);
-  return ok({ version, startsAt: row.startsAt, message: "cancelled" });
+  const { startsAt } = row;
+  return ok({ version, startsAt, message: "cancelled", isTold: clientTold });
 }

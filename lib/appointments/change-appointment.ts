@@ -10,6 +10,10 @@ export type Changed = {
   readonly version: number;
   readonly startsAt: Date;
   readonly message: "accepted" | "moved" | "cancelled" | null;
+  /** Whether the client is told, by choice of the team; null or left out without one: then they are. */
+  readonly isTold?: boolean | null | undefined;
+  /** Whether it can be undone with one touch: its message waits for that. */
+  readonly waits?: boolean | undefined;
 };
 
 export type ChangeTarget = {
@@ -18,7 +22,12 @@ export type ChangeTarget = {
   readonly expectedVersion?: number | undefined;
 };
 
-export type ChangedAppointment = { readonly id: string; readonly version: number };
+export type ChangedAppointment = {
+  readonly id: string;
+  readonly version: number;
+  /** To the team: whether the client is told of it, is not, or cannot be reached by mail; left out: no news. */
+  readonly notice?: "owed" | "withheld" | "unreachable";
+};
 
 /**
  * The frame of every change: one transaction in which the appointment is locked, read, decided on and written, with
@@ -35,13 +44,22 @@ export async function changeAppointment<C extends string, D = undefined>(
     const changed = await change(tx, row);
     if (!changed.ok) return changed;
     const { id } = row;
-    const { version, startsAt, message } = changed.value;
-    if (message)
-      await oweMessages(tx, scope, { appointmentId: id, version, startsAt, kind: message });
-    return ok({ id, version });
+    const { version, startsAt, message, isTold, waits } = changed.value;
+    if (!message) return ok({ id, version });
+    const owed = await oweMessages(tx, scope, {
+      ...{ appointmentId: id, version, startsAt, kind: message },
+      ...{ isTold: isTold ?? true, isWithheld: isTold === false, waits },
+    });
+    return ok({ id, version, ...noticeOf(isTold, owed) });
   });
   if (outcome.ok) kickNotifications(scope);
   return outcome;
+}
+
+function noticeOf(isTold: Changed["isTold"], isOwed: boolean): Pick<ChangedAppointment, "notice"> {
+  if (typeof isTold !== "boolean") return {};
+  if (!isTold) return { notice: "withheld" };
+  return { notice: isOwed ? "owed" : "unreachable" };
 }
 
 /** Whether somebody else changed it since the person looked. */

@@ -56,12 +56,16 @@ async function tell(
   const owed = changed.map((each, index) => ({ ...each, id: rows[index]?.id ?? "" }));
   const first = owed.find(({ message }) => message !== null);
   await Promise.all(
-    owed.map(({ id, version, startsAt, message }) =>
+    owed.map(({ id, version, startsAt, message, isTold, waits }) =>
       message === null
         ? undefined
         : oweMessages(tx, scope, {
             ...{ appointmentId: id, version, startsAt, kind: message },
-            isTold: id === first?.id,
+            ...{
+              isTold: isTold !== false && id === first?.id,
+              isWithheld: isTold === false,
+              waits,
+            },
           }),
     ),
   );

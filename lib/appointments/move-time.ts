@@ -14,6 +14,9 @@ export type Move = {
   readonly decision: PlacementDecision;
   readonly reason?: string | undefined;
   readonly overbookReason?: string | undefined;
+  /** Whether the client is told, by choice; null without one. */
+  readonly clientTold: boolean | null;
+  readonly waits?: boolean | undefined;
 };
 
 /**
@@ -24,7 +27,7 @@ export async function moveTime(
   tx: Tx,
   scope: TenantScope,
   row: AppointmentRow,
-  { day, decision, reason, overbookReason }: Move,
+  { day, decision, reason, overbookReason, clientTold, waits }: Move,
 ): Promise<Changed> {
   const { id: appointmentId, clientId, status } = row;
   const time = timeOf(scope, day, decision);
@@ -53,8 +56,9 @@ export async function moveTime(
       fromStartsAt: row.startsAt,
       toStartsAt: startsAt,
       reason: (overbooked ? overbookReason : undefined) ?? reason ?? null,
+      clientTold,
       ...(overbooked ? { action: "appointment:overbook" } : {}),
     }),
   ]);
-  return { version, startsAt, message: "moved" };
+  return { version, startsAt, message: "moved", isTold: clientTold, waits };
 }

@@ -14,6 +14,9 @@ export type TogetherMove = {
   readonly day: DayContexts;
   readonly decision: PlacementDecision;
   readonly reason?: string | undefined;
+  /** Whether the client is told, by choice; null without one. */
+  readonly clientTold: boolean | null;
+  readonly waits?: boolean | undefined;
 };
 
 /**
@@ -32,7 +35,7 @@ export async function moveTogether(
     startsAt: new Date(toMs(move.decision.startMinute)),
   }));
   await Promise.all(
-    planned.flatMap(({ row, time, version, startsAt, reason }) => [
+    planned.flatMap(({ row, time, version, startsAt, reason, clientTold }) => [
       time.session?.opens
         ? insertSession(tx, scope, time, time.session.id, time.session.opens.capacity)
         : undefined,
@@ -46,6 +49,7 @@ export async function moveTogether(
         fromStartsAt: row.startsAt,
         toStartsAt: startsAt,
         reason: reason ?? null,
+        clientTold,
       }),
     ]),
   );
@@ -62,5 +66,8 @@ export async function moveTogether(
       leftSessions: planned.flatMap(({ row }) => row.groupSessionId ?? []),
     },
   );
-  return planned.map(({ version, startsAt }) => ({ version, startsAt, message: "moved" as const }));
+  return planned.map(({ version, startsAt, clientTold, waits }) => ({
+    ...{ version, startsAt, message: "moved" as const },
+    ...{ isTold: clientTold, waits },
+  }));
 }

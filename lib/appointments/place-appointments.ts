@@ -14,10 +14,13 @@ export type PlaceOptions = Pick<TakeOptions, "holdIds"> & {
         readonly name: string;
         readonly email: string | null;
         readonly phone: string | null;
+        readonly document?: string | null;
       }
     | undefined;
   /** Who a visitor said they are, for the history. */
   readonly visitorName?: string | undefined;
+  /** Whether the client is told, by choice; null or left out without one. */
+  readonly clientTold?: boolean | null | undefined;
 };
 
 /**
@@ -33,7 +36,7 @@ export async function placeAppointments(
   options: PlaceOptions = {},
 ): Promise<void> {
   const { actor, tenant, nowMs } = scope;
-  const { newClient, visitorName, holdIds } = options;
+  const { newClient, visitorName, holdIds, clientTold = null } = options;
   const isTeam = actor.kind === "member" || actor.kind === "system";
   const open =
     isTeam || tenant.clientMaxOpen === null ? null : { most: tenant.clientMaxOpen, sinceMs: nowMs };
@@ -51,6 +54,7 @@ export async function placeAppointments(
     actorKind: actor.kind,
     actorId: actorIdOf(actor),
     actorName: actorNameOf(actor) ?? visitorName,
+    clientTold,
   };
   await callPlaceAppointments(tx, JSON.stringify(asked));
 }
@@ -91,6 +95,8 @@ function rowOf(p: Placement) {
     overbookReason: p.overbookReason,
     priorityLevel: p.priorityLevel,
     reason: p.reason,
+    notes: p.notes,
+    callerName: p.callerName,
     priceMinor: p.priceMinor,
   };
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { changeAppointment } from "./change-appointment";
 import { catchLostRace, type LostRace } from "./lost-race";
 import { moveTime } from "./move-time";
+import { chosenNotice } from "./notice";
 import { type ElsewhereCode, type Heir, placeElsewhere } from "./place-elsewhere";
 
 export type ReassignAppointmentsInput = Heir & {
@@ -35,7 +36,13 @@ export async function reassignAppointments(
       changeAppointment(scope, { appointmentId: id }, async (tx, row) => {
         const placed = await placeElsewhere(tx, scope, row, heir);
         if (!placed.ok) return fail(placed.code);
-        return ok(await moveTime(tx, scope, row, { ...placed.value, reason }));
+        return ok(
+          await moveTime(tx, scope, row, {
+            ...placed.value,
+            reason,
+            clientTold: chosenNotice(scope, {}),
+          }),
+        );
       }),
     );
     if (outcome.ok) moved.push(id);

@@ -22,23 +22,29 @@ import {
 } from "./decide-placement";
 import { catchLostRace, type LostRace } from "./lost-race";
 import { moveTime } from "./move-time";
+import { chosenNotice, knowsOfMove, type NoticeChoice } from "./notice";
 import type { AppointmentRow } from "./store";
 import type { RefusalDetail } from "./views";
 
-export type RescheduleAppointmentInput = ChangeTarget & {
-  /** ISO 8601 with its offset, or the tenant's wall clock without one. */
-  readonly start: string;
-  /** Left out: stays with the same professional. */
-  readonly professionalId?: string | "any" | undefined;
-  /** A place, null for the main one; left out: where it is, with the same professional; else wherever it is free. */
-  readonly siteId?: string | null | undefined;
-  readonly reason?: string | undefined;
-  /** For the team: also outside of working time. */
-  readonly outsideHours?: boolean;
-  /** For who may: on top of another appointment where the time is taken. */
-  readonly overbook?: boolean | undefined;
-  readonly overbookReason?: string | undefined;
-};
+export type RescheduleAppointmentInput = ChangeTarget &
+  NoticeChoice & {
+    /** ISO 8601 with its offset, or the tenant's wall clock without one. */
+    readonly start: string;
+    /** Left out: stays with the same professional. */
+    readonly professionalId?: string | "any" | undefined;
+    /** A place, null for the main one; left out: where it is, with the same professional; else wherever it is free. */
+    readonly siteId?: string | null | undefined;
+    readonly reason?: string | undefined;
+    /** For the team: also outside of working time. */
+    readonly outsideHours?: boolean;
+    /** For who may: on top of another appointment where the time is taken. */
+    readonly overbook?: boolean | undefined;
+    readonly overbookReason?: string | undefined;
+    /** Takes the move before it back: told only to a client who knows of that. */
+    readonly undoes?: boolean | undefined;
+    /** Whether it can be undone with one touch. */
+    readonly canBeUndone?: boolean | undefined;
+  };
 
 export type RescheduleCode =
   | PlacementCode
@@ -89,8 +95,25 @@ async function move(
   if (isStale(row, target)) return fail("version_conflict");
   const placed = await placeAgain(tx, scope, row, target);
   if (!placed.ok) return placed;
-  const { day, decision } = placed.value;
-  return ok(await moveTime(tx, scope, row, { day, decision, ...target }));
+  const clientTold = await noticeOf(tx, scope, row, target);
+  return ok(
+    await moveTime(tx, scope, row, {
+      ...{ ...placed.value, clientTold, waits: target.canBeUndone },
+      ...{ reason: target.reason, overbookReason: target.overbookReason },
+    }),
+  );
+}
+
+/** Whoever takes a move back corrects what the client was told of it, and says nothing where nothing was told. */
+async function noticeOf(
+  tx: Tx,
+  scope: TenantScope,
+  row: AppointmentRow,
+  target: Target,
+): Promise<boolean | null> {
+  const chosen = chosenNotice(scope, target);
+  if (chosen === null || !target.undoes) return chosen;
+  return knowsOfMove(tx, scope, row);
 }
 
 function isThere(row: AppointmentRow, { startMinute, professionalId, siteId }: Target): boolean {

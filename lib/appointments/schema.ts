@@ -2,7 +2,16 @@ import { z } from "zod";
 import { contactInput, deskContactInput } from "@/lib/clients/schema";
 import { statusSteps } from "@/lib/core/appointments/decide-step";
 import { appointmentStatuses } from "@/lib/core/appointments/status";
-import { checkbox, checkedList, entityId, optional, optionalText, placeInput } from "@/lib/input";
+import {
+  checkbox,
+  checkedList,
+  chosenBox,
+  entityId,
+  optional,
+  optionalText,
+  placeInput,
+  wholeNumber,
+} from "@/lib/input";
 import type { BookAppointmentInput } from "./book-appointment";
 import type { ReassignAppointmentsInput } from "./reassign-appointments";
 
@@ -44,9 +53,13 @@ export const deskBookingInput = z
     clientId: optional(entityId),
     client: deskContactInput.optional(),
     reason,
+    notes: optionalText(2000),
+    /** Who called, where somebody else comes. */
+    callerName: optionalText(120),
     declared,
     outsideHours: checkbox,
     ...overbooking,
+    tellsClient: chosenBox,
     formId,
   })
   .refine((input) => input.clientId || input.client, {
@@ -64,6 +77,9 @@ export const rescheduleAppointmentInput = z.object({
   reason,
   outsideHours: checkbox,
   ...overbooking,
+  tellsClient: chosenBox,
+  undoes: checkbox,
+  canBeUndone: checkbox,
 });
 
 /** The team must say why (`reason_required`); a client may. */
@@ -71,6 +87,13 @@ export const cancelAppointmentInput = z.object({
   appointmentId: entityId,
   expectedVersion,
   reason,
+  tellsClient: chosenBox,
+});
+
+/** The message about the last change is taken back, before it leaves. */
+export const withholdNoticeInput = z.object({
+  appointmentId: entityId,
+  expectedVersion: wholeNumber(1, 1_000_000),
 });
 
 export const saveNotesInput = z.object({

@@ -151,15 +151,16 @@ export type HistoryEntry = Omit<
 /** Adds to the appointment's own history and to the tenant's log of who did what. */
 export function writeHistory(tx: Tx, scope: TenantScope, entry: HistoryEntry): Promise<unknown> {
   const { actor, tenant } = scope;
-  const e = { fromStatus: null, fromStartsAt: null, toStartsAt: null, reason: null, ...entry };
+  const none = { fromStatus: null, fromStartsAt: null, toStartsAt: null, reason: null };
+  const e = { ...none, clientTold: null, ...entry };
   const actorName = entry.actorName ?? actorNameOf(actor);
   return preparedOn(tx)`
     WITH story AS (
       INSERT INTO appointment_event (tenant_id, appointment_id, version, kind, from_status, to_status,
-        from_starts_at, to_starts_at, actor_kind, actor_name, reason, created_at)
+        from_starts_at, to_starts_at, actor_kind, actor_name, reason, client_told, created_at)
       VALUES (${tenant.id}::uuid, ${e.appointmentId}::uuid, ${e.version}::int, ${e.kind}, ${e.fromStatus},
         ${e.toStatus}, ${isoOrNull(e.fromStartsAt)}::timestamptz, ${isoOrNull(e.toStartsAt)}::timestamptz,
-        ${actor.kind}, ${actorName}, ${e.reason}, clock_timestamp())
+        ${actor.kind}, ${actorName}, ${e.reason}, ${e.clientTold}::boolean, clock_timestamp())
     )
     INSERT INTO audit_log (tenant_id, actor_kind, actor_id, actor_name, action, subject_type, subject_id, detail)
     VALUES (${tenant.id}, ${actor.kind}, ${actorIdOf(actor)}::uuid, ${actorName},

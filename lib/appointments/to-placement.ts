@@ -13,6 +13,10 @@ export type PlacementFacts = {
   readonly clientId: string;
   readonly source: AppointmentSource;
   readonly reason?: string | null | undefined;
+  /** What the team notes about it. */
+  readonly notes?: string | null | undefined;
+  /** Who called, where somebody else comes. */
+  readonly callerName?: string | null | undefined;
   readonly overbookReason?: string | null | undefined;
   readonly priorityLevel?: number | undefined;
   readonly visitId?: string | undefined;
@@ -42,6 +46,8 @@ export function placementOf(
     status: firstStatus(facts.source, scope.tenant.requiresAcceptance),
     source: facts.source,
     reason: facts.reason ?? null,
+    notes: facts.notes ?? null,
+    callerName: facts.callerName ?? null,
     priceMinor: service.priceMinor ?? fee ?? null,
     confirms: facts.confirms ?? true,
   };

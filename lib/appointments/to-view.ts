@@ -98,6 +98,7 @@ export function toHistoryEntry(row: EventRow, { tenant }: TenantScope): Appointm
     actorKind: row.actorKind,
     actorName: row.actorName,
     reason: row.reason,
+    clientTold: row.clientTold,
   };
 }
 

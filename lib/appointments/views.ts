@@ -69,6 +69,8 @@ export type AppointmentHistoryEntry = {
   readonly actorKind: ActorKind;
   readonly actorName: string | null;
   readonly reason: string | null;
+  /** Whether the team chose to tell the client; null where there was no choice. */
+  readonly clientTold: boolean | null;
 };
 
 /** What the reader may do with it now; the verbs decide again. */
