@@ -46,6 +46,7 @@ type Props = {
   readonly timeZone: string;
   readonly findFreeTimes: FindFreeTimes;
   readonly findVisitTimes: FindVisitTimes;
+  readonly findFirstVisit: FindFirstFree;
   readonly findFirstFree: FindFirstFree;
   readonly previewSeries: PreviewSeries;
   readonly searchClients: SearchClients;
@@ -127,7 +128,7 @@ export function NewAppointmentForm(props: Props) {
           onExtras={form.setExtras}
         />
       )}
-      {kind === "one" && props.declarable.length > 0 ? (
+      {props.declarable.length > 0 ? (
         <ChecksField
           name="declared"
           label={t("priority")}
@@ -135,9 +136,7 @@ export function NewAppointmentForm(props: Props) {
           onChange={form.setDeclared}
         />
       ) : null}
-      {kind === "visit" ? null : (
-        <FirstFreeButton find={props.findFirstFree} part={form.first} onFound={wanted.offer} />
-      )}
+      <FirstFreeButton find={form.findFirst} isOpen={!form.askedServiceId} onFound={wanted.offer} />
       <WantedTimeFields
         wanted={wanted}
         serviceId={form.askedServiceId}

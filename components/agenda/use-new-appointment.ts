@@ -3,8 +3,14 @@
 import { useMemo, useState } from "react";
 import type { LocalDate } from "@/lib/core/time/civil";
 import type { ExtraPart } from "./extra-services";
+import type { FindFirstFree } from "./first-free-button";
 import { type RepeatFields, repeatOf } from "./repeat-rule";
-import { anyOf, type BookableProfessional, type BookableService } from "./service-choice";
+import {
+  anyOf,
+  type BookableProfessional,
+  type BookableService,
+  type Part,
+} from "./service-choice";
 import type { FindFreeTimes } from "./use-free-times";
 import { useOverbook } from "./use-overbook";
 import { type PreviewSeries, useSeriesPreview } from "./use-series-preview";
@@ -25,7 +31,9 @@ type Catalogue = {
 
 type Finders = {
   readonly findFreeTimes: FindFreeTimes;
+  readonly findFirstFree: FindFirstFree;
   readonly findVisitTimes: FindVisitTimes;
+  readonly findFirstVisit: FindFirstFree;
   readonly previewSeries: PreviewSeries;
 };
 
@@ -56,28 +64,31 @@ export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, find
   const isAsked = rule && serviceId && start;
   const series = useSeriesPreview(
     finders.previewSeries,
-    isAsked ? { serviceId, professionalId, start, clientId, outsideHours, repeat: rule } : null,
+    isAsked
+      ? { serviceId, professionalId, start, clientId, declared, outsideHours, repeat: rule }
+      : null,
   );
 
   const { findFreeTimes, findVisitTimes } = finders;
-  const parts = [{ serviceId, professionalId }, ...extras];
-  const partsKey = JSON.stringify(parts.map((each) => [each.serviceId, each.professionalId]));
+  const parts = [{ serviceId, professionalId }, ...extras].map(partOf);
+  const partsKey = JSON.stringify(parts);
   const find = useMemo<FindFreeTimes>(() => {
-    const asked: [string, string][] = JSON.parse(partsKey);
-    const whom = { ...(clientId ? { clientId } : {}), declared };
+    const asked: Part[] = JSON.parse(partsKey);
+    const whom = whomOf(clientId, declared);
     if (asked.length === 1)
       return (previous, query) => findFreeTimes(previous, { ...query, ...whom });
-    const of = asked.map(([service, professional]) => ({
-      serviceId: service,
-      professionalId: professional,
-    }));
-    return (previous, { date }) => findVisitTimes(previous, { parts: of, date });
+    return (previous, { date }) => findVisitTimes(previous, { ...whom, parts: asked, date });
   }, [partsKey, clientId, declared, findFreeTimes, findVisitTimes]);
 
   return {
     kind,
     wanted,
     find,
+    findFirst: () => {
+      const whom = whomOf(clientId, declared);
+      if (kind === "visit") return finders.findFirstVisit(null, { ...whom, parts });
+      return finders.findFirstFree(null, { ...whom, serviceId, professionalId });
+    },
     series,
     overbook,
     first: { serviceId, professionalId },
@@ -98,6 +109,15 @@ export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, find
     setOutsideHours,
     setDeclared,
   } as const;
+}
+
+function partOf({ serviceId, professionalId }: Part): Part {
+  return { serviceId, professionalId };
+}
+
+/** Who it is for, and which rules of priority were ticked. */
+function whomOf(clientId: string | null, declared: readonly string[]) {
+  return { ...(clientId ? { clientId } : {}), declared };
 }
 
 /** The only service there is, or the only one that the professional in view gives. */

@@ -8,12 +8,12 @@ import { Icon } from "@/components/ui/icon";
 import { type HeldTime as Held, useHeldTime } from "./use-held-time";
 import { useSentOnceAnswered } from "./use-sent-once-answered";
 
+type Part = { readonly serviceId: string; readonly professionalId: string };
+
 type Props = {
   readonly slug: string;
   /** What is to be kept, as the form will ask for it. */
-  readonly wanted: {
-    readonly serviceId: string;
-    readonly professionalId: string;
+  readonly wanted: (Part | { readonly parts: readonly Part[] }) & {
     readonly siteId?: string | undefined;
     readonly start: string;
     readonly declared: readonly string[];

@@ -8,6 +8,7 @@ import { releaseHold } from "@/lib/holds/release-hold";
 import { holdSlotInput } from "@/lib/holds/schema";
 import { clientAddress } from "@/lib/http/client-address";
 import { invalidFields } from "@/lib/http/invalid-fields";
+import { holdVisitInput } from "@/lib/visits/schema";
 import type { ApiAnswer, ApiCall } from "./api-route";
 import { idempotencyKey, onceOf } from "./idempotency";
 import { jsonBody } from "./json-body";
@@ -18,7 +19,7 @@ export async function holdAnswer({ scope, request }: ApiCall): Promise<ApiAnswer
   if (!body.ok) return { problem: { code: body.code } };
   const key = idempotencyKey(request);
   if (!key.ok) return { problem: { code: key.code } };
-  const parsed = holdSlotInput.safeParse(body.value);
+  const parsed = (isVisit(body.value) ? holdVisitInput : holdSlotInput).safeParse(body.value);
   if (!parsed.success) {
     return { problem: { code: "invalid_input", fields: invalidFields(parsed.error, body.value) } };
   }
@@ -26,7 +27,7 @@ export async function holdAnswer({ scope, request }: ApiCall): Promise<ApiAnswer
     once: onceOf(`api-hold:${key.value}`, parsed.data),
     ...(env().RATE_LIMITS ? { holder: holderOf(request) } : {}),
   });
-  if (!outcome.ok) return refusedPlacement(outcome);
+  if (!outcome.ok) return refusedPlacement(outcome, { isVisit: isVisit(body.value) });
   return {
     status: 201,
     body: { ...outcome.value, secondsLeft: secondsLeft(outcome.value, scope) },
@@ -37,6 +38,11 @@ export async function releaseAnswer({ scope, params }: ApiCall): Promise<ApiAnsw
   const holdId = params?.hold?.toLowerCase();
   const outcome = isUuid(holdId) ? await releaseHold(scope, { holdId }) : undefined;
   return outcome?.ok ? { status: 204 } : { problem: { code: "not_found" } };
+}
+
+/** Several services in one visit, or one. */
+function isVisit(body: unknown): boolean {
+  return typeof body === "object" && body !== null && "parts" in body;
 }
 
 /** The table never holds an address. */

@@ -3,8 +3,11 @@ import type { Failure } from "@/lib/core/result";
 import type { ApiAnswer } from "./api-route";
 
 /** A time that was asked for and cannot be had: the part of the body that it is about, and what there is instead. */
-export function refusedPlacement({ code, detail }: Failure<string, RefusalDetail>): ApiAnswer {
-  const path = pathOfCode[code];
+export function refusedPlacement(
+  { code, detail }: Failure<string, RefusalDetail>,
+  { isVisit = false } = {},
+): ApiAnswer {
+  const path = isVisit && codesOfParts.includes(code) ? "parts" : pathOfCode[code];
   return {
     problem: {
       code,
@@ -20,6 +23,9 @@ function extensionsOf({ alternatives, levelName, until }: RefusalDetail) {
     ...(until ? { reservedFor: { level: levelName, until } } : {}),
   };
 }
+
+/** Of a visit it is not said which of its services they are about. */
+const codesOfParts: readonly string[] = ["professional_unavailable", "service_inactive"];
 
 const pathOfCode: Readonly<Record<string, string>> = {
   beyond_horizon: "start",

@@ -67,7 +67,8 @@ export async function attemptBooking(
   ]);
   if (!everybodys || !client) return fail("not_found");
   if (!everybodys.service.active) return fail("service_inactive");
-  const level = await bookingLevel(tx, scope, everybodys, request, client);
+  const clientId = client.isNew ? undefined : client.id;
+  const level = await bookingLevel(tx, scope, everybodys, { ...request, clientId });
   const day = level > 0 ? withLevel(everybodys, level) : everybodys;
   // A time that is held was in time when it was: filling in the form does not make it too late.
   const kept = hold && keeps(hold, { ...request, parts: [request] }) ? hold : undefined;

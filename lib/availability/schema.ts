@@ -18,4 +18,6 @@ export const deskTimesInput = z
 export const deskFirstFreeInput = z.object({
   serviceId: entityId,
   professionalId: z.union([z.literal("any"), entityId], { error: "required" }),
+  clientId: optional(entityId),
+  declared: checkedList(entityId, 20),
 });

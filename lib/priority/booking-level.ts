@@ -2,6 +2,14 @@ import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
 import { readRequestPriority } from "./read-request-priority";
 
+type Booking = {
+  /** Undefined for somebody who is not in the list yet. */
+  readonly clientId: string | undefined;
+  readonly reason?: string | undefined;
+  /** Rules that were ticked. */
+  readonly declared?: readonly string[] | undefined;
+};
+
 /**
  * Which priority a booking gets, by who comes, why, and what was ticked; 0 is everybody's. Asked only where the practice
  * has levels: it costs a round trip.
@@ -10,16 +18,8 @@ export async function bookingLevel(
   tx: Tx,
   scope: TenantScope,
   { levels }: { readonly levels: readonly unknown[] },
-  {
-    reason,
-    declared,
-  }: {
-    readonly reason?: string | undefined;
-    readonly declared?: readonly string[] | undefined;
-  },
-  client: { readonly id: string; readonly isNew: boolean },
+  { clientId, reason, declared }: Booking,
 ): Promise<number> {
   if (levels.length === 0) return 0;
-  const clientId = client.isNew ? undefined : client.id;
   return (await readRequestPriority(tx, scope, { clientId, reason, declared })).level;
 }

@@ -20,6 +20,7 @@ import { toIso } from "@/lib/core/time/iso";
 import { answerOnce, type KeepAnswer } from "@/lib/idempotency/answer-once";
 import { onceOfForm } from "@/lib/idempotency/once-of-form";
 import { kickNotifications } from "@/lib/notifications/kick";
+import { bookingLevel } from "@/lib/priority/booking-level";
 import { askedAt, askedDates } from "./asked-dates";
 import { type AskedDate, type Review, reviewDates } from "./review-dates";
 import type { bookSeriesInput } from "./schema";
@@ -123,7 +124,10 @@ async function attempt(
   const client = await findClient(tx, scope, person);
   if (!client) return fail("not_found");
   const clientId = client.isNew ? undefined : client.id;
-  const review = await reviewDates(tx, scope, { ...input, clientId, dates });
+  const review = await reviewDates(tx, scope, {
+    ...{ ...input, clientId, dates },
+    levelOf: (day) => bookingLevel(tx, scope, day, { ...input, clientId }),
+  });
   if (!review) return fail("not_found");
   if (!review.day.service.active) return fail("service_inactive");
   if (!review.isFree) return fail("series_conflicts", { dates: review.dates });
@@ -151,7 +155,7 @@ async function attempt(
 /** One confirmation, with the first, speaks for the whole series; reminders each has of its own. */
 function placementsOf(
   scope: TenantScope,
-  { day, decided }: Review,
+  { day, level, decided }: Review,
   { reason }: BookSeriesInput,
   clientId: string,
   seriesId: string,
@@ -160,7 +164,7 @@ function placementsOf(
     outcome.ok
       ? [
           placementOf(scope, day, outcome.value, {
-            ...{ clientId, seriesId, reason },
+            ...{ clientId, seriesId, reason, priorityLevel: level },
             source: "staff",
             confirms: index === 0,
           }),
@@ -174,8 +178,12 @@ async function conflictsOf(
   { input, person, dates }: SeriesRequest,
 ): Promise<Failure<BookSeriesCode, SeriesPreview>> {
   const clientId = person.kind === "listed" ? person.clientId : undefined;
-  const request = { ...input, clientId, dates };
-  const review = await readTenant(scope, (tx) => reviewDates(tx, scope, request));
+  const review = await readTenant(scope, (tx) =>
+    reviewDates(tx, scope, {
+      ...{ ...input, clientId, dates },
+      levelOf: (day) => bookingLevel(tx, scope, day, { ...input, clientId }),
+    }),
+  );
   return review ? fail("series_conflicts", { dates: review.dates }) : fail("not_found");
 }
 

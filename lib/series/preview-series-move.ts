@@ -43,7 +43,7 @@ export function requestOf(
   { serviceId, clientId, priorityLevel }: Pick<Member, "serviceId" | "clientId" | "priorityLevel">,
   { outsideHours }: { readonly outsideHours: boolean },
 ): Omit<ReviewRequest, "dates"> {
-  return { serviceId, clientId, level: priorityLevel, outsideHours };
+  return { serviceId, clientId, levelOf: () => priorityLevel, outsideHours };
 }
 
 function askedMoves(

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { readTenant, type TenantScope } from "@/db/scope";
+import { requesterLevel } from "@/lib/availability/read-contexts-for";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { SeriesRefusal } from "@/lib/core/scheduling/series-dates";
@@ -25,8 +26,13 @@ export async function previewSeries(
   if (!start.ok) return fail(start.code);
   const dates = askedDates(scope, start.value, input.repeat, input.professionalId);
   if (!dates.ok) return fail(dates.code);
-  const request = { ...input, dates: dates.value };
-  const review = await readTenant(scope, (tx) => reviewDates(tx, scope, request));
+  const review = await readTenant(scope, (tx) =>
+    reviewDates(tx, scope, {
+      ...input,
+      dates: dates.value,
+      levelOf: (day) => requesterLevel(tx, scope, day, input),
+    }),
+  );
   if (!review) return fail("not_found");
   if (!review.day.service.active) return fail("service_inactive");
   return ok({ dates: review.dates });

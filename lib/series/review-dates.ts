@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
 import { decidePlacement, type PlacementDecision } from "@/lib/appointments/decide-placement";
-import { type DayContexts, readDayContexts } from "@/lib/availability/reads";
+import { type DayContexts, readDayContexts, withLevel } from "@/lib/availability/reads";
 import { slotViews } from "@/lib/availability/slot-view";
 import { nearestAlternatives } from "@/lib/core/appointments/nearest-alternatives";
 import { fail, type Result } from "@/lib/core/result";
@@ -31,8 +31,8 @@ export type ReviewRequest = {
   readonly serviceId: string;
   readonly siteId?: string | null | undefined;
   readonly outsideHours?: boolean | undefined;
-  /** The priority that it was booked with; left out: everybody's. */
-  readonly level?: number | undefined;
+  /** The priority that it has, once the practice's levels are known; left out: everybody's. */
+  readonly levelOf?: (day: Pick<DayContexts, "levels">) => Promise<number> | number;
   /** Who comes, where they are of the list. */
   readonly clientId?: string | undefined;
   readonly dates: readonly AskedDate[];
@@ -42,6 +42,8 @@ type Decided = Result<PlacementDecision, DateCode>;
 
 export type Review = {
   readonly day: DayContexts;
+  /** The priority on which it was decided. */
+  readonly level: number;
   readonly decided: readonly { readonly asked: AskedDate; readonly outcome: Decided }[];
   /** Whether every date can stand. */
   readonly isFree: boolean;
@@ -59,18 +61,19 @@ export async function reviewDates(
 ): Promise<Review | undefined> {
   const moved = request.dates.flatMap(({ appointmentId }) => appointmentId ?? []);
   const range = stretchOf(request.dates);
-  const [day, clientTimes] = await Promise.all([
+  const [everybodys, clientTimes] = await Promise.all([
     readDayContexts(tx, scope, {
       serviceId: request.serviceId,
       professionalId: "any",
       siteId: request.siteId,
-      level: request.level,
       range,
       exceptAppointmentIds: moved,
     }),
     request.clientId ? selectClientTimes(tx, scope, request.clientId, range, moved) : [],
   ]);
-  if (!day) return undefined;
+  if (!everybodys) return undefined;
+  const level = (await request.levelOf?.(everybodys)) ?? 0;
+  const day = level > 0 ? withLevel(everybodys, level) : everybodys;
   const state = { context: day.context, clientTimes: [...clientTimes] };
   const decided = request.dates.map((asked) => {
     const outcome = decideDate(
@@ -100,7 +103,7 @@ export async function reviewDates(
     const free = { start: toIso(startMinute, timeZone), professionalId };
     return { wanted, appointmentId, free, code: null, alternatives: [] };
   });
-  return { day, decided, dates, isFree: decided.every(({ outcome }) => outcome.ok) };
+  return { day, level, decided, dates, isFree: decided.every(({ outcome }) => outcome.ok) };
 }
 
 /** Both how far other times are looked for around a date. */

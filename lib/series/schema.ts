@@ -3,7 +3,15 @@ import { deskContactInput } from "@/lib/clients/schema";
 import { recurrenceUnits } from "@/lib/core/scheduling/context";
 import { mostSeriesDates } from "@/lib/core/scheduling/series-dates";
 import { isLocalDate } from "@/lib/core/time/civil";
-import { checkbox, entityId, optional, optionalText, requiredText, wholeNumber } from "@/lib/input";
+import {
+  checkbox,
+  checkedList,
+  entityId,
+  optional,
+  optionalText,
+  requiredText,
+  wholeNumber,
+} from "@/lib/input";
 import { seriesReaches } from "./views";
 
 const professionalOrAny = z.union([z.literal("any"), entityId], { error: "required" });
@@ -44,6 +52,8 @@ const what = {
   start,
   clientId: optional(entityId),
   outsideHours: checkbox,
+  /** Rules of priority that were ticked. */
+  declared: checkedList(entityId, 20),
   repeat,
 };
 

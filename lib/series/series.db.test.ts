@@ -388,6 +388,7 @@ function asked(start: string) {
     professionalId,
     start,
     outsideHours: false,
+    declared: [],
     repeat: weekly,
     clientId: undefined,
   };

@@ -132,7 +132,8 @@ async function attempt(
   const [first] = everybodys ?? [];
   if (!everybodys || !first || !client) return fail("not_found");
   if (!everybodys.every(({ day }) => day.service.active)) return fail("service_inactive");
-  const level = await bookingLevel(tx, scope, first.day, request, client);
+  const clientId = client.isNew ? undefined : client.id;
+  const level = await bookingLevel(tx, scope, first.day, { ...request, clientId });
   const parts = level > 0 ? partsOfLevel(everybodys, level) : everybodys;
   // A time that is held was in time when it was: filling in the form does not make it too late.
   const kept = hold && keeps(hold, request) ? hold : undefined;

@@ -1,7 +1,7 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
+import { offeredTo } from "@/lib/availability/offered-to";
 import type { BookingPolicy } from "@/lib/core/appointments/decide-booking";
-import type { VisitPart } from "@/lib/core/appointments/decide-visit";
 import { offerVisits, type VisitSlot } from "@/lib/core/scheduling/offer-visits";
 import { toMinute } from "@/lib/core/time/epoch";
 import type { Interval } from "@/lib/core/time/interval";
@@ -30,16 +30,25 @@ export async function readVisits(
   range: Interval,
   query: VisitQuery = {},
 ): Promise<FoundVisits | undefined> {
+  const parts = await readOffered(scope, asked, range, query);
+  return parts && { parts, visits: offerVisits(parts, toMinute(scope.nowMs), policyFor(scope)) };
+}
+
+/** The parts as the engine takes them for whoever asks; the first one begins within the range. */
+export async function readOffered(
+  scope: TenantScope,
+  asked: readonly AskedPart[],
+  range: Interval,
+  query: VisitQuery,
+): Promise<readonly ReadPart[] | undefined> {
   const parts = await readTenant(scope, (tx) =>
     readParts(tx, scope, asked, withNextDay(range), query),
   );
   if (!parts?.every(({ day }) => day.service.active)) return undefined;
-  const visits = offerVisits(
-    parts.map((part, index) => forActor(index === 0 ? within(part, range) : part, scope)),
-    toMinute(scope.nowMs),
-    policyFor(scope),
-  );
-  return { parts, visits };
+  return parts.map((part, index) => {
+    const context = offeredTo(scope, part.context);
+    return { ...part, context: index === 0 ? { ...context, range } : context };
+  });
 }
 
 export function policyFor({ actor }: TenantScope): BookingPolicy {
@@ -62,15 +71,4 @@ export function visitTimes({ tenant }: TenantScope, found: FoundVisits): VisitTi
       })),
     };
   });
-}
-
-function within(part: VisitPart, range: Interval): VisitPart {
-  return { ...part, context: { ...part.context, range } };
-}
-
-function forActor(part: VisitPart, scope: TenantScope): VisitPart {
-  if (policyFor(scope) === "client") return part;
-  const { rules } = part.context;
-  const free = { minimumNoticeMinutes: rules.staffNoticeMinutes ?? 0, horizonDays: 730 };
-  return { ...part, context: { ...part.context, rules: { ...rules, ...free } } };
 }

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { contactInput, deskContactInput } from "@/lib/clients/schema";
 import { mostVisitParts } from "@/lib/core/appointments/decide-visit";
 import { isLocalDate } from "@/lib/core/time/civil";
-import { checkbox, entityId, optional, optionalText, placeInput, requiredText } from "@/lib/input";
+import {
+  checkbox,
+  checkedList,
+  entityId,
+  optional,
+  optionalText,
+  placeInput,
+  requiredText,
+} from "@/lib/input";
 
 const professionalOrAny = z.union([z.literal("any"), entityId], { error: "required" });
 
@@ -17,21 +25,30 @@ const start = requiredText(40).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "invalid_
 
 const reason = optionalText(500);
 const formId = optional(z.guid("invalid_input"));
+/** Rules of priority that were ticked. */
+const declared = checkedList(entityId, 20);
+/** For the team: who it is for, where they are of the list. */
+const clientId = optional(entityId);
+
+/** What a visit will ask for, without who comes. */
+export const holdVisitInput = z.object({
+  ...{ parts, siteId: placeInput, start, declared },
+  /** The time that was kept while the form was filled in. */
+  holdId: optional(entityId),
+});
 
 /** From the public page. */
 export const bookVisitInput = z.preprocess(
   chooseAlternative,
-  z.object({ parts, siteId: placeInput, start, client: contactInput, reason, formId }),
+  holdVisitInput.extend({ client: contactInput, reason, formId }),
 );
 
 /** From the desk. */
 export const deskVisitInput = z
   .object({
-    parts,
-    start,
-    clientId: optional(entityId),
+    ...{ parts, siteId: placeInput, start, clientId },
     client: deskContactInput.optional(),
-    reason,
+    ...{ reason, declared },
     outsideHours: checkbox,
     formId,
   })
@@ -42,8 +59,14 @@ export const deskVisitInput = z
 
 /** One day's starts at which a whole visit fits, asked by the desk. */
 export const deskVisitTimesInput = z
-  .object({ parts, date: requiredText(10).refine(isLocalDate, "invalid_date") })
-  .transform(({ date, parts }) => ({ parts, from: date, to: date }));
+  .object({
+    ...{ parts, clientId, declared },
+    date: requiredText(10).refine(isLocalDate, "invalid_date"),
+  })
+  .transform(({ date, ...query }) => ({ ...query, from: date, to: date }));
+
+/** The first start at which a whole visit fits, asked by the desk. */
+export const deskFirstVisitInput = z.object({ parts, clientId, declared });
 
 export const cancelVisitInput = z.object({
   appointmentId: entityId,

@@ -14,14 +14,14 @@ export async function AddService({
   catalogue,
   ...choice
 }: SettledChoice & { readonly catalogue: Catalogue }) {
-  const { scope, team } = choice;
+  const { scope, team, query } = choice;
   const [t, locale, chosen] = await Promise.all([
     getTranslations("visits"),
     regionOf(scope),
     chosenSoFar(choice),
   ]);
   const { slug, currency } = scope.tenant;
-  const kept = chosenParams(choice);
+  const kept = { ...chosenParams(choice), priority: query.priority };
   return (
     <>
       <StepHeader step={1} of={stepsFor(team)} title={t("chooseNext")} />

@@ -12,7 +12,7 @@ export async function ChooseExtraProfessional({
   index,
   ...choice
 }: SettledChoice & { readonly index: number }) {
-  const { scope, team, extras } = choice;
+  const { scope, team, extras, query } = choice;
   const extra = extras[index];
   const [t, tv, chosen] = await Promise.all([
     getTranslations("booking"),
@@ -21,7 +21,8 @@ export async function ChooseExtraProfessional({
   ]);
   const hrefOf = (asked: string) => {
     const settled = extras.map((each, at) => (at === index ? { ...each, asked } : each));
-    return bookingHref(scope.tenant.slug, { ...chosenParams(choice), also: alsoParam(settled) });
+    const kept = { ...chosenParams(choice), priority: query.priority };
+    return bookingHref(scope.tenant.slug, { ...kept, also: alsoParam(settled) });
   };
   return (
     <>

@@ -31,7 +31,7 @@ export async function ChooseTime(choice: SettledChoice) {
     loadTimes(choice),
   ]);
   if (!times) notFound();
-  const declarable = times.hasPriorities && extras.length === 0 ? await declarableRules(scope) : [];
+  const declarable = times.hasPriorities ? await declarableRules(scope) : [];
   const { slots, places } = times;
   const asked = places.find((each) => placeParam(each.id) === query.site);
   // Who has chosen a place is not sent to another for a sooner time.
@@ -55,7 +55,7 @@ export async function ChooseTime(choice: SettledChoice) {
       ) : null}
       <ChoicesSoFar chosen={await chosenSoFar(choice, hasPlaces ? { place } : {})} />
       {mayAddMore(extras) ? (
-        <AddServiceLink href={bookingHref(slug, { ...chosenParams(choice), adding: "1" })} />
+        <AddServiceLink href={bookingHref(slug, { ...kept, adding: "1" })} />
       ) : null}
       {declarable.length > 0 ? (
         <DeclareForm

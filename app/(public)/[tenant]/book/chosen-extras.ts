@@ -11,7 +11,7 @@ import { bookingHref } from "./query";
  * `times` says when each begins, once that is known.
  */
 export async function chosenExtras(choice: SettledChoice, times: readonly string[]) {
-  const { scope, service, professional, extras } = choice;
+  const { scope, service, professional, extras, query } = choice;
   const { slug, currency } = scope.tenant;
   const [t, tb, locale] = await Promise.all([
     getTranslations("visits"),
@@ -36,7 +36,8 @@ export async function chosenExtras(choice: SettledChoice, times: readonly string
     ...extras.map((extra, index) => {
       const who = askedOf(extra);
       const others = extras.filter((_, at) => at !== index);
-      const without = { ...chosenParams(choice), also: alsoParam(others) };
+      const { priority } = query;
+      const without = { ...chosenParams(choice), also: alsoParam(others), priority };
       const { priceMinor, durationMinutes, name } = extra.service;
       return {
         icon: "plus" as const,

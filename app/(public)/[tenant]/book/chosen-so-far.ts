@@ -28,7 +28,7 @@ export async function chosenSoFar(choice: SettledChoice, { place, times = [] }: 
       ? null
       : formatMoney({ minor: service.priceMinor, currency }, locale);
   const minutes = t("minutes", { count: service.durationMinutes });
-  const { date } = query;
+  const { also, date, priority } = query;
   return [
     {
       icon: "spark" as const,
@@ -43,7 +43,7 @@ export async function chosenSoFar(choice: SettledChoice, { place, times = [] }: 
       value: professional ? professionalName(professional) : t("anyProfessional"),
       note: professional?.specialty ?? null,
       ...(team.length > 1
-        ? { href: bookingHref(slug, { service: service.id, also: query.also, date }) }
+        ? { href: bookingHref(slug, { service: service.id, also, date, priority }) }
         : {}),
     },
     ...further,

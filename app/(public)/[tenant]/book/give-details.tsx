@@ -23,7 +23,7 @@ import { chosenSoFar } from "./chosen-so-far";
 import { leaveIfPointless } from "./leave-if-pointless";
 import { visitStarts } from "./load-times";
 import { bookingHref, declaredIn } from "./query";
-import { WantedServices } from "./wanted-services";
+import { WantedServices, wantedServices } from "./wanted-services";
 
 export async function GiveDetails({ start, ...choice }: SettledChoice & { start: string }) {
   const { scope, team, extras, query } = choice;
@@ -76,19 +76,16 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
           {declaredIn(query.priority).map((id) => (
             <input key={id} type="hidden" name="declared" value={id} />
           ))}
-          {extras.length > 0 ? null : (
-            <ClientMessages rooms={["holds"]}>
-              <HeldTime
-                slug={slug}
-                wanted={{
-                  ...{ serviceId: choice.service.id, start, siteId: query.site },
-                  professionalId: choice.professional?.id ?? "any",
-                  declared: declaredIn(query.priority),
-                }}
-                minutes={scope.tenant.holdMinutes}
-              />
-            </ClientMessages>
-          )}
+          <ClientMessages rooms={["holds"]}>
+            <HeldTime
+              slug={slug}
+              wanted={{
+                ...wantedServices(choice),
+                ...{ start, siteId: query.site, declared: declaredIn(query.priority) },
+              }}
+              minutes={scope.tenant.holdMinutes}
+            />
+          </ClientMessages>
           <SlotAlternatives
             name="alternative"
             label={t("alternatives")}

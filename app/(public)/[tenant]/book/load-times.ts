@@ -8,13 +8,10 @@ import { declaredIn } from "./query";
 /** The starts that can be booked for what was chosen: one service, or several in one visit. */
 export async function loadTimes(choice: SettledChoice): Promise<BookingTimes | undefined> {
   const { scope, service, professional, extras, query } = choice;
-  if (extras.length > 0) return loadVisitTimes(scope, partsOf(choice));
-  return loadBookingTimes(scope, {
-    serviceId: service.id,
-    professionalId: professional?.id ?? "any",
-    declared: declaredIn(query.priority),
-    exceptHoldId: await ownHold(),
-  });
+  const whom = { declared: declaredIn(query.priority), exceptHoldId: await ownHold() };
+  if (extras.length > 0) return loadVisitTimes(scope, partsOf(choice), whom);
+  const professionalId = professional?.id ?? "any";
+  return loadBookingTimes(scope, { ...whom, serviceId: service.id, professionalId });
 }
 
 /** When each part of a visit begins; empty for one service alone, and where the visit does not fit there any more. */
@@ -25,5 +22,7 @@ export async function visitStarts(
   const { scope, extras, query } = choice;
   if (extras.length === 0) return [];
   const siteId = query.site === "main" ? null : query.site;
-  return (await loadVisitStarts(scope, { parts: partsOf(choice), startMinute, siteId })) ?? [];
+  const declared = declaredIn(query.priority);
+  const wanted = { parts: partsOf(choice), startMinute, siteId, declared };
+  return (await loadVisitStarts(scope, { ...wanted, exceptHoldId: await ownHold() })) ?? [];
 }

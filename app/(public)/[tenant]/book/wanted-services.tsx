@@ -1,6 +1,12 @@
 import { partsOf, type SettledChoice } from "./choice";
 
-/** What is booked, as the hidden fields of the form: one service, or the parts of a visit. */
+/** What is booked, as the form will ask for it: one service, or the parts of a visit. */
+export function wantedServices(choice: SettledChoice) {
+  const [first, ...others] = partsOf(choice);
+  return first && others.length === 0 ? first : { parts: partsOf(choice) };
+}
+
+/** The same as hidden fields of the form. */
 export function WantedServices({ choice }: { readonly choice: SettledChoice }) {
   const parts = partsOf(choice);
   const isVisit = parts.length > 1;

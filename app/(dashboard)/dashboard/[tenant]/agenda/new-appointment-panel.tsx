@@ -12,7 +12,7 @@ import { regionOf } from "@/lib/i18n/region-of";
 import { declarableRules } from "@/lib/priority/declarable-rules";
 import { bookAction, firstFreeAction, freeTimesAction, searchClientsAction } from "./actions";
 import { bookSeriesAction, previewSeriesAction } from "./series-actions";
-import { bookVisitAction, visitTimesAction } from "./visit-actions";
+import { bookVisitAction, firstVisitAction, visitTimesAction } from "./visit-actions";
 
 type Props = {
   readonly scope: TenantScope;
@@ -66,6 +66,7 @@ export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }:
           findFreeTimes={freeTimesAction.bind(null, slug)}
           findFirstFree={firstFreeAction.bind(null, slug)}
           findVisitTimes={visitTimesAction.bind(null, slug)}
+          findFirstVisit={firstVisitAction.bind(null, slug)}
           previewSeries={previewSeriesAction.bind(null, slug)}
           searchClients={searchClientsAction.bind(null, slug)}
           actions={{
