@@ -35,6 +35,11 @@ export function currentGeneration(): Generation {
   return shelf.current;
 }
 
+/** The pool that is in use, if one is. */
+export function standingPool(): Sql | undefined {
+  return theShelf().current?.sql;
+}
+
 /** Takes a generation out of service: what still runs on it has a moment to end, then it is let go of. */
 export function retire(generation: Generation, cause: unknown): void {
   if (generation.retired) return;

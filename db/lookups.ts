@@ -1,4 +1,5 @@
 import "server-only";
+import type { Sql } from "postgres";
 import type { MemberRole } from "@/lib/core/tenancy/permissions";
 import { lookUp, type TenantFacts } from "./scope";
 
@@ -43,6 +44,8 @@ export type MemberSeat = {
   readonly role: MemberRole;
   readonly professionalId: string | null;
   readonly tenant: TenantFacts;
+  /** What was committed when this was read (lib/core/live/moment). */
+  readonly moment: string;
 };
 
 /** A live session's seat in the tenant of that address; undefined where it has none. One round trip. */
@@ -50,7 +53,7 @@ export async function memberSeat(sessionId: string, slug: string): Promise<Membe
   const rows = await lookUp(
     (sql) => sql`
       SELECT user_id AS "userId", user_name AS "userName", membership_id AS "membershipId", role,
-        professional_id AS "professionalId", tenant
+        professional_id AS "professionalId", tenant, pg_current_snapshot()::text AS moment
       FROM app.member_seat(${sessionId}, ${slug})`,
   );
   const seat = rows[0];
@@ -76,6 +79,57 @@ export async function tenantsWithDueMessages(most: number): Promise<string[]> {
   const rows = await lookUp(
     (sql) => sql<{ tenantId: string }[]>`
       SELECT tenant_id AS "tenantId" FROM app.tenants_with_due_messages(${most})`,
+  );
+  return rows.map((row) => row.tenantId);
+}
+
+export type ChangesSince = {
+  /** What is committed now. */
+  readonly moment: string;
+  /** More may have changed than is remembered. */
+  readonly missed: boolean;
+  readonly changes: readonly Change[];
+};
+
+/** One room of one tenant that was changed, and the number of the last transaction that did. */
+export type Change = {
+  readonly tenantId: string;
+  readonly room: string;
+  readonly transaction: string;
+};
+
+/** What was committed in a tenant after `since`, which is a moment; null: only the moment of now. */
+export async function changesSince(since: string | null, tenantId: string): Promise<ChangesSince> {
+  return readChanges(await lookUp((sql) => selectChanges(sql, since, tenantId)));
+}
+
+type ChangeRow = {
+  moment: string;
+  missed: boolean;
+  tenantId: string | null;
+  room: string;
+  transaction: string;
+};
+
+/** Of every tenant where none is named. */
+export function selectChanges(sql: Sql, since: string | null, tenantId: string | null) {
+  return sql<ChangeRow[]>`
+    SELECT moment, missed, tenant AS "tenantId", room, xact AS transaction FROM app.changes_since(${since}, ${tenantId})`;
+}
+
+export function readChanges(rows: readonly ChangeRow[]): ChangesSince {
+  const { moment = "", missed = true } = rows[0] ?? {};
+  const changes = rows.flatMap(({ tenantId, room, transaction }) =>
+    tenantId ? [{ tenantId, room, transaction }] : [],
+  );
+  return { moment, missed, changes };
+}
+
+/** Tenants with a freed time to look at or an expired offer, the oldest first. */
+export async function tenantsWithDueRefills(most: number): Promise<string[]> {
+  const rows = await lookUp(
+    (sql) => sql<{ tenantId: string }[]>`
+      SELECT tenant_id AS "tenantId" FROM app.tenants_with_due_refills(${most})`,
   );
   return rows.map((row) => row.tenantId);
 }

@@ -8,6 +8,7 @@ import { isAftermath, isSerializationFailure } from "./errors";
 import { beginTransaction, type OwnTransaction } from "./own-transaction";
 import { preparedOn } from "./prepared";
 import type { tenant } from "./schema";
+import { wakeFollowers } from "./wake";
 
 declare const minted: unique symbol;
 
@@ -19,6 +20,8 @@ export type TenantScope = {
   readonly actor: Actor;
   /** One request has one now: epoch milliseconds. */
   readonly nowMs: number;
+  /** What was committed when the request began (lib/core/live/moment), for screens that follow changes from there on. */
+  readonly moment?: string;
   readonly [minted]: true;
 };
 
@@ -98,6 +101,7 @@ function unit<T>(context: Context, work: Work<T>): Promise<T> {
       });
       if (!committed) commit();
       await committed;
+      wakeFollowers();
       return value;
     } catch (error) {
       if (!committed) transaction.rollback();

@@ -7,6 +7,7 @@ const statuses: Readonly<Record<string, number>> = {
   malformed_json: 400,
   idempotency_key_missing: 400,
   idempotency_key_invalid: 400,
+  unauthenticated: 401,
   forbidden: 403,
   tenant_suspended: 403,
   not_found: 404,

@@ -35,8 +35,9 @@ export const resolveMemberScope = cache(async (slug: string): Promise<Entry> => 
   if (!sessionId) return fail("unauthenticated");
   const seat = isSlug(slug) ? await memberSeat(sessionId, slug) : undefined;
   if (!seat) return (await currentLogin()) ? fail("not_found") : fail("unauthenticated");
-  const { tenant, userName: name, userId, membershipId, role, professionalId } = seat;
-  return enter(tenant, { kind: "member", userId, membershipId, role, professionalId, name });
+  const { tenant, userName: name, userId, membershipId, role, professionalId, moment } = seat;
+  const actor: Actor = { kind: "member", userId, membershipId, role, professionalId, name };
+  return enter(tenant, actor, moment);
 });
 
 /** A client in their own portal, by the cookie that an invitation left. */
@@ -89,7 +90,8 @@ export const currentLogin = cache(async (): Promise<LiveSession | undefined> => 
   return sessionId ? liveSession(sessionId) : undefined;
 });
 
-function enter(tenant: TenantFacts, actor: Actor): Entry {
+function enter(tenant: TenantFacts, actor: Actor, moment?: string): Entry {
   if (tenant.status === "suspended") return fail("tenant_suspended", tenant);
-  return ok(mintTenantScope({ tenant, actor, nowMs: requestNow() }));
+  const since = moment === undefined ? {} : { moment };
+  return ok(mintTenantScope({ tenant, actor, nowMs: requestNow(), ...since }));
 }

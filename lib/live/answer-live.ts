@@ -1,0 +1,44 @@
+import "server-only";
+import { changesSince } from "@/db/lookups";
+import { isMoment } from "@/lib/core/live/moment";
+import { type LiveRoom, parseRooms } from "@/lib/core/live/rooms";
+import { buildId } from "./build-id";
+import { isCrowded, toldOf } from "./hub";
+import { liveStream } from "./live-stream";
+
+/** Who listens, once it was decided that they may. */
+export type Audience = {
+  readonly tenantId: string;
+  /** A name for whoever listens: one may have so many streams at once. */
+  readonly who: string;
+  /** What they may follow of what they ask for. */
+  readonly rooms: readonly LiveRoom[];
+  /** Asked again now and then: whether they still may. */
+  readonly stillMay: () => Promise<boolean>;
+};
+
+/**
+ * `?rooms=agenda,hours&since=<moment>` as a stream of events for an EventSource, or as JSON for who polls: what of the
+ * rooms changed since. Nothing but numbers of transactions is ever told. Undefined: too many streams already.
+ */
+export async function answerLive(
+  request: Request,
+  audience: Audience,
+): Promise<Response | undefined> {
+  const { searchParams } = new URL(request.url);
+  const asked = parseRooms(searchParams.get("rooms"));
+  const rooms = audience.rooms.filter((room) => asked.includes(room));
+  const last = request.headers.get("last-event-id") ?? searchParams.get("since");
+  const since = isMoment(last) ? last : null;
+  const wantsStream = request.headers.get("accept")?.includes("text/event-stream");
+  if (wantsStream && isCrowded(audience.tenantId, audience.who)) return undefined;
+  if (wantsStream) return liveStream(request.signal, { ...audience, rooms }, since);
+
+  const { moment, missed, changes } = await changesSince(since, audience.tenantId);
+  const told = toldOf(changes, rooms, moment);
+  const transaction = missed ? null : (told?.transaction ?? null);
+  return Response.json(
+    { moment, changed: missed || told !== undefined, transaction, build: buildId() },
+    { headers: { "Cache-Control": "no-store" } },
+  );
+}
