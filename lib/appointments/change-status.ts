@@ -1,9 +1,11 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
+import { attendanceTimes } from "@/lib/core/appointments/attendance-times";
 import { decideStep, type StatusStep, type StepRefusal } from "@/lib/core/appointments/decide-step";
 import { type AppointmentStatus, blocksTime } from "@/lib/core/appointments/status";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toMinute } from "@/lib/core/time/epoch";
+import { noteArrival } from "@/lib/queue/note-arrival";
 import {
   type Changed,
   type ChangedAppointment,
@@ -46,8 +48,10 @@ async function change(
   const { id, version, startsAt, status: fromStatus } = row;
   if (blocksTime(fromStatus) && !blocksTime(toStatus)) await giveTimeBack(tx, scope, row);
   if (!blocksTime(fromStatus) && blocksTime(toStatus)) await takeTimeBack(tx, scope, row);
+  const times = attendanceTimes(row, toStatus, new Date(scope.nowMs));
   await Promise.all([
-    updateAppointment(tx, scope, id, { status: toStatus }),
+    updateAppointment(tx, scope, id, { status: toStatus, ...times }),
+    noteArrival(tx, scope, row, toStatus),
     writeHistory(tx, scope, {
       appointmentId: id,
       version,
