@@ -12,7 +12,7 @@ import { AgendaToolbar } from "./agenda-toolbar";
 import { LazyAgendaCalendar } from "./lazy-agenda-calendar";
 import { MoveRefusal } from "./move-refusal";
 import { ReachQuestion } from "./reach-question";
-import { type MoveAction, useMoves } from "./use-moves";
+import { type MoveActions, useMoves } from "./use-moves";
 import { useReachQuestion } from "./use-reach-question";
 import { useShownView } from "./use-shown-view";
 
@@ -34,7 +34,7 @@ type Props = {
   readonly absences: readonly AgendaAbsence[];
   readonly choices: FilterChoices;
   readonly mayBook: boolean;
-  readonly moveAction: MoveAction;
+  readonly moveActions: MoveActions;
   /** The panel that the address opens, if any. */
   readonly children?: ReactNode;
 };
@@ -53,7 +53,7 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
   const t = useTranslations("agenda");
   const { view, isNarrow } = useShownView(query.view, props.looksLikePhone);
   const { go, open, isPending } = useAgendaNavigation();
-  const moves = useMoves(props.moveAction, locale, timeZone);
+  const moves = useMoves(props.moveActions, locale, timeZone);
   const question = useReachQuestion(moves, ({ id }, start, reach) =>
     open(agendaSearch(query, { appointment: id, move: start.slice(0, 16), reach })),
   );

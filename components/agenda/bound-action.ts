@@ -10,4 +10,9 @@ export type BoundAction<T> = (
 export type CalledAction<T> = (previous: null, input: unknown) => Promise<ActionState<T>>;
 
 /** What every change of an appointment answers. */
-export type Changed = { readonly id: string; readonly version: number };
+export type Changed = {
+  readonly id: string;
+  readonly version: number;
+  /** Whether the client is told of it by mail, is not, or cannot be. */
+  readonly notice?: "owed" | "withheld" | "unreachable";
+};

@@ -1,21 +1,26 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import type { CalledAction } from "./bound-action";
+import { CancelReasonFields } from "./cancel-reason-fields";
 import { type OpenInSeries, type Reach, ReachField, touched } from "./reach-field";
+import { TellClient } from "./tell-client";
 import { useOthersChange } from "./use-others-change";
 
 type Props = {
   readonly appointmentId: string;
   readonly version: number;
   readonly client: { readonly name: string; readonly email: string | null };
+  /** The practice's own list. */
+  readonly reasons: readonly string[];
+  /** Whether the practice usually tells the client. */
+  readonly tellsUsually: boolean;
   readonly service: string;
   readonly when: string;
   /** When and with whom it is now, as a sentence. */
@@ -36,7 +41,6 @@ export function CancelAppointment(props: Props) {
     useTranslations("series"),
     useTranslations("visits"),
   ];
-  const listId = useId();
   const others = useOthersChange(version);
   const [reach, setReach] = useState<Reach>("one");
   const kind = series ? "series" : visitParts ? "visit" : "one";
@@ -50,15 +54,13 @@ export function CancelAppointment(props: Props) {
     >
       <ActionForm<unknown>
         action={(_previous, input) => props.actions[kind](null, input)}
+        fieldOfCode={{ reason_required: "reason" }}
         onFailure={others.onFailure}
       >
         {others.isTold ? <Alert tone="info">{props.now}</Alert> : null}
         <div>
           <p className="font-medium first-letter:uppercase">{when}</p>
-          <p className="mt-1">
-            {t(client.email ? "cancelIsTold" : "cancelIsNotTold")}
-            {client.email && count > 1 ? ` ${ts("toldOnce")}` : null}
-          </p>
+          {client.email && count > 1 ? <p className="mt-1">{ts("toldOnce")}</p> : null}
         </div>
         <input type="hidden" name="appointmentId" value={appointmentId} />
         <input type="hidden" name="expectedVersion" value={version} />
@@ -84,19 +86,8 @@ export function CancelAppointment(props: Props) {
             ]}
           />
         ) : null}
-        <TextField
-          name="reason"
-          label={t("cancelReason")}
-          list={listId}
-          required
-          maxLength={500}
-          autoComplete="off"
-        />
-        <datalist id={listId}>
-          {(["client", "professional", "mistake"] as const).map((reason) => (
-            <option key={reason}>{t(`cancelReasons.${reason}`)}</option>
-          ))}
-        </datalist>
+        <CancelReasonFields reasons={props.reasons} />
+        <TellClient email={client.email} isUsual={props.tellsUsually} />
         <SubmitButton variant="danger" block>
           {kind === "one" || count === 1 ? t("confirmCancel") : ts("confirmCancel", { count })}
         </SubmitButton>

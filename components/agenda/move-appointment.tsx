@@ -3,19 +3,23 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { Changed } from "./bound-action";
 import { MoveForm } from "./move-form";
 import type { MovedSeries, MoveProps } from "./move-props";
 import { MovedNote } from "./moved-note";
 
+type Before = MoveProps["appointment"] & Pick<Changed, "notice">;
+
 /** Moving without dragging: a day, a free time of it or any other, and who attends. */
 export function MoveAppointment(props: MoveProps) {
-  const [t, to, ts] = [
+  const [t, to, ts, tp] = [
     useTranslations("agenda"),
     useTranslations("overbook"),
     useTranslations("series"),
+    useTranslations("panel"),
   ];
   const [isOpen, setOpen] = useState(props.asked !== undefined);
-  const [before, setBefore] = useState<MoveProps["appointment"] | null>(null);
+  const [before, setBefore] = useState<Before | null>(null);
   const [moved, setMoved] = useState<MovedSeries | null>(null);
   const forget = () => {
     setBefore(null);
@@ -26,14 +30,14 @@ export function MoveAppointment(props: MoveProps) {
     <>
       {before ? (
         <MovedNote
-          text={t("movedHere")}
+          text={tp(before.notice === "owed" ? "movedHereTold" : "movedHere")}
           onUndo={() =>
             props.actions.one(null, {
               appointmentId: before.id,
               start: `${before.date}T${before.time}`,
               professionalId: before.professionalId,
               expectedVersion: props.appointment.version,
-              outsideHours: true,
+              ...{ outsideHours: true, undoes: true },
               ...(before.overbooked ? { overbook: true, overbookReason: to("backAgain") } : {}),
             })
           }
@@ -47,7 +51,7 @@ export function MoveAppointment(props: MoveProps) {
             props.actions.series(null, {
               appointmentId: moved.named.id,
               expectedVersion: moved.named.version,
-              outsideHours: true,
+              ...{ outsideHours: true, undoes: true },
               moves: moved.before.map((each) =>
                 [each.appointmentId, each.start, each.professionalId].join(" "),
               ),
@@ -59,8 +63,8 @@ export function MoveAppointment(props: MoveProps) {
       {isOpen ? (
         <MoveForm
           {...props}
-          onMoved={() => {
-            setBefore(props.appointment);
+          onMoved={({ notice }) => {
+            setBefore({ ...props.appointment, ...(notice ? { notice } : {}) });
             setOpen(false);
           }}
           onSeriesMoved={(all) => {

@@ -14,6 +14,7 @@ import { OutsideHours } from "./outside-hours";
 import { OverbookQuestion } from "./overbook-question";
 import { type Reach, ReachField } from "./reach-field";
 import { SeriesDates } from "./series-dates";
+import { TellClient } from "./tell-client";
 import { useOthersChange } from "./use-others-change";
 import { useOverbook } from "./use-overbook";
 import { seriesDatesOf, useSeriesPreview } from "./use-series-preview";
@@ -21,7 +22,7 @@ import { useWantedTime } from "./use-wanted-time";
 import { WantedTimeFields } from "./wanted-time-fields";
 
 type Props = MoveProps & {
-  readonly onMoved: () => void;
+  readonly onMoved: (moved: Changed) => void;
   readonly onSeriesMoved: (moved: MovedSeries) => void;
   readonly onLeft: () => void;
 };
@@ -60,7 +61,9 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
       <ActionForm<Changed | MovedSeries>
         fieldOfCode={{ reason_required: "overbookReason" }}
         action={(_previous, input) => props.actions[isSeries ? "series" : "one"](null, input)}
-        onSuccess={(moved) => ("before" in moved ? props.onSeriesMoved(moved) : props.onMoved())}
+        onSuccess={(moved) =>
+          "before" in moved ? props.onSeriesMoved(moved) : props.onMoved(moved)
+        }
         onFailure={(failure) => {
           wanted.refuse(failure.detail);
           overbook.refuse(failure.detail);
@@ -104,6 +107,8 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
           <SeriesDates look={look} kind="move" names={names} locale={locale} timeZone={timeZone} />
         ) : null}
         <OutsideHours place="among-fields" onChange={setOutsideHours} />
+        <input type="hidden" name="canBeUndone" value="on" />
+        <TellClient {...props.tells} />
         <div className="flex flex-wrap gap-2">
           <SubmitButton className="grow">
             {isSeries ? ts("moveAll") : overbook.isChosen ? to("move") : t("moveHere")}

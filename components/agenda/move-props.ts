@@ -15,6 +15,9 @@ export type MovedSeries = {
   }[];
 };
 
+/** To whom a change is told by mail, if to anybody, and whether it usually is. */
+export type Tells = { readonly email: string | null; readonly isUsual: boolean };
+
 export type MoveProps = {
   readonly appointment: {
     readonly id: string;
@@ -36,6 +39,7 @@ export type MoveProps = {
   readonly professionals: readonly { readonly id: string; readonly name: string }[];
   /** Where it is one of a series with more to come. */
   readonly series?: OpenInSeries | undefined;
+  readonly tells: Tells;
   readonly locale: string;
   readonly timeZone: string;
   readonly findFreeTimes: FindFreeTimes;

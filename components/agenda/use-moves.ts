@@ -3,11 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useToast } from "@/components/ui/toast";
+import { useErrorText } from "@/components/ui/ui-texts";
 import type { ActionFailure, ActionState } from "@/lib/core/action-state";
 import type { AgendaMove } from "./agenda-calendar";
 import type { AgendaEvent } from "./agenda-event";
 import { useAgendaNavigation } from "./agenda-navigation";
 import { type Alternative, alternativesOf } from "./alternatives";
+import type { Changed } from "./bound-action";
 import { type OverbookRoom, overbookRoomOf } from "./overbook-room";
 import { shortMoment } from "./short-moment";
 
@@ -20,13 +22,23 @@ export type MoveRequest = {
   readonly overbook?: boolean;
   readonly overbookReason?: string;
   readonly expectedVersion?: number;
+  /** Takes the move before it back. */
+  readonly undoes?: boolean;
 };
 
 /** The gate's action with the tenant's address bound. */
-export type MoveAction = (
+type MoveAction = (
   previous: null,
-  input: MoveRequest,
-) => Promise<ActionState<{ readonly version: number }>>;
+  input: MoveRequest & { readonly canBeUndone: boolean },
+) => Promise<ActionState<Changed>>;
+
+/** Keeps the message about a change back. */
+type WithholdAction = (
+  previous: null,
+  input: { readonly appointmentId: string; readonly expectedVersion: number },
+) => Promise<ActionState<null>>;
+
+export type MoveActions = { readonly move: MoveAction; readonly withhold: WithholdAction };
 
 export type RefusedMove = {
   readonly appointment: AgendaEvent;
@@ -40,17 +52,22 @@ export type RefusedMove = {
 };
 
 /** Moves appointments, tells how it went, and keeps what was refused for whoever shows it. */
-export function useMoves(action: MoveAction, locale: string, timeZone: string) {
-  const [t, to] = [useTranslations("agenda"), useTranslations("overbook")];
+export function useMoves(actions: MoveActions, locale: string, timeZone: string) {
+  const [t, to, tp] = [
+    useTranslations("agenda"),
+    useTranslations("overbook"),
+    useTranslations("panel"),
+  ];
+  const errorText = useErrorText();
   const toast = useToast();
   const { refresh } = useAgendaNavigation();
   const [refused, setRefused] = useState<RefusedMove | null>(null);
 
   async function send(appointment: AgendaEvent, request: MoveRequest): Promise<boolean> {
-    const answer = await action(null, request);
+    const answer = await actions.move(null, { ...request, canBeUndone: true });
     if (answer.ok) {
       setRefused(null);
-      tell(appointment, request.start, answer.value.version);
+      tell(appointment, request.start, answer.value);
       refresh();
       return true;
     }
@@ -59,9 +76,11 @@ export function useMoves(action: MoveAction, locale: string, timeZone: string) {
     return false;
   }
 
-  function tell(appointment: AgendaEvent, start: string, version: number) {
-    const when = shortMoment(start, locale, timeZone);
-    toast("success", t("moved", { client: appointment.clientName, when }), {
+  function tell(appointment: AgendaEvent, start: string, { version, notice }: Changed) {
+    const moved = { client: appointment.clientName, when: shortMoment(start, locale, timeZone) };
+    const isOwed = notice === "owed";
+    const text = isOwed ? tp("movedAndTold", moved) : t("moved", moved);
+    const undo = {
       label: t("undo"),
       onAct: () =>
         send(
@@ -74,10 +93,18 @@ export function useMoves(action: MoveAction, locale: string, timeZone: string) {
             ...(appointment.overbookedText
               ? { overbook: true, overbookReason: to("backAgain") }
               : {}),
-            expectedVersion: version,
+            ...{ expectedVersion: version, undoes: true },
           },
         ),
-    });
+    };
+    const withhold = { label: tp("dontTell"), onAct: () => keepBack(appointment, version) };
+    toast("success", text, undo, isOwed ? withhold : undefined);
+  }
+
+  async function keepBack({ id, clientName }: AgendaEvent, version: number) {
+    const answer = await actions.withhold(null, { appointmentId: id, expectedVersion: version });
+    if (answer.ok) toast("success", tp("notToldAfterAll", { client: clientName }));
+    else toast("warning", errorText(answer.code));
   }
 
   return {

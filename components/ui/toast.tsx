@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
 import { Alert, type Tone } from "./alert";
 import { Button } from "./button";
+import { cx } from "./class-names";
 import { Icon } from "./icon";
 import { useUiTexts } from "./ui-texts";
 
@@ -12,9 +13,13 @@ type Toast = {
   readonly id: number;
   readonly tone: Tone;
   readonly text: string;
-  readonly action: ToastAction | undefined;
+  readonly actions: readonly ToastAction[];
 };
-type ShowToast = (tone: Tone, text: string, action?: ToastAction) => void;
+type ShowToast = (
+  tone: Tone,
+  text: string,
+  ...actions: readonly (ToastAction | undefined)[]
+) => void;
 
 const ToastContext = createContext<ShowToast | null>(null);
 
@@ -29,12 +34,13 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   }, []);
 
   const show = useCallback<ShowToast>(
-    (tone, text, action) => {
+    (tone, text, ...offered) => {
       lastId.current += 1;
       const id = lastId.current;
+      const actions = offered.filter((action) => action !== undefined);
       // The same again takes the place of the one before.
       const others = (shown: readonly Toast[]) => shown.filter((toast) => toast.text !== text);
-      setToasts((shown) => [...others(shown).slice(1 - mostAtOnce), { id, tone, text, action }]);
+      setToasts((shown) => [...others(shown).slice(1 - mostAtOnce), { id, tone, text, actions }]);
       if (tone === "success" || tone === "info") setTimeout(() => dismiss(id), shownMs);
     },
     [dismiss],
@@ -48,22 +54,28 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         aria-live="polite"
         className="toast toast-center z-50 w-full max-w-md px-4"
       >
-        {toasts.map(({ id, tone, text, action }) => (
+        {toasts.map(({ id, tone, text, actions }) => (
           <Alert key={id} tone={tone} className="shadow-lg">
-            <div className="flex items-start justify-between gap-3">
-              <span className="grow whitespace-normal">{text}</span>
-              {action ? (
+            <div
+              className={cx(
+                "flex items-start justify-end gap-3",
+                actions.length > 1 && "flex-wrap",
+              )}
+            >
+              <span className="min-w-48 flex-1 whitespace-normal">{text}</span>
+              {actions.map(({ label, onAct }) => (
                 <Button
+                  key={label}
                   size="sm"
-                  className="-my-1"
+                  className="-my-1 shrink-0"
                   onClick={() => {
                     dismiss(id);
-                    action.onAct();
+                    onAct();
                   }}
                 >
-                  {action.label}
+                  {label}
                 </Button>
-              ) : null}
+              ))}
               <Button
                 variant="quiet"
                 size="sm"

@@ -10,12 +10,13 @@ import { kickNotifications } from "@/lib/notifications/kick";
 import { namesAlternatives, withAlternatives } from "./alternatives";
 import { attemptBooking, type BookingRequest } from "./booking-attempt";
 import type { PlacementCode } from "./decide-placement";
+import type { DeskWords } from "./desk-words";
 import type { LostRace } from "./lost-race";
 import { sourceOf } from "./source-of";
 import { tryPlacing } from "./try-placing";
 import type { AppointmentSource, BookedAppointment, RefusalDetail } from "./views";
 
-export type BookAppointmentInput = {
+export type BookAppointmentInput = DeskWords & {
   readonly serviceId: string;
   readonly professionalId: string | "any";
   /** A place, null for the main one; left out: wherever it is free. */
@@ -23,12 +24,6 @@ export type BookAppointmentInput = {
   /** ISO 8601 with its offset, or the tenant's wall clock without one. */
   readonly start: string;
   readonly reason?: string | undefined;
-  /** For the team: what it notes about it. */
-  readonly notes?: string | undefined;
-  /** For the team: who called, where somebody else comes. */
-  readonly callerName?: string | undefined;
-  /** For the team: whether the client is told; left out: as the practice usually does. */
-  readonly tellsClient?: boolean | undefined;
   /** Who comes: a client in the portal comes themselves, everybody else names one. */
   readonly client?: ContactInput | undefined;
   /** For the team: somebody of the list. */

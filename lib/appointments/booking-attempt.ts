@@ -14,6 +14,7 @@ import { keeps, rowsOf, withWhom } from "@/lib/holds/hold";
 import { readHold } from "@/lib/holds/read-hold";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
 import { bookingLevel } from "@/lib/priority/booking-level";
+import type { DeskWords } from "./desk-words";
 import {
   decidePlacement,
   type PlacementCode,
@@ -27,14 +28,11 @@ import { placementOf } from "./to-placement";
 import type { AppointmentSource, BookedAppointment } from "./views";
 
 /** What was asked, understood. */
-export type BookingRequest = {
+export type BookingRequest = DeskWords & {
   readonly serviceId: string;
   readonly professionalId: string | "any";
   readonly siteId?: string | null | undefined;
   readonly reason?: string | undefined;
-  readonly notes?: string | undefined;
-  readonly callerName?: string | undefined;
-  readonly tellsClient?: boolean | undefined;
   readonly outsideHours?: boolean;
   readonly overbook?: boolean | undefined;
   readonly overbookReason?: string | undefined;

@@ -16,8 +16,20 @@ export function chosenNotice(
   return actor.kind === "member" ? (tellsClient ?? tenant.tellsClients) : null;
 }
 
+/** Whoever takes a move back corrects what the client was told of it, and says nothing where nothing was told. */
+export async function moveNotice(
+  tx: Tx,
+  scope: TenantScope,
+  row: { readonly id: string; readonly version: number },
+  choice: NoticeChoice & { readonly undoes?: boolean | undefined },
+): Promise<boolean | null> {
+  const chosen = chosenNotice(scope, choice);
+  if (chosen === null || !choice.undoes) return chosen;
+  return knowsOfMove(tx, scope, row);
+}
+
 /** Whether the client knows by mail of the last move, or is about to: what was only owed can be taken back. */
-export async function knowsOfMove(
+async function knowsOfMove(
   tx: Tx,
   { tenant }: TenantScope,
   { id, version }: { readonly id: string; readonly version: number },

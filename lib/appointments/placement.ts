@@ -52,9 +52,9 @@ export type Placement = Omit<Taking, "owner" | "clientId"> & {
   readonly status: AppointmentStatus;
   readonly source: AppointmentSource;
   readonly reason: string | null;
-  readonly notes: string | null;
+  readonly notes?: string | null;
   /** Who called, where somebody else comes. */
-  readonly callerName: string | null;
+  readonly callerName?: string | null;
   readonly priceMinor: number | null;
   /** Whether the client gets a confirmation of its own; its reminders they always get. */
   readonly confirms: boolean;

@@ -22,7 +22,7 @@ import {
 } from "./decide-placement";
 import { catchLostRace, type LostRace } from "./lost-race";
 import { moveTime } from "./move-time";
-import { chosenNotice, knowsOfMove, type NoticeChoice } from "./notice";
+import { moveNotice, type NoticeChoice } from "./notice";
 import type { AppointmentRow } from "./store";
 import type { RefusalDetail } from "./views";
 
@@ -95,25 +95,13 @@ async function move(
   if (isStale(row, target)) return fail("version_conflict");
   const placed = await placeAgain(tx, scope, row, target);
   if (!placed.ok) return placed;
-  const clientTold = await noticeOf(tx, scope, row, target);
+  const clientTold = await moveNotice(tx, scope, row, target);
   return ok(
     await moveTime(tx, scope, row, {
       ...{ ...placed.value, clientTold, waits: target.canBeUndone },
       ...{ reason: target.reason, overbookReason: target.overbookReason },
     }),
   );
-}
-
-/** Whoever takes a move back corrects what the client was told of it, and says nothing where nothing was told. */
-async function noticeOf(
-  tx: Tx,
-  scope: TenantScope,
-  row: AppointmentRow,
-  target: Target,
-): Promise<boolean | null> {
-  const chosen = chosenNotice(scope, target);
-  if (chosen === null || !target.undoes) return chosen;
-  return knowsOfMove(tx, scope, row);
 }
 
 function isThere(row: AppointmentRow, { startMinute, professionalId, siteId }: Target): boolean {

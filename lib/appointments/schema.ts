@@ -35,6 +35,16 @@ const declared = checkedList(entityId, 20);
 const overbooking = { overbook: checkbox, overbookReason: reason };
 const expectedVersion = optional(z.coerce.number("invalid_number").int("invalid_number").min(1));
 
+/** What only the desk says of a booking. */
+export const deskWords = {
+  /** For the team alone. */
+  notes: optionalText(2000),
+  /** Who called, where somebody else comes. */
+  callerName: optionalText(120),
+  /** Whether the client is told; left out: as the practice usually does. */
+  tellsClient: chosenBox,
+};
+
 /** From the public page and the API. */
 export const bookAppointmentInput = z.object({
   ...what,
@@ -53,13 +63,10 @@ export const deskBookingInput = z
     clientId: optional(entityId),
     client: deskContactInput.optional(),
     reason,
-    notes: optionalText(2000),
-    /** Who called, where somebody else comes. */
-    callerName: optionalText(120),
     declared,
     outsideHours: checkbox,
     ...overbooking,
-    tellsClient: chosenBox,
+    ...deskWords,
     formId,
   })
   .refine((input) => input.clientId || input.client, {
@@ -78,17 +85,23 @@ export const rescheduleAppointmentInput = z.object({
   outsideHours: checkbox,
   ...overbooking,
   tellsClient: chosenBox,
-  undoes: checkbox,
-  canBeUndone: checkbox,
+  undoes: chosenBox,
+  canBeUndone: chosenBox,
 });
 
+/** One of the practice's reasons (`listedReason`), words of one's own, or both: "Lo pidió el cliente · viaja". */
+export function withListedReason(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || !("listedReason" in input)) return input;
+  const given = [input.listedReason, "reason" in input ? input.reason : ""];
+  const texts = given.map((text) => (typeof text === "string" ? text.trim() : ""));
+  return { ...input, reason: texts.filter(Boolean).join(" · ") };
+}
+
 /** The team must say why (`reason_required`); a client may. */
-export const cancelAppointmentInput = z.object({
-  appointmentId: entityId,
-  expectedVersion,
-  reason,
-  tellsClient: chosenBox,
-});
+export const cancelAppointmentInput = z.preprocess(
+  withListedReason,
+  z.object({ appointmentId: entityId, expectedVersion, reason, tellsClient: chosenBox }),
+);
 
 /** The message about the last change is taken back, before it leaves. */
 export const withholdNoticeInput = z.object({

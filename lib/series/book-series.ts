@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { violatedConstraint } from "@/db/errors";
 import { readTenant, type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { lostRace } from "@/lib/appointments/lost-race";
+import { chosenNotice } from "@/lib/appointments/notice";
 import { placeAppointments } from "@/lib/appointments/place-appointments";
 import { placementOf } from "@/lib/appointments/to-placement";
 import {
@@ -146,7 +147,10 @@ async function attempt(
   await insertSeries(tx, scope, { id: seriesId, every, unit, count, untilDate: until });
   await Promise.all([
     client.isNew ? undefined : saveFoundClient(tx, scope, client, person),
-    placeAppointments(tx, scope, placements, client.isNew ? { newClient: client } : {}),
+    placeAppointments(tx, scope, placements, {
+      ...(client.isNew ? { newClient: client } : {}),
+      clientTold: chosenNotice(scope, input),
+    }),
     keep?.(tx, booked),
   ]);
   return ok(booked);
@@ -156,17 +160,18 @@ async function attempt(
 function placementsOf(
   scope: TenantScope,
   { day, level, decided }: Review,
-  { reason }: BookSeriesInput,
+  { reason, notes, callerName, tellsClient }: BookSeriesInput,
   clientId: string,
   seriesId: string,
 ) {
+  const isTold = chosenNotice(scope, { tellsClient }) !== false;
   return decided.flatMap(({ outcome }, index) =>
     outcome.ok
       ? [
           placementOf(scope, day, outcome.value, {
-            ...{ clientId, seriesId, reason, priorityLevel: level },
+            ...{ clientId, seriesId, reason, notes, callerName, priorityLevel: level },
             source: "staff",
-            confirms: index === 0,
+            confirms: index === 0 && isTold,
           }),
         ]
       : [],

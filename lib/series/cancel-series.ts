@@ -29,7 +29,7 @@ export async function cancelSeries(
         const isNamed = row.id === input.appointmentId;
         const cancelled = await cancelRow(tx, scope, row, {
           appointmentId: row.id,
-          reason: input.reason,
+          ...{ reason: input.reason, tellsClient: input.tellsClient },
           ...(isNamed ? { expectedVersion: input.expectedVersion } : {}),
         });
         if (!cancelled.ok) return cancelled;

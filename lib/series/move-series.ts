@@ -10,7 +10,7 @@ import type { AppointmentRow } from "@/lib/appointments/change-together";
 import { changeTogether } from "@/lib/appointments/change-together";
 import { lostRace } from "@/lib/appointments/lost-race";
 import { moveTogether } from "@/lib/appointments/move-together";
-import { chosenNotice } from "@/lib/appointments/notice";
+import { moveNotice } from "@/lib/appointments/notice";
 import { type ChangeRefusal, decideChange } from "@/lib/core/appointments/change-policy";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { type Failure, fail, ok, type Result } from "@/lib/core/result";
@@ -112,10 +112,13 @@ async function move(
   });
   if (!review) return fail("not_found");
   if (!review.isFree) return fail("series_conflicts", { dates: review.dates });
-  const clientTold = chosenNotice(scope, {});
+  const clientTold = await moveNotice(tx, scope, first.row, input);
+  const waits = input.canBeUndone;
   const moves = review.decided.flatMap(({ outcome }, index) => {
     const row = wanted[index]?.row;
-    return row && outcome.ok ? [{ row, day: review.day, decision: outcome.value, clientTold }] : [];
+    return row && outcome.ok
+      ? [{ row, day: review.day, decision: outcome.value, clientTold, waits }]
+      : [];
   });
   return ok(await moveTogether(tx, scope, moves));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deskWords, withListedReason } from "@/lib/appointments/schema";
 import { deskContactInput } from "@/lib/clients/schema";
 import { recurrenceUnits } from "@/lib/core/scheduling/context";
 import { mostSeriesDates } from "@/lib/core/scheduling/series-dates";
@@ -6,6 +7,7 @@ import { isLocalDate } from "@/lib/core/time/civil";
 import {
   checkbox,
   checkedList,
+  chosenBox,
   entityId,
   optional,
   optionalText,
@@ -75,6 +77,7 @@ export const bookSeriesInput = z
     ...what,
     client: deskContactInput.optional(),
     reason: optionalText(500),
+    ...deskWords,
     formId: optional(z.guid("invalid_input")),
     /** What the person chose for each date; left out: the series as it was asked. */
     dates: optional(z.array(chosenDate).max(mostSeriesDates, "series_too_long")),
@@ -88,14 +91,18 @@ const expectedVersion = optional(z.coerce.number("invalid_number").int("invalid_
 
 const reach = z.enum(seriesReaches, "invalid_choice");
 
-export const cancelSeriesInput = z.object({
-  appointmentId: entityId,
-  reach,
-  expectedVersion,
-  /** How many the person was told of. */
-  expectedCount: optional(wholeNumber(0, 10_000)),
-  reason: optionalText(500),
-});
+export const cancelSeriesInput = z.preprocess(
+  withListedReason,
+  z.object({
+    appointmentId: entityId,
+    reach,
+    expectedVersion,
+    /** How many the person was told of. */
+    expectedCount: optional(wholeNumber(0, 10_000)),
+    reason: optionalText(500),
+    tellsClient: chosenBox,
+  }),
+);
 
 export const previewSeriesMoveInput = z.object({
   appointmentId: entityId,
@@ -121,6 +128,9 @@ export const moveSeriesInput = z.object({
   appointmentId: entityId,
   expectedVersion,
   outsideHours: checkbox,
+  tellsClient: chosenBox,
+  undoes: chosenBox,
+  canBeUndone: chosenBox,
   moves: z
     .array(chosenMove)
     .min(1, "required")

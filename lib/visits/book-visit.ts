@@ -7,10 +7,12 @@ import type {
   PlacementDecision,
   ReservedFor,
 } from "@/lib/appointments/decide-placement";
+import type { DeskWords } from "@/lib/appointments/desk-words";
 import { type LostRace, lostRace } from "@/lib/appointments/lost-race";
+import { chosenNotice } from "@/lib/appointments/notice";
 import { placeAppointments } from "@/lib/appointments/place-appointments";
 import { sourceOf } from "@/lib/appointments/source-of";
-import { placementOf } from "@/lib/appointments/to-placement";
+import { type PlacementFacts, placementOf } from "@/lib/appointments/to-placement";
 import {
   findClient,
   lockForFinding,
@@ -33,7 +35,7 @@ import { type AskedPart, partsOfLevel, type ReadPart, readParts, visitRange } fr
 import type { BookedVisit, VisitAlternatives } from "./views";
 import { withVisitAlternatives } from "./visit-alternatives";
 
-export type BookVisitInput = {
+export type BookVisitInput = DeskWords & {
   /** In the order in which they are given; at most `mostVisitParts`. */
   readonly parts: readonly AskedPart[];
   /** Null is the tenant's main place; left out: wherever all of it fits. */
@@ -144,9 +146,11 @@ async function attempt(
   );
   if (!decided.ok) return decided;
   const visitId = randomUUID();
+  const clientTold = chosenNotice(scope, request);
   const placements = placementsOf(scope, parts, decided.value, {
     ...{ clientId: client.id, visitId, priorityLevel: level },
-    reason: request.reason,
+    ...{ reason: request.reason, notes: request.notes, callerName: request.callerName },
+    isTold: clientTold !== false,
   });
   const booked: BookedVisit = {
     visitId,
@@ -161,23 +165,22 @@ async function attempt(
       ...(client.isNew ? { newClient: client } : {}),
       holdIds: rowsOf(hold),
       visitorName: client.name,
+      clientTold,
     }),
     keep?.(tx, booked),
   ]);
   return ok(booked);
 }
 
+type PlacedFacts = Pick<PlacementFacts, "clientId" | "visitId" | "priorityLevel" | "reason"> &
+  Omit<DeskWords, "tellsClient">;
+
 /** One confirmation, with the first part, speaks for the whole visit, and so do its reminders. */
 function placementsOf(
   scope: TenantScope,
   parts: readonly ReadPart[],
   decisions: readonly PlacementDecision[],
-  facts: {
-    readonly clientId: string;
-    readonly visitId: string;
-    readonly priorityLevel: number;
-    readonly reason?: string | undefined;
-  },
+  { isTold, ...facts }: PlacedFacts & { readonly isTold: boolean },
 ) {
   return decisions.flatMap((decision, index) => {
     const day = parts[index]?.day;
@@ -186,7 +189,7 @@ function placementsOf(
       placementOf(scope, day, decision, {
         ...facts,
         source: sourceOf(scope.actor.kind),
-        confirms: index === 0,
+        confirms: index === 0 && isTold,
       }),
     ];
   });

@@ -15,7 +15,7 @@ import { selectVisitParts } from "./store";
  */
 export async function cancelVisit(
   scope: TenantScope,
-  { appointmentId, reach, expectedVersion, reason }: z.output<typeof cancelVisitInput>,
+  { appointmentId, reach, expectedVersion, reason, tellsClient }: z.output<typeof cancelVisitInput>,
 ): Promise<
   Result<
     { readonly id: string; readonly cancelled: readonly ChangedAppointment[] },
@@ -39,7 +39,7 @@ export async function cancelVisit(
       const changed: Changed[] = [];
       for (const row of rows) {
         const expected = row.id === appointmentId ? { expectedVersion } : {};
-        const target = { appointmentId: row.id, reason, ...expected };
+        const target = { appointmentId: row.id, reason, tellsClient, ...expected };
         const cancelled = await cancelRow(tx, scope, row, target);
         if (!cancelled.ok) return cancelled;
         changed.push(cancelled.value);

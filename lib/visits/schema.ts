@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { deskWords, withListedReason } from "@/lib/appointments/schema";
 import { contactInput, deskContactInput } from "@/lib/clients/schema";
 import { mostVisitParts } from "@/lib/core/appointments/decide-visit";
 import { isLocalDate } from "@/lib/core/time/civil";
 import {
   checkbox,
   checkedList,
+  chosenBox,
   entityId,
   optional,
   optionalText,
@@ -48,7 +50,7 @@ export const deskVisitInput = z
   .object({
     ...{ parts, siteId: placeInput, start, clientId },
     client: deskContactInput.optional(),
-    ...{ reason, declared },
+    ...{ reason, declared, ...deskWords },
     outsideHours: checkbox,
     formId,
   })
@@ -68,13 +70,17 @@ export const deskVisitTimesInput = z
 /** The first start at which a whole visit fits, asked by the desk. */
 export const deskFirstVisitInput = z.object({ parts, clientId, declared });
 
-export const cancelVisitInput = z.object({
-  appointmentId: entityId,
-  /** One part of it, or all that is still ahead. */
-  reach: z.enum(["part", "visit"], "invalid_choice").default("part"),
-  expectedVersion: optional(z.coerce.number("invalid_number").int("invalid_number").min(1)),
-  reason,
-});
+export const cancelVisitInput = z.preprocess(
+  withListedReason,
+  z.object({
+    appointmentId: entityId,
+    /** One part of it, or all that is still ahead. */
+    reach: z.enum(["part", "visit"], "invalid_choice").default("part"),
+    expectedVersion: optional(z.coerce.number("invalid_number").int("invalid_number").min(1)),
+    reason,
+    tellsClient: chosenBox,
+  }),
+);
 
 /** One of the offered starts (`<start> <professional id>`) stands for the one that was taken meanwhile. */
 function chooseAlternative(input: unknown): unknown {

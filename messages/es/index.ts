@@ -18,6 +18,7 @@ import notifications from "./notifications.json";
 import openings from "./openings.json";
 import operator from "./operator.json";
 import overbook from "./overbook.json";
+import panel from "./panel.json";
 import places from "./places.json";
 import portal from "./portal.json";
 import priority from "./priority.json";
@@ -53,6 +54,7 @@ export const es = {
   holds,
   services,
   team,
+  panel,
   places,
   hours,
   openings,

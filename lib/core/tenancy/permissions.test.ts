@@ -23,6 +23,7 @@ const expected: Record<Permission, MemberRole[]> = {
   "time-off:edit": ["owner", "staff"],
   "client:read": everybody,
   "client:edit": everybody,
+  "client:tell": everybody,
   "invitation:create": ["owner", "staff"],
   "notification:read": ["owner", "staff"],
   "team:read": everybody,

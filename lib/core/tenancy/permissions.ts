@@ -32,6 +32,7 @@ const memberPermissions = {
   "time-off:edit": desk,
   "client:read": everyRole,
   "client:edit": everyRole,
+  "client:tell": everyRole,
   "invitation:create": desk,
   "notification:read": desk,
   "team:read": everyRole,

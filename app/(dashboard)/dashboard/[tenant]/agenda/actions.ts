@@ -13,7 +13,9 @@ import {
   deskBookingInput,
   rescheduleAppointmentInput,
   saveNotesInput,
+  withholdNoticeInput,
 } from "@/lib/appointments/schema";
+import { withholdNotice } from "@/lib/appointments/withhold-notice";
 import { tenantAction } from "@/lib/auth/actions";
 import { findFirstFree } from "@/lib/availability/find-first-free";
 import { loadAvailability } from "@/lib/availability/load-availability";
@@ -44,6 +46,13 @@ export const cancelAction = tenantAction(
   "appointment:cancel",
   cancelAppointmentInput,
   cancelAppointment,
+  shown,
+);
+
+export const withholdAction = tenantAction(
+  "client:tell",
+  withholdNoticeInput,
+  withholdNotice,
   shown,
 );
 

@@ -5,13 +5,15 @@ import { formatDateTime, formatShortDate, formatTime } from "@/lib/format/date-t
 
 type Props = {
   readonly history: readonly AppointmentHistoryEntry[];
+  /** Whether the client has an e-mail. */
+  readonly isReachable: boolean;
   readonly locale: string;
   readonly timeZone: string;
 };
 
 /** What happened to an appointment, when, by whom and why; the latest first. */
-export async function AppointmentHistory({ history, locale, timeZone }: Props) {
-  const t = await getTranslations("agenda");
+export async function AppointmentHistory({ history, isReachable, locale, timeZone }: Props) {
+  const [t, tp] = [await getTranslations("agenda"), await getTranslations("panel")];
   const moment = (iso: string) => formatDateTime(Date.parse(iso), locale, timeZone);
   const titleOf = ({ kind, fromStatus, toStatus }: AppointmentHistoryEntry) => {
     if (kind !== "status_changed") return t(`events.${kind}`);
@@ -29,6 +31,9 @@ export async function AppointmentHistory({ history, locale, timeZone }: Props) {
               <p className="text-sm">
                 {t("movedFromTo", { from: moment(entry.fromStart), to: moment(entry.toStart) })}
               </p>
+            ) : null}
+            {isReachable && entry.clientTold !== null ? (
+              <p className="text-sm">{tp(entry.clientTold ? "told" : "notTold")}</p>
             ) : null}
             {entry.reason ? <p className="text-sm">«{entry.reason}»</p> : null}
             <p className="text-sm text-muted">

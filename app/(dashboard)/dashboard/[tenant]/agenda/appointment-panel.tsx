@@ -33,6 +33,7 @@ import { AppointmentFacts } from "./appointment-facts";
 import { AppointmentHistory } from "./appointment-history";
 import { AppointmentMessages } from "./appointment-messages";
 import { BookNext } from "./book-next";
+import { cancelReasons } from "./cancel-reasons";
 import { ClientContact } from "./client-contact";
 import { OverbookedBadge } from "./overbooked";
 import { cancelSeriesAction, moveSeriesAction, previewSeriesMoveAction } from "./series-actions";
@@ -80,7 +81,7 @@ export async function AppointmentPanel({
     );
   }
 
-  const { slug, timeZone } = scope.tenant;
+  const { slug, timeZone, tellsClients } = scope.tenant;
   const start = Date.parse(appointment.start);
   const { cancellation, client, options } = appointment;
   const moment = (iso: string) => formatDateTime(Date.parse(iso), locale, timeZone);
@@ -135,6 +136,7 @@ export async function AppointmentPanel({
             now={now}
             professionals={giversOf(appointment, catalogue)}
             series={series}
+            tells={{ email: client.email, isUsual: tellsClients }}
             locale={locale}
             timeZone={timeZone}
             findFreeTimes={freeTimesAction.bind(null, slug)}
@@ -150,6 +152,8 @@ export async function AppointmentPanel({
             appointmentId={id}
             version={appointment.version}
             client={client}
+            reasons={await cancelReasons(scope)}
+            tellsUsually={tellsClients}
             service={appointment.service.name}
             when={moment(appointment.start)}
             now={now}
@@ -191,7 +195,12 @@ export async function AppointmentPanel({
       {mayReadMessages ? (
         <AppointmentMessages messages={messages} locale={locale} timeZone={timeZone} />
       ) : null}
-      <AppointmentHistory history={appointment.history} locale={locale} timeZone={timeZone} />
+      <AppointmentHistory
+        history={appointment.history}
+        isReachable={client.email !== null}
+        locale={locale}
+        timeZone={timeZone}
+      />
     </SidePanel>
   );
 }

@@ -20,7 +20,7 @@ import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import { localDateOf } from "@/lib/core/time/zone";
 import { regionOf } from "@/lib/i18n/region-of";
-import { moveAction } from "./actions";
+import { moveAction, withholdAction } from "./actions";
 import { agendaAbsences } from "./agenda-absences";
 import { agendaAppointments } from "./agenda-appointments";
 import { agendaDays } from "./agenda-days";
@@ -63,7 +63,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const isOwnOnly = scope.actor.kind === "member" && scope.actor.role === "professional";
 
   return (
-    <ClientMessages rooms={["agenda", "overbook", "series", "visits"]}>
+    <ClientMessages rooms={["agenda", "panel", "overbook", "series", "visits"]}>
       <PlaceNamesProvider names={placeNames(catalogue, t("mainSite"))}>
         <AgendaScreen
           query={query}
@@ -128,7 +128,10 @@ export default async function AgendaPage({ params, searchParams }: Props) {
             specialties: isOwnOnly ? [] : specialtiesOf(catalogue),
           }}
           mayBook={can(scope.actor, "appointment:book")}
-          moveAction={moveAction.bind(null, slug)}
+          moveActions={{
+            move: moveAction.bind(null, slug),
+            withhold: withholdAction.bind(null, slug),
+          }}
         >
           <AgendaPanel
             scope={scope}

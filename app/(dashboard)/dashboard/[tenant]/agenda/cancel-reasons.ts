@@ -1,0 +1,12 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { TenantScope } from "@/db/scope";
+
+/** Why the practice cancels: its own list, or the usual reasons while it has none. */
+export async function cancelReasons({ tenant }: Pick<TenantScope, "tenant">) {
+  if (tenant.cancelReasons.length > 0) return tenant.cancelReasons;
+  const t = await getTranslations("panel");
+  return usual.map((reason) => t(`reasons.${reason}`));
+}
+
+const usual = ["client", "ill", "professional", "weather", "mistake"] as const;
