@@ -1,6 +1,5 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
 import {
   type ComponentProps,
   type FormEvent,
@@ -14,6 +13,7 @@ import {
 } from "react";
 import type { ActionFailure, ActionState } from "@/lib/core/action-state";
 import { Alert } from "./alert";
+import { answerOf } from "./answer-of";
 import { cx } from "./class-names";
 import { FormStateContext } from "./form-state";
 import { invalidFields } from "./invalid-fields";
@@ -82,7 +82,7 @@ export function ActionForm<T>({
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const input = typedInto(event.currentTarget, submitter);
     startTransition(async () => {
-      const answered = await answerOf(action, input);
+      const answered = await answerOf(() => action(null, input));
       startTransition(() => setAnswer(answered));
     });
   }
@@ -124,18 +124,6 @@ export function ActionForm<T>({
       </form>
     </FormStateContext>
   );
-}
-
-/** The action's answer; a lost connection or a crash becomes one too, so that what was typed stays. */
-async function answerOf<T>(action: Action<T>, input: FormData): Promise<ActionState<T>> {
-  try {
-    return await action(null, input);
-  } catch (error) {
-    // Redirects and not-found pages travel as exceptions of Next's.
-    unstable_rethrow(error);
-    const reachedServer = error instanceof Error && "digest" in error;
-    return { ok: false, code: reachedServer ? "unexpected" : "offline" };
-  }
 }
 
 /** What was wrong, until the person changes it: whether it is right now the next submission says. */

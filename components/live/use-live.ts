@@ -1,0 +1,96 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
+import { covers } from "@/lib/core/live/moment";
+import { type LineState, openLine } from "./open-line";
+import { pace } from "./pace";
+import { watchPointer } from "./pointer";
+import { watchTyping } from "./typed-forms";
+
+export type LiveAddress = {
+  readonly href: string;
+  /** What the page shows: lib/core/live/moment. */
+  readonly since: string;
+  /** The build that made the page; empty where there is none. */
+  readonly build: string;
+};
+
+/** A hidden tab lets go of its line after this: browsers allow few to one host. */
+const hiddenPatienceMs = 10_000;
+
+/**
+ * Reads the page again when one of the rooms changed, once a second at most and not while somebody drags. Only after the
+ * server was just heard: to read again where it does not answer would take the page away. State of components stays.
+ */
+export function useLive({ href, since, build }: LiveAddress, rooms: string) {
+  const router = useRouter();
+  const [isRefreshing, startRefresh] = useTransition();
+  const [state, setState] = useState<LineState>("connected");
+  const [isStale, setStale] = useState(false);
+  /** The last change that is not looked at yet: a transaction, or null where it is not known which. */
+  const owed = useRef<string | null>("0");
+
+  const look = useEffectEvent((isInTheMiddle: boolean) => {
+    const change = owed.current;
+    owed.current = "0";
+    // What oneself changed stands on the screen already, mostly.
+    if (change !== null && covers(since, change)) return;
+    if (!isStale) startRefresh(() => router.refresh());
+    // Pages of two builds do not mix: reading again loads the page anew, with whatever was typed in it.
+    else if (!isInTheMiddle) window.location.reload();
+  });
+  const isBusy = useEffectEvent(
+    () => isRefreshing || document.querySelector("form[aria-busy=true]") !== null,
+  );
+  const noteBuild = useEffectEvent((served: string) => {
+    if (build && served) setStale(served !== build);
+  });
+  const firstMoment = useEffectEvent(() => since);
+
+  useEffect(() => {
+    const pointer = watchPointer();
+    const typing = watchTyping();
+    const looking = pace({
+      act: () => look(typing.isInTheMiddle()),
+      isBad: () => pointer.isDown() || isBusy(),
+    });
+    const line = openLine(href, rooms, firstMoment(), {
+      onState: setState,
+      onBuild: (served) => noteBuild(served),
+      onChange: (transaction) => {
+        owed.current = laterOf(owed.current, transaction);
+        looking.owe();
+      },
+    });
+    let hiding: number | undefined;
+    const follow = () => {
+      window.clearTimeout(hiding);
+      if (document.hidden) hiding = window.setTimeout(line.pause, hiddenPatienceMs);
+      else line.resume();
+    };
+    const renew = () => {
+      line.pause();
+      follow();
+    };
+    follow();
+    document.addEventListener("visibilitychange", follow);
+    window.addEventListener("online", renew);
+    return () => {
+      document.removeEventListener("visibilitychange", follow);
+      window.removeEventListener("online", renew);
+      window.clearTimeout(hiding);
+      line.pause();
+      looking.stop();
+      pointer.stop();
+      typing.stop();
+    };
+  }, [href, rooms]);
+
+  return { state, isStale };
+}
+
+function laterOf(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return null;
+  return BigInt(one) > BigInt(other) ? one : other;
+}
