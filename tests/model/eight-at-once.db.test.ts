@@ -4,7 +4,14 @@ import { closePool } from "@/db/generations";
 import { runsOf } from "../property-runs";
 import { deskBooks, visitorBooks } from "./commands/book";
 import { deskCancels, deskMoves, deskNotes } from "./commands/change";
-import { holdExpires, visitorBooksWhatIsHeld, visitorHolds, visitorLeaves } from "./commands/holds";
+import {
+  holdExpires,
+  visitorBooksHeldVisit,
+  visitorBooksWhatIsHeld,
+  visitorHolds,
+  visitorHoldsVisit,
+  visitorLeaves,
+} from "./commands/holds";
 import { deskCloses, deskEndsAbsence, deskNotesAbsence, deskOpens } from "./commands/hours";
 import { deskBooksSeries, deskCancelsSeries, deskMovesSeries } from "./commands/series";
 import { deskBooksVisit, deskCancelsVisit } from "./commands/visits";
@@ -19,6 +26,7 @@ const anyDay = fc.commands(
   [
     ...[visitorBooks, deskBooks, deskBooksSeries, deskMoves, deskCancels, deskNotes],
     ...[visitorHolds, visitorHolds, visitorBooksWhatIsHeld, visitorLeaves, holdExpires],
+    ...[visitorHoldsVisit, visitorBooksHeldVisit],
     ...[deskCancelsSeries, deskMovesSeries, deskMovesSeries, deskBooksVisit, deskCancelsVisit],
     ...[deskOpens, deskCloses, deskNotesAbsence, deskEndsAbsence],
   ],
@@ -36,6 +44,7 @@ const everything = [
     "deskNotes",
   ],
   ...["visitorHolds", "visitorBooksWhatIsHeld", "visitorLeaves", "holdExpires"],
+  ...["visitorHoldsVisit", "visitorBooksHeldVisit"],
   ...["deskCancelsSeries", "deskMovesSeries", "deskCancelsVisit"],
   ...["deskOpens", "deskCloses", "deskNotesAbsence", "deskEndsAbsence"],
 ];

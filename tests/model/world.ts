@@ -18,6 +18,7 @@ export interface Known {
   readonly appointmentIds: string[];
   readonly series: (readonly string[])[];
   readonly holds: KeptTime[];
+  readonly visitHolds: KeptVisit[];
   readonly batchIds: string[];
   readonly timeOffIds: string[];
   /** The commands that went well at least once. */
@@ -31,6 +32,12 @@ export interface KeptTime {
   readonly start: string;
 }
 
+export interface KeptVisit {
+  readonly holdId: string;
+  readonly parts: readonly { readonly serviceId: string; readonly professionalId: string }[];
+  readonly start: string;
+}
+
 export const overbookLimit = 2;
 /** Monday 2026-03-02, 10:00 in Santo Domingo: the day is under way. */
 const nowMs = Date.UTC(2026, 2, 2, 14);
@@ -41,6 +48,7 @@ export function nothingYet(): Known {
     appointmentIds: [],
     series: [],
     holds: [],
+    visitHolds: [],
     batchIds: [],
     timeOffIds: [],
     done: new Set(),

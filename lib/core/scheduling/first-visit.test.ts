@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { at, type between, clinic, now } from "../../../tests/scheduling/clinic";
+import { at, clinic } from "../../../tests/scheduling/clinic";
+import type { Interval } from "../time/interval";
 import { firstVisit } from "./first-visit";
 import { offerVisits } from "./offer-visits";
 
@@ -7,7 +8,7 @@ const now = at("12:00", "2026-11-16");
 const range = { startMinute: now, endMinute: at("00:00", "2026-12-16") };
 
 /** Two services of half an hour with Dr. Pérez, on Mondays from 9 to 11. */
-function parts(...busy: readonly ReturnType<typeof between>[]) {
+function parts(...busy: readonly Interval[]) {
   return ["cut", "dye"].map((serviceId) => ({
     ...{ serviceId, professionalId: "any" },
     context: { ...clinic({}, { busy }), range },
