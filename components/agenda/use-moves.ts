@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { answerOf } from "@/components/ui/answer-of";
 import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/ui-texts";
 import type { ActionFailure, ActionState } from "@/lib/core/action-state";
@@ -64,7 +65,7 @@ export function useMoves(actions: MoveActions, locale: string, timeZone: string)
   const [refused, setRefused] = useState<RefusedMove | null>(null);
 
   async function send(appointment: AgendaEvent, request: MoveRequest): Promise<boolean> {
-    const answer = await actions.move(null, { ...request, canBeUndone: true });
+    const answer = await answerOf(() => actions.move(null, { ...request, canBeUndone: true }));
     if (answer.ok) {
       setRefused(null);
       tell(appointment, request.start, answer.value);

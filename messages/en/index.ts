@@ -14,6 +14,7 @@ import holds from "./holds.json";
 import holidays from "./holidays.json";
 import hours from "./hours.json";
 import inbox from "./inbox.json";
+import live from "./live.json";
 import notifications from "./notifications.json";
 import openings from "./openings.json";
 import operator from "./operator.json";
@@ -45,6 +46,7 @@ export const en = {
   crash,
   dashboard,
   agenda,
+  live,
   overbook,
   reassign,
   desk,

@@ -9,6 +9,7 @@ import {
 } from "@/components/agenda/agenda-query";
 import { AgendaScreen } from "@/components/agenda/agenda-screen";
 import { PlaceNamesProvider } from "@/components/agenda/place-names";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { loadAgenda } from "@/lib/appointments/load-agenda";
 import { memberPage } from "@/lib/auth/pages";
@@ -20,6 +21,7 @@ import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import { localDateOf } from "@/lib/core/time/zone";
 import { regionOf } from "@/lib/i18n/region-of";
+import { livePropsOf } from "@/lib/live/live-props";
 import { moveAction, withholdAction } from "./actions";
 import { agendaAbsences } from "./agenda-absences";
 import { agendaAppointments } from "./agenda-appointments";
@@ -64,6 +66,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
 
   return (
     <ClientMessages rooms={["agenda", "panel", "overbook", "series", "visits"]}>
+      <LiveRefresh {...livePropsOf(scope)} rooms={["agenda", "hours", "clients", "catalogue"]} />
       <PlaceNamesProvider names={placeNames(catalogue, t("mainSite"))}>
         <AgendaScreen
           query={query}
