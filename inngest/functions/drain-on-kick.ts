@@ -1,5 +1,5 @@
 import "server-only";
-import { drain } from "@/lib/notifications/drain";
+import { runDue } from "@/lib/jobs/run-due";
 import { inngest } from "../client";
 import { messagesOwed } from "../events";
 import { reportFailure } from "../report-failure";
@@ -13,5 +13,5 @@ export const drainOnKick = inngest.createFunction(
     retries: 2,
     onFailure: reportFailure,
   },
-  () => drain({ maxRounds: 10 }),
+  () => runDue({ maxRounds: 10 }),
 );

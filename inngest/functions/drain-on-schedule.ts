@@ -1,6 +1,6 @@
 import "server-only";
 import { cron } from "inngest";
-import { drain } from "@/lib/notifications/drain";
+import { runDue } from "@/lib/jobs/run-due";
 import { inngest } from "../client";
 import { reportFailure } from "../report-failure";
 
@@ -13,5 +13,5 @@ export const drainOnSchedule = inngest.createFunction(
     retries: 2,
     onFailure: reportFailure,
   },
-  () => drain({ maxRounds: 100 }),
+  () => runDue({ maxRounds: 100 }),
 );

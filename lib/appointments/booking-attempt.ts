@@ -14,13 +14,13 @@ import { keeps, rowsOf, withWhom } from "@/lib/holds/hold";
 import { readHold } from "@/lib/holds/read-hold";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
 import { bookingLevel } from "@/lib/priority/booking-level";
-import type { DeskWords } from "./desk-words";
 import {
   decidePlacement,
   type PlacementCode,
   placementRange,
   type ReservedFor,
 } from "./decide-placement";
+import type { DeskWords } from "./desk-words";
 import { chosenNotice } from "./notice";
 import { placeAppointments } from "./place-appointments";
 import type { Placement } from "./placement";
@@ -39,6 +39,8 @@ export type BookingRequest = DeskWords & {
   /** Rules of priority that were ticked. */
   readonly declared?: readonly string[] | undefined;
   readonly holdId?: string | undefined;
+  /** The priority that is known already; left out: by who comes, why and what was ticked. */
+  readonly level?: number | undefined;
   readonly startMinute: number;
   readonly person: Person;
   readonly source: AppointmentSource;

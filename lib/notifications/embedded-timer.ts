@@ -1,12 +1,12 @@
 import "server-only";
 import { isConnectionFailure } from "@/db/errors";
+import { runDue } from "@/lib/jobs/run-due";
 import { log } from "@/lib/log";
-import { drain } from "./drain";
 import { type DrainTimer, drainTimer, keepDrainTimer, scheduleRound } from "./nudge";
 
 const pollMs = 2_000;
 
-/** Drains the outbox in this process, every two seconds and when nudged. For servers without Inngest. */
+/** Does what is due in this process, every two seconds and when nudged. For servers without Inngest. */
 export function startEmbeddedTimer(): void {
   if (drainTimer()) return;
   const timer: DrainTimer = {
@@ -24,7 +24,7 @@ async function runRound(timer: DrainTimer): Promise<void> {
   timer.isDraining = true;
   timer.isNudged = false;
   try {
-    await drain({ maxRounds: 50 });
+    await runDue({ maxRounds: 50 });
   } catch (error) {
     const level = isConnectionFailure(error) ? "warn" : "error";
     log[level]({ err: error }, "the outbox was not drained; the next round tries again");

@@ -8,6 +8,8 @@ type Booking = {
   readonly reason?: string | undefined;
   /** Rules that were ticked. */
   readonly declared?: readonly string[] | undefined;
+  /** The level that somebody was given when they asked to wait: it stands. */
+  readonly level?: number | undefined;
 };
 
 /**
@@ -18,8 +20,9 @@ export async function bookingLevel(
   tx: Tx,
   scope: TenantScope,
   { levels }: { readonly levels: readonly unknown[] },
-  { clientId, reason, declared }: Booking,
+  { clientId, reason, declared, level }: Booking,
 ): Promise<number> {
+  if (level !== undefined) return level;
   if (levels.length === 0) return 0;
   return (await readRequestPriority(tx, scope, { clientId, reason, declared })).level;
 }

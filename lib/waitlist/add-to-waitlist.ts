@@ -8,7 +8,7 @@ import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { readRequestPriority } from "@/lib/priority/read-request-priority";
 import type { AddToWaitlistInput } from "./schema";
-import { insertEntry, isGiven } from "./store";
+import { hasSite, insertEntry, isGiven } from "./store";
 
 export type Waiting = { readonly id: string; readonly clientName: string; readonly level: number };
 
@@ -24,11 +24,12 @@ export async function addToWaitlist(
   const professionalId = input.professionalId === "any" ? null : input.professionalId;
   return withTenant(scope, async (tx) => {
     await lockForFinding(tx, scope, person.value);
-    const [client, given] = await Promise.all([
+    const [client, given, there] = await Promise.all([
       findClient(tx, scope, person.value),
       isGiven(tx, scope, input.serviceId, professionalId),
+      hasSite(tx, scope, input.siteId),
     ]);
-    if (!client || !given) return fail("not_found");
+    if (!client || !given || !there) return fail("not_found");
     const priority = await readRequestPriority(tx, scope, {
       clientId: client.isNew ? undefined : client.id,
       reason: input.note,
@@ -38,6 +39,8 @@ export async function addToWaitlist(
     const id = randomUUID();
     await insertEntry(tx, scope, {
       ...{ id, clientId: client.id, serviceId: input.serviceId, professionalId },
+      anySite: input.siteId === "any",
+      siteId: input.siteId === "any" || input.siteId === "main" ? null : input.siteId,
       ...{ fromDate: input.from, toDate: input.to ?? null, weekdays: input.weekdays },
       ...{ startMinute: input.start ?? 0, endMinute: input.end ?? 1440, note: input.note ?? null },
       ...{ level: priority.level, levelReason: priority.rule?.name ?? null },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { deskContactInput } from "@/lib/clients/schema";
 import { daysBetween, isLocalDate, parseTimeOfDay, type Weekday } from "@/lib/core/time/civil";
-import { checkedList, entityId, optional, optionalText, wholeNumber } from "@/lib/input";
+import { checkbox, checkedList, entityId, optional, optionalText, wholeNumber } from "@/lib/input";
 
 const localDate = z
   .string({ error: "required" })
@@ -23,6 +23,8 @@ export const addToWaitlistInput = z
     client: deskContactInput.optional(),
     serviceId: entityId,
     professionalId: z.union([z.literal("any"), entityId], { error: "required" }),
+    /** `any`, `main`, or one of the further places. */
+    siteId: z.union([z.literal("any"), z.literal("main"), entityId]).default("any"),
     from: localDate,
     to: optional(localDate),
     /** None: any day. */
@@ -49,5 +51,51 @@ export const addToWaitlistInput = z
   .refine(({ start = 0, end = 1440 }) => start < end, { error: "reversed_range", path: ["end"] });
 
 export type AddToWaitlistInput = z.output<typeof addToWaitlistInput>;
+
+/** What the desk chooses for somebody: of a freed time what they want first, or a start that is free. */
+export const chooseInput = z
+  .object({
+    entryId: entityId,
+    freedTimeId: optional(entityId),
+    professionalId: optional(entityId),
+    /** ISO 8601. */
+    start: optionalText(40),
+  })
+  .refine(({ freedTimeId, start, professionalId }) => freedTimeId || (start && professionalId), {
+    error: "required",
+    path: ["start"],
+  });
+
+export type ChooseInput = z.output<typeof chooseInput>;
+
+export const freedTimeInput = z.object({ freedTimeId: entityId });
+
+export type FreedTimeInput = z.output<typeof freedTimeInput>;
+
+export const saveRefillingInput = z
+  .object({
+    waitlistRefills: checkbox,
+    waitlistOfferMinutes: wholeNumber(5, 1440),
+    waitlistFromMinute: timeOfDay,
+    waitlistUntilMinute: timeOfDay,
+  })
+  .refine((input) => input.waitlistFromMinute < input.waitlistUntilMinute, {
+    error: "reversed_range",
+    path: ["waitlistUntilMinute"],
+  });
+
+export type SaveRefillingInput = z.output<typeof saveRefillingInput>;
+
+export const offerInput = z.object({ offerId: entityId });
+
+export type OfferInput = z.output<typeof offerInput>;
+
+export const declineOfferInput = z.object({
+  offerId: entityId,
+  /** Whether they want no more offers at all. */
+  leaves: checkbox,
+});
+
+export type DeclineOfferInput = z.output<typeof declineOfferInput>;
 
 export const waitlistEntryInput = z.object({ entryId: entityId });

@@ -1,6 +1,15 @@
 import "server-only";
-import { and, asc, desc, eq } from "drizzle-orm";
-import { client, professional, service, waitlistEntry } from "@/db/schema";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { preparedOn } from "@/db/prepared";
+import {
+  client,
+  professional,
+  service,
+  site,
+  tenant,
+  waitlistEntry,
+  waitlistOffer,
+} from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
 /** Who waits: the most urgent first, and of those whoever asked first. */
@@ -11,11 +20,17 @@ export function selectWaiting(tx: Tx, { tenant }: TenantScope) {
       clientId: client.id,
       clientName: client.name,
       clientPhone: client.phone,
+      /** An offer reaches them by itself. */
+      isReachable: sql<boolean>`${client.email} <> '' IS TRUE`,
+      /** Until when they are thinking about an offer of this entry. */
+      offeredUntil: waitlistOffer.expiresAt,
       serviceId: service.id,
       serviceName: service.name,
       professionalId: waitlistEntry.professionalId,
       professionalName: professional.name,
       professionalTitle: professional.title,
+      anySite: waitlistEntry.anySite,
+      siteName: site.name,
       fromDate: waitlistEntry.fromDate,
       toDate: waitlistEntry.toDate,
       weekdays: waitlistEntry.weekdays,
@@ -35,6 +50,15 @@ export function selectWaiting(tx: Tx, { tenant }: TenantScope) {
     .leftJoin(
       professional,
       and(eq(professional.tenantId, tenant.id), eq(professional.id, waitlistEntry.professionalId)),
+    )
+    .leftJoin(site, and(eq(site.tenantId, tenant.id), eq(site.id, waitlistEntry.siteId)))
+    .leftJoin(
+      waitlistOffer,
+      and(
+        eq(waitlistOffer.tenantId, tenant.id),
+        eq(waitlistOffer.entryId, waitlistEntry.id),
+        eq(waitlistOffer.status, "offered"),
+      ),
     )
     .where(and(eq(waitlistEntry.tenantId, tenant.id), eq(waitlistEntry.status, "waiting")))
     .orderBy(desc(waitlistEntry.level), asc(waitlistEntry.createdAt), asc(waitlistEntry.id));
@@ -67,6 +91,42 @@ export async function moveEntry(
     )
     .returning({ id: waitlistEntry.id });
   return moved.length > 0;
+}
+
+/** Whoever was booked waits no more. Sent behind the appointment, in its transaction. */
+export function settleEntry(tx: Tx, { tenant }: TenantScope, id: string): Promise<unknown> {
+  return preparedOn(tx)`
+    UPDATE waitlist_entry SET status = 'booked', updated_at = now()
+    WHERE tenant_id = ${tenant.id} AND id = ${id}`.execute();
+}
+
+/** Whether freed times are offered by themselves, and how; answers whether they were before. */
+export async function updateRefilling(
+  tx: Tx,
+  scope: TenantScope,
+  change: Pick<
+    typeof tenant.$inferSelect,
+    "waitlistRefills" | "waitlistOfferMinutes" | "waitlistFromMinute" | "waitlistUntilMinute"
+  >,
+): Promise<boolean> {
+  const ours = eq(tenant.id, scope.tenant.id);
+  const [before] = await tx
+    .select({ refills: tenant.waitlistRefills })
+    .from(tenant)
+    .where(ours)
+    .for("update");
+  await tx.update(tenant).set(change).where(ours);
+  return before?.refills ?? false;
+}
+
+/** Whether the tenant has that place; any and the main one are always there. */
+export async function hasSite(tx: Tx, { tenant }: TenantScope, siteId: string): Promise<boolean> {
+  if (siteId === "any" || siteId === "main") return true;
+  const [found] = await tx
+    .select({ id: site.id })
+    .from(site)
+    .where(and(eq(site.tenantId, tenant.id), eq(site.id, siteId), eq(site.active, true)));
+  return found !== undefined;
 }
 
 /** Whether the tenant has that service, and that professional gives it. */

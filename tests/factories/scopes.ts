@@ -41,3 +41,8 @@ export function clientScope(
   const actor: Actor = { kind: "client", clientId, name: "Ana Ríos" };
   return mintTenantScope({ tenant, actor, nowMs });
 }
+
+/** What jobs act with. */
+export function systemScopeOf({ tenant }: InTenant, nowMs = testNowMs): TenantScope {
+  return mintTenantScope({ tenant, actor: { kind: "system" }, nowMs });
+}

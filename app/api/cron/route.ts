@@ -1,5 +1,5 @@
+import { runDue } from "@/lib/jobs/run-due";
 import { judgeCronCall } from "@/lib/notifications/cron-secret";
-import { drain } from "@/lib/notifications/drain";
 
 export const dynamic = "force-dynamic";
 export const maxDuration = 300;
@@ -12,7 +12,7 @@ export async function GET(request: Request): Promise<Response> {
     case "refused":
       return new Response(null, { status: 401, headers: { "WWW-Authenticate": "Bearer" } });
     case "accepted":
-      return Response.json(await drain({ maxRounds: 100 }));
+      return Response.json(await runDue({ maxRounds: 100 }));
   }
 }
 

@@ -17,6 +17,9 @@ const expected: Record<Permission, MemberRole[]> = {
   "appointment:cancel": everybody,
   "appointment:attend": everybody,
   "appointment:overbook": ["owner", "staff"],
+  "queue:read": everybody,
+  "queue:edit": everybody,
+  "screen:edit": ["owner", "staff"],
   "opening:create": ["owner", "staff"],
   "opening:remove": ["owner", "staff"],
   "hours:edit": ["owner", "staff"],
@@ -35,6 +38,7 @@ const expected: Record<Permission, MemberRole[]> = {
   "places:edit": ["owner"],
   "priority:edit": ["owner"],
   "waitlist:edit": ["owner", "staff"],
+  "waitlist:offer": ["owner", "staff"],
 };
 
 const permissions = Object.keys(expected) as Permission[];

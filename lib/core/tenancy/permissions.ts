@@ -26,6 +26,9 @@ const memberPermissions = {
   "appointment:cancel": everyRole,
   "appointment:attend": everyRole,
   "appointment:overbook": desk,
+  "queue:read": everyRole,
+  "queue:edit": everyRole,
+  "screen:edit": desk,
   "opening:create": desk,
   "opening:remove": desk,
   "hours:edit": desk,
@@ -44,6 +47,7 @@ const memberPermissions = {
   "places:edit": owner,
   "priority:edit": owner,
   "waitlist:edit": desk,
+  "waitlist:offer": desk,
 } as const satisfies Record<string, readonly MemberRole[]>;
 
 export type Permission = keyof typeof memberPermissions;

@@ -1,0 +1,88 @@
+import "server-only";
+import type { TenantScope, Tx } from "@/db/scope";
+import type { PlacementDecision } from "@/lib/appointments/decide-placement";
+import { type DayContexts, readDayContexts, withLevel } from "@/lib/availability/reads";
+import { decideBooking } from "@/lib/core/appointments/decide-booking";
+import { toMinute } from "@/lib/core/time/epoch";
+import { type Matching, matchFreed } from "@/lib/core/waitlist/best-match";
+import { freedSlots, startsAround } from "@/lib/core/waitlist/freed-slots";
+import type { PlacedSlot, Wish } from "@/lib/core/waitlist/wish";
+import type { FreedTime } from "./freed-store";
+import { selectWishes } from "./wish-store";
+
+export type Found = Matching & {
+  /** What the time of a match was decided on, with its room or its seat: as a client of that level would book it. */
+  readonly decide: (match: Pick<Match, "wish" | "slot">) => Decided | undefined;
+};
+
+type Match = Matching["inTurn"][number];
+
+export type Decided = { readonly day: DayContexts; readonly decision: PlacementDecision };
+
+/**
+ * Who waits for what a freed stretch gives: the wishes in one round trip, then one for each service wished for. `again`:
+ * also who was asked before; `startMinute`: of that start alone.
+ */
+export async function findMatches(
+  tx: Tx,
+  scope: TenantScope,
+  freed: FreedTime,
+  { again = false, startMinute }: { again?: boolean; startMinute?: number | undefined } = {},
+): Promise<Found> {
+  const waiting = await selectWishes(tx, scope, freed);
+  const wishes = again ? waiting.map(asIfNeverAsked) : waiting;
+  const days = await readDays(tx, scope, freed, wishes);
+  const nowMinute = toMinute(scope.nowMs);
+  const dayOf = ({ serviceId, level }: Wish) => {
+    const day = days.get(serviceId);
+    return day && level > 0 ? withLevel(day, level) : day;
+  };
+  const isAsked = (slot: PlacedSlot) =>
+    startMinute === undefined || slot.startMinute === startMinute;
+  const known = new Map<string, readonly PlacedSlot[]>();
+  const slotsOf = (wish: Wish) => {
+    const key = `${wish.serviceId}:${wish.level}`;
+    const day = dayOf(wish);
+    const slots =
+      known.get(key) ?? (day ? freedSlots(day.context, freed, nowMinute) : []).filter(isAsked);
+    known.set(key, slots);
+    return slots;
+  };
+  return {
+    ...matchFreed(wishes, slotsOf),
+    decide: ({ wish, slot }) => {
+      const day = dayOf(wish);
+      const anybody = wish.professionalId === null && freed.professionalId === null;
+      const asked = {
+        professionalId: anybody ? "any" : slot.professionalId,
+        startMinute: slot.startMinute,
+        siteId: slot.siteId,
+      };
+      if (!day) return undefined;
+      const decided = decideBooking(day.context, asked, nowMinute, "client");
+      if (!decided.ok) return undefined;
+      return { day, decision: { ...decided.value, mostLanes: null, insists: false } };
+    },
+  };
+}
+
+async function readDays(
+  tx: Tx,
+  scope: TenantScope,
+  freed: FreedTime,
+  wishes: readonly Wish[],
+): Promise<ReadonlyMap<string, DayContexts>> {
+  const range = startsAround(freed, toMinute(scope.nowMs), scope.tenant.timeZone);
+  const professionalId = freed.professionalId ?? "any";
+  const days = new Map<string, DayContexts>();
+  if (range.startMinute >= range.endMinute) return days;
+  for (const serviceId of new Set(wishes.map((wish) => wish.serviceId))) {
+    const day = await readDayContexts(tx, scope, { serviceId, professionalId, range });
+    if (day) days.set(serviceId, day);
+  }
+  return days;
+}
+
+function asIfNeverAsked(wish: Wish): Wish {
+  return { ...wish, wasAsked: false, asked: [] };
+}
