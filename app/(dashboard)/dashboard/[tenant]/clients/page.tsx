@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { shortMoment } from "@/components/agenda/short-moment";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,6 +13,7 @@ import { loadClients } from "@/lib/clients/reads";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { can } from "@/lib/core/tenancy/permissions";
 import { regionOf } from "@/lib/i18n/region-of";
+import { livePropsOf } from "@/lib/live/live-props";
 import { ClientFilter } from "./client-filter";
 import { Pages } from "./pages";
 
@@ -40,6 +42,7 @@ export default async function ClientsPage({ params, searchParams }: Props) {
   const mayEdit = can(scope.actor, "client:edit");
   return (
     <>
+      <LiveRefresh {...livePropsOf(scope)} rooms={["clients", "agenda"]} />
       <PageHeader
         title={t("title")}
         description={t("description")}

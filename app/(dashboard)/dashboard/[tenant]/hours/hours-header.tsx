@@ -1,10 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
+import type { TenantScope } from "@/db/scope";
+import { livePropsOf } from "@/lib/live/live-props";
 
 export type HoursSection = "weekly" | "openings" | "special" | "timeOff" | "holidays";
 
-type Props = { readonly slug: string; readonly current: HoursSection };
+type Props = { readonly scope: TenantScope; readonly current: HoursSection };
 
 const sections = ["weekly", "openings", "special", "timeOff", "holidays"] as const;
 
@@ -16,16 +19,17 @@ const folders: Record<HoursSection, string> = {
   holidays: "/holidays",
 };
 
-/** What stands above the pages of hours. */
-export async function HoursHeader({ slug, current }: Props) {
+/** What stands above the pages of hours, and keeps them at what is. */
+export async function HoursHeader({ scope, current }: Props) {
   const t = await getTranslations("hours");
   return (
     <>
+      <LiveRefresh {...livePropsOf(scope)} rooms={["hours", "agenda", "catalogue"]} />
       <PageHeader title={t("title")} description={t("description")} />
       <Tabs
         label={t("title")}
         tabs={sections.map((section) => ({
-          href: `/dashboard/${slug}/hours${folders[section]}`,
+          href: `/dashboard/${scope.tenant.slug}/hours${folders[section]}`,
           label: t(`tabs.${section}`),
           isCurrent: section === current,
         }))}

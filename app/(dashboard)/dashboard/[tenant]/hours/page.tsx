@@ -37,7 +37,7 @@ export default async function OpeningsPage({ params }: Props) {
   const { openings, professionals, names, siteNames, batches, locale, timeZone } = facts;
   return (
     <>
-      <HoursHeader slug={slug} current="openings" />
+      <HoursHeader scope={scope} current="openings" />
       <ClientMessages rooms={["openings", "specialHours", "hours"]}>
         {professionals.length === 0 ? (
           <Card>

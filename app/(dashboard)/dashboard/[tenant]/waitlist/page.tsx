@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { Card } from "@/components/ui/card";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,6 +10,7 @@ import { professionalName } from "@/lib/core/professional-name";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { regionOf } from "@/lib/i18n/region-of";
+import { livePropsOf } from "@/lib/live/live-props";
 import { declarableRules } from "@/lib/priority/declarable-rules";
 import { loadWaitlist } from "@/lib/waitlist/load-waitlist";
 import { searchClientsAction } from "../agenda/actions";
@@ -36,6 +38,7 @@ export default async function WaitlistPage({ params }: Props) {
   ]);
   return (
     <ClientMessages rooms={["waitlist", "agenda"]}>
+      <LiveRefresh {...livePropsOf(scope)} rooms={["waitlist", "catalogue"]} />
       <PageHeader title={t("title")} description={t("description")} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <Card title={t("waiting")}>

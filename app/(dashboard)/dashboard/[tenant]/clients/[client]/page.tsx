@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CopyLink } from "@/components/agenda/copy-link";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { ClientMessages } from "@/components/ui/client-messages";
@@ -12,6 +13,7 @@ import { loadClient } from "@/lib/clients/reads";
 import { can } from "@/lib/core/tenancy/permissions";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
+import { livePropsOf } from "@/lib/live/live-props";
 import { linkAction } from "../../agenda/actions";
 import { ClientContact } from "../../agenda/client-contact";
 import { saveClientAction } from "../actions";
@@ -43,6 +45,7 @@ export default async function ClientPage({ params }: Props) {
   const missed = appointments.past.filter(({ status }) => status === "no_show").length;
   return (
     <>
+      <LiveRefresh {...livePropsOf(scope)} rooms={["clients", "agenda"]} />
       <PageHeader
         title={client.name}
         description={missed > 0 ? t("missed", { count: missed }) : undefined}

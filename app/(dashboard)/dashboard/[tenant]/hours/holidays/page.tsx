@@ -34,7 +34,7 @@ export default async function HolidaysPage({ params }: Props) {
   const place = { locale, timeZone, agendaHref: `/dashboard/${slug}/agenda` };
   return (
     <>
-      <HoursHeader slug={slug} current="holidays" />
+      <HoursHeader scope={scope} current="holidays" />
       <ClientMessages rooms={["holidays", "hours"]}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
           <Card title={t("observeTitle", { country })}>

@@ -45,7 +45,7 @@ export default async function SpecialHoursPage({ params, searchParams }: Props) 
   };
   return (
     <>
-      <HoursHeader slug={slug} current="special" />
+      <HoursHeader scope={scope} current="special" />
       <ClientMessages rooms={["specialHours", "week", "hours"]}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
           <Card
@@ -55,8 +55,8 @@ export default async function SpecialHoursPage({ params, searchParams }: Props) 
             }
           >
             <SpecialForm
-              // Not its revision: what was just saved is still to be told by this form.
-              key={changed ? `${who} ${date} ${seen}` : "new"}
+              // Not its revision, nor whether it is still there: what was typed stays, and what was saved is still told.
+              key={who && date ? `${who} ${date} ${seen}` : "new"}
               {...shared}
               today={localDateOf(toMinute(scope.nowMs), timeZone)}
               place={{ timeZone, agendaHref: `/dashboard/${slug}/agenda` }}

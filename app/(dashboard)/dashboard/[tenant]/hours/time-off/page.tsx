@@ -50,7 +50,7 @@ export default async function TimeOffPage({ params, searchParams }: Props) {
   const pageHref = `/dashboard/${slug}/hours/time-off`;
   return (
     <>
-      <HoursHeader slug={slug} current="timeOff" />
+      <HoursHeader scope={scope} current="timeOff" />
       <ClientMessages rooms={["timeOff", "hours"]}>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
           <Card
@@ -58,7 +58,8 @@ export default async function TimeOffPage({ params, searchParams }: Props) {
             description={t(changing ? "changeHint" : "addHint")}
           >
             <TimeOffForm
-              key={changing?.id}
+              // Not whether it is still there: what was typed stays when a colleague removes it.
+              key={firstOf(search.change)}
               choices={[
                 ...people,
                 ...rooms.map(({ id, label }) => ({ value: `room:${id}`, label })),

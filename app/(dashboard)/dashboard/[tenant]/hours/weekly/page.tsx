@@ -32,7 +32,7 @@ export default async function WeeklyHoursPage({ params }: Props) {
   ]);
   return (
     <>
-      <HoursHeader slug={slug} current="weekly" />
+      <HoursHeader scope={scope} current="weekly" />
       {weeks.length === 0 ? (
         <Card>
           <EmptyState

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
+import { answerOf } from "@/components/ui/answer-of";
 import { useToast } from "@/components/ui/toast";
 import type { ChangedMeanwhile, SavedWeek } from "@/lib/availability/replace-weekly-hours";
 import type { StandingDetail } from "@/lib/availability/standing-detail";
@@ -49,10 +50,12 @@ export function useWeekSaving({
   function send(wish: Wanted, base: SavedWeek, confirmedStanding?: number) {
     setWanted(wish);
     startTransition(async () => {
-      const answer = await answerOf(action, {
-        ...inputOf(wish.draft),
-        ...{ professionalId, expectedRevision: base.revision, confirmedStanding },
-      });
+      const answer = await answerOf(() =>
+        action(null, {
+          ...inputOf(wish.draft),
+          ...{ professionalId, expectedRevision: base.revision, confirmedStanding },
+        }),
+      );
       setFields(answer.ok ? {} : (answer.fields ?? {}));
       if (!answer.ok) return setRefusal(refusalOf(answer));
       setRefusal(null);
@@ -102,14 +105,4 @@ function refusalOf({ code, detail }: ActionFailure): Refusal {
   }
   if (code === "version_conflict") return { kind: "conflict", detail: detail as ChangedMeanwhile };
   return { kind: "other", code };
-}
-
-/** A lost connection or a crash becomes an answer too: what was painted stays. */
-async function answerOf(action: BoundAction<SavedWeek>, input: unknown) {
-  try {
-    return await action(null, input);
-  } catch (error) {
-    const reachedServer = error instanceof Error && "digest" in error;
-    return { ok: false as const, code: reachedServer ? "unexpected" : "offline" };
-  }
 }
