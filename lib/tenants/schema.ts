@@ -7,6 +7,7 @@ import { locales } from "@/lib/i18n/locales";
 import {
   checkbox,
   checkedList,
+  chosenBox,
   optional,
   optionalText,
   requiredText,
@@ -58,3 +59,21 @@ export const saveSettingsInput = z.object({
 });
 
 export type SaveSettingsInput = z.output<typeof saveSettingsInput>;
+
+/** One reason a line; each once. */
+const reasonLines = z.preprocess(
+  (value) =>
+    typeof value === "string"
+      ? [...new Set(value.split("\n").map((line) => line.trim()))].filter(Boolean)
+      : (value ?? []),
+  z.array(requiredText(80)).max(20, "too_many"),
+);
+
+export const saveDeskChoicesInput = z.object({
+  /** How they stood when the form was opened; left out: whatever stands now is overwritten. */
+  seen: optionalText(40),
+  tellsClients: chosenBox.pipe(z.boolean("required")),
+  cancelReasons: reasonLines,
+});
+
+export type SaveDeskChoicesInput = z.output<typeof saveDeskChoicesInput>;

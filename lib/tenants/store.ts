@@ -5,7 +5,11 @@ import type { TenantScope, Tx } from "@/db/scope";
 
 type TenantRow = typeof tenant.$inferInsert;
 
-type TenantChange = Partial<Pick<TenantRow, "name" | "tagline" | "brand" | "about"> & Settings>;
+type TenantChange = Partial<
+  Pick<TenantRow, "name" | "tagline" | "brand" | "about"> &
+    Settings &
+    Pick<TenantRow, "tellsClients" | "cancelReasons">
+>;
 
 /** What the settings page edits. */
 export type Settings = Awaited<ReturnType<typeof lockSettings>>;
@@ -14,6 +18,17 @@ export type Settings = Awaited<ReturnType<typeof lockSettings>>;
 export async function lockSettings(tx: Tx, scope: TenantScope) {
   const [row] = await tx
     .select(settingsColumns)
+    .from(tenant)
+    .where(eq(tenant.id, scope.tenant.id))
+    .for("update");
+  if (!row) throw new Error("A scope's tenant has a row");
+  return row;
+}
+
+/** What the desk starts from, kept from everybody else until the transaction ends. */
+export async function lockDeskChoices(tx: Tx, scope: TenantScope) {
+  const [row] = await tx
+    .select({ tellsClients: tenant.tellsClients, cancelReasons: tenant.cancelReasons })
     .from(tenant)
     .where(eq(tenant.id, scope.tenant.id))
     .for("update");

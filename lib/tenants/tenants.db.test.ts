@@ -7,8 +7,9 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { invalidFields } from "@/lib/http/invalid-fields";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { saveBrand } from "./save-brand";
+import { deskChoicesSeen, saveDeskChoices } from "./save-desk-choices";
 import { saveSettings } from "./save-settings";
-import { saveBrandInput, saveSettingsInput } from "./schema";
+import { saveBrandInput, saveDeskChoicesInput, saveSettingsInput } from "./schema";
 import { settingsOf, settingsSeen } from "./settings-of";
 
 let at: TestTenant;
@@ -165,5 +166,43 @@ describe("saving the settings", () => {
     const input = { ...rules, ...given };
     const parsed = saveSettingsInput.safeParse(input);
     expect(parsed.success ? {} : invalidFields(parsed.error, input)).toEqual(fields);
+  });
+});
+
+describe("what the desk starts from", () => {
+  test("is kept as lines, each once, for everybody's next form", async () => {
+    const here = await createTenant();
+    const input = saveDeskChoicesInput.parse({
+      tellsClients: "off",
+      cancelReasons: "  Huelga \n\nLo pidió el cliente\nHuelga\r\n",
+    });
+    expect(await saveDeskChoices(memberScope(here), input)).toMatchObject({ ok: true });
+    expect(await now(here)).toMatchObject({
+      ...{ tellsClients: false, cancelReasons: ["Huelga", "Lo pidió el cliente"] },
+    });
+  });
+
+  test("is not overwritten by somebody who saw it before, and is taken back by whoever saved it", async () => {
+    const here = await createTenant();
+    const seen = deskChoicesSeen(here.tenant);
+    const save = (given: object) =>
+      saveDeskChoices(
+        memberScope(here),
+        saveDeskChoicesInput.parse({ seen, tellsClients: ["off", "on"], ...given }),
+      );
+    const saved = await save({ cancelReasons: "Huelga" });
+    expect(await save({ cancelReasons: "Otra" })).toMatchObject({ code: "version_conflict" });
+    if (!saved.ok) throw new Error(saved.code);
+    const before = { tellsClients: true, cancelReasons: [], seen: saved.value.seen };
+    expect(await save(before)).toMatchObject({ ok: true });
+    expect(await now(here)).toMatchObject({ tellsClients: true, cancelReasons: [] });
+  });
+
+  test.each([
+    ["x".repeat(81), "too_long"],
+    [Array.from({ length: 21 }, (_, n) => `Motivo ${n}`).join("\n"), "too_many"],
+  ])("refuses %s", (cancelReasons, code) => {
+    const parsed = saveDeskChoicesInput.safeParse({ tellsClients: "on", cancelReasons });
+    expect(parsed.error?.issues[0]?.message).toBe(code);
   });
 });

@@ -10,7 +10,7 @@ import { saveBrandAction } from "./brand/actions";
 import * as places from "./places/actions";
 import * as rooms from "./places/rooms/actions";
 import * as services from "./services/actions";
-import { saveSettingsAction } from "./settings/actions";
+import { saveDeskChoicesAction, saveSettingsAction } from "./settings/actions";
 import * as team from "./team/actions";
 
 /** What Next would tell of the request at hand. */
@@ -27,6 +27,7 @@ vi.mock("next/headers", () => ({
 const ownersActions = {
   saveBrandAction,
   saveSettingsAction,
+  saveDeskChoicesAction,
   ...team,
   ...services,
   ...places,

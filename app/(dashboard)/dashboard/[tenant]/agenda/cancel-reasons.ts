@@ -4,7 +4,10 @@ import type { TenantScope } from "@/db/scope";
 
 /** Why the practice cancels: its own list, or the usual reasons while it has none. */
 export async function cancelReasons({ tenant }: Pick<TenantScope, "tenant">) {
-  if (tenant.cancelReasons.length > 0) return tenant.cancelReasons;
+  return tenant.cancelReasons.length > 0 ? tenant.cancelReasons : usualCancelReasons();
+}
+
+export async function usualCancelReasons(): Promise<readonly string[]> {
   const t = await getTranslations("panel");
   return usual.map((reason) => t(`reasons.${reason}`));
 }

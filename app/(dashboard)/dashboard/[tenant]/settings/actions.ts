@@ -2,9 +2,17 @@
 
 import { refresh } from "next/cache";
 import { tenantAction } from "@/lib/auth/actions";
+import { saveDeskChoices } from "@/lib/tenants/save-desk-choices";
 import { saveSettings } from "@/lib/tenants/save-settings";
-import { saveSettingsInput } from "@/lib/tenants/schema";
+import { saveDeskChoicesInput, saveSettingsInput } from "@/lib/tenants/schema";
 
 export const saveSettingsAction = tenantAction("settings:edit", saveSettingsInput, saveSettings, {
   after: () => refresh(),
 });
+
+export const saveDeskChoicesAction = tenantAction(
+  "settings:edit",
+  saveDeskChoicesInput,
+  saveDeskChoices,
+  { after: () => refresh() },
+);

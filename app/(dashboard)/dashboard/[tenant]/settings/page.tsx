@@ -5,8 +5,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
 import { formatPhone } from "@/lib/format/phone";
 import { zoneChoices } from "@/lib/format/zones";
+import { deskChoicesSeen } from "@/lib/tenants/save-desk-choices";
 import { settingsOf, settingsSeen } from "@/lib/tenants/settings-of";
-import { saveSettingsAction } from "./actions";
+import { usualCancelReasons } from "../agenda/cancel-reasons";
+import { saveDeskChoicesAction, saveSettingsAction } from "./actions";
+import { DeskChoicesForm } from "./desk-choices-form";
 import { SettingsForm } from "./settings-form";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
@@ -32,6 +35,13 @@ export default async function SettingsPage({ params }: Props) {
           href={`/dashboard/${slug}/settings`}
           zones={zoneChoices()}
           action={saveSettingsAction.bind(null, slug)}
+        />
+        <DeskChoicesForm
+          saved={{ tellsClients: tenant.tellsClients, cancelReasons: tenant.cancelReasons }}
+          usualReasons={await usualCancelReasons()}
+          seen={deskChoicesSeen(tenant)}
+          href={`/dashboard/${slug}/settings`}
+          action={saveDeskChoicesAction.bind(null, slug)}
         />
       </ClientMessages>
     </>
