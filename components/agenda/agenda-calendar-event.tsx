@@ -8,11 +8,15 @@ type Props = {
   readonly timeText: string;
   /** `block` in the grid of hours, `line` where there is room for one line, `row` in the list. */
   readonly layout: "block" | "line" | "row";
+  /** Whether it stands in its professional's own column: then their name is at its head. */
+  readonly isInColumn: boolean;
 };
 
 /** Time, who, with whom and what; the state, and that it stands on top of another, by a sign and its name, never by colour alone. */
-export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
-  const chip = event.person ? <PersonChip person={event.person} className="ms-auto" /> : null;
+export function AgendaCalendarEvent({ event, timeText, layout, isInColumn }: Props) {
+  const person = isInColumn ? null : event.person;
+  const chip = person ? <PersonChip person={person} className="ms-auto" /> : null;
+  const detail = person ? `${event.serviceName} · ${person.name}` : event.serviceName;
   const name = (
     <>
       <Icon name={statusIcons[event.status]} className="agenda-event-sign" />
@@ -41,7 +45,8 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
   switch (layout) {
     case "block":
       return (
-        <span className="flex min-w-0 flex-col leading-tight">
+        <span className="agenda-block flex min-w-0 flex-col leading-tight">
+          <Buffers event={event} />
           <span className="flex min-w-0 items-center gap-1">
             {name}
             {chip}
@@ -50,7 +55,7 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
             {time}
             <span className="agenda-event-extra min-w-0 truncate">
               {mark}
-              {event.detail}
+              {detail}
             </span>
           </span>
         </span>
@@ -58,11 +63,12 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
     case "line":
       return (
         <span className="agenda-line flex min-w-0 items-center gap-1.5 leading-tight">
+          <Buffers event={event} />
           {time}
           <span className="flex min-w-0 items-center gap-1">{name}</span>
           <span className="agenda-event-extra min-w-0 truncate">
             {mark}
-            {event.detail}
+            {detail}
           </span>
           {chip}
         </span>
@@ -75,7 +81,7 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
             <span className="flex min-w-0 items-center gap-1">{name}</span>
             <span className="truncate text-sm">
               {mark}
-              {event.detail}
+              {detail}
             </span>
           </span>
           {chip}
@@ -85,6 +91,22 @@ export function AgendaCalendarEvent({ event, timeText, layout }: Props) {
         </span>
       );
   }
+}
+
+/** The minutes around it in which the professional takes nobody, as high as they last. */
+function Buffers({ event: { start, end, bufferBefore, bufferAfter } }: Pick<Props, "event">) {
+  const minutes = (Date.parse(end) - Date.parse(start)) / 60_000;
+  const height = (buffer: number) => ({ height: `${(buffer / minutes) * 100}%` });
+  return (
+    <>
+      {bufferBefore > 0 ? (
+        <span className="agenda-buffer agenda-buffer-before" style={height(bufferBefore)} />
+      ) : null}
+      {bufferAfter > 0 ? (
+        <span className="agenda-buffer agenda-buffer-after" style={height(bufferAfter)} />
+      ) : null}
+    </>
+  );
 }
 
 function spokenState({ statusText, overbookedText }: AgendaEvent): string {

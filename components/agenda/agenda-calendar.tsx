@@ -2,10 +2,10 @@
 
 import FullCalendar, {
   type CalendarRef,
+  type DateSelectInfo,
   type EventApi,
   type EventClickInfo,
   type EventDisplayInfo,
-  type EventInput,
 } from "@fullcalendar/react";
 import dayGrid from "@fullcalendar/react/daygrid";
 import interaction from "@fullcalendar/react/interaction";
@@ -13,121 +13,145 @@ import list from "@fullcalendar/react/list";
 import es from "@fullcalendar/react/locales/es";
 import breezy from "@fullcalendar/react/themes/breezy";
 import timeGrid from "@fullcalendar/react/timegrid";
-import { useEffect, useRef } from "react";
-import { cx } from "@/components/ui/class-names";
-import type { LocalDate } from "@/lib/core/time/civil";
+import { type CSSProperties, useEffect, useMemo, useRef } from "react";
 import { formatHour } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { AgendaCalendarEvent } from "./agenda-calendar-event";
-import type { AgendaEvent, AgendaShade, DayBounds } from "./agenda-event";
-import { type AgendaView, shownDates } from "./agenda-query";
+import type { AgendaEvent } from "./agenda-event";
+import { shownDates } from "./agenda-query";
+import type { AgendaCalendarProps } from "./calendar-props";
+import { ColumnHeader } from "./column-header";
+import { columnOfDate, dateOfColumn } from "./columns";
+import type { GridFacts } from "./grid-events";
+import { gridPlaces } from "./grid-places";
 import { openingTime } from "./opening-time";
-import { personClass } from "./person-chip";
+import { useColumnScroll } from "./use-column-scroll";
+import { useGridEvents } from "./use-grid-events";
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/breezy/theme.css";
 import "./agenda-status.css";
 import "./agenda-calendar.css";
-
-export type AgendaMove = {
-  /** The new start, ISO 8601 with the zone's offset. */
-  readonly start: string;
-  /** Puts the appointment back where it was. */
-  readonly revert: () => void;
-};
-
-export type AgendaCalendarProps = {
-  readonly view: AgendaView;
-  readonly date: LocalDate;
-  readonly timeZone: string;
-  /** BCP 47, with the country whose clock is used. */
-  readonly locale: string;
-  readonly events: readonly AgendaEvent[];
-  readonly shades: readonly AgendaShade[];
-  readonly bounds: DayBounds;
-  /** On a phone the page scrolls, not the calendar inside of it. */
-  readonly isNarrow: boolean;
-  /** ISO 8601 in the tenant's zone. */
-  readonly now: string;
-  readonly noEventsText: string;
-  /** Of the row that holds the hours, for screen readers. */
-  readonly hoursText: string;
-  readonly onOpen: (id: string) => void;
-  /** A click on empty time, ISO 8601 with the zone's offset; a date alone in the month. */
-  readonly onPick: (start: string) => void;
-  readonly onMove: (event: AgendaEvent, move: AgendaMove) => void;
-  readonly onPickDay: (date: LocalDate) => void;
-};
+import "./agenda-columns.css";
 
 /** The only use of FullCalendar. Shows what it is given; every change of view or date is asked of its parent. */
 export function AgendaCalendar(props: AgendaCalendarProps) {
-  const { view, date, events, shades, bounds } = props;
+  const { view, date, columns, onlyText } = props;
   const calendar = useRef<CalendarRef>(null);
+  const isColumns = view === "columns";
+  const opensAt = openingTime(shownDates(view, date), props.now, props.events);
+  const scroll = useColumnScroll(isColumns, date, opensAt, props.bounds);
+  const events = useGridEvents(props);
+  const places = useMemo(() => gridPlaces(props), [props]);
+  const days = Math.max(1, columns.length);
 
   useEffect(() => {
+    for (const [column, { person }] of columns.entries()) {
+      const head = `[role=columnheader][data-date="${dateOfColumn(column)}"] [role=link]`;
+      const link = scroll.ref.current?.querySelector(head);
+      // The calendar would call it by its date.
+      link?.setAttribute("aria-label", person.name);
+      link?.setAttribute("title", onlyText(person.name));
+    }
+  }, [columns, onlyText, scroll.ref]);
+
+  useEffect(() => {
+    if (isColumns) return;
     const api = calendar.current?.getApi();
     if (api?.view.type !== viewTypes[view]) api?.changeView(viewTypes[view], date);
     else api.gotoDate(date);
-  }, [view, date]);
+  }, [view, date, isColumns]);
 
   return (
-    <FullCalendar
-      ref={calendar}
-      plugins={plugins}
-      locales={locales}
-      locale={props.locale}
-      timeZone={props.timeZone}
-      views={views}
-      initialView={viewTypes[view]}
-      initialDate={date}
-      firstDay={1}
-      headerToolbar={false}
-      height={props.isNarrow ? "auto" : "100%"}
-      tableHeaderSticky
-      expandRows
-      allDaySlot={false}
-      nowIndicator
-      navLinks
-      navLinkDayClick={function (day) {
-        props.onPickDay(this.formatIso(day, true));
-      }}
-      slotDuration="00:30:00"
-      slotHeaderInterval="01:00:00"
-      slotHeaderContent={({ time }) =>
-        time ? formatHour(time.milliseconds / 3_600_000, props.locale) : null
-      }
-      slotHeaderInnerClass="agenda-hour"
-      dayRowClass="agenda-week"
-      dayCellTopInnerClass="agenda-day-number"
-      moreLinkClass="agenda-more"
-      scrollTime={openingTime(shownDates(view, date), props.now, events)}
-      eventOrder={isGridOfHours(view) ? "place,start,-duration" : "start,place"}
-      eventClass={({ isMirror }) => (isMirror ? "agenda-mirror" : "")}
-      snapDuration="00:05:00"
-      slotMinTime={bounds.from}
-      slotMaxTime={bounds.to}
-      slotMinHeight={52}
-      eventMinHeight={24}
-      eventShortHeight={40}
-      slotEventOverlap={false}
-      dayMaxEvents
-      fixedWeekCount={false}
-      listDaysClass="agenda-list"
-      listDayClass="agenda-list-day"
-      listDayHeaderClass="agenda-list-header"
-      listItemEventBeforeClass="agenda-list-dot"
-      noEventsText={props.noEventsText}
-      timedText={props.hoursText}
-      events={[...events.map(asEvent), ...shades.map(asShade)]}
-      eventContent={(info) => content(info, props)}
-      eventStartEditable
-      eventDurationEditable={false}
-      longPressDelay={400}
-      eventClick={(info) => openInPlace(info, props.onOpen)}
-      eventDrop={({ event, revert }) =>
-        props.onMove(shownBy(event), { start: event.startStr, revert })
-      }
-      dateClick={(info) => props.onPick(info.dateStr)}
-    />
+    <div
+      ref={scroll.ref}
+      className={isColumns ? "agenda-columns" : "agenda-dates"}
+      style={isColumns ? ({ "--agenda-columns": days } as CSSProperties) : undefined}
+    >
+      <FullCalendar
+        // Columns live in a calendar of their own: see ./columns.
+        key={isColumns ? `columns ${days}` : "dates"}
+        ref={calendar}
+        plugins={plugins}
+        locales={locales}
+        locale={props.locale}
+        timeZone={isColumns ? "UTC" : props.timeZone}
+        views={isColumns ? viewOfColumns(days) : views}
+        initialView={viewTypes[view]}
+        initialDate={isColumns ? dateOfColumn(0) : date}
+        firstDay={1}
+        headerToolbar={false}
+        height={isColumns || isScrolledAround(props) ? "auto" : "100%"}
+        tableHeaderSticky
+        expandRows
+        allDaySlot={false}
+        nowIndicator={!isColumns}
+        navLinks
+        navLinkDayClick={function (day) {
+          props.onPickDay(places.pickOf(this.formatIso(day, true)));
+        }}
+        {...(isColumns
+          ? {
+              dayHeaderContent: ({ date: day }) => headerAt(props, day),
+              eventMaxStack: 4,
+            }
+          : {})}
+        slotDuration="00:30:00"
+        slotHeaderInterval="01:00:00"
+        slotHeaderContent={({ time }) =>
+          time ? formatHour(time.milliseconds / 3_600_000, props.locale) : null
+        }
+        slotHeaderInnerClass="agenda-hour"
+        dayRowClass="agenda-week"
+        dayCellTopInnerClass="agenda-day-number"
+        moreLinkClass="agenda-more"
+        scrollTime={opensAt}
+        eventOrder={isGridOfHours(view) ? "place,start,-duration" : "start,place"}
+        eventClass={({ isMirror }) => (isMirror ? "agenda-mirror" : "")}
+        snapDuration="00:05:00"
+        slotMinTime={props.bounds.from}
+        slotMaxTime={props.bounds.to}
+        slotMinHeight={52}
+        eventMinHeight={24}
+        eventShortHeight={40}
+        slotEventOverlap={false}
+        dayMaxEvents={false}
+        aspectRatio={props.isNarrow ? 1 : 1.8}
+        fixedWeekCount={false}
+        listDaysClass="agenda-list"
+        listDayClass="agenda-list-day"
+        listDayHeaderClass="agenda-list-header"
+        listItemEventBeforeClass="agenda-list-dot"
+        noEventsText={props.noEventsText}
+        timedText={props.hoursText}
+        events={events}
+        eventContent={(info) => content(info, props)}
+        eventStartEditable
+        eventDurationEditable
+        longPressDelay={400}
+        eventClick={(info) => clicked(info, props)}
+        eventDragStart={scroll.startDragging}
+        eventDragStop={scroll.stopDragging}
+        eventDrop={({ event, revert }) => {
+          const appointment = shownBy(event);
+          if (appointment) {
+            const to = places.drop(appointment, event.startStr);
+            props.onMove(appointment, { ...to, revert });
+          }
+        }}
+        eventResize={({ event, revert }) => {
+          const appointment = shownBy(event);
+          if (appointment) {
+            props.onResize(appointment, { end: places.end(appointment, event.endStr), revert });
+          }
+        }}
+        dateClick={({ dateStr }) => props.onPick(places.pick(dateStr))}
+        selectable={props.maySelect && view !== "month"}
+        selectMinDistance={8}
+        selectAllow={({ startStr, endStr }) => isWithinOneDay(startStr, endStr)}
+        unselectCancel="dialog"
+        select={(range: DateSelectInfo) => props.onPick(places.range(range.startStr, range.endStr))}
+      />
+    </div>
   );
 }
 
@@ -139,61 +163,61 @@ const views = {
   listFromDay: { type: "list", duration: { days: 7 }, dateAlignment: "day" },
 };
 
-const viewTypes: Record<AgendaView, string> = {
+const viewTypes = {
+  columns: "columnsOfDay",
   day: "timeGridDay",
   week: "timeGridWeek",
   month: "dayGridMonth",
   list: "listFromDay",
 };
 
-function asEvent(event: AgendaEvent): EventInput {
-  return {
-    id: event.id,
-    start: event.start,
-    end: event.end,
-    title: event.clientName,
-    url: event.href,
-    color: "var(--agenda-status)",
-    className: cx(
-      `agenda-event agenda-status-${event.status}`,
-      event.person && personClass(event.person),
-    ),
-    startEditable: event.isMovable,
-    extendedProps: { agendaEvent: event, place: event.person?.place ?? 0 },
-  };
-}
-
-function asShade({ start, end, kind, label }: AgendaShade): EventInput {
-  return {
-    start,
-    end,
-    title: label ?? "",
-    display: "background",
-    color: "transparent",
-    className: `agenda-shade agenda-shade-${kind}`,
-  };
+function viewOfColumns(days: number) {
+  return { columnsOfDay: { type: "timeGrid", duration: { days }, dateAlignment: "day" } };
 }
 
 /** With several professionals their order is that of their columns; elsewhere time alone counts. */
-function isGridOfHours(view: AgendaView): boolean {
-  return view === "day" || view === "week";
+function isGridOfHours(view: AgendaCalendarProps["view"]): boolean {
+  return view === "day" || view === "week" || view === "columns";
+}
+
+/** A month is as high as what it holds, and on a phone a list is too. */
+function isScrolledAround({ view, isNarrow }: AgendaCalendarProps): boolean {
+  return view === "month" || (isNarrow && view === "list");
+}
+
+/** A stretch that ends at midnight is of the day before. */
+function isWithinOneDay(start: string, end: string): boolean {
+  const isMidnight = end.slice(11, 16) === "00:00" || end.length === 10;
+  return start.slice(0, 10) === end.slice(0, 10) || isMidnight;
+}
+
+function personAt({ columns }: AgendaCalendarProps, day: Date) {
+  return columns[columnOfDate(day.toISOString().slice(0, 10))]?.person;
+}
+
+function headerAt(props: AgendaCalendarProps, day: Date) {
+  const person = personAt(props, day);
+  return person ? <ColumnHeader person={person} /> : null;
 }
 
 function content(
   { event, isShort, isMirror, view }: EventDisplayInfo,
-  { locale, timeZone }: AgendaCalendarProps,
+  { locale, timeZone, moreText, view: shown }: AgendaCalendarProps,
 ) {
-  const shown = event.extendedProps.agendaEvent as AgendaEvent | undefined;
-  if (!shown) return true;
+  const { agendaEvent, more } = event.extendedProps as GridFacts;
+  if (more) return moreText(more.count);
+  if (!agendaEvent) return true;
+  const zone = shown === "columns" ? "UTC" : timeZone;
   return (
     <AgendaCalendarEvent
-      event={shown}
+      event={agendaEvent}
       timeText={
         isMirror && event.start
-          ? formatTime(Date.parse(event.startStr), locale, timeZone)
-          : shown.timeText
+          ? formatTime(Date.parse(event.startStr), locale, zone)
+          : agendaEvent.timeText
       }
       layout={layoutOf(view.type, isShort)}
+      isInColumn={shown === "columns"}
     />
   );
 }
@@ -204,12 +228,14 @@ function layoutOf(viewType: string, isShort: boolean) {
 }
 
 /** A plain click opens beside the calendar; with a modifier the link works as any other. */
-function openInPlace({ jsEvent, event }: EventClickInfo, onOpen: (id: string) => void): void {
+function clicked({ jsEvent, event }: EventClickInfo, props: AgendaCalendarProps): void {
+  const { more } = event.extendedProps as GridFacts;
+  if (more) props.onPickDay({ date: more.date });
   if (!event.id || jsEvent.metaKey || jsEvent.ctrlKey || jsEvent.shiftKey) return;
   jsEvent.preventDefault();
-  onOpen(event.id);
+  props.onOpen(event.id);
 }
 
-function shownBy(event: EventApi): AgendaEvent {
-  return event.extendedProps.agendaEvent as AgendaEvent;
+function shownBy(event: EventApi): AgendaEvent | undefined {
+  return (event.extendedProps as GridFacts).agendaEvent;
 }

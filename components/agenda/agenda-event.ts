@@ -1,4 +1,5 @@
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import type { LocalDate } from "@/lib/core/time/civil";
 
 /** An appointment as the calendar draws it. */
 export type AgendaEvent = AgendaAppointment & {
@@ -18,14 +19,18 @@ export type AgendaAppointment = {
   /** Whose it is, where several professionals are on the screen. */
   readonly person: AgendaPerson | null;
   readonly clientName: string;
-  /** "Consulta · Dr. Pérez" */
-  readonly detail: string;
+  readonly serviceName: string;
   readonly status: AppointmentStatus;
   /** The status in the page's language. */
   readonly statusText: string;
   /** That it stands on top of another, in the page's language; null where it does not. */
   readonly overbookedText: string | null;
   readonly isMovable: boolean;
+  /** Whether its length may be changed; a seat of a shared time is as long as the others. */
+  readonly isResizable: boolean;
+  /** Minutes around it in which the professional takes nobody. */
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
   /** Whether others come back with it, so that a move may mean them too. */
   readonly isInSeries: boolean;
   readonly version: number;
@@ -56,6 +61,15 @@ export type AgendaShade = {
     | "free";
   readonly label?: string;
 };
+
+/** A professional's own column of a day. */
+export type AgendaColumn = {
+  readonly person: AgendaPerson;
+  readonly shades: readonly AgendaShade[];
+};
+
+/** How many appointments begin on a date. */
+export type DateCount = { readonly date: LocalDate; readonly count: number };
 
 /** Wall-clock bounds of the grid, `HH:MM`. */
 export type DayBounds = { readonly from: string; readonly to: string };

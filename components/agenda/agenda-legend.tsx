@@ -1,34 +1,35 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Icon } from "@/components/ui/icon";
-import { appointmentStatuses } from "@/lib/core/appointments/status";
 import type { AgendaPerson } from "./agenda-event";
 import { AgendaLink } from "./agenda-link";
 import { PersonChip } from "./person-chip";
-import { statusIcons } from "./status-icons";
 
 export type AgendaAbsence = { readonly id: string; readonly text: string };
 
 type Props = {
+  /** Whose tints are on the screen; none where each has a column with their name. */
   readonly people: readonly AgendaPerson[];
   readonly absences: readonly AgendaAbsence[];
-  /** Whether something stands on top of another. */
-  readonly hasOverbooked: boolean;
+  /** How many of them are read without a touch. */
+  readonly mostNotes: number;
   /** Cancelled appointments that the grid leaves out, and the address that shows them. */
   readonly hidden: { readonly count: number; readonly search: string };
 };
 
-/** What the calendar's marks mean, who is away, and what it leaves out. */
-export function AgendaLegend({ people, absences, hasOverbooked, hidden }: Props) {
-  const [t, to] = [useTranslations("agenda"), useTranslations("overbook")];
+/** Whose marks are on the screen, what is not as usual, and what is left out. */
+export function AgendaLegend({ people, absences, mostNotes, hidden }: Props) {
+  const t = useTranslations("agenda");
+  const tv = useTranslations("agendaView");
+  const [first, rest] = [absences.slice(0, mostNotes), absences.slice(mostNotes)];
+  if (people.length + absences.length + hidden.count === 0) return null;
   return (
     <section
       aria-label={t("legend")}
-      className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm empty:hidden"
+      className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 text-sm"
     >
-      {people.length > 0 ? (
-        <ul className="flex flex-wrap gap-x-3 gap-y-1">
+      {people.length > 0 && people.length <= mostPeople ? (
+        <ul className="flex flex-wrap gap-x-3 gap-y-1 max-sm:hidden">
           {people.map((person) => (
             <li key={person.id} className="flex items-center gap-1.5">
               <PersonChip person={person} />
@@ -37,35 +38,38 @@ export function AgendaLegend({ people, absences, hasOverbooked, hidden }: Props)
           ))}
         </ul>
       ) : null}
-      <ul className="flex flex-wrap gap-x-3 gap-y-1 text-muted max-md:hidden">
-        {appointmentStatuses.map((status) => (
-          <li key={status} className="flex items-center gap-1">
-            <Icon name={statusIcons[status]} />
-            {t(`status.${status}`)}
-          </li>
-        ))}
-        {hasOverbooked ? (
-          <li className="flex items-center gap-1">
-            <Icon name="layers" />
-            {to("tag")}
-          </li>
-        ) : null}
-      </ul>
+      {first.length > 0 ? <Notes notes={first} /> : null}
+      {rest.length > 0 ? (
+        <details className="relative">
+          <summary className="link cursor-pointer">
+            {tv("moreNotes", { count: rest.length })}
+          </summary>
+          <div className="absolute end-0 z-30 mt-1 w-80 max-w-[80vw] rounded-box bg-base-100 p-3 shadow-lg ring-1 ring-base-300">
+            <Notes notes={rest} />
+          </div>
+        </details>
+      ) : null}
       {hidden.count > 0 ? (
         <AgendaLink search={hidden.search} className="link">
           {t("cancelledHidden", { count: hidden.count })}
         </AgendaLink>
       ) : null}
-      {absences.length > 0 ? (
-        <ul className="flex flex-wrap gap-x-3 gap-y-1 font-medium">
-          {absences.map(({ id, text }) => (
-            <li key={id} className="flex items-center gap-1.5">
-              <span aria-hidden className="agenda-away-mark" />
-              {text}
-            </li>
-          ))}
-        </ul>
-      ) : null}
     </section>
+  );
+}
+
+/** More names than these are no help beside each other. */
+const mostPeople = 4;
+
+function Notes({ notes }: { readonly notes: readonly AgendaAbsence[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-3 gap-y-1 font-medium">
+      {notes.map(({ id, text }) => (
+        <li key={id} className="flex items-center gap-1.5">
+          <span aria-hidden className="agenda-away-mark shrink-0" />
+          {text}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -12,6 +12,9 @@ describe("the agenda's address", () => {
       view: "list",
       professionalIds: [perez, gomez],
       specialty: "Cardiología",
+      serviceId: gomez,
+      site: "main",
+      roomId: perez,
       statuses: ["pending", "arrived"],
       showsFree: true,
     });
@@ -25,14 +28,17 @@ describe("the agenda's address", () => {
 
   test("may be nonsense without harm", () => {
     const read = parseAgendaQuery(
-      { date: "2026-02-30", view: "year", professional: ["x", perez], status: "lost,pending" },
+      {
+        ...{ date: "2026-02-30", view: "year", professional: ["x", perez] },
+        ...{ status: "lost,pending", only: "y", site: "z", room: "" },
+      },
       today,
     );
     expect(read).toEqual({
       date: today,
       view: null,
       professionalIds: [perez],
-      specialty: null,
+      ...{ specialty: null, serviceId: null, site: null, roomId: null },
       statuses: ["pending"],
       showsFree: false,
     });
@@ -53,6 +59,7 @@ describe("the dates that a view shows", () => {
     expect(shownDates("month", "2026-03-11")).toEqual({ from: "2026-02-23", to: "2026-04-05" });
     expect(shownDates("month", "2027-02-28")).toEqual({ from: "2027-02-01", to: "2027-02-28" });
     expect(shownDates("day", "2026-03-11")).toEqual({ from: "2026-03-11", to: "2026-03-11" });
+    expect(shownDates("columns", "2026-03-11")).toEqual(shownDates("day", "2026-03-11"));
   });
 
   test("are seven in a list, the asked one first", () => {

@@ -3,21 +3,29 @@ import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { addDays, isLocalDate, type LocalDate, weekdayOf } from "@/lib/core/time/civil";
 import { isUuid } from "@/lib/core/uuid";
 
-export const agendaViews = ["day", "week", "month", "list"] as const;
+export const agendaViews = ["columns", "day", "week", "month", "list"] as const;
 
 export type AgendaView = (typeof agendaViews)[number];
 
 /** What the agenda shows, as its address says it. */
 export type AgendaQuery = {
   readonly date: LocalDate;
-  /** Null until chosen: then the screen's width decides between a day and a week. */
+  /** Null until chosen: then the screen's width decides, see `useShownView`. */
   readonly view: AgendaView | null;
   readonly professionalIds: readonly string[];
   readonly specialty: string | null;
+  /** `only` in the address, where `service` is what the form for a new appointment begins with. */
+  readonly serviceId: string | null;
+  /** A further place, or `main` for the tenant's own. */
+  readonly site: string | null;
+  readonly roomId: string | null;
   readonly statuses: readonly AppointmentStatus[];
   /** Whether free time is shown as places to click. */
   readonly showsFree: boolean;
 };
+
+/** In the address, the place that has no id. */
+export const mainSite = "main";
 
 /** What an address asks for; whatever it holds that is no good is left out. */
 export function parseAgendaQuery(params: SearchParams, today: LocalDate): AgendaQuery {
@@ -28,6 +36,9 @@ export function parseAgendaQuery(params: SearchParams, today: LocalDate): Agenda
     view: agendaViews.find((each) => each === view) ?? null,
     professionalIds: many(params.professional).filter(isUuid),
     specialty: firstOf(params.specialty) ?? null,
+    serviceId: many(params.only).find(isUuid) ?? null,
+    site: many(params.site).find((each) => each === mainSite || isUuid(each)) ?? null,
+    roomId: many(params.room).find(isUuid) ?? null,
     statuses: appointmentStatuses.filter((status) => many(params.status).includes(status)),
     showsFree: firstOf(params.free) === "1",
   };
@@ -42,17 +53,34 @@ export function agendaSearch(
   if (query.view) params.set("view", query.view);
   if (query.professionalIds.length > 0) params.set("professional", query.professionalIds.join(","));
   if (query.specialty) params.set("specialty", query.specialty);
+  if (query.serviceId) params.set("only", query.serviceId);
+  if (query.site) params.set("site", query.site);
+  if (query.roomId) params.set("room", query.roomId);
   if (query.statuses.length > 0) params.set("status", query.statuses.join(","));
   if (query.showsFree) params.set("free", "1");
   for (const [name, value] of Object.entries(extra)) if (value) params.set(name, value);
   return `?${params.toString().replaceAll("%2C", ",")}`;
 }
 
+/** The same agenda without any narrowing down. */
+export function unfiltered(query: AgendaQuery): AgendaQuery {
+  return {
+    ...query,
+    professionalIds: [],
+    specialty: null,
+    serviceId: null,
+    site: null,
+    roomId: null,
+    statuses: [],
+    showsFree: false,
+  };
+}
+
 export type DateRange = { readonly from: LocalDate; readonly to: LocalDate };
 
 /** First and last date that a view shows around a date; weeks begin on Monday, a list on the date itself. */
 export function shownDates(view: AgendaView | null, date: LocalDate): DateRange {
-  if (view === "day") return { from: date, to: date };
+  if (view === "day" || view === "columns") return { from: date, to: date };
   if (view === "list") return { from: date, to: addDays(date, 6) };
   if (view !== "month") return weekOf(date);
   const firstOfMonth = `${date.slice(0, 7)}-01`;
@@ -63,6 +91,7 @@ export function shownDates(view: AgendaView | null, date: LocalDate): DateRange 
 export function steppedDate(view: AgendaView, date: LocalDate, direction: -1 | 1): LocalDate {
   switch (view) {
     case "day":
+    case "columns":
       return addDays(date, direction);
     case "week":
     case "list":

@@ -1,23 +1,48 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo, useState } from "react";
+import { cx } from "@/components/ui/class-names";
 import type { LocalDate } from "@/lib/core/time/civil";
-import type { AgendaAppointment, AgendaPerson, AgendaShade, DayBounds } from "./agenda-event";
+import type {
+  AgendaAppointment,
+  AgendaColumn,
+  AgendaPerson,
+  AgendaShade,
+  DateCount,
+  DayBounds,
+} from "./agenda-event";
 import { AgendaFilters, type FilterChoices } from "./agenda-filters";
+import { AgendaHelp } from "./agenda-help";
 import { type AgendaAbsence, AgendaLegend } from "./agenda-legend";
 import { AgendaNavigation, useAgendaNavigation } from "./agenda-navigation";
-import { type AgendaQuery, agendaSearch } from "./agenda-query";
-import { AgendaToolbar } from "./agenda-toolbar";
+import {
+  type AgendaQuery,
+  type AgendaView,
+  agendaSearch,
+  agendaViews,
+  steppedDate,
+} from "./agenda-query";
+import { AgendaSearch } from "./agenda-search";
+import { AgendaToolbar, ViewLinks } from "./agenda-toolbar";
+import type { AgendaDayPick, AgendaPick } from "./calendar-props";
+import { walkBetweenEvents } from "./event-arrows";
+import { FilterChips } from "./filter-chips";
 import { LazyAgendaCalendar } from "./lazy-agenda-calendar";
 import { MoveRefusal } from "./move-refusal";
 import { ReachQuestion } from "./reach-question";
+import { ResizeRefusal } from "./resize-refusal";
+import type { FindAppointments } from "./use-appointment-search";
 import { type MoveActions, useMoves } from "./use-moves";
 import { useReachQuestion } from "./use-reach-question";
+import { type ResizeAction, useResizes } from "./use-resizes";
+import { useShortcuts } from "./use-shortcuts";
 import { useShownView } from "./use-shown-view";
 
 type Props = {
   readonly query: AgendaQuery;
+  /** What a wide screen shows until a view is chosen. */
+  readonly wideView: AgendaView;
   readonly today: LocalDate;
   readonly timeZone: string;
   /** BCP 47, with the country whose clock is used. */
@@ -25,7 +50,10 @@ type Props = {
   /** A guess by the request, for the first paint; the browser's width decides. */
   readonly looksLikePhone: boolean;
   readonly appointments: readonly AgendaAppointment[];
+  /** Of the month, which is given no more than it shows. */
+  readonly counts: readonly DateCount[];
   readonly shades: readonly AgendaShade[];
+  readonly columns: readonly AgendaColumn[];
   readonly bounds: DayBounds;
   /** ISO 8601 in the tenant's zone. */
   readonly now: string;
@@ -35,6 +63,8 @@ type Props = {
   readonly choices: FilterChoices;
   readonly mayBook: boolean;
   readonly moveActions: MoveActions;
+  readonly resizeAction: ResizeAction;
+  readonly findAction: FindAppointments;
   /** The panel that the address opens, if any. */
   readonly children?: ReactNode;
 };
@@ -50,61 +80,96 @@ export function AgendaScreen({ children, ...props }: Props) {
 }
 
 function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Props, "children">) {
-  const t = useTranslations("agenda");
-  const { view, isNarrow } = useShownView(query.view, props.looksLikePhone);
+  const [t, tv] = [useTranslations("agenda"), useTranslations("agendaView")];
+  const { view, isNarrow } = useShownView(query.view, props.wideView, props.looksLikePhone);
   const { go, open, isPending } = useAgendaNavigation();
+  const [dialog, setDialog] = useState<"search" | "help" | null>(null);
   const moves = useMoves(props.moveActions, locale, timeZone);
+  const resizes = useResizes(props.resizeAction);
   const question = useReachQuestion(moves, ({ id }, start, reach) =>
     open(agendaSearch(query, { appointment: id, move: start.slice(0, 16), reach })),
   );
-  const leavesOutCancelled = view !== "list" && query.statuses.length === 0;
-  const isShown = ({ status }: AgendaAppointment) => !leavesOutCancelled || status !== "cancelled";
-  const events = props.appointments.filter(isShown).map((appointment) => ({
-    ...appointment,
-    href: agendaSearch(query, { appointment: appointment.id }),
-  }));
+  const views = choices.professionals.length > 1 ? agendaViews : agendaViews.slice(1);
+  const events = useEvents(query, view, props.appointments);
+  const close = () => setDialog(null);
+  const isOfHours = view !== "month" && view !== "list";
 
-  function pick(at: string) {
-    if (mayBook) open(agendaSearch(query, { new: "1", at: onTheQuarter(at) }));
+  useShortcuts({
+    step: (direction) =>
+      go(agendaSearch({ ...query, view, date: steppedDate(view, query.date, direction) })),
+    today: () => go(agendaSearch({ ...query, view, date: props.today })),
+    show: (wanted) => views.includes(wanted) && go(agendaSearch({ ...query, view: wanted })),
+    book: () => mayBook && open(agendaSearch(query, { new: "1" })),
+    search: () => setDialog("search"),
+    help: () => setDialog("help"),
+  });
+
+  function pick({ at, until, professionalId }: AgendaPick) {
+    if (!mayBook) return;
+    const when = until ? { at, until } : { at: onTheQuarter(at) };
+    open(agendaSearch(query, { new: "1", ...when, with: professionalId }));
+  }
+
+  function pickDay({ date, professionalId }: AgendaDayPick) {
+    if (professionalId) return go(agendaSearch({ ...query, professionalIds: [professionalId] }));
+    if (date) go(agendaSearch({ ...query, view: "day", date }));
   }
 
   return (
-    <div className="agenda flex flex-col gap-3">
-      <AgendaToolbar
-        query={query}
-        view={view}
-        isNarrow={isNarrow}
-        today={props.today}
-        locale={locale}
-        mayBook={mayBook}
-      />
-      <AgendaFilters query={query} choices={choices} />
-      <AgendaLegend
-        people={props.people}
-        absences={props.absences}
-        hasOverbooked={events.some(({ overbookedText }) => overbookedText !== null)}
-        hidden={{
-          count: props.appointments.length - events.length,
-          search: agendaSearch({ ...query, view: "list", statuses: ["cancelled"] }),
-        }}
-      />
-      <section aria-label={t("calendar")} aria-busy={isPending} className="agenda-calendar">
+    <div className={cx("agenda flex flex-col gap-2", isOfHours && "agenda-fits")}>
+      <AgendaToolbar {...{ query, view, views, isNarrow, locale, mayBook }} today={props.today} />
+      <div className="relative flex flex-wrap items-center gap-2">
+        <AgendaSearch
+          {...{ query, locale, timeZone }}
+          find={props.findAction}
+          isOpen={dialog === "search"}
+          onOpen={() => setDialog("search")}
+          onClose={close}
+        />
+        <AgendaFilters query={query} choices={choices} />
+        <nav aria-label={t("view")} className="ms-auto md:hidden">
+          <ViewLinks {...{ query, view, views }} />
+        </nav>
+        <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 max-md:w-full md:flex-1">
+          <FilterChips query={query} choices={choices} />
+          <AgendaLegend
+            people={view === "columns" ? [] : props.people}
+            absences={props.absences}
+            mostNotes={isOfHours ? 2 : 0}
+            hidden={{
+              count: props.appointments.length - events.length,
+              search: agendaSearch({ ...query, view: "list", statuses: ["cancelled"] }),
+            }}
+          />
+        </div>
+        <div className="max-md:hidden">
+          <AgendaHelp isOpen={dialog === "help"} onOpen={() => setDialog("help")} onClose={close} />
+        </div>
+      </div>
+      <section
+        aria-label={t("calendar")}
+        aria-busy={isPending}
+        className="agenda-calendar"
+        onKeyDown={walkBetweenEvents}
+      >
         <LazyAgendaCalendar
-          view={view}
+          {...{ view, timeZone, locale, events, isNarrow }}
           date={query.date}
-          timeZone={timeZone}
-          locale={locale}
-          events={events}
           shades={props.shades}
+          columns={props.columns}
+          counts={props.counts}
           bounds={props.bounds}
-          isNarrow={isNarrow}
           now={props.now}
+          maySelect={mayBook}
           noEventsText={t("noAppointments")}
           hoursText={t("time")}
+          moreText={(count) => (isNarrow ? String(count) : tv("more", { count }))}
+          onlyText={(name) => tv("only", { name })}
           onOpen={(id) => open(agendaSearch(query, { appointment: id }))}
           onPick={pick}
-          onPickDay={(date) => go(agendaSearch({ ...query, view: "day", date }))}
+          onPickDay={pickDay}
           onMove={question.drag}
+          onResize={resizes.drag}
         />
       </section>
       <ReachQuestion question={question} locale={locale} timeZone={timeZone} />
@@ -114,8 +179,26 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
         locale={locale}
         timeZone={timeZone}
       />
+      <ResizeRefusal resizes={resizes} locale={locale} timeZone={timeZone} />
     </div>
   );
+}
+
+/** Appointments with their addresses; cancelled ones only in the list, or where they are asked for. */
+function useEvents(
+  query: AgendaQuery,
+  view: AgendaView,
+  appointments: readonly AgendaAppointment[],
+) {
+  return useMemo(() => {
+    const leavesOutCancelled = view !== "list" && query.statuses.length === 0;
+    return appointments
+      .filter(({ status }) => !leavesOutCancelled || status !== "cancelled")
+      .map((appointment) => ({
+        ...appointment,
+        href: agendaSearch(query, { appointment: appointment.id }),
+      }));
+  }, [query, view, appointments]);
 }
 
 /** A click is not exact to the minute: `…T10:05…` means a quarter, `…T10:00…`. */

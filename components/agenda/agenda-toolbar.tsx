@@ -12,7 +12,6 @@ import {
   type AgendaQuery,
   type AgendaView,
   agendaSearch,
-  agendaViews,
   shownDates,
   steppedDate,
 } from "./agenda-query";
@@ -20,6 +19,8 @@ import {
 type Props = {
   readonly query: AgendaQuery;
   readonly view: AgendaView;
+  /** Those that may be chosen. */
+  readonly views: readonly AgendaView[];
   readonly isNarrow: boolean;
   readonly today: LocalDate;
   readonly locale: string;
@@ -27,27 +28,25 @@ type Props = {
 };
 
 /** Where in time, in which view, and the button that books. */
-export function AgendaToolbar({ query, view, isNarrow, today, locale, mayBook }: Props) {
+export function AgendaToolbar({ query, view, isNarrow, today, locale, ...props }: Props) {
   const t = useTranslations("agenda");
   const { go } = useAgendaNavigation();
   const at = (date: LocalDate) => agendaSearch({ ...query, view, date });
 
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <div className="flex w-full min-w-0 items-center gap-1 lg:w-auto">
-        <h1 className="min-w-0 grow text-xl font-bold first-letter:uppercase sm:text-2xl lg:me-2">
-          <span className="sr-only">{t("title")}: </span>
-          {titleOf(view, query.date, locale, isNarrow)}
-        </h1>
+    <header className="flex flex-wrap items-center gap-x-2 gap-y-2">
+      <div className="flex min-w-0 items-center gap-1 max-md:w-full">
         <Step search={at(steppedDate(view, query.date, -1))} icon="chevronLeft">
           {t(`previous.${view}`)}
         </Step>
         <Step search={at(steppedDate(view, query.date, 1))} icon="chevronRight">
           {t(`next.${view}`)}
         </Step>
-      </div>
-      <div className="flex items-center gap-2">
-        <AgendaLink search={at(today)} className={cx(buttonClass({}), "max-sm:px-3")}>
+        <h1 className="min-w-0 grow truncate px-1 text-lg font-bold first-letter:uppercase sm:text-xl">
+          <span className="sr-only">{t("title")}: </span>
+          {titleOf(view, query.date, locale, isNarrow)}
+        </h1>
+        <AgendaLink search={at(today)} className={cx(buttonClass({ size: "sm" }), "min-h-10")}>
           {t("today")}
         </AgendaLink>
         <input
@@ -56,32 +55,17 @@ export function AgendaToolbar({ query, view, isNarrow, today, locale, mayBook }:
           aria-label={t("goToDate")}
           defaultValue={query.date}
           onChange={(event) => event.target.value && go(at(event.target.value))}
-          className="input w-11 px-2.5 text-transparent sm:w-40 sm:px-3 sm:text-inherit"
+          className="input h-10 w-10 shrink-0 px-2 text-transparent"
         />
       </div>
-      <nav aria-label={t("view")} className="ms-auto">
-        <ul className="flex rounded-field bg-base-300 p-1 sm:gap-1">
-          {agendaViews.map((each) => (
-            <li key={each}>
-              <AgendaLink
-                search={agendaSearch({ ...query, view: each })}
-                aria-current={each === view ? "true" : undefined}
-                className={cx(
-                  "flex min-h-9 items-center rounded-field px-2 font-medium max-sm:text-sm sm:px-3",
-                  each === view ? "bg-base-100 shadow-xs" : "hover:bg-base-100/60",
-                )}
-              >
-                {t(`views.${each}`)}
-              </AgendaLink>
-            </li>
-          ))}
-        </ul>
+      <nav aria-label={t("view")} className="max-md:hidden md:ms-auto">
+        <ViewLinks {...props} query={query} view={view} />
       </nav>
-      {mayBook ? (
+      {props.mayBook ? (
         <AgendaLink
           opens
           search={agendaSearch(query, { new: "1" })}
-          className={cx(buttonClass({ variant: "primary" }), newButtonPlace)}
+          className={cx(buttonClass({ variant: "primary" }), "md:min-h-10", newButtonPlace)}
         >
           <Icon name="plus" />
           {t("newAppointment")}
@@ -95,6 +79,31 @@ export function AgendaToolbar({ query, view, isNarrow, today, locale, mayBook }:
 const newButtonPlace =
   "max-md:fixed max-md:end-4 max-md:bottom-[calc(5rem+env(safe-area-inset-bottom))] max-md:z-20 max-md:h-13 max-md:rounded-full max-md:px-5 max-md:shadow-lg";
 
+type ViewLinksProps = Pick<Props, "query" | "view" | "views">;
+
+/** The views beside each other, the shown one marked. */
+export function ViewLinks({ query, view, views }: ViewLinksProps) {
+  const t = useTranslations("agenda");
+  return (
+    <ul className="flex rounded-field bg-base-300 p-1 md:gap-0.5">
+      {views.map((each) => (
+        <li key={each}>
+          <AgendaLink
+            search={agendaSearch({ ...query, view: each })}
+            aria-current={each === view ? "true" : undefined}
+            className={cx(
+              "flex min-h-9 items-center rounded-field px-1.5 text-[0.8125rem] font-medium sm:px-2.5 sm:text-sm md:min-h-8 md:text-[0.9375rem]",
+              each === view ? "bg-base-100 shadow-xs" : "hover:bg-base-100/60",
+            )}
+          >
+            {t(`views.${each}`)}
+          </AgendaLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 type StepProps = {
   readonly search: string;
   readonly icon: IconName;
@@ -103,7 +112,10 @@ type StepProps = {
 
 function Step({ search, icon, children }: StepProps) {
   return (
-    <AgendaLink search={search} className={cx(buttonClass({ variant: "quiet" }), "btn-square")}>
+    <AgendaLink
+      search={search}
+      className={cx(buttonClass({ variant: "quiet", size: "sm" }), "btn-square size-10")}
+    >
       <Icon name={icon} />
       <span className="sr-only">{children}</span>
     </AgendaLink>
@@ -111,7 +123,9 @@ function Step({ search, icon, children }: StepProps) {
 }
 
 function titleOf(view: AgendaView, date: LocalDate, locale: string, isNarrow: boolean): string {
-  if (view === "day") return formatDate(date, locale, "day");
+  if (view === "day" || view === "columns") {
+    return formatDate(date, locale, isNarrow ? "short" : "day");
+  }
   if (view === "month") return formatDate(date, locale, "month");
   const { from, to } = shownDates(view, date);
   const isShort = isNarrow || from.slice(0, 7) !== to.slice(0, 7);

@@ -40,6 +40,8 @@ function Choices({
   const errorText = useErrorText();
   const [isSending, setSending] = useState(false);
   const { appointment, alternatives, overbook, code, wantedStart, outsideHours } = refused;
+  const { wantedProfessionalId: professionalId } = refused;
+  const wanted = { start: wantedStart, ...(professionalId ? { professionalId } : {}) };
   const when = (start: string) => shortMoment(start, locale, timeZone);
 
   async function choose(request: Parameters<Moves["retry"]>[1]) {
@@ -70,7 +72,7 @@ function Choices({
           when={when(wantedStart)}
           isDisabled={isSending}
           onMove={(overbookReason) =>
-            choose({ start: wantedStart, outsideHours, overbook: true, overbookReason })
+            choose({ ...wanted, outsideHours, overbook: true, overbookReason })
           }
         />
       ) : null}
@@ -79,7 +81,7 @@ function Choices({
           block
           className="h-auto min-h-11 py-2"
           disabled={isSending}
-          onClick={() => choose({ start: wantedStart, outsideHours: true })}
+          onClick={() => choose({ ...wanted, outsideHours: true })}
         >
           {t("moveAnyway", { when: when(wantedStart) })}
         </Button>

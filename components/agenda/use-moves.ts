@@ -6,11 +6,11 @@ import { answerOf } from "@/components/ui/answer-of";
 import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/ui-texts";
 import type { ActionFailure, ActionState } from "@/lib/core/action-state";
-import type { AgendaMove } from "./agenda-calendar";
 import type { AgendaEvent } from "./agenda-event";
 import { useAgendaNavigation } from "./agenda-navigation";
 import { type Alternative, alternativesOf } from "./alternatives";
 import type { Changed } from "./bound-action";
+import type { AgendaMove } from "./calendar-props";
 import { type OverbookRoom, overbookRoomOf } from "./overbook-room";
 import { shortMoment } from "./short-moment";
 
@@ -44,6 +44,8 @@ export type MoveActions = { readonly move: MoveAction; readonly withhold: Withho
 export type RefusedMove = {
   readonly appointment: AgendaEvent;
   readonly wantedStart: string;
+  /** Left out: with the same as before. */
+  readonly wantedProfessionalId?: string;
   /** Whether they had insisted on a time outside of hours. */
   readonly outsideHours: boolean;
   readonly code: string;
@@ -113,8 +115,8 @@ export function useMoves(actions: MoveActions, locale: string, timeZone: string)
     forget: () => setRefused(null),
     retry: (appointment: AgendaEvent, request: Omit<MoveRequest, "appointmentId">) =>
       send(appointment, { appointmentId: appointment.id, ...request }),
-    drag: async (appointment: AgendaEvent, { start, revert }: AgendaMove) => {
-      const request = { appointmentId: appointment.id, start };
+    drag: async (appointment: AgendaEvent, { revert, ...to }: AgendaMove) => {
+      const request = { appointmentId: appointment.id, ...to };
       const moved = await send(appointment, { ...request, expectedVersion: appointment.version });
       if (!moved) revert();
     },
@@ -125,11 +127,12 @@ export type Moves = ReturnType<typeof useMoves>;
 
 function refusalOf(
   appointment: AgendaEvent,
-  { start, outsideHours = false }: MoveRequest,
+  { start, professionalId, outsideHours = false }: MoveRequest,
   { code, detail }: ActionFailure,
 ): RefusedMove {
   return {
     ...{ appointment, wantedStart: start, outsideHours, code },
+    ...(professionalId ? { wantedProfessionalId: professionalId } : {}),
     alternatives: alternativesOf(detail),
     overbook: overbookRoomOf(detail),
   };

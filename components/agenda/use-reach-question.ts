@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { AgendaMove } from "./agenda-calendar";
 import type { AgendaEvent } from "./agenda-event";
+import type { AgendaMove } from "./calendar-props";
 import type { Reach } from "./reach-field";
 import type { Moves } from "./use-moves";
 

@@ -1,45 +1,120 @@
 import "server-only";
-import { and } from "drizzle-orm";
-import { readTenant, type TenantScope } from "@/db/scope";
-import { readWorkingTime, type WorkingTimes } from "@/lib/availability/read-working-time";
+import { and, ne, type SQL } from "drizzle-orm";
+import { appointment } from "@/db/schema";
+import { readTenant, type TenantScope, type Tx } from "@/db/scope";
+import {
+  readWorkingTime,
+  type Stretch,
+  type WorkingTimes,
+} from "@/lib/availability/read-working-time";
 import type { LocalDate } from "@/lib/core/time/civil";
-import { toMs } from "@/lib/core/time/epoch";
+import { toMinute, toMs } from "@/lib/core/time/epoch";
+import { toIso } from "@/lib/core/time/iso";
 import { daysInterval } from "@/lib/core/time/zone";
 import { type HeldStretch, readHolds } from "@/lib/holds/read-holds";
+import { type AgendaFilter, amongFirst, countByDate, matching, selectTaken } from "./agenda-store";
 import { ofProfessionals, selectAppointments, within } from "./reads";
-import { toListing } from "./to-view";
+import { type AppointmentRow, toListing } from "./to-view";
 import type { AppointmentListing } from "./views";
 
-export type AgendaQuery = {
+export type AgendaQuery = AgendaFilter & {
   /** Both days included, in the tenant's zone. */
   readonly from: LocalDate;
   readonly to: LocalDate;
   /** Left out: every active professional. */
   readonly professionalIds?: readonly string[] | undefined;
+  /** Only the first so many of each date, with how many there are: for a view that shows no more. */
+  readonly mostPerDate?: number | undefined;
 };
+
+/** What the professional needs before and after it, in minutes; 0 for what takes no time any more. */
+export type Buffers = { readonly bufferBefore: number; readonly bufferAfter: number };
+
+export type AgendaListing = AppointmentListing &
+  Buffers & {
+    /** A seat of a time that several share. */
+    readonly isGroup: boolean;
+  };
 
 export type Agenda = WorkingTimes & {
   readonly timeZone: string;
-  /** By start, in every status. */
-  readonly appointments: readonly AppointmentListing[];
+  /** By start, in every status; only the first ones of each date where so many were asked for. */
+  readonly appointments: readonly AgendaListing[];
+  /** Where only the first ones were asked for: how many begin on each date that has any. */
+  readonly counts: readonly DateCount[];
+  /** When professionals have somebody, buffers inside, whatever is filtered. */
+  readonly taken: readonly Stretch[];
   /** Times that somebody keeps at this moment while they book, by start. */
   readonly holds: readonly HeldStretch[];
 };
+
+export type DateCount = { readonly date: LocalDate; readonly count: number };
 
 /** The agenda of some days. A professional without desk duties sees their own, whatever was asked. */
 export async function loadAgenda(scope: TenantScope, query: AgendaQuery): Promise<Agenda> {
   const { timeZone } = scope.tenant;
   const range = daysInterval(query.from, query.to, timeZone);
   const ids = shownIds(scope, query);
-  const moments = within(new Date(toMs(range.startMinute)), new Date(toMs(range.endMinute)));
-  const [times, rows, holds] = await readTenant(scope, (tx) =>
+  const [from, to] = [new Date(toMs(range.startMinute)), new Date(toMs(range.endMinute))];
+  const asked = and(within(from, to), ids ? ofProfessionals(ids) : undefined, matching(query));
+  const [times, rows, taken, counts, holds] = await readTenant(scope, (tx) =>
     Promise.all([
       readWorkingTime(tx, scope, range, ids),
-      selectAppointments(tx, scope, and(moments, ids ? ofProfessionals(ids) : undefined)),
+      readRows(tx, scope, query, asked),
+      query.mostPerDate ? [] : selectTaken(tx, scope, from, to),
+      query.mostPerDate ? countByDate(tx, scope, standing(query, asked)) : [],
       readHolds(tx, scope, range, ids),
     ]),
   );
-  return { ...times, timeZone, holds, appointments: rows.map((row) => toListing(row, scope)) };
+  const buffersOf = bufferFinder(taken);
+  const appointments = rows.map((row) => ({
+    ...toListing(row, scope),
+    ...buffersOf(row),
+    isGroup: row.appointment.groupSessionId !== null,
+  }));
+  return {
+    ...{ ...times, timeZone, holds, counts, appointments },
+    taken: taken.map(({ professionalId, startsAt, endsAt }) => ({
+      professionalId,
+      start: isoOf(startsAt, timeZone),
+      end: isoOf(endsAt, timeZone),
+    })),
+  };
+}
+
+function readRows(tx: Tx, scope: TenantScope, query: AgendaQuery, asked: SQL | undefined) {
+  const most = query.mostPerDate;
+  if (!most) return selectAppointments(tx, scope, asked);
+  return selectAppointments(tx, scope, amongFirst(most, scope, standing(query, asked)));
+}
+
+/** Where only some are shown, cancelled ones are not among them unless they are asked for. */
+function standing({ statuses }: AgendaQuery, asked: SQL | undefined): SQL | undefined {
+  return statuses?.length ? asked : and(asked, ne(appointment.status, "cancelled"));
+}
+
+type Taken = Awaited<ReturnType<typeof selectTaken>>[number];
+
+function bufferFinder(taken: readonly Taken[]): (row: AppointmentRow) => Buffers {
+  const byOwner = new Map(
+    taken.map((each) => [each.appointmentId ?? each.groupSessionId ?? "", each]),
+  );
+  return ({ appointment: { id, groupSessionId, startsAt, endsAt } }) => {
+    const time = byOwner.get(groupSessionId ?? id);
+    if (!time) return { bufferBefore: 0, bufferAfter: 0 };
+    return {
+      bufferBefore: minutesBetween(time.startsAt, startsAt),
+      bufferAfter: minutesBetween(endsAt, time.endsAt),
+    };
+  };
+}
+
+function isoOf(moment: Date, timeZone: string): string {
+  return toIso(toMinute(moment.getTime()), timeZone);
+}
+
+function minutesBetween(from: Date, to: Date): number {
+  return Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000));
 }
 
 function shownIds({ actor }: TenantScope, { professionalIds }: AgendaQuery) {

@@ -1,4 +1,5 @@
 import agenda from "./agenda.json";
+import agendaView from "./agendaView.json";
 import api from "./api.json";
 import auth from "./auth.json";
 import booking from "./booking.json";
@@ -46,6 +47,7 @@ export const es = {
   crash,
   dashboard,
   agenda,
+  agendaView,
   live,
   overbook,
   reassign,

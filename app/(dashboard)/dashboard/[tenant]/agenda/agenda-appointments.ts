@@ -1,7 +1,6 @@
 import type { AgendaAppointment, AgendaPerson } from "@/components/agenda/agenda-event";
-import type { AppointmentListing } from "@/lib/appointments/views";
+import type { AgendaListing } from "@/lib/appointments/load-agenda";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
-import { professionalName } from "@/lib/core/professional-name";
 import { formatTime } from "@/lib/format/date-time";
 
 type Look = {
@@ -17,7 +16,7 @@ type Look = {
 
 /** Appointments as the calendar draws them: those in the chosen states. */
 export function agendaAppointments(
-  appointments: readonly AppointmentListing[],
+  appointments: readonly AgendaListing[],
   look: Look,
 ): readonly AgendaAppointment[] {
   return appointments
@@ -32,13 +31,13 @@ export function agendaAppointments(
       professionalId: professional.id,
       person: look.people.find((person) => person.id === professional.id) ?? null,
       clientName: client.name,
-      detail:
-        look.people.length > 0
-          ? `${service.name} · ${professionalName(professional)}`
-          : service.name,
+      serviceName: service.name,
       statusText: look.statusText(status),
       overbookedText: rest.overbooked ? look.overbookedText : null,
       isMovable: rest.options.move,
+      isResizable: rest.options.move && !rest.isGroup,
+      bufferBefore: rest.bufferBefore,
+      bufferAfter: rest.bufferAfter,
       isInSeries: rest.seriesId !== null,
     }));
 }

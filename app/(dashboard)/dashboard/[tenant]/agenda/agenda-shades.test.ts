@@ -25,6 +25,8 @@ function agendaOf(given: Partial<Agenda>): Agenda {
     holidays: [],
     specialDays: [],
     appointments: [],
+    counts: [],
+    taken: [],
     holds: [],
     ...given,
   };
@@ -55,18 +57,17 @@ describe("what stands behind the appointments", () => {
     expect(spans(agenda, "closed")).toEqual(["00:00-09:00", "18:00-00:00"]);
   });
 
-  test("is free where somebody attends and has nobody; what was cancelled is free again", () => {
+  test("is free where somebody attends and has nobody", () => {
     const professionals = [{ id: ana }, { id: luis }] as unknown as Agenda["professionals"];
     const agenda = agendaOf({
       professionals,
       open: [open(ana, "09:00", "12:00"), open(luis, "10:00", "11:00")],
-      appointments: [
-        appointment(ana, "09:00", "10:30", "confirmed"),
-        appointment(ana, "11:00", "12:00", "cancelled"),
-      ],
+      taken: [open(ana, "09:00", "10:30")],
     });
     expect(spans(agenda, "free")).toEqual([]);
     expect(spans(agenda, "free", true)).toEqual(["10:00-12:00"]);
+    const withBuffer = agendaOf({ ...agenda, taken: [open(luis, "10:00", "11:10")] });
+    expect(spans(withBuffer, "free", true)).toEqual(["09:00-12:00"]);
   });
 
   const two = [

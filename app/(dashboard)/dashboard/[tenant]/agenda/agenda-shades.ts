@@ -1,7 +1,6 @@
 import type { AgendaShade, DayBounds } from "@/components/agenda/agenda-event";
 import type { DateRange } from "@/components/agenda/agenda-query";
 import type { Agenda } from "@/lib/appointments/load-agenda";
-import { blocksTime } from "@/lib/core/appointments/status";
 import { professionalName } from "@/lib/core/professional-name";
 import { dayOf, minutesPerDay, timeOfDay } from "@/lib/core/time/civil";
 import { type Interval, intersect, subtract, union } from "@/lib/core/time/interval";
@@ -11,7 +10,7 @@ import { type OwnedInterval, type SharedInterval, stretchesByWhom } from "./stre
 
 type Span = { readonly start: string; readonly end: string };
 
-type Labels = {
+export type ShadeLabels = {
   readonly timeOff: string;
   readonly opening: string;
   readonly free: string;
@@ -34,7 +33,7 @@ export function agendaShades(
   agenda: Agenda,
   dates: DateRange,
   showsFree: boolean,
-  labels: Labels,
+  labels: ShadeLabels,
 ): readonly AgendaShade[] {
   const open = union(agenda.open.map(intervalOf));
   const whole = [daysInterval(dates.from, dates.to, agenda.timeZone)];
@@ -90,7 +89,7 @@ export function agendaShades(
 }
 
 /** The windows of dates with hours of their own, as far as somebody attends in them. */
-function specialHours({ specialDays, open, professionals, timeZone }: Agenda, labels: Labels) {
+function specialHours({ specialDays, open, professionals, timeZone }: Agenda, labels: ShadeLabels) {
   return specialDays.map(({ date, professionalId, windows }) => {
     const who = professionals.find(({ id }) => id === professionalId);
     const isNamed = who !== undefined && professionals.length > 1;
@@ -153,15 +152,12 @@ const usualFrom = 8 * 60;
 const usualTo = 18 * 60;
 
 /** Minutes in which at least one of the shown professionals attends and has nobody. */
-function freeTime({ open, appointments, holds, professionals }: Agenda): readonly Interval[] {
+function freeTime({ open, taken, holds, professionals }: Agenda): readonly Interval[] {
   return union(
     professionals.flatMap(({ id }) => {
-      const taken = appointments
-        .filter((each) => each.professional.id === id && blocksTime(each.status))
-        .map(intervalOf);
-      const held = holds.filter(({ professionalId }) => professionalId === id).map(intervalOf);
-      const attended = open.filter(({ professionalId }) => professionalId === id).map(intervalOf);
-      return subtract(attended, [...taken, ...held]);
+      const ofTheirs = (stretches: Agenda["open"]) =>
+        stretches.filter(({ professionalId }) => professionalId === id).map(intervalOf);
+      return subtract(ofTheirs(open), [...ofTheirs(taken), ...ofTheirs(holds)]);
     }),
   );
 }

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import {
-  type AgendaQuery,
   agendaSearch,
+  mainSite,
   parseAgendaQuery,
   shownDates,
 } from "@/components/agenda/agenda-query";
@@ -14,7 +14,6 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { loadAgenda } from "@/lib/appointments/load-agenda";
 import { memberPage } from "@/lib/auth/pages";
 import { type Catalogue, loadCatalogue } from "@/lib/catalogue/load-catalogue";
-import { professionalName } from "@/lib/core/professional-name";
 import type { SearchParams } from "@/lib/core/search-params";
 import { can } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
@@ -22,14 +21,16 @@ import { toIso } from "@/lib/core/time/iso";
 import { localDateOf } from "@/lib/core/time/zone";
 import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
+import { loadRooms } from "@/lib/places/reads";
 import { moveAction, withholdAction } from "./actions";
-import { agendaAbsences } from "./agenda-absences";
 import { agendaAppointments } from "./agenda-appointments";
-import { agendaDays } from "./agenda-days";
-import { agendaHolds } from "./agenda-holds";
+import { filterChoices, noChoices, professionalsShown } from "./agenda-choices";
+import { agendaColumns } from "./agenda-columns";
+import { agendaNotes, shadeLabels } from "./agenda-notes";
 import { AgendaPanel } from "./agenda-panel";
 import { agendaPeople } from "./agenda-people";
 import { agendaShades, dayBounds } from "./agenda-shades";
+import { findAppointmentsAction, resizeAction } from "./view-actions";
 
 type Props = {
   readonly params: Promise<{ tenant: string }>;
@@ -45,31 +46,42 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "agenda:read");
   const { timeZone } = scope.tenant;
-  const [t, to, locale, catalogue, search, head] = await Promise.all([
+  const [t, to, locale, catalogue, { rooms }, search, head] = await Promise.all([
     getTranslations("agenda"),
     getTranslations("overbook"),
     regionOf(scope),
     loadCatalogue(scope),
+    loadRooms(scope),
     searchParams,
     headers(),
   ]);
   const today = localDateOf(toMinute(scope.nowMs), timeZone);
   const query = parseAgendaQuery(search, today);
-  const dates = shownDates(query.view, query.date);
+  const isOwnOnly = scope.actor.kind === "member" && scope.actor.role === "professional";
+  const shownIds = professionalsShown(query, catalogue);
+  const areSeveral = !isOwnOnly && (shownIds.length || catalogue.professionals.length) > 1;
+  const wideView = areSeveral ? "columns" : "week";
+  const view = query.view ?? wideView;
+  const dates = shownDates(view, query.date);
   const agenda = await loadAgenda(scope, {
     ...dates,
-    professionalIds: professionalsShown(query, catalogue),
+    professionalIds: shownIds,
+    serviceId: query.serviceId ?? undefined,
+    siteId: query.site === mainSite ? null : (query.site ?? undefined),
+    resourceId: query.roomId ?? undefined,
+    ...(view === "month" ? { mostPerDate: mostInMonth, statuses: query.statuses } : {}),
   });
   const people = agenda.professionals.length > 1 ? agendaPeople(agenda, catalogue) : [];
   const language = locale.startsWith("en") ? "en" : "es";
-  const isOwnOnly = scope.actor.kind === "member" && scope.actor.role === "professional";
+  const labels = shadeLabels(t, language);
 
   return (
-    <ClientMessages rooms={["agenda", "panel", "overbook", "series", "visits"]}>
+    <ClientMessages rooms={["agenda", "agendaView", "panel", "overbook", "series", "visits"]}>
       <LiveRefresh {...livePropsOf(scope)} rooms={["agenda", "hours", "clients", "catalogue"]} />
       <PlaceNamesProvider names={placeNames(catalogue, t("mainSite"))}>
         <AgendaScreen
           query={query}
+          wideView={wideView}
           today={today}
           timeZone={timeZone}
           locale={locale}
@@ -82,59 +94,29 @@ export default async function AgendaPage({ params, searchParams }: Props) {
             statusText: (status) => t(`status.${status}`),
             overbookedText: to("tag"),
           })}
-          shades={agendaShades(agenda, dates, query.showsFree, {
-            timeOff: t("shades.timeOff"),
-            held: (names) => (names ? t("shades.heldOf", { names }) : t("shades.held")),
-            opening: t("shades.opening"),
-            free: t("shades.free"),
-            timeOffOf: (names) => t("shades.timeOffOf", { names }),
-            openingOf: (names) => t("shades.openingOf", { names }),
-            holiday: (name) => t("shades.holiday", { name: name[language] }),
-            special: (names) => (names ? t("shades.specialOf", { names }) : t("shades.special")),
-          })}
+          counts={agenda.counts}
+          shades={
+            view === "month" || query.view === "columns"
+              ? []
+              : agendaShades(agenda, dates, query.showsFree, labels)
+          }
+          columns={
+            view === "columns" ? agendaColumns(agenda, people, dates, query.showsFree, labels) : []
+          }
           bounds={dayBounds(agenda)}
           now={toIso(toMinute(scope.nowMs), timeZone)}
           people={people}
-          absences={[
-            ...agendaDays(agenda, locale, language).map((each) => ({
-              id: each.id,
-              text:
-                each.kind === "holiday"
-                  ? t("holiday", { name: each.name, day: each.day })
-                  : [
-                      t(each.hours ? "specialDay" : "specialClosed", {
-                        names: each.names ?? t("everyone"),
-                        hours: each.hours ?? "",
-                        day: each.day,
-                      }),
-                      each.note,
-                    ]
-                      .filter(Boolean)
-                      .join(" · "),
-            })),
-            ...agendaAbsences(agenda, locale).map(({ id, names, days }) => ({
-              id,
-              text: t("absence", { names: names ?? t("everyone"), days }),
-            })),
-            ...agendaHolds(agenda, locale).map(({ id, when, name }) => ({
-              id,
-              text: t("heldTime", { when, name }),
-            })),
-          ]}
-          choices={{
-            professionals: isOwnOnly
-              ? []
-              : professionalsOf(catalogue, query.specialty).map((each) => ({
-                  id: each.id,
-                  name: professionalName(each),
-                })),
-            specialties: isOwnOnly ? [] : specialtiesOf(catalogue),
-          }}
+          absences={agendaNotes(agenda, { t, locale, language })}
+          choices={
+            isOwnOnly ? noChoices : filterChoices(catalogue, rooms, query.specialty, t("mainSite"))
+          }
           mayBook={can(scope.actor, "appointment:book")}
           moveActions={{
             move: moveAction.bind(null, slug),
             withhold: withholdAction.bind(null, slug),
           }}
+          resizeAction={resizeAction.bind(null, slug)}
+          findAction={findAppointmentsAction.bind(null, slug)}
         >
           <AgendaPanel
             scope={scope}
@@ -149,25 +131,12 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   );
 }
 
+/** What a date of the month shows before it says how many more there are. */
+const mostInMonth = 3;
+
 function placeNames({ sites }: Catalogue, main: string): Record<string, string> {
   if (sites.length === 0) return {};
   return { main, ...Object.fromEntries(sites.map(({ id, name }) => [id, name])) };
-}
-
-function professionalsOf({ professionals }: Catalogue, specialty: string | null) {
-  return professionals.filter((each) => !specialty || each.specialty === specialty);
-}
-
-function specialtiesOf({ professionals }: Catalogue): string[] {
-  return [...new Set(professionals.flatMap(({ specialty }) => specialty ?? []))];
-}
-
-/** The chosen ones of the chosen specialty; none chosen means all of it. */
-function professionalsShown(query: AgendaQuery, catalogue: Catalogue): readonly string[] {
-  const possible = professionalsOf(catalogue, query.specialty).map(({ id }) => id);
-  const chosen = possible.filter((id) => query.professionalIds.includes(id));
-  if (chosen.length > 0) return chosen;
-  return query.specialty ? possible : [];
 }
 
 function looksLikePhone(head: Headers): boolean {

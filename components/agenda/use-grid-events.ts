@@ -1,0 +1,37 @@
+"use client";
+
+import { useMemo } from "react";
+import type { AgendaCalendarProps } from "./calendar-props";
+import {
+  appointmentEvent,
+  columnEvents,
+  columnShades,
+  type GridEvent,
+  monthEvents,
+  nowLine,
+  shadeEvent,
+} from "./grid-events";
+import { useNowMinute } from "./use-now-minute";
+
+/** Everything that a view draws; the same array as long as nothing of it has changed. */
+export function useGridEvents(props: AgendaCalendarProps): GridEvent[] {
+  const { view, date, events, shades, columns, counts, isNarrow, now } = props;
+  const minute = useNowMinute(now, date);
+  const drawn = useMemo(() => {
+    if (view === "columns") {
+      return [...columnEvents(events, columns, date), ...columnShades(columns, date)];
+    }
+    if (view === "month") return monthEvents(events, counts, isNarrow ? 0 : mostInMonth);
+    return [
+      ...events.map((event) => appointmentEvent(event)),
+      ...shades.map((shade) => shadeEvent(shade)),
+    ];
+  }, [view, date, events, shades, columns, counts, isNarrow]);
+  return useMemo(() => {
+    const line = view === "columns" && minute !== null ? nowLine(columns.length, minute) : [];
+    return [...drawn, ...line];
+  }, [drawn, view, columns, minute]);
+}
+
+/** As many as a date of the month shows on a wide screen; on a narrow one it says how many they are. */
+const mostInMonth = 3;

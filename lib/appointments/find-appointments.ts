@@ -1,0 +1,68 @@
+import "server-only";
+import { eq, inArray, or } from "drizzle-orm";
+import { appointment } from "@/db/schema";
+import { readTenant, type TenantScope } from "@/db/scope";
+import { searchClients } from "@/lib/clients/reads";
+import { readCode } from "@/lib/core/appointments/appointment-code";
+import { maySee } from "@/lib/core/appointments/visibility";
+import { ok, type Result } from "@/lib/core/result";
+import { selectAppointments } from "./reads";
+import { type AppointmentRow, toListing } from "./to-view";
+import type { AppointmentListing } from "./views";
+
+/** What a search of the agenda lists: enough to know it by, and to open it in its day. */
+export type FoundAppointment = Pick<
+  AppointmentListing,
+  "id" | "code" | "start" | "status" | "service" | "professional"
+> & { readonly client: { readonly id: string; readonly name: string } };
+
+const most = 12;
+
+/**
+ * Appointments by a client's name, telephone, e-mail or document, or by their own code: that of the code first, then
+ * what is still to come, the next first, then what is over, the latest first.
+ */
+export async function findAppointments(
+  scope: TenantScope,
+  { text }: { readonly text: string },
+): Promise<Result<readonly FoundAppointment[], never>> {
+  const code = readCode(text);
+  const clients = await searchClients(scope, { text });
+  const clientIds = clients.ok ? clients.value.map(({ id }) => id) : [];
+  if (text === "" || (clientIds.length === 0 && !code)) return ok([]);
+  const rows = await readTenant(scope, (tx) =>
+    selectAppointments(
+      tx,
+      scope,
+      or(
+        clientIds.length > 0 ? inArray(appointment.clientId, clientIds) : undefined,
+        code ? eq(appointment.code, code) : undefined,
+      ),
+      500,
+    ),
+  );
+  const found = rows.filter((row) => maySee(scope.actor, row.appointment));
+  return ok(
+    found
+      .sort((a, b) => rankOf(a, code, scope.nowMs) - rankOf(b, code, scope.nowMs))
+      .slice(0, most)
+      .map((row) => briefly(row, scope)),
+  );
+}
+
+/** The lower, the earlier it is listed. */
+function rankOf({ appointment: a }: AppointmentRow, code: string | undefined, nowMs: number) {
+  if (a.code === code) return Number.NEGATIVE_INFINITY;
+  const awayMs = a.startsAt.getTime() - nowMs;
+  const isAhead = a.endsAt.getTime() > nowMs && a.status !== "cancelled";
+  return isAhead ? awayMs : farAheadMs + Math.abs(awayMs);
+}
+
+/** Later than anything that is booked. */
+const farAheadMs = 1e13;
+
+function briefly(row: AppointmentRow, scope: TenantScope): FoundAppointment {
+  const { id, code, start, status, service, professional, client } = toListing(row, scope);
+  const { id: clientId, name } = client;
+  return { id, code, start, status, service, professional, client: { id: clientId, name } };
+}
