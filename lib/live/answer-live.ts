@@ -15,6 +15,8 @@ export type Audience = {
   readonly rooms: readonly LiveRoom[];
   /** Asked again now and then: whether they still may. */
   readonly stillMay: () => Promise<boolean>;
+  /** How often that is; 15 s unless given. */
+  readonly beatMs?: number;
 };
 
 /**

@@ -1,12 +1,12 @@
 import "server-only";
 import { isConnectionFailure } from "@/db/errors";
-import { memberSeat } from "@/db/lookups";
 import { problem } from "@/lib/api/problem";
 import { resolveMemberScope } from "@/lib/auth/scope";
 import { readSessionId } from "@/lib/auth/session-cookie";
 import { liveRooms } from "@/lib/core/live/rooms";
 import { resolveLocale } from "@/lib/i18n/resolve-locale";
 import { answerLive } from "./answer-live";
+import { seatLasts } from "./seat-lasts";
 
 /** For the team of a tenant, by the login of the request: every room, as long as the login and the seat last. */
 export async function liveForMember(request: Request, slug: string): Promise<Response> {
@@ -20,10 +20,7 @@ export async function liveForMember(request: Request, slug: string): Promise<Res
     if (actor.kind !== "member") return refuse("forbidden");
 
     const sessionId = (await readSessionId()) ?? "";
-    const stillMay = async () => {
-      const seat = await memberSeat(sessionId, slug);
-      return seat?.tenant.id === tenant.id && seat.tenant.status !== "suspended";
-    };
+    const stillMay = () => seatLasts(sessionId, tenant);
     const answer = await answerLive(request, {
       ...{ tenantId: tenant.id, who: actor.userId },
       ...{ rooms: liveRooms, stillMay },

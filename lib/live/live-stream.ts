@@ -6,7 +6,7 @@ import { buildId } from "./build-id";
 import { knownMoment, subscribe, type Told, toldOf } from "./hub";
 
 /** Also how long somebody whose seat was taken away still hears that something changes. */
-const beatMs = 15_000;
+const usualBeatMs = 15_000;
 /** Of a browser that does not read any more. */
 const mostWaiting = 64;
 
@@ -44,7 +44,7 @@ const streamHeaders = {
 /** Writes to one listener until the returned function is called, which may be often. */
 function attend(
   controller: ReadableStreamDefaultController<Uint8Array>,
-  { tenantId, who, rooms, stillMay }: Audience,
+  { tenantId, who, rooms, stillMay, beatMs = usualBeatMs }: Audience,
   since: string | null,
 ): () => void {
   let isOver = false;
