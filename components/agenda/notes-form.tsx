@@ -28,6 +28,8 @@ export function NotesForm({ appointmentId, notes, action }: Props) {
     if (text === seen) {
       setText(notes);
       setSeen(notes);
+    } else if (withPlainBreaks(notes) !== withPlainBreaks(text)) {
+      showOthers(notes);
     }
   }
 
@@ -70,4 +72,9 @@ export function NotesForm({ appointmentId, notes, action }: Props) {
       </SubmitButton>
     </ActionForm>
   );
+}
+
+/** Forms send line breaks in a way of their own. */
+function withPlainBreaks(text: string): string {
+  return text.replaceAll("\r\n", "\n");
 }
