@@ -43,6 +43,8 @@ describe("the other headers", () => {
 
   test.each([
     "/i/abc",
+    "/clinica-la-vega/turno/abc",
+    "/clinica-la-vega/sala/abc",
     "/clinica-la-vega/my",
     "/clinica-la-vega/book/done/1",
     "/dashboard/x/agenda",
@@ -61,9 +63,12 @@ describe("the other headers", () => {
     },
   );
 
-  test("an invitation's address is never told to another page", () => {
-    expect(headersOf("/i/secret")["Referrer-Policy"]).toBe("no-referrer");
-  });
+  test.each(["/i/secret", "/clinica-la-vega/turno/secret", "/clinica-la-vega/sala/secret"])(
+    "%s, whose address is a secret, is never told to another page",
+    (path) => {
+      expect(headersOf(path)["Referrer-Policy"]).toBe("no-referrer");
+    },
+  );
 
   test("the portal's address stays in the house, and its forms keep their Origin", () => {
     expect(headersOf("/clinica-la-vega/my/history")["Referrer-Policy"]).toBe("same-origin");

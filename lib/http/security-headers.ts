@@ -75,6 +75,7 @@ function isInboxMail(path: string): boolean {
 function isPersonal(path: string): boolean {
   return (
     isLink(path) ||
+    isQueueLink(path) ||
     isPortal(path) ||
     isConfirmation(path) ||
     startsWithSegment(path, "dashboard", "operator", "dev")
@@ -91,12 +92,17 @@ function isUnlisted(path: string): boolean {
  * `no-referrer` there would also blank the Origin of its forms, and without script they would be refused.
  */
 function referrerPolicy(path: string): string {
-  if (isLink(path)) return "no-referrer";
+  if (isLink(path) || isQueueLink(path)) return "no-referrer";
   return isPortal(path) ? "same-origin" : "strict-origin-when-cross-origin";
 }
 
 function isLink(path: string): boolean {
   return startsWithSegment(path, "i");
+}
+
+/** Somebody's own place in the queue, and a waiting room's screen: their addresses are secrets too. */
+function isQueueLink(path: string): boolean {
+  return ["turno", "sala"].includes(path.split("/")[2] ?? "");
 }
 
 function isPortal(path: string): boolean {

@@ -13,11 +13,11 @@ import { leaveQueue } from "./leave-queue";
 import { loadDesk } from "./load-desk";
 import { loadScreen } from "./load-screen";
 import { loadScreens } from "./load-screens";
-import { loadTicket } from "./load-ticket";
 import { loadTurn } from "./load-turn";
 import { putBack } from "./put-back";
 import { revokeScreen } from "./revoke-screen";
 import { addWalkInInput } from "./schema";
+import { showTicket } from "./show-ticket";
 import { skipPerson } from "./skip-person";
 import { startTurn } from "./start-turn";
 
@@ -47,6 +47,12 @@ async function booked(time: string, client?: object) {
   });
   if (!outcome.ok) throw new Error(outcome.code);
   return outcome.value.id;
+}
+
+/** Of the link on a ticket. */
+async function tokenOf(scope: TenantScope, entryId: string): Promise<string> {
+  const ticket = await showTicket(scope, { entryId });
+  return ticket.ok ? (ticket.value.url.split("/").at(-1) ?? "") : "";
 }
 
 async function stateOf(scope: TenantScope, name: string) {
@@ -213,8 +219,7 @@ describe("the link of a ticket", () => {
   test("tells the place and about when, and nothing of whom; it ends with the day", async () => {
     await walkIn(desk(), "Primera");
     const { entryId } = await walkIn(desk(1), "Berta Cruz");
-    const ticket = await loadTicket(desk(2), entryId);
-    const token = ticket?.url.split("/").at(-1) ?? "";
+    const token = await tokenOf(desk(2), entryId);
     const view = await loadTurn(publicScope(at, tenOClock + 120_000), token);
     expect(view).toMatchObject({ number: 2, state: "waiting", position: 2 });
     expect(view?.about).toBe("2026-03-02T10:32:00-04:00");
@@ -224,14 +229,13 @@ describe("the link of a ticket", () => {
 
   test("opens nothing in another practice, and a wrong one nothing anywhere", async () => {
     const { entryId } = await walkIn(desk(), "Berta Cruz");
-    const token = (await loadTicket(desk(), entryId))?.url.split("/").at(-1) ?? "";
+    const token = await tokenOf(desk(), entryId);
     const other = await createTenant();
     expect(await loadTurn(publicScope(other, tenOClock), token)).toBeUndefined();
     expect(await loadTurn(publicScope(at, tenOClock), "x".repeat(43))).toBeUndefined();
     expect(await loadTurn(publicScope(at, tenOClock), "x")).toBeUndefined();
-    expect(
-      await loadTicket(memberScope(other, "staff", { nowMs: tenOClock }), entryId),
-    ).toBeUndefined();
+    const there = memberScope(other, "staff", { nowMs: tenOClock });
+    expect(await showTicket(there, { entryId })).toMatchObject({ code: "not_found" });
   });
 });
 
@@ -273,7 +277,7 @@ describe("a professional without desk duties", () => {
     expect(await leaveQueue(own, { entryId })).toMatchObject(missing);
     expect(await putBack(own, { entryId })).toMatchObject(missing);
     expect(await callNext(own, { professionalId: theirs })).toMatchObject(missing);
-    expect(await loadTicket(own, entryId)).toBeUndefined();
+    expect(await showTicket(own, { entryId })).toMatchObject(missing);
     expect(
       await addWalkIn(
         own,

@@ -25,6 +25,7 @@ import places from "./places.json";
 import portal from "./portal.json";
 import priority from "./priority.json";
 import publicPage from "./publicPage.json";
+import queue from "./queue.json";
 import reassign from "./reassign.json";
 import series from "./series.json";
 import services from "./services.json";
@@ -47,8 +48,8 @@ export const es = {
   crash,
   dashboard,
   agenda,
-  agendaView,
   live,
+  agendaView,
   overbook,
   reassign,
   desk,
@@ -67,6 +68,7 @@ export const es = {
   week,
   specialHours,
   priority,
+  queue,
   waitlist,
   notifications,
   brand,

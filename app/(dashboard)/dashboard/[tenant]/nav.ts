@@ -13,6 +13,7 @@ type Section = {
 /** The dashboard's sections in their order: the first three stand on a phone's bar. */
 const sections: readonly Section[] = [
   { segment: "agenda", label: "agenda", icon: "calendar", permission: "agenda:read" },
+  { segment: "desk", label: "desk", icon: "checkCircle", permission: "queue:read" },
   { segment: "hours", label: "hours", icon: "clock", permission: "opening:create" },
   { segment: "clients", label: "clients", icon: "users", permission: "client:read" },
   { segment: "waitlist", label: "waitlist", icon: "bell", permission: "waitlist:edit" },

@@ -1,11 +1,13 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
+import { fail, ok, type Result } from "@/lib/core/result";
 import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
-import { isUuid } from "@/lib/core/uuid";
 import { env } from "@/lib/env";
 import { mayTouch } from "./may-touch";
+import { type QrPath, qrPath } from "./qr-path";
 import { readLine } from "./read-line";
+import type { EntryInput } from "./schema";
 import { queueToken } from "./token";
 
 /** A ticket to hand over: on paper, on the screen of the desk, or as a link. */
@@ -17,26 +19,26 @@ export type TicketView = {
   readonly phone: string | null;
   /** Opens the own place in the queue, until the day ends. A secret. */
   readonly url: string;
+  readonly qr: QrPath;
   /** ISO 8601 with the offset of the tenant's zone. */
   readonly arrived: string;
   readonly about: string | null;
 };
 
-/** A ticket of today; undefined where the actor has none of that id. */
-export async function loadTicket(
+/** A ticket of today. */
+export async function showTicket(
   scope: TenantScope,
-  entryId: string,
-): Promise<TicketView | undefined> {
-  if (!isUuid(entryId)) return undefined;
+  { entryId }: EntryInput,
+): Promise<Result<TicketView, "not_found", undefined>> {
   const { people, turns } = await readTenant(scope, (tx) => readLine(tx, scope));
   const own = people.find((each) => each.entryId === entryId);
-  if (!own || !mayTouch(scope.actor, own.professionalId)) return undefined;
+  if (!own || !mayTouch(scope.actor, own.professionalId)) return fail("not_found");
   const { slug, timeZone } = scope.tenant;
   const turn = turns.find(({ personId }) => personId === entryId);
-  return {
-    ...{ entryId, number: own.number, name: own.name, phone: own.phone },
-    url: `${env().APP_URL}/${slug}/turno/${queueToken("turn", entryId)}`,
+  const url = `${env().APP_URL}/${slug}/turno/${queueToken("turn", entryId)}`;
+  return ok({
+    ...{ entryId, number: own.number, name: own.name, phone: own.phone, url, qr: qrPath(url) },
     arrived: toIso(toMinute(own.arrivedMs ?? scope.nowMs), timeZone),
     about: turn ? toIso(turn.startMinute, timeZone) : null,
-  };
+  });
 }

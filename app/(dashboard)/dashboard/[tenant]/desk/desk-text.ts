@@ -1,0 +1,16 @@
+import type { useTranslations } from "next-intl";
+import { parseTimeOfDay } from "@/lib/core/time/civil";
+import { formatMinuteOfDay } from "@/lib/format/calendar-date";
+
+type Words = ReturnType<typeof useTranslations<"desk">>;
+
+/** "12 min", "1 h 20 min" */
+export function spanText(minutes: number, t: Words): string {
+  const [hours, count] = [Math.floor(minutes / 60), minutes % 60];
+  return hours > 0 ? t("hours", { hours, count }) : t("minutes", { count });
+}
+
+/** "10:40 a. m." of ISO 8601 in the tenant's zone. */
+export function timeText(iso: string, locale: string): string {
+  return formatMinuteOfDay(parseTimeOfDay(iso.slice(11, 16)) ?? 0, locale);
+}
