@@ -17,6 +17,7 @@ import { SeriesDates } from "./series-dates";
 import { TellClient } from "./tell-client";
 import { useOthersChange } from "./use-others-change";
 import { useOverbook } from "./use-overbook";
+import { useSeenVersion } from "./use-seen-version";
 import { seriesDatesOf, useSeriesPreview } from "./use-series-preview";
 import { useWantedTime } from "./use-wanted-time";
 import { WantedTimeFields } from "./wanted-time-fields";
@@ -38,6 +39,7 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
   const wanted = useWantedTime({ ...appointment, ...props.asked });
   const { id, version, serviceId } = appointment;
   const others = useOthersChange(version);
+  const held = useSeenVersion(version);
   const [reach, setReach] = useState<Reach>(series ? (props.asked?.reach ?? "one") : "one");
   const [outsideHours, setOutsideHours] = useState(false);
   const isSeries = series !== undefined && reach !== "one";
@@ -68,11 +70,16 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
           wanted.refuse(failure.detail);
           overbook.refuse(failure.detail);
           others.onFailure(failure);
+          held.onFailure(failure);
           const fresh = seriesDatesOf(failure.detail);
           if (fresh) look.replace(fresh);
         }}
       >
-        {others.isTold ? <Alert tone="info">{now}</Alert> : null}
+        {others.isTold || held.isTold ? (
+          <Alert tone="info" role="status">
+            {now}
+          </Alert>
+        ) : null}
         <OutsideHours place="beside-refusal" onChange={setOutsideHours} />
         <AlternativeButtons
           alternatives={wanted.alternatives}
@@ -83,7 +90,7 @@ export function MoveForm({ appointment, now, professionals, series, ...props }: 
         />
         {isSeries ? null : <OverbookQuestion overbook={overbook} kind="move" />}
         <input type="hidden" name="appointmentId" value={id} />
-        <input type="hidden" name="expectedVersion" value={version} />
+        <input type="hidden" name="expectedVersion" value={held.seen} />
         {series ? <ReachField open={series} reach={reach} onReach={setReach} /> : null}
         {isSeries ? <p className="-mt-3 text-sm text-muted">{ts("moveHint")}</p> : null}
         {professionals.length > 1 ? (
