@@ -6,13 +6,19 @@ import { decideBooking } from "@/lib/core/appointments/decide-booking";
 import { toMinute } from "@/lib/core/time/epoch";
 import { type Matching, matchFreed } from "@/lib/core/waitlist/best-match";
 import { freedSlots, startsAround } from "@/lib/core/waitlist/freed-slots";
-import type { PlacedSlot, Wish } from "@/lib/core/waitlist/wish";
+import { isNews, isWished, type PlacedSlot, type Wish } from "@/lib/core/waitlist/wish";
 import type { FreedTime } from "./freed-store";
 import { selectWishes } from "./wish-store";
 
 export type Found = Matching & {
   /** What the time of a match was decided on, with its room or its seat: as a client of that level would book it. */
   readonly decide: (match: Pick<Match, "wish" | "slot">) => Decided | undefined;
+  /** Who waits for something there, whether anything is free or not. */
+  readonly wishes: readonly Wish[];
+  /** Every slot that somebody who waits would take. */
+  readonly slotsFor: (wish: Wish) => readonly PlacedSlot[];
+  /** What was read to decide on a wish's service: its names. */
+  readonly dayOf: (wish: Wish) => DayContexts | undefined;
 };
 
 type Match = Matching["inTurn"][number];
@@ -50,6 +56,8 @@ export async function findMatches(
   };
   return {
     ...matchFreed(wishes, slotsOf),
+    ...{ wishes, dayOf },
+    slotsFor: (wish) => slotsOf(wish).filter((slot) => isWished(wish, slot) && isNews(wish, slot)),
     decide: ({ wish, slot }) => {
       const day = dayOf(wish);
       const anybody = wish.professionalId === null && freed.professionalId === null;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
 import {
   client,
@@ -146,4 +146,14 @@ export async function isGiven(
     .from(professional)
     .where(and(eq(professional.tenantId, tenant.id), eq(professional.id, professionalId)));
   return giver !== undefined;
+}
+
+/** Names and telephones of clients; no query where there is none. */
+export async function selectNames(tx: Tx, { tenant }: TenantScope, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { name: string; phone: string | null }>();
+  const rows = await tx
+    .select({ id: client.id, name: client.name, phone: client.phone })
+    .from(client)
+    .where(and(eq(client.tenantId, tenant.id), inArray(client.id, [...ids])));
+  return new Map(rows.map(({ id, ...person }) => [id, person]));
 }

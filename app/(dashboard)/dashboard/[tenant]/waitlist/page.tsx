@@ -7,63 +7,104 @@ import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { professionalName } from "@/lib/core/professional-name";
+import { firstOf, type SearchParams } from "@/lib/core/search-params";
+import { can } from "@/lib/core/tenancy/permissions";
+import { timeOfDay } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
 import { declarableRules } from "@/lib/priority/declarable-rules";
+import { loadFreeFor } from "@/lib/waitlist/load-free-for";
+import { loadRefilling } from "@/lib/waitlist/load-refilling";
 import { loadWaitlist } from "@/lib/waitlist/load-waitlist";
 import { searchClientsAction } from "../agenda/actions";
 import * as actions from "./actions";
+import { FreeTimesFor } from "./free-times-for";
+import { FreedTimes } from "./freed-times";
+import { OpenOffers } from "./open-offers";
+import { RefillingForm } from "./refilling-form";
 import { WaitForm } from "./wait-form";
 import { WaitList } from "./wait-list";
 
-type Props = { readonly params: Promise<{ tenant: string }> };
+type Props = {
+  readonly params: Promise<{ tenant: string }>;
+  readonly searchParams: Promise<SearchParams>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("waitlist");
   return { title: t("title") };
 }
 
-/** Who wants a time that is not free, the most urgent first. */
-export default async function WaitlistPage({ params }: Props) {
+/** Who wants a time that is not free, the most urgent first, and what is offered of what becomes free. */
+export default async function WaitlistPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "waitlist:edit");
-  const [waiting, catalogue, declarable, t, locale] = await Promise.all([
+  const chosen = firstOf((await searchParams).entry);
+  const [waiting, refilling, free, catalogue, declarable, t, locale] = await Promise.all([
     loadWaitlist(scope),
+    loadRefilling(scope),
+    chosen ? loadFreeFor(scope, chosen) : undefined,
     loadCatalogue(scope),
     declarableRules(scope),
     getTranslations("waitlist"),
     regionOf(scope),
   ]);
+  const { tenant, actor, nowMs } = scope;
+  const { timeZone } = tenant;
+  const href = `/dashboard/${slug}/waitlist`;
   return (
     <ClientMessages rooms={["waitlist", "agenda"]}>
-      <LiveRefresh {...livePropsOf(scope)} rooms={["waitlist", "catalogue"]} />
+      <LiveRefresh {...livePropsOf(scope)} rooms={["waitlist", "agenda", "hours", "catalogue"]} />
       <PageHeader title={t("title")} description={t("description")} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-        <Card title={t("waiting")}>
-          <WaitList
-            waiting={waiting}
-            locale={locale}
-            agendaHref={`/dashboard/${slug}/agenda`}
-            remove={actions.removeFromWaitlistAction.bind(null, slug)}
-            restore={actions.restoreToWaitlistAction.bind(null, slug)}
-          />
-        </Card>
-        <Card title={t("add")}>
-          <WaitForm
-            services={catalogue.services.map(({ id, name }) => ({ id, name }))}
-            professionals={catalogue.professionals.map((each) => ({
-              id: each.id,
-              name: professionalName(each),
-            }))}
-            declarable={declarable}
-            today={localDateOf(toMinute(scope.nowMs), scope.tenant.timeZone)}
-            locale={locale}
-            searchClients={searchClientsAction.bind(null, slug)}
-            action={actions.addToWaitlistAction.bind(null, slug)}
-          />
-        </Card>
+        <div className="flex flex-col gap-6">
+          {free ? <FreeTimesFor slug={slug} free={free} locale={locale} closeHref={href} /> : null}
+          {refilling.offers.length > 0 ? (
+            <OpenOffers slug={slug} offers={refilling.offers} locale={locale} nowMs={nowMs} />
+          ) : null}
+          {refilling.freed.length > 0 ? (
+            <FreedTimes slug={slug} freed={refilling.freed} locale={locale} timeZone={timeZone} />
+          ) : null}
+          <Card title={t("waiting")} description={t(tenant.waitlistRefills ? "isOn" : "isOff")}>
+            <WaitList
+              waiting={waiting}
+              locale={locale}
+              href={href}
+              remove={actions.removeFromWaitlistAction.bind(null, slug)}
+              restore={actions.restoreToWaitlistAction.bind(null, slug)}
+            />
+          </Card>
+        </div>
+        <div className="flex flex-col gap-6">
+          <Card title={t("add")}>
+            <WaitForm
+              services={catalogue.services.map(({ id, name }) => ({ id, name }))}
+              professionals={catalogue.professionals.map((each) => ({
+                id: each.id,
+                name: professionalName(each),
+              }))}
+              sites={catalogue.sites.map(({ id, name }) => ({ id, name }))}
+              declarable={declarable}
+              today={localDateOf(toMinute(nowMs), timeZone)}
+              locale={locale}
+              searchClients={searchClientsAction.bind(null, slug)}
+              action={actions.addToWaitlistAction.bind(null, slug)}
+            />
+          </Card>
+          {can(actor, "settings:edit") ? (
+            <Card title={t("refilling")} description={t("refillingHint")}>
+              <RefillingForm
+                refills={tenant.waitlistRefills}
+                minutes={tenant.waitlistOfferMinutes}
+                from={timeOfDay(tenant.waitlistFromMinute)}
+                until={timeOfDay(tenant.waitlistUntilMinute)}
+                action={actions.saveRefillingAction.bind(null, slug)}
+              />
+            </Card>
+          ) : null}
+        </div>
       </div>
     </ClientMessages>
   );

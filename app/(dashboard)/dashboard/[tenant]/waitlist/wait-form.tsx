@@ -21,6 +21,8 @@ type Named = { readonly id: string; readonly name: string };
 type Props = {
   readonly services: readonly Named[];
   readonly professionals: readonly Named[];
+  /** Further places; none: everything is at the main one. */
+  readonly sites: readonly Named[];
   /** Priority rules that can be ticked. */
   readonly declarable: readonly Named[];
   readonly today: LocalDate;
@@ -30,7 +32,15 @@ type Props = {
 };
 
 /** Who waits, for what, and which days and hours would do. */
-export function WaitForm({ services, professionals, declarable, today, locale, ...props }: Props) {
+export function WaitForm({
+  services,
+  professionals,
+  sites,
+  declarable,
+  today,
+  locale,
+  ...props
+}: Props) {
   const t = useTranslations("waitlist");
   const toast = useToast();
   const [added, setAdded] = useState(0);
@@ -60,6 +70,18 @@ export function WaitForm({ services, professionals, declarable, today, locale, .
         defaultValue="any"
         options={[{ value: "any", label: t("anyone") }, ...optionsOf(professionals)]}
       />
+      {sites.length > 0 ? (
+        <SelectField
+          name="siteId"
+          label={t("site")}
+          defaultValue="any"
+          options={[
+            { value: "any", label: t("anySite") },
+            { value: "main", label: t("mainSite") },
+            ...optionsOf(sites),
+          ]}
+        />
+      ) : null}
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           type="date"

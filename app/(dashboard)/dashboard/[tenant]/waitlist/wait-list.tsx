@@ -17,13 +17,14 @@ import type { WaitlistView } from "@/lib/waitlist/load-waitlist";
 type Props = {
   readonly waiting: readonly WaitlistView[];
   readonly locale: string;
-  readonly agendaHref: string;
+  /** Of this page; with `?entry=` it shows what is free for somebody. */
+  readonly href: string;
   readonly remove: CalledAction<unknown>;
   readonly restore: CalledAction<unknown>;
 };
 
 /** Everybody who waits, in the order to call them. */
-export function WaitList({ waiting, locale, agendaHref, remove, restore }: Props) {
+export function WaitList({ waiting, locale, href, remove, restore }: Props) {
   const t = useTranslations("waitlist");
   const toast = useToast();
   const errorText = useErrorText();
@@ -59,12 +60,15 @@ export function WaitList({ waiting, locale, agendaHref, remove, restore }: Props
                     : entry.levelName}
                 </Badge>
               ) : null}
+              {entry.offeredUntil ? <Badge tone="info">{t("answering")}</Badge> : null}
+              {entry.isReachable ? null : <Badge>{t("noEmail")}</Badge>}
             </p>
             <p>
               {entry.serviceName} ·{" "}
               {entry.professionalName
                 ? professionalName({ name: entry.professionalName, title: entry.professionalTitle })
                 : t("anyone")}
+              {entry.anySite ? "" : ` · ${entry.siteName ?? t("mainSite")}`}
             </p>
             <p className="text-sm text-muted">{whenOf(entry)}</p>
             {entry.note ? <p className="text-sm break-words text-muted">{entry.note}</p> : null}
@@ -74,12 +78,8 @@ export function WaitList({ waiting, locale, agendaHref, remove, restore }: Props
             </p>
           </div>
           <div className="flex gap-2">
-            <ButtonLink
-              size="sm"
-              icon="calendarPlus"
-              href={`${agendaHref}?new=1&client=${entry.clientId}&service=${entry.serviceId}`}
-            >
-              {t("book")}
+            <ButtonLink size="sm" icon="calendarPlus" href={`${href}?entry=${entry.id}`} scroll>
+              {t("freeTimes")}
               <span className="sr-only">: {entry.clientName}</span>
             </ButtonLink>
             <Button

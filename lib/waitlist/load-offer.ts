@@ -1,0 +1,44 @@
+import "server-only";
+import { readTenant, type TenantScope } from "@/db/scope";
+import type { ClientScope } from "@/lib/auth/pages";
+import { isUuid } from "@/lib/core/uuid";
+import { type PlaceView, placeOf } from "@/lib/places/place-of";
+import { selectOwnOffer } from "./reads";
+
+export type OfferState = "open" | "accepted" | "declined" | "expired" | "gone";
+
+export type OfferView = Omit<
+  NonNullable<Awaited<ReturnType<typeof selectOwnOffer>>>,
+  "status" | "isExpired" | "site"
+> & { readonly state: OfferState; readonly place: PlaceView };
+
+/** One of the client's own offers as it stands now; undefined where they have none of that id. */
+export async function loadOffer(
+  scope: ClientScope,
+  offerId: string,
+): Promise<OfferView | undefined> {
+  if (!isUuid(offerId)) return undefined;
+  const row = await readTenant(scope as TenantScope, (tx) =>
+    selectOwnOffer(tx, scope, scope.actor.clientId, offerId),
+  );
+  if (!row) return undefined;
+  const { status, isExpired, site, ...offer } = row;
+  return { ...offer, state: stateOf(status, isExpired), place: placeOf(scope.tenant, site) };
+}
+
+function stateOf(
+  status: NonNullable<Awaited<ReturnType<typeof selectOwnOffer>>>["status"],
+  isExpired: boolean,
+): OfferState {
+  switch (status) {
+    case "offered":
+      return isExpired ? "expired" : "open";
+    case "accepted":
+    case "declined":
+    case "expired":
+      return status;
+    case "stopped":
+    case "lost":
+      return "gone";
+  }
+}
