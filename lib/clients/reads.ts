@@ -1,18 +1,17 @@
 import "server-only";
-import { and, asc, desc, eq, gte, inArray, min, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, min } from "drizzle-orm";
 import { appointment, client } from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
-import { readCode } from "@/lib/core/appointments/appointment-code";
-import { comparableName } from "@/lib/core/clients/same-person";
 import { ok, type Result } from "@/lib/core/result";
 import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import { isUuid } from "@/lib/core/uuid";
 import { formatPhone } from "@/lib/format/phone";
+import { isSearchable, type Page, searchClientIds } from "./search-store";
 
-export type ClientDetail = Omit<ClientRow, "matchesName">;
+export type ClientDetail = Pick<typeof client.$inferSelect, keyof typeof columns>;
 
-type ClientRow = Awaited<ReturnType<typeof selectClients>>[number];
+type ClientRow = ClientDetail & { readonly matchesName: boolean };
 
 export type FoundClient = {
   readonly id: string;
@@ -32,9 +31,7 @@ export async function searchClients(
   scope: TenantScope,
   { text }: { readonly text: string },
 ): Promise<Result<readonly SearchedClient[], never>> {
-  const rows = await readTenant(scope, (tx) =>
-    selectClients(tx, scope, searched(text, scope), { most: 8 }),
-  );
+  const rows = await readTenant(scope, (tx) => selectClients(tx, scope, text, { most: 8 }));
   return ok(rows.map((row) => ({ ...foundClient(row, scope), matchesName: row.matchesName })));
 }
 
@@ -57,9 +54,7 @@ export async function loadClients(
 ): Promise<ClientPage> {
   const skip = (page - 1) * pageSize;
   const [rows, next] = await readTenant(scope, async (tx) => {
-    const found = await selectClients(tx, scope, searched(text, scope), {
-      ...{ most: pageSize + 1, skip },
-    });
+    const found = await selectClients(tx, scope, text, { most: pageSize + 1, skip });
     return [found, await selectNext(tx, scope, found)] as const;
   });
   const nextOf = new Map(next.map(({ clientId, startsAt }) => [clientId, startsAt]));
@@ -80,35 +75,12 @@ export async function loadClient(
 ): Promise<ClientDetail | undefined> {
   if (!isUuid(id)) return undefined;
   const [row] = await readTenant(scope, (tx) =>
-    selectClients(tx, scope, { where: eq(client.id, id), matchesName: nothing }, { most: 1 }),
+    tx
+      .select(columns)
+      .from(client)
+      .where(and(eq(client.tenantId, scope.tenant.id), eq(client.id, id))),
   );
   return row;
-}
-
-/** Every word in the name, or all of it in the e-mail, the telephone or the document, or an appointment's code. Accents do not matter. */
-function searched(text: string, scope: TenantScope): Search {
-  const words = comparableName(text).split(" ").filter(Boolean).slice(0, 6);
-  if (words.length === 0) return { where: undefined, matchesName: nothing };
-  const inName = sql.join(
-    words.map((word) => sql`${plainName} LIKE ${containing(word)}`),
-    sql` AND `,
-  );
-  const whole = containing(words.join(" "));
-  const digits = text.replace(/\D/g, "");
-  const code = readCode(text);
-  const where = or(
-    inName,
-    sql`lower(${client.email}) LIKE ${whole}`,
-    sql`lower(${client.document}) LIKE ${whole}`,
-    digits.length >= 4 ? sql`${client.phone} LIKE ${containing(digits)}` : undefined,
-    code ? hasAppointment(code, scope) : undefined,
-  );
-  return { where, matchesName: sql<boolean>`(${inName})` };
-}
-
-function hasAppointment(code: string, { tenant }: TenantScope): SQL {
-  return sql`EXISTS (SELECT FROM ${appointment} WHERE ${appointment.tenantId} = ${tenant.id}
-    AND ${appointment.code} = ${code} AND ${appointment.clientId} = ${client.id})`;
 }
 
 function foundClient({ id, name, email, phone }: ClientDetail, { tenant }: TenantScope) {
@@ -126,23 +98,43 @@ const columns = {
   notes: client.notes,
 };
 
-type Search = { readonly where: SQL | undefined; readonly matchesName: SQL<boolean> };
-
-const nothing = sql<boolean>`false::boolean`;
-
-function selectClients(
+/** All by name, or those that `searchClientIds` names, in its order. */
+async function selectClients(
   tx: Tx,
-  { tenant }: TenantScope,
-  { where, matchesName }: Search,
-  page: { readonly most: number; readonly skip?: number },
-) {
-  return tx
-    .select({ ...columns, matchesName })
+  scope: TenantScope,
+  text: string,
+  page: Page,
+): Promise<readonly ClientRow[]> {
+  const tenantId = scope.tenant.id;
+  if (!isSearchable(text)) {
+    const rows = await tx
+      .select(columns)
+      .from(client)
+      .where(eq(client.tenantId, tenantId))
+      .orderBy(asc(client.plainName), asc(client.id))
+      .limit(page.most)
+      .offset(page.skip ?? 0);
+    return rows.map((row) => ({ ...row, matchesName: false }));
+  }
+  const found = await searchClientIds(tx, scope, text, page);
+  if (found.length === 0) return [];
+  const rows = await tx
+    .select(columns)
     .from(client)
-    .where(and(eq(client.tenantId, tenant.id), where))
-    .orderBy(desc(matchesName), asc(plainName), asc(client.id))
-    .limit(page.most)
-    .offset(page.skip ?? 0);
+    .where(
+      and(
+        eq(client.tenantId, tenantId),
+        inArray(
+          client.id,
+          found.map(({ id }) => id),
+        ),
+      ),
+    );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id, matchesName }) => {
+    const row = byId.get(id);
+    return row ? [{ ...row, matchesName }] : [];
+  });
 }
 
 /** When the next standing appointment of each of some clients begins, of those who have one. */
@@ -162,11 +154,4 @@ function selectNext(tx: Tx, { tenant, nowMs }: TenantScope, clients: readonly { 
       ),
     )
     .groupBy(appointment.clientId);
-}
-
-/** As `comparableName` writes it. */
-const plainName = sql`lower(regexp_replace(normalize(${client.name}, NFD), '[\u0300-\u036f]', '', 'g'))`;
-
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 }
