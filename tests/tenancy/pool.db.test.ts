@@ -93,7 +93,7 @@ function mishapOf(n: number): mishaps.Mishap {
 }
 
 const usual: readonly mishaps.Mishap[] = [
-  ...Array.from({ length: 4 }, () => [
+  ...Array.from({ length: 8 }, () => [
     ...[mishaps.reads, mishaps.writes, mishaps.asksForAnother, mishaps.throws],
     ...[mishaps.breaksAStatement, mishaps.rollsBackAPart],
     ...[mishaps.forgetsAPromise, mishaps.outlivesItsUnit],

@@ -1,5 +1,6 @@
+import { expectAccessible } from "../support/accessibility";
 import { bookByApi } from "../support/book-by-api";
-import { checkPage, expectAccessible, expectNoSidewaysScroll } from "../support/check-page";
+import { checkPage, expectNoSidewaysScroll } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
 import { mailTo } from "../support/mail";
 import { somebody } from "../support/person";

@@ -2,6 +2,7 @@ import { notice } from "../support/agenda";
 import { detailsForm, freeTimes } from "../support/booking";
 import { checkPage } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
+import { countdown } from "../support/holds";
 import { mondayAhead, offered, undo } from "../support/hours";
 import { openingsPage, pick, previewOf } from "../support/openings";
 import { addDays } from "../support/worker";
@@ -43,6 +44,7 @@ test("mornings opened for several people with one form can be booked at once, un
   await visitor.goto(`/${ana.slug}/book?${new URLSearchParams(query)}`);
   await freeTimes(visitor).first().click();
   await expect(detailsForm(visitor).confirm).toBeVisible();
+  await expect(countdown(visitor)).toBeVisible();
   await undo(page);
   await expect(notice(page, "Listo: lo que se abrió quedó cerrado.")).toBeVisible();
   await expect(page.getByText("No hay horas abiertas a mano")).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { checkPage } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
+import { judgeOnce } from "../support/judged";
 import { watch } from "../support/watch";
 
 // Each spoils one thing; the checks that every other test relies on must notice.
@@ -8,6 +9,17 @@ const spoilings: Record<string, (page: Page) => Promise<unknown>> = {
   "a field without a label": (page) => addMarkup(page, "<input name='nameless'>"),
   "text too pale to read": (page) =>
     addMarkup(page, "<p style='color:#bbb;background:#fff'>Pale</p>"),
+  "a field whose label names another": (page) =>
+    page
+      .locator("label[for]")
+      .first()
+      .evaluate((label) => label.setAttribute("for", "nobody")),
+  "a button whose words are gone": (page) =>
+    page
+      .getByRole("main")
+      .getByRole("button")
+      .last()
+      .evaluate((button) => button.replaceChildren()),
   "a second main heading": (page) => addMarkup(page, "<h1>Another</h1>"),
   "content wider than the screen": (page) => addMarkup(page, "<div style='width:4000px'>-</div>"),
 };
@@ -20,6 +32,28 @@ for (const [what, spoil] of Object.entries(spoilings)) {
     await expect(checkPage(page)).rejects.toThrow();
   });
 }
+
+test("a page is judged anew when anything but its words changes, and until it was found good", async ({
+  page,
+}, { testId, retry, repeatEachIndex }) => {
+  await page.goto("/login");
+  let judgements = 0;
+  const judge = () =>
+    judgeOnce(page, [testId, `${retry}-${repeatEachIndex}`], async () => void judgements++);
+  const fail = () =>
+    judgeOnce(page, [testId, `${retry}-${repeatEachIndex}`], () =>
+      Promise.reject(new Error("Bad")),
+    );
+  await expect(fail()).rejects.toThrow("Bad");
+  for (const _ of ["found good", "known"]) await judge();
+  expect(judgements).toBe(1);
+  await page.getByRole("heading", { level: 1 }).evaluate((title) => title.append(" again"));
+  await judge();
+  expect(judgements).toBe(1);
+  await page.getByRole("heading", { level: 1 }).evaluate((title) => title.classList.add("pale"));
+  await judge();
+  expect(judgements).toBe(2);
+});
 
 const offences: Record<string, { commit(page: Page): Promise<unknown>; told: string }> = {
   "a script that the policy forbids": {

@@ -34,6 +34,7 @@ test("a day of the practice's own closes whether the country's are observed or n
   await row.getByRole("button", { name: /^Quitar/ }).click();
   await expect(notice(page, "Día de la clínica: quitado de los feriados.")).toBeVisible();
   expect(await offered(request, ana, date)).toEqual(morning);
+  await expect(row).toBeHidden();
   await undo(page);
   await expect(row).toBeVisible();
   expect(await offered(request, ana, date)).toEqual([]);

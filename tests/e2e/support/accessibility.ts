@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page } from "@playwright/test";
+import type { Result, RunOptions } from "axe-core";
+import { judgeOnce } from "./judged";
+
+export type Scheme = "light" | "dark";
+
+const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+// What another appearance can change.
+const colourRules = ["color-contrast", "link-in-text-block"];
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+/** WCAG 2.2 AA as far as axe sees it, on a page of this structure that was not judged before in this run. */
+export async function expectAccessible(
+  page: Page,
+  scheme: Scheme,
+  withoutRules: readonly string[] = [],
+): Promise<void> {
+  const rules = Object.fromEntries(withoutRules.map((rule) => [rule, { enabled: false }]));
+  await judge(page, scheme, { runOnly: { type: "tag", values: wcag }, rules });
+}
+
+/** What else can fail in another appearance than one that was judged. */
+export async function expectReadable(page: Page, scheme: Scheme): Promise<void> {
+  await judge(page, scheme, { runOnly: { type: "rule", values: colourRules } });
+}
+
+async function judge(page: Page, colorScheme: Scheme, options: RunOptions): Promise<void> {
+  await judgeOnce(page, [colorScheme, JSON.stringify(options)], async () => {
+    await page.emulateMedia({ colorScheme });
+    await settle(page);
+    const found = (await violationsOf(page, options)).flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+    );
+    expect(found, `${colorScheme} on ${page.url()}`).toEqual([]);
+  });
+}
+
+/** Of the page alone: none of ours holds a frame but the mail's, which runs no script and is judged by itself. */
+async function violationsOf(page: Page, options: RunOptions): Promise<Result[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
+  return page.evaluate(async (given) => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const lean = { reporter: "no-passes", iframes: false, preload: false } as const;
+    const page = { exclude: [["iframe[sandbox]"]] };
+    return (await axe.run(page, { ...given, ...lean })).violations;
+  }, options);
+}
+
+/** Colours in transition are neither the old nor the new ones. What is not shown never finishes: it is not awaited. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const passing = document
+      .getAnimations()
+      .filter((each) => each.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+      .map((each) => each.finished.catch(() => {}));
+    await Promise.race([Promise.all(passing), new Promise((done) => setTimeout(done, 1_000))]);
+  });
+}
