@@ -88,7 +88,7 @@ function StepButton({ step, person, run, isDisabled, isPrimary }: StepProps) {
 function MoreMenu({ person, names, agendaHref, run, onTicket }: RowProps) {
   const t = useTranslations("desk");
   const { state } = person;
-  const isHere = state === "waiting" || state === "called";
+  const isHere = person.entryId !== null && (state === "waiting" || state === "called");
   const isOpen = state === "waiting" && person.professionalId === null;
   const has = (step: DeskStep) => !stepsOf(person).includes(step);
   const isLate = (state === "expected" || state === "late") && person.lateMinutes > 0;
@@ -104,7 +104,9 @@ function MoreMenu({ person, names, agendaHref, run, onTicket }: RowProps) {
       {isOpen
         ? [...names].map(([id, name]) => item(t("callTo", { name }), () => run("call", person, id)))
         : null}
-      {state === "waiting" ? item(t("startNow"), () => run("start", person)) : null}
+      {state === "waiting" && person.entryId
+        ? item(t("startNow"), () => run("start", person))
+        : null}
       {person.wasSkipped ? item(t("putBack"), () => run("back", person)) : null}
       {state === "called" ? item(t("undoCall"), () => run("back", person)) : null}
       {state === "in_room" ? item(t("backToQueue"), () => run("back", person)) : null}
@@ -127,8 +129,9 @@ function MoreMenu({ person, names, agendaHref, run, onTicket }: RowProps) {
 }
 
 /** The likeliest first. */
-function stepsOf({ state, appointmentId }: DeskPerson): readonly DeskStep[] {
-  return state === "left" && appointmentId === null ? ["back"] : steps[state];
+function stepsOf({ state, entryId }: DeskPerson): readonly DeskStep[] {
+  // Arrived before tickets were given: nobody can call them by one.
+  return state === "waiting" && entryId === null ? ["start"] : steps[state];
 }
 
 const steps: Record<DeskState, readonly DeskStep[]> = {

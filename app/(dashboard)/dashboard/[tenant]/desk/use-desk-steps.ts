@@ -94,7 +94,9 @@ function stepOf(step: DeskStep, person: DeskPerson, actions: DeskActions, profes
     case "call":
       return actions.call(null, { entryId, professionalId });
     case "start":
-      return actions.start(null, { entryId, professionalId });
+      return entryId === null
+        ? actions.step(null, { appointmentId, step })
+        : actions.start(null, { entryId, professionalId });
     case "skip":
       return actions.skip(null, { entryId });
     case "leave":
