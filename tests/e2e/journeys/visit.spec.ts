@@ -3,14 +3,16 @@ import { expectBooked, fillDetails, freeTimes } from "../support/booking";
 import { checkPage } from "../support/check-page";
 import { appointmentsOf } from "../support/database";
 import { expect, test } from "../support/fixtures";
+import { countdown } from "../support/holds";
 import { invitationLink, mailTo } from "../support/mail";
 import { somebody } from "../support/person";
 import { openDeskForm } from "../support/series";
-import { chooseBoth, chooseQuietDay, visitPractice } from "../support/visit";
+import { chooseBoth, chooseQuietDay, keepForUrgentCases, visitPractice } from "../support/visit";
 import { addDays } from "../support/worker";
 
-test("a visitor books two services with two professionals in one visit, and cancels one of them", async ({
+test("a visitor books two services with two professionals in one visit, kept meanwhile, and cancels one of them", async ({
   page,
+  openPage,
 }) => {
   const practice = await visitPractice();
   const [person, { service, second }] = [somebody(), practice];
@@ -22,6 +24,16 @@ test("a visitor books two services with two professionals in one visit, and canc
   await expect(page.getByText(/^10:00\sa\.\sm\. · 60 min · \$\s90\.000$/)).toBeVisible();
   await expect(page.getByText(/^11:00\sa\.\sm\. · 30 min · .+ · con Luis Mora$/)).toBeVisible();
   await checkPage(page, ["light", "dark"]);
+  await expect(countdown(page)).toBeVisible();
+  const form = page.url();
+  const rival = await openPage();
+  await rival.goto(form);
+  await expect(rival.getByText("Esa hora ya no está libre. Elige otra.")).toBeVisible();
+  const desk = await openPage({ account: practice.owner });
+  const day = /date=([\d-]+)/.exec(rival.url())?.[1];
+  await desk.goto(`/dashboard/${practice.slug}/agenda?view=day&date=${day}`);
+  const kept = desk.getByText(/^Guardado, alguien está reservando: .+ · (Ana Suárez|Luis Mora)$/);
+  await expect(kept).toHaveCount(2);
   await fillDetails(page, person);
   await page.getByRole("button", { name: "Reservar la visita" }).click();
   await expectBooked(page);
@@ -49,10 +61,11 @@ test("a visitor books two services with two professionals in one visit, and canc
   expect(statuses.sort()).toEqual(["cancelled", "confirmed"]);
 });
 
-test("the desk books two services in one visit, and is asked about both when one is cancelled", async ({
+test("the desk books two services in one visit, in time kept for urgent cases, and is asked about both when one is cancelled", async ({
   openPage,
 }) => {
   const practice = await visitPractice();
+  await keepForUrgentCases(practice, { from: "09:00", to: "10:00" });
   const [person, date] = [somebody(), addDays(new Date().toISOString().slice(0, 10), 7)];
   const page = await openPage({ account: practice.owner });
   const panel = await openDeskForm(page, { practice, person, at: `${date}T10:00` });
@@ -60,7 +73,11 @@ test("the desk books two services in one visit, and is asked about both when one
   await panel
     .getByRole("combobox", { name: "Servicio 2", exact: true })
     .selectOption({ label: `${practice.second} · 30 min` });
-  await expect(panel.getByRole("list", { name: "Horarios libres" })).toBeVisible();
+  const times = panel.getByRole("list", { name: "Horarios libres" }).getByRole("button");
+  await expect(times.first()).toHaveText(/^10:00/);
+  await panel.getByRole("checkbox", { name: "Caso urgente" }).check();
+  await expect(times.first()).toHaveText(/^9:00/);
+  await times.first().click();
   await checkPage(page, ["light", "dark"]);
   await panel.getByRole("button", { name: "Agendar la visita" }).click();
   await expect(notice(page, `${person.name}: visita agendada el`)).toBeVisible();

@@ -51,3 +51,20 @@ export async function chooseQuietDay(page: Page): Promise<void> {
   await day.click();
   await expect(day).toHaveAttribute("aria-current", "date");
 }
+
+/** Keeps a time of every day for what the desk or a client declares urgent, until an hour before. */
+export async function keepForUrgentCases(
+  { slug }: VisitPractice,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  const [start, end] = [from, to].map((time) => Number(time.slice(0, 2)) * 60);
+  await database`
+    WITH here AS (SELECT id FROM tenant WHERE slug = ${slug}),
+    level AS (INSERT INTO priority_level (tenant_id, level, name) SELECT id, 1, 'Urgente' FROM here),
+    rule AS (
+      INSERT INTO priority_rule (tenant_id, level, kind, name, by_client)
+      SELECT id, 1, 'declared', 'Caso urgente', true FROM here
+    )
+    INSERT INTO reserved_hours (tenant_id, level, weekday, start_minute, end_minute, release_minutes)
+    SELECT id, 1, weekday, ${start ?? 0}, ${end ?? 0}, 60 FROM here, generate_series(1, 7) weekday`;
+}
