@@ -5,6 +5,7 @@ import { useEffect, useId, useRef } from "react";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Modal } from "@/components/ui/modal";
+import { professionalName } from "@/lib/core/professional-name";
 import { AgendaLink } from "./agenda-link";
 import { type AgendaQuery, agendaSearch, unfiltered } from "./agenda-query";
 import { chipClass } from "./chip";
@@ -86,7 +87,7 @@ function Search({ query, find, onClose, locale, timeZone }: SearchProps) {
                 { appointment: id },
               )}
               onFollow={onClose}
-              className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 rounded-field px-2 py-2 hover:bg-base-200"
+              className="flex min-h-11 items-start justify-between gap-x-3 rounded-field px-2 py-2 hover:bg-base-200"
             >
               <span className="min-w-0">
                 <span className="block font-semibold">{client.name}</span>
@@ -94,10 +95,12 @@ function Search({ query, find, onClose, locale, timeZone }: SearchProps) {
                   {shortMoment(start, locale, timeZone)}
                 </span>
                 <span className="block text-sm text-muted">
-                  {[service.name, professional.name, code].join(" · ")}
+                  {[service.name, professionalName(professional), code].join(" · ")}
                 </span>
               </span>
-              <StatusBadge status={status} text={ta(`status.${status}`)} />
+              <span className="shrink-0 text-sm">
+                <StatusBadge status={status} text={ta(`status.${status}`)} />
+              </span>
             </AgendaLink>
           </li>
         ))}

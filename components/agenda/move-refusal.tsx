@@ -36,7 +36,7 @@ function Choices({
   locale,
   timeZone,
 }: Props & { readonly refused: RefusedMove }) {
-  const t = useTranslations("agenda");
+  const [t, tv] = [useTranslations("agenda"), useTranslations("agendaView")];
   const errorText = useErrorText();
   const [isSending, setSending] = useState(false);
   const { appointment, alternatives, overbook, code, wantedStart, outsideHours } = refused;
@@ -53,7 +53,12 @@ function Choices({
   return (
     <div className="flex flex-col gap-4" aria-busy={isSending}>
       <Alert tone="warning" role="alert">
-        {errorText(code)}
+        {professionalId && code === "professional_unavailable"
+          ? tv("notGiven", {
+              professional: professionalNames.get(professionalId) ?? "",
+              service: appointment.serviceName,
+            })
+          : errorText(code)}
       </Alert>
       {code === "version_conflict" ? null : (
         <p>{t("staysAt", { client: appointment.clientName, when: when(appointment.start) })}</p>

@@ -11,7 +11,7 @@ type Found = {
   readonly start: string;
   readonly status: AppointmentStatus;
   readonly service: { readonly name: string };
-  readonly professional: { readonly name: string };
+  readonly professional: { readonly name: string; readonly title: string | null };
   readonly client: { readonly name: string };
 };
 

@@ -28,6 +28,17 @@ export function matching({
   );
 }
 
+/** Of one of these clients, or with this code. */
+export function ofClientsOrCode(
+  clientIds: readonly string[],
+  code: string | undefined,
+): SQL | undefined {
+  return or(
+    clientIds.length > 0 ? inArray(appointment.clientId, [...clientIds]) : undefined,
+    code ? eq(appointment.code, code) : undefined,
+  );
+}
+
 /** The times that appointments and group sessions take of their professionals between two moments, buffers inside. */
 export function selectTaken(tx: Tx, { tenant }: TenantScope, from: Date, to: Date) {
   const mostMs = 40 * 3_600_000;

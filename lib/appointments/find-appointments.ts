@@ -1,11 +1,10 @@
 import "server-only";
-import { eq, inArray, or } from "drizzle-orm";
-import { appointment } from "@/db/schema";
 import { readTenant, type TenantScope } from "@/db/scope";
-import { searchClients } from "@/lib/clients/reads";
+import { type SearchedClient, searchClients } from "@/lib/clients/reads";
 import { readCode } from "@/lib/core/appointments/appointment-code";
 import { maySee } from "@/lib/core/appointments/visibility";
 import { ok, type Result } from "@/lib/core/result";
+import { ofClientsOrCode } from "./agenda-store";
 import { selectAppointments } from "./reads";
 import { type AppointmentRow, toListing } from "./to-view";
 import type { AppointmentListing } from "./views";
@@ -28,18 +27,10 @@ export async function findAppointments(
 ): Promise<Result<readonly FoundAppointment[], never>> {
   const code = readCode(text);
   const clients = await searchClients(scope, { text });
-  const clientIds = clients.ok ? clients.value.map(({ id }) => id) : [];
+  const clientIds = nearest(clients.ok ? clients.value : []);
   if (text === "" || (clientIds.length === 0 && !code)) return ok([]);
   const rows = await readTenant(scope, (tx) =>
-    selectAppointments(
-      tx,
-      scope,
-      or(
-        clientIds.length > 0 ? inArray(appointment.clientId, clientIds) : undefined,
-        code ? eq(appointment.code, code) : undefined,
-      ),
-      500,
-    ),
+    selectAppointments(tx, scope, ofClientsOrCode(clientIds, code), 500),
   );
   const found = rows.filter((row) => maySee(scope.actor, row.appointment));
   return ok(
@@ -48,6 +39,12 @@ export async function findAppointments(
       .slice(0, most)
       .map((row) => briefly(row, scope)),
   );
+}
+
+/** Whoever has the words in their name; others only where nobody has. */
+function nearest(clients: readonly SearchedClient[]): readonly string[] {
+  const named = clients.filter(({ matchesName }) => matchesName);
+  return (named.length > 0 ? named : clients).map(({ id }) => id);
 }
 
 /** The lower, the earlier it is listed. */

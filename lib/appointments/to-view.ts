@@ -95,6 +95,8 @@ export function toHistoryEntry(row: EventRow, { tenant }: TenantScope): Appointm
     toStatus: row.toStatus,
     fromStart: isoOrNull(row.fromStartsAt, tenant.timeZone),
     toStart: isoOrNull(row.toStartsAt, tenant.timeZone),
+    fromEnd: isoOrNull(row.fromEndsAt, tenant.timeZone),
+    toEnd: isoOrNull(row.toEndsAt, tenant.timeZone),
     actorKind: row.actorKind,
     actorName: row.actorName,
     reason: row.reason,

@@ -66,6 +66,9 @@ export type AppointmentHistoryEntry = {
   readonly toStatus: AppointmentStatus;
   readonly fromStart: string | null;
   readonly toStart: string | null;
+  /** Of one that became longer or shorter. */
+  readonly fromEnd: string | null;
+  readonly toEnd: string | null;
   readonly actorKind: ActorKind;
   readonly actorName: string | null;
   readonly reason: string | null;

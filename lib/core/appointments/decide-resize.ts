@@ -14,8 +14,8 @@ export type ResizeRefusal =
   | "group_length_fixed"
   | "invalid_length";
 
-export const shortestMinutes = 5;
-export const longestMinutes = 12 * 60;
+const shortestMinutes = 5;
+const longestMinutes = 12 * 60;
 
 /** Whether an appointment may end at another minute: also one that is going on, as long as it is not over. */
 export function decideResize(

@@ -46,7 +46,11 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
       {...bookable(scope, catalogue)}
       at={followUp ? `${followUp.date}T${followUp.time}` : firstOf(search.at)}
       date={query.date}
-      professionalId={followUp?.professionalId ?? onlyProfessional(scope, query, catalogue)}
+      professionalId={
+        followUp?.professionalId ??
+        ofColumn(search, catalogue) ??
+        onlyProfessional(scope, query, catalogue)
+      }
       serviceId={followUp?.serviceId ?? firstOf(search.service)}
       client={await clientOf(scope, followUp?.clientId ?? firstOf(search.client))}
       closedSearch={closedSearch}
@@ -70,6 +74,11 @@ function bookable({ actor }: TenantScope, { services, professionals }: Catalogue
     professionals: mine,
     services: services.filter((each) => each.professionalIds.some((id) => ids.includes(id))),
   };
+}
+
+/** With whom: in whose column the agenda was touched. (`professional` in the address says whose agendas are shown.) */
+function ofColumn(search: SearchParams, { professionals }: Catalogue): string | undefined {
+  return professionals.find(({ id }) => id === firstOf(search.with))?.id;
 }
 
 /** Whoever logged in as a professional books for themselves; else the only one in view. */

@@ -14,6 +14,8 @@ type Props = {
 /** What happened to an appointment, when, by whom and why; the latest first. */
 export async function AppointmentHistory({ history, isReachable, locale, timeZone }: Props) {
   const [t, tp] = [await getTranslations("agenda"), await getTranslations("panel")];
+  const tv = await getTranslations("agendaView");
+  const clock = (iso: string) => formatTime(Date.parse(iso), locale, timeZone);
   const moment = (iso: string) => formatDateTime(Date.parse(iso), locale, timeZone);
   const titleOf = ({ kind, fromStatus, toStatus }: AppointmentHistoryEntry) => {
     if (kind !== "status_changed") return t(`events.${kind}`);
@@ -34,6 +36,11 @@ export async function AppointmentHistory({ history, isReachable, locale, timeZon
             ) : null}
             {isReachable && entry.clientTold !== null ? (
               <p className="text-sm">{tp(entry.clientTold ? "told" : "notTold")}</p>
+            ) : null}
+            {entry.fromEnd && entry.toEnd ? (
+              <p className="text-sm">
+                {tv("resizedFromTo", { from: clock(entry.fromEnd), to: clock(entry.toEnd) })}
+              </p>
             ) : null}
             {entry.reason ? <p className="text-sm">«{entry.reason}»</p> : null}
             <p className="text-sm text-muted">
