@@ -8,6 +8,8 @@ type AgendaNavigationValue = {
   readonly go: (search: string) => void;
   /** Opens a panel beside the agenda: the back button closes it. */
   readonly open: (search: string) => void;
+  /** Shows another panel in the place of the open one. */
+  readonly swap: (search: string) => void;
   /** Closes the panel: back to where it was opened, or to `search` when it was opened by its link. */
   readonly close: (search: string) => void;
   /** Reads again what the screen shows. */
@@ -31,6 +33,7 @@ export function AgendaNavigation({ children }: { readonly children: ReactNode })
         openedHere.current = true;
         visit(search);
       },
+      swap: (search) => startTransition(() => router.replace(search, { scroll: false })),
       close: (search) => {
         const wasOpenedHere = openedHere.current;
         openedHere.current = false;

@@ -33,6 +33,7 @@ export async function loadAppointment(
   return {
     ...toListing(row, scope),
     notes: scope.actor.kind === "member" ? row.appointment.notes : null,
+    callerName: scope.actor.kind === "member" ? row.appointment.callerName : null,
     history: events.map((event) => toHistoryEntry(event, scope)),
   };
 }

@@ -93,6 +93,8 @@ export type AppointmentListing = AppointmentView & { readonly options: Appointme
 export type AppointmentDetail = AppointmentListing & {
   /** What the team noted; null for anybody else. */
   readonly notes: string | null;
+  /** To the team: who called, where somebody else comes. */
+  readonly callerName: string | null;
   readonly history: readonly AppointmentHistoryEntry[];
 };
 

@@ -13,7 +13,7 @@ type Props = {
 
 /** What, with whom, for how much and why. */
 export function AppointmentFacts({ appointment, locale, momentOf }: Props) {
-  const t = useTranslations("agenda");
+  const [t, tp] = [useTranslations("agenda"), useTranslations("panel")];
   const { acceptedAt, cancellation, history } = appointment;
   return (
     <Facts>
@@ -30,6 +30,7 @@ export function AppointmentFacts({ appointment, locale, momentOf }: Props) {
         </Fact>
       )}
       {appointment.overbooked ? <OverbookedFact history={history} momentOf={momentOf} /> : null}
+      {appointment.callerName ? <Fact name={tp("caller")}>{appointment.callerName}</Fact> : null}
       {appointment.reason ? <Fact name={t("reason")}>{appointment.reason}</Fact> : null}
       {cancellation ? (
         <Fact name={t("cancellationReason")}>{cancellation.reason ?? t("noReason")}</Fact>

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import type { AgendaQuery } from "@/components/agenda/agenda-query";
-import { CancelAppointment } from "@/components/agenda/cancel-appointment";
 import { CopyLink } from "@/components/agenda/copy-link";
-import { MoveAppointment } from "@/components/agenda/move-appointment";
 import type { MoveProps } from "@/components/agenda/move-props";
 import { NotesForm } from "@/components/agenda/notes-form";
 import { SidePanel } from "@/components/agenda/side-panel";
 import { StatusBadge } from "@/components/agenda/status-badge";
 import { StatusSteps, type Step } from "@/components/agenda/status-steps";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Spinner } from "@/components/ui/spinner";
 import type { TenantScope } from "@/db/scope";
 import { loadAppointment } from "@/lib/appointments/reads";
 import type { AppointmentDetail } from "@/lib/appointments/views";
@@ -20,26 +20,17 @@ import { regionOf } from "@/lib/i18n/region-of";
 import { loadAppointmentMessages } from "@/lib/notifications/load-appointment-messages";
 import { loadSeriesPlace } from "@/lib/series/load-series-place";
 import { loadVisit } from "@/lib/visits/load-visit";
-import {
-  acceptAction,
-  cancelAction,
-  freeTimesAction,
-  linkAction,
-  moveAction,
-  notesAction,
-  stepAction,
-} from "./actions";
+import { acceptAction, linkAction, notesAction, stepAction } from "./actions";
+import { AppointmentChanges } from "./appointment-changes";
 import { AppointmentFacts } from "./appointment-facts";
 import { AppointmentHistory } from "./appointment-history";
 import { AppointmentMessages } from "./appointment-messages";
 import { BookNext } from "./book-next";
-import { cancelReasons } from "./cancel-reasons";
 import { ClientContact } from "./client-contact";
+import { ClientStory } from "./client-story";
 import { OverbookedBadge } from "./overbooked";
-import { cancelSeriesAction, moveSeriesAction, previewSeriesMoveAction } from "./series-actions";
 import { SeriesPlaceNote } from "./series-place-note";
 import { TeamNotice } from "./team-notice";
-import { cancelVisitAction } from "./visit-actions";
 import { VisitParts } from "./visit-parts";
 
 type Named = { readonly id: string; readonly title: string | null; readonly name: string };
@@ -81,17 +72,14 @@ export async function AppointmentPanel({
     );
   }
 
-  const { slug, timeZone, tellsClients } = scope.tenant;
+  const { slug, timeZone } = scope.tenant;
   const start = Date.parse(appointment.start);
-  const { cancellation, client, options } = appointment;
+  const { cancellation, client } = appointment;
   const moment = (iso: string) => formatDateTime(Date.parse(iso), locale, timeZone);
   const now = t("nowAt", {
     when: moment(appointment.start),
     professional: professionalName(appointment.professional),
   });
-
-  const series = place && place.open.all > 1 ? place.open : undefined;
-  const visitParts = visit.filter(({ isCancellable }) => isCancellable).length;
 
   return (
     <SidePanel title={client.name} closedSearch={closedSearch} key={id}>
@@ -108,6 +96,7 @@ export async function AppointmentPanel({
         </p>
         {place ? <SeriesPlaceNote place={place} /> : null}
       </div>
+      <ClientContact client={client} scope={scope} />
       {visit.length > 0 ? (
         <VisitParts parts={visit} shownId={id} query={query} locale={locale} timeZone={timeZone} />
       ) : null}
@@ -120,53 +109,18 @@ export async function AppointmentPanel({
           stepAction={stepAction.bind(null, slug)}
         />
       ) : null}
-      <div className="grid gap-2 empty:hidden sm:grid-cols-2">
-        {options.move ? (
-          <MoveAppointment
-            appointment={{
-              id,
-              version: appointment.version,
-              serviceId: appointment.service.id,
-              professionalId: appointment.professional.id,
-              date: appointment.start.slice(0, 10),
-              time: appointment.start.slice(11, 16),
-              overbooked: appointment.overbooked,
-            }}
-            asked={asked}
-            now={now}
-            professionals={giversOf(appointment, catalogue)}
-            series={series}
-            tells={{ email: client.email, isUsual: tellsClients }}
-            locale={locale}
-            timeZone={timeZone}
-            findFreeTimes={freeTimesAction.bind(null, slug)}
-            previewSeries={previewSeriesMoveAction.bind(null, slug)}
-            actions={{
-              one: moveAction.bind(null, slug),
-              series: moveSeriesAction.bind(null, slug),
-            }}
-          />
-        ) : null}
-        {options.cancel ? (
-          <CancelAppointment
-            appointmentId={id}
-            version={appointment.version}
-            client={client}
-            reasons={await cancelReasons(scope)}
-            tellsUsually={tellsClients}
-            service={appointment.service.name}
-            when={moment(appointment.start)}
-            now={now}
-            series={series}
-            visitParts={visitParts > 1 ? visitParts : undefined}
-            actions={{
-              one: cancelAction.bind(null, slug),
-              series: cancelSeriesAction.bind(null, slug),
-              visit: cancelVisitAction.bind(null, slug),
-            }}
-          />
-        ) : null}
-      </div>
+      <AppointmentChanges
+        scope={scope}
+        appointment={appointment}
+        query={query}
+        asked={asked}
+        now={now}
+        when={moment(appointment.start)}
+        professionals={giversOf(appointment, catalogue)}
+        series={place && place.open.all > 1 ? place.open : undefined}
+        visitParts={visit.filter(({ isCancellable }) => isCancellable).length}
+        locale={locale}
+      />
       <TeamNotice appointment={appointment} />
       {can(scope.actor, "appointment:book") ? (
         <BookNext
@@ -177,13 +131,21 @@ export async function AppointmentPanel({
           locale={locale}
         />
       ) : null}
-      <ClientContact client={client} scope={scope} />
       <AppointmentFacts appointment={appointment} locale={locale} momentOf={moment} />
       <NotesForm
         appointmentId={id}
         notes={appointment.notes ?? ""}
         action={notesAction.bind(null, slug)}
       />
+      <Suspense fallback={<Spinner />}>
+        <ClientStory
+          scope={scope}
+          clientId={client.id}
+          shownId={id}
+          query={query}
+          locale={locale}
+        />
+      </Suspense>
       {can(scope.actor, "invitation:create") ? (
         <CopyLink
           appointmentId={id}
