@@ -73,12 +73,18 @@ export function useLive({ href, since, build }: LiveAddress, rooms: string) {
       line.pause();
       follow();
     };
+    const lose = () => {
+      line.pause();
+      setState("lost");
+    };
     follow();
     document.addEventListener("visibilitychange", follow);
     window.addEventListener("online", renew);
+    window.addEventListener("offline", lose);
     return () => {
       document.removeEventListener("visibilitychange", follow);
       window.removeEventListener("online", renew);
+      window.removeEventListener("offline", lose);
       window.clearTimeout(hiding);
       line.pause();
       looking.stop();
