@@ -7,6 +7,7 @@ import { invalidFields } from "@/lib/http/invalid-fields";
 import { entityId, idList, optional, placeInput, requiredText } from "@/lib/input";
 import type { ApiAnswer, ApiCall } from "./api-route";
 import { queryRefusal, refusedOffer } from "./offer-refusals";
+import { visitTimesAnswer } from "./visit-answers";
 
 const date = requiredText(20).refine(isLocalDate, "invalid_date");
 
@@ -18,17 +19,22 @@ const availabilityQuery = z.object({
   to: date,
   priority: idList(20),
   only: optional(z.literal("starts", "invalid_choice")),
+  also: optional(requiredText(400)),
 });
 
 export async function availabilityAnswer({ scope, request }: ApiCall): Promise<ApiAnswer> {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const parsed = availabilityQuery.safeParse(asked);
   if (!parsed.success) return queryRefusal("invalid_input", invalidFields(parsed.error, asked));
-  const { service, professional, site, from, to, priority, only } = parsed.data;
-  const query = {
-    ...{ serviceId: service, professionalId: professional, from, to, declared: priority },
-    ...(site === undefined ? {} : { siteId: site }),
-  };
+  const { service, professional, site, from, to, priority, only, also } = parsed.data;
+  const first = { serviceId: service, professionalId: professional };
+  const days = { from, to, declared: priority, ...(site === undefined ? {} : { siteId: site }) };
+  if (also !== undefined) {
+    return only
+      ? queryRefusal("invalid_input", { only: "invalid_choice" })
+      : visitTimesAnswer(scope, first, also, days);
+  }
+  const query = { ...first, ...days };
   const outcome = await (only ? loadStarts(scope, query) : loadAvailability(scope, query));
   return outcome.ok ? { status: 200, body: outcome.value } : refusedOffer(outcome.code);
 }

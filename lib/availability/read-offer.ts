@@ -27,7 +27,8 @@ export type AvailabilityQuery = OfferQuery & {
 };
 
 export type OfferCode = "not_found" | "service_inactive" | "professional_unavailable";
-export type AvailabilityCode = OfferCode | "invalid_date" | "reversed_range" | "range_too_long";
+export type RangeCode = "invalid_date" | "reversed_range" | "range_too_long";
+export type AvailabilityCode = OfferCode | RangeCode;
 
 /** What may be offered in a range of days, read in one round trip, as the engine takes it for whoever asks. */
 export async function readOffer(
@@ -68,7 +69,11 @@ export async function readOfferIn(
   return ok({ ...found, context: site ? { ...context, timeZone: site.timeZone } : context });
 }
 
-function wrongRange({ from, to }: AvailabilityQuery): AvailabilityCode | undefined {
+/** What is wrong with a range of days, both included. */
+export function wrongRange({
+  from,
+  to,
+}: Pick<AvailabilityQuery, "from" | "to">): RangeCode | undefined {
   if (!isLocalDate(from) || !isLocalDate(to)) return "invalid_date";
   const days = daysBetween(from, to) + 1;
   if (days < 1) return "reversed_range";

@@ -502,7 +502,9 @@ async function dueFor(appointmentId: string) {
   const system = { ...desk, actor: { kind: "system" as const } };
   for (;;) {
     const { due } = await claimBatch(system, crypto.randomUUID());
-    const found = due.find(({ appointment: { id } }) => id === appointmentId);
+    const found = due
+      .flatMap((each) => (each.kind === "offered" ? [] : [each]))
+      .find(({ appointment: { id } }) => id === appointmentId);
     if (found || due.length === 0) return found;
   }
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { violatedConstraint } from "@/db/errors";
 import { type TenantScope, type Tx, withTenant } from "@/db/scope";
+import type { BookingOptions } from "@/lib/appointments/book-appointment";
 import type {
   PlacementCode,
   PlacementDecision,
@@ -73,22 +74,30 @@ export type BookVisitOutcome = Result<BookedVisit, BookVisitCode, VisitAlternati
 export async function bookVisit(
   scope: TenantScope,
   input: BookVisitInput,
+  options: BookingOptions = {},
 ): Promise<BookVisitOutcome> {
   const start = parseStart(input.start, scope.tenant.timeZone);
   if (!start.ok) return fail(start.code);
   const person = readPerson(scope, input);
   if (!person.ok) return fail(person.code);
-  const request: VisitBooking = { ...input, startMinute: start.value, person: person.value };
+  const request: VisitBooking = {
+    ...{ ...input, startMinute: start.value, person: person.value },
+    source: options.source ?? sourceOf(scope.actor.kind),
+  };
   const outcome = await answerOnce<BookedVisit, BookVisitCode, VisitAlternatives | ReservedFor>(
     scope,
-    onceOfForm(input.formId, input),
+    options.once ?? onceOfForm(input.formId, input),
     (keep) => book(scope, request, keep),
   );
   if (outcome.ok) kickNotifications(scope);
   return outcome;
 }
 
-type VisitBooking = BookVisitInput & { readonly startMinute: number; readonly person: Person };
+type VisitBooking = BookVisitInput &
+  Required<Pick<BookingOptions, "source">> & {
+    readonly startMinute: number;
+    readonly person: Person;
+  };
 
 async function book(
   scope: TenantScope,
@@ -150,7 +159,7 @@ async function attempt(
   const placements = placementsOf(scope, parts, decided.value, {
     ...{ clientId: client.id, visitId, priorityLevel: level },
     ...{ reason: request.reason, notes: request.notes, callerName: request.callerName },
-    isTold: clientTold !== false,
+    ...{ source: request.source, isTold: clientTold !== false },
   });
   const booked: BookedVisit = {
     visitId,
@@ -172,7 +181,10 @@ async function attempt(
   return ok(booked);
 }
 
-type PlacedFacts = Pick<PlacementFacts, "clientId" | "visitId" | "priorityLevel" | "reason"> &
+type PlacedFacts = Pick<
+  PlacementFacts,
+  "clientId" | "visitId" | "priorityLevel" | "reason" | "source"
+> &
   Omit<DeskWords, "tellsClient">;
 
 /** One confirmation, with the first part, speaks for the whole visit, and so do its reminders. */
@@ -188,7 +200,6 @@ function placementsOf(
     return [
       placementOf(scope, day, decision, {
         ...facts,
-        source: sourceOf(scope.actor.kind),
         confirms: index === 0 && isTold,
       }),
     ];

@@ -1,6 +1,7 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
 import { type BookingTimes, placesOf } from "@/lib/availability/load-booking-times";
+import { type RangeCode, wrongRange } from "@/lib/availability/read-offer";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { type LocalDate, minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
@@ -43,11 +44,13 @@ export type VisitDayQuery = VisitQuery & {
   readonly to: LocalDate;
 };
 
-/** The starts of some days, for the desk. */
+/** The starts of some days, for the desk and the API. */
 export async function loadVisitDay(
   scope: TenantScope,
   { parts, from, to, ...query }: VisitDayQuery,
-): Promise<Result<{ readonly slots: readonly VisitTime[] }, "not_found", undefined>> {
+): Promise<Result<{ readonly slots: readonly VisitTime[] }, "not_found" | RangeCode, undefined>> {
+  const wrong = wrongRange({ from, to });
+  if (wrong) return fail(wrong);
   const range = daysInterval(from, to, scope.tenant.timeZone);
   const found = await readVisits(scope, parts, range, query);
   return found ? ok({ slots: visitTimes(scope, found) }) : fail("not_found");

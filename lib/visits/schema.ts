@@ -45,6 +45,9 @@ export const bookVisitInput = z.preprocess(
   holdVisitInput.extend({ client: contactInput, reason, formId }),
 );
 
+/** From the API. */
+export const apiVisitInput = holdVisitInput.extend({ client: contactInput, reason });
+
 /** From the desk. */
 export const deskVisitInput = z
   .object({

@@ -51,6 +51,35 @@ test("a time is kept, told again with the same expiry, refused to others, freed,
   expect((await book({ ...time, holdId: back.id })).status).toBe(201);
 });
 
+test("a visit is kept whole, refused to others part by part, and booked with its hold", async () => {
+  const { serviceId = "", start = "" } = times[9] ?? {};
+  const date = start.slice(0, 10);
+  const query = `service=${serviceId}&also=${serviceId}.any&from=${date}&to=${date}`;
+  const [slot] = (await (await call(`availability?${query}`)).json()).slots;
+  expect(slot.parts).toHaveLength(2);
+  const part = { serviceId, professionalId: "any" };
+  const visit = { parts: [part, part], start: slot.start };
+  const answer = await hold(visit);
+  expect(answer.status).toBe(201);
+  const held = await answer.json();
+  expect(held).toMatchObject({ start: slot.start, end: slot.end, serviceId });
+  expect(held.secondsLeft).toBeGreaterThan(290);
+  expect(held.parts.map((each: Time) => each.start)).toEqual(
+    slot.parts.map((each: Time) => each.start),
+  );
+  for (const { professionalId, start: at } of held.parts) {
+    const refused = await book({ serviceId, professionalId, start: at });
+    expect([refused.status, (await refused.json()).code]).toEqual([409, "slot_taken"]);
+  }
+  const booked = await book({ ...visit, holdId: held.id }, "visits");
+  expect(booked.status).toBe(201);
+  expect((await booked.json()).appointmentIds).toHaveLength(2);
+  const five = await hold({ parts: Array(5).fill(part), start: slot.start });
+  expect(five.status).toBe(422);
+  expect((await five.json()).errors).toMatchObject([{ path: "parts", code: "too_many" }]);
+  expect((await call(`availability?${query}&only=starts`)).status).toBe(422);
+});
+
 test("one key keeps a time once, also ten times at once", async () => {
   const key = randomUUID();
   const answers = await Promise.all(
@@ -92,10 +121,10 @@ function hold(body: object, { key = randomUUID(), address }: Given = {}): Promis
   return post("holds", body, { key, ...(address ? { address } : {}) });
 }
 
-function book(body: object): Promise<Response> {
+function book(body: object, path = "appointments"): Promise<Response> {
   const id = randomUUID();
   const client = { name: `Persona ${id}`, email: `${id}@ejemplo.example`, phone: "+56221234567" };
-  return post("appointments", { ...body, client }, { key: randomUUID() });
+  return post(path, { ...body, client }, { key: randomUUID() });
 }
 
 function post(path: string, body: object, { key, address = someAddress() }: Given) {
