@@ -1,23 +1,11 @@
 import "server-only";
 import { changesSince } from "@/db/lookups";
 import { isMoment } from "@/lib/core/live/moment";
-import { type LiveRoom, parseRooms } from "@/lib/core/live/rooms";
+import { parseRooms } from "@/lib/core/live/rooms";
+import type { Audience } from "./audience";
 import { buildId } from "./build-id";
 import { isCrowded, toldOf } from "./hub";
 import { liveStream } from "./live-stream";
-
-/** Who listens, once it was decided that they may. */
-export type Audience = {
-  readonly tenantId: string;
-  /** A name for whoever listens: one may have so many streams at once. */
-  readonly who: string;
-  /** What they may follow of what they ask for. */
-  readonly rooms: readonly LiveRoom[];
-  /** Asked again now and then: whether they still may. */
-  readonly stillMay: () => Promise<boolean>;
-  /** How often that is; 15 s unless given. */
-  readonly beatMs?: number;
-};
 
 /**
  * `?rooms=agenda,hours&since=<moment>` as a stream of events for an EventSource, or as JSON for who polls: what of the

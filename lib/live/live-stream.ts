@@ -1,7 +1,7 @@
 import "server-only";
 import { changesSince } from "@/db/lookups";
 import { log } from "@/lib/log";
-import type { Audience } from "./answer-live";
+import type { Audience } from "./audience";
 import { buildId } from "./build-id";
 import { knownMoment, subscribe, type Told, toldOf } from "./hub";
 
