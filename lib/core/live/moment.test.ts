@@ -5,7 +5,7 @@ import { parseRooms } from "./rooms";
 test("a moment covers every transaction that had ended before the oldest one then running", () => {
   expect(covers("101:105:101,103", "100")).toBe(true);
   expect(covers("101:105:101,103", "101")).toBe(false);
-  expect(covers("18446744073709551000:18446744073709551001:", "9007199254740993")).toBe(true);
+  expect(covers("9007199254740994:9007199254740994:", "9007199254740993")).toBe(true);
 });
 
 test("where it is not sure, it says that there may be news", () => {
@@ -16,9 +16,16 @@ test("where it is not sure, it says that there may be news", () => {
 
 test("what is no moment is not taken for one", () => {
   expect(isMoment("101:105:101,103")).toBe(true);
-  for (const text of [null, "", "1", "1:2", "a:b:", "1:2:;DROP", `1:2:${"9".repeat(5_000)}`]) {
-    expect(isMoment(text)).toBe(false);
-  }
+  const shapeless = [null, "", "1", "1:2", "a:b:", "1:2:;DROP", `1:2:${"9".repeat(5_000)}`];
+  // PostgreSQL itself would refuse these.
+  const impossible = [
+    "0:5:",
+    "5:3:",
+    "3:5:5",
+    "3:9:7,4",
+    "99999999999999999999:99999999999999999999:",
+  ];
+  for (const text of [...shapeless, ...impossible]) expect(isMoment(text)).toBe(false);
 });
 
 test("rooms that nobody knows are left out", () => {
