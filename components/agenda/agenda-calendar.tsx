@@ -92,9 +92,10 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
         {...(isColumns
           ? {
               dayHeaderContent: ({ date: day }) => headerAt(props, day),
-              eventMaxStack: 4,
+              dayHeaderClass: "agenda-column-head",
             }
           : {})}
+        eventMaxStack={mostBeside(props)}
         slotDuration="00:30:00"
         slotHeaderInterval="01:00:00"
         slotHeaderContent={({ time }) =>
@@ -183,6 +184,12 @@ function isGridOfHours(view: AgendaCalendarProps["view"]): boolean {
 /** A month is as high as what it holds, and on a phone a list is too. */
 function isScrolledAround({ view, isNarrow }: AgendaCalendarProps): boolean {
   return view === "month" || (isNarrow && view === "list");
+}
+
+/** More than these would be too narrow to read: the others are one touch away. */
+function mostBeside({ view, isNarrow }: AgendaCalendarProps): number {
+  if (view === "columns") return 4;
+  return view === "day" && !isNarrow ? 12 : 6;
 }
 
 /** A stretch that ends at midnight is of the day before. */

@@ -10,7 +10,7 @@ export type AgendaView = (typeof agendaViews)[number];
 /** What the agenda shows, as its address says it. */
 export type AgendaQuery = {
   readonly date: LocalDate;
-  /** Null until chosen: then the screen's width decides, see `useShownView`. */
+  /** Null until chosen: then the screen decides, see `useShownView`. */
   readonly view: AgendaView | null;
   readonly professionalIds: readonly string[];
   readonly specialty: string | null;

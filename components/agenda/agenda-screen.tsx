@@ -37,12 +37,11 @@ import { type MoveActions, useMoves } from "./use-moves";
 import { useReachQuestion } from "./use-reach-question";
 import { type ResizeAction, useResizes } from "./use-resizes";
 import { useShortcuts } from "./use-shortcuts";
-import { useShownView } from "./use-shown-view";
+import { type UsualViews, useShownView } from "./use-shown-view";
 
 type Props = {
   readonly query: AgendaQuery;
-  /** What a wide screen shows until a view is chosen. */
-  readonly wideView: AgendaView;
+  readonly usualViews: UsualViews;
   readonly today: LocalDate;
   readonly timeZone: string;
   /** BCP 47, with the country whose clock is used. */
@@ -81,7 +80,7 @@ export function AgendaScreen({ children, ...props }: Props) {
 
 function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Props, "children">) {
   const [t, tv] = [useTranslations("agenda"), useTranslations("agendaView")];
-  const { view, isNarrow } = useShownView(query.view, props.wideView, props.looksLikePhone);
+  const { view, isNarrow } = useShownView(query.view, props.usualViews, props.looksLikePhone);
   const { go, open, isPending } = useAgendaNavigation();
   const [dialog, setDialog] = useState<"search" | "help" | null>(null);
   const moves = useMoves(props.moveActions, locale, timeZone);

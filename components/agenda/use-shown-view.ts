@@ -4,14 +4,17 @@ import { useSyncExternalStore } from "react";
 import type { AgendaView } from "./agenda-query";
 
 type Shown = {
-  /** The chosen view; until one is chosen, a day on a narrow screen and `wideView` on a wide one. */
+  /** The chosen view; until one is chosen, that of the screen's width. */
   readonly view: AgendaView;
   readonly isNarrow: boolean;
 };
 
+/** What a screen shows until a view is chosen: by its width, and by how many professionals there are to show. */
+export type UsualViews = { readonly narrow: AgendaView; readonly wide: AgendaView };
+
 export function useShownView(
   chosen: AgendaView | null,
-  wideView: AgendaView,
+  usual: UsualViews,
   looksLikePhone: boolean,
 ): Shown {
   const isNarrow = useSyncExternalStore(
@@ -19,7 +22,7 @@ export function useShownView(
     () => matchMedia(narrow).matches,
     () => looksLikePhone,
   );
-  return { view: chosen ?? (isNarrow ? "day" : wideView), isNarrow };
+  return { view: chosen ?? (isNarrow ? usual.narrow : usual.wide), isNarrow };
 }
 
 const narrow = "(width < 48rem)";

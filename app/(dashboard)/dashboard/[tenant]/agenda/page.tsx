@@ -9,6 +9,7 @@ import {
 } from "@/components/agenda/agenda-query";
 import { AgendaScreen } from "@/components/agenda/agenda-screen";
 import { PlaceNamesProvider } from "@/components/agenda/place-names";
+import type { UsualViews } from "@/components/agenda/use-shown-view";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { loadAgenda } from "@/lib/appointments/load-agenda";
@@ -59,9 +60,8 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const query = parseAgendaQuery(search, today);
   const isOwnOnly = scope.actor.kind === "member" && scope.actor.role === "professional";
   const shownIds = professionalsShown(query, catalogue);
-  const areSeveral = !isOwnOnly && (shownIds.length || catalogue.professionals.length) > 1;
-  const wideView = areSeveral ? "columns" : "week";
-  const view = query.view ?? wideView;
+  const usualViews = viewsFor(isOwnOnly ? 1 : shownIds.length || catalogue.professionals.length);
+  const view = query.view ?? usualViews.wide;
   const dates = shownDates(view, query.date);
   const agenda = await loadAgenda(scope, {
     ...dates,
@@ -81,7 +81,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
       <PlaceNamesProvider names={placeNames(catalogue, t("mainSite"))}>
         <AgendaScreen
           query={query}
-          wideView={wideView}
+          usualViews={usualViews}
           today={today}
           timeZone={timeZone}
           locale={locale}
@@ -129,6 +129,12 @@ export default async function AgendaPage({ params, searchParams }: Props) {
       </PlaceNamesProvider>
     </ClientMessages>
   );
+}
+
+/** Several are told apart in columns; on a phone a few of them still fit into one day. */
+function viewsFor(professionals: number): UsualViews {
+  if (professionals <= 1) return { wide: "week", narrow: "day" };
+  return { wide: "columns", narrow: professionals <= 3 ? "day" : "columns" };
 }
 
 /** What a date of the month shows before it says how many more there are. */
