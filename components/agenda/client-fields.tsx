@@ -5,8 +5,9 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useFormState } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
-import { TextField } from "@/components/ui/text-field";
 import { ClientSearch } from "./client-search";
+import { NewClientFields } from "./new-client-fields";
+import type { FindAlike } from "./use-alike";
 import type { FoundClient, SearchClients } from "./use-client-search";
 
 type Chosen =
@@ -18,14 +19,16 @@ type Props = {
   readonly search: SearchClients;
   /** Somebody whose page the form was opened from. */
   readonly client?: FoundClient | undefined;
-  /** Told of every choice: an id of the list, or null. */
-  readonly onClient?: (clientId: string | null) => void;
+  /** Told of every choice: somebody of the list, or null. */
+  readonly onClient?: (client: FoundClient | null) => void;
+  /** Looks for the same person among the known while somebody new is written down. */
+  readonly findAlike?: FindAlike;
   /** Left out: a form that was asked for, where the name comes first. */
   readonly takesFocus?: boolean;
 };
 
 /** For whom an appointment is booked: somebody of the list, or somebody new in three fields. */
-export function ClientFields({ search, client, onClient, takesFocus = true }: Props) {
+export function ClientFields({ search, client, onClient, findAlike, takesFocus = true }: Props) {
   const t = useTranslations("agenda");
   const { fields } = useFormState();
   const [chosen, setChosen] = useState<Chosen>(
@@ -35,7 +38,7 @@ export function ClientFields({ search, client, onClient, takesFocus = true }: Pr
   const choose = (next: Chosen) => {
     setChosen(next);
     setWasChosen(true);
-    onClient?.(next.kind === "known" ? next.client.id : null);
+    onClient?.(next.kind === "known" ? next.client : null);
   };
   const change = (
     <Button size="sm" variant="quiet" onClick={() => choose({ kind: "nobody" })}>
@@ -79,40 +82,12 @@ export function ClientFields({ search, client, onClient, takesFocus = true }: Pr
             </p>
             {change}
           </div>
-          <NewClientFields typed={chosen.typed} />
+          <NewClientFields
+            typed={chosen.typed}
+            findAlike={findAlike}
+            onSame={(same) => choose({ kind: "known", client: same })}
+          />
         </fieldset>
       );
   }
-}
-
-function NewClientFields({ typed }: { readonly typed: string }) {
-  const t = useTranslations("agenda");
-  const isEmail = typed.includes("@");
-  const isPhone = !isEmail && /^[+\d][\d\s().-]+$/.test(typed);
-  return (
-    <>
-      <TextField
-        name="client.name"
-        label={t("clientName")}
-        required
-        maxLength={120}
-        autoComplete="off"
-        defaultValue={isEmail || isPhone ? "" : typed}
-      />
-      <TextField
-        type="tel"
-        name="client.phone"
-        label={t("clientPhone")}
-        autoComplete="off"
-        defaultValue={isPhone ? typed : ""}
-      />
-      <TextField
-        type="email"
-        name="client.email"
-        label={t("clientEmail")}
-        autoComplete="off"
-        defaultValue={isEmail ? typed : ""}
-      />
-    </>
-  );
 }

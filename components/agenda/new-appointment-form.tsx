@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { ChecksField } from "@/components/ui/checks-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -10,6 +11,7 @@ import { useAgendaNavigation } from "./agenda-navigation";
 import { AlternativeButtons } from "./alternative-buttons";
 import type { CalledAction } from "./bound-action";
 import { ClientFields } from "./client-fields";
+import { DeskWordsFields } from "./desk-words-fields";
 import { ExtraServices } from "./extra-services";
 import { type FindFirstFree, FirstFreeButton } from "./first-free-button";
 import { OutsideHours } from "./outside-hours";
@@ -19,6 +21,8 @@ import { ReservedNote } from "./reserved-note";
 import { SeriesDates } from "./series-dates";
 import { type BookableProfessional, type BookableService, ServiceChoice } from "./service-choice";
 import { shortMoment } from "./short-moment";
+import { TellClient } from "./tell-client";
+import type { FindAlike } from "./use-alike";
 import type { FoundClient, SearchClients } from "./use-client-search";
 import type { FindFreeTimes } from "./use-free-times";
 import { type FindVisitTimes, type FirstChoice, useNewAppointment } from "./use-new-appointment";
@@ -38,7 +42,12 @@ type Props = {
   /** Rules of priority that can be ticked. */
   readonly declarable: readonly { readonly id: string; readonly name: string }[];
   /** What the agenda already says: a click on a time, a professional in view. */
-  readonly start: Omit<FirstChoice, "clientId"> & { readonly client?: FoundClient | undefined };
+  readonly start: Omit<FirstChoice, "clientId"> & {
+    readonly client?: FoundClient | undefined;
+    readonly reason?: string | null | undefined;
+  };
+  /** Whether the practice usually tells the client. */
+  readonly tellsUsually: boolean;
   /** Made for this showing of the form, so that a double click books once. */
   readonly formId: string;
   readonly closedSearch: string;
@@ -50,6 +59,7 @@ type Props = {
   readonly findFirstFree: FindFirstFree;
   readonly previewSeries: PreviewSeries;
   readonly searchClients: SearchClients;
+  readonly findAlike: FindAlike;
   /** Books one appointment, several that come back, or several services in one visit. */
   readonly actions: Readonly<Record<"one" | "series" | "visit", CalledAction<Booked>>>;
 };
@@ -66,6 +76,7 @@ export function NewAppointmentForm(props: Props) {
   const toast = useToast();
   const { close } = useAgendaNavigation();
   const form = useNewAppointment({ ...start, clientId: start.client?.id ?? null }, props, props);
+  const [client, setClient] = useState(start.client);
   const { kind, wanted, series, overbook } = form;
   const names = new Map(professionals.map((each) => [each.id, each.name]));
   const rule = form.repeat?.ends === "until" ? "repeat.until" : "repeat.count";
@@ -110,7 +121,11 @@ export function NewAppointmentForm(props: Props) {
       <ClientFields
         search={props.searchClients}
         client={start.client}
-        onClient={form.setClientId}
+        findAlike={props.findAlike}
+        onClient={(chosen) => {
+          setClient(chosen ?? undefined);
+          form.setClientId(chosen?.id ?? null);
+        }}
       />
       <ServiceChoice
         services={services}
@@ -155,8 +170,16 @@ export function NewAppointmentForm(props: Props) {
       {kind === "series" ? (
         <SeriesDates look={series} kind="book" names={names} locale={locale} timeZone={timeZone} />
       ) : null}
-      <TextareaField name="reason" label={t("reason")} rows={2} maxLength={500} />
+      <TextareaField
+        name="reason"
+        label={t("reason")}
+        rows={2}
+        maxLength={500}
+        defaultValue={start.reason ?? ""}
+      />
+      <DeskWordsFields />
       <OutsideHours place="among-fields" onChange={form.setOutsideHours} />
+      <TellClient email={client ? client.email : undefined} isUsual={props.tellsUsually} />
       <SubmitButton block size="lg">
         {kind === "one" && (overbook.isChosen ? to : t)("book")}
         {kind === "series" && ts("book")}

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import type { LocalDate } from "@/lib/core/time/civil";
 import type { ExtraPart } from "./extra-services";
 import type { FindFirstFree } from "./first-free-button";
-import { type RepeatFields, repeatOf } from "./repeat-rule";
+import { firstRepeat, type RepeatFields, repeatOf } from "./repeat-rule";
 import {
   anyOf,
   type BookableProfessional,
@@ -22,6 +22,8 @@ export type FirstChoice = {
   readonly professionalId: string | null;
   readonly serviceId?: string | undefined;
   readonly clientId: string | null;
+  /** Opened to repeat an appointment. */
+  readonly repeats?: boolean;
 };
 
 type Catalogue = {
@@ -53,7 +55,7 @@ export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, find
   );
   const [clientId, setClientId] = useState(first.clientId);
   const [extras, setExtras] = useState<readonly ExtraPart[]>([]);
-  const [repeat, setRepeat] = useState<RepeatFields | null>(null);
+  const [repeat, setRepeat] = useState<RepeatFields | null>(first.repeats ? firstRepeat : null);
   const [outsideHours, setOutsideHours] = useState(false);
   const [declared, setDeclared] = useState<readonly string[]>([]);
   const kind = extras.length > 0 ? "visit" : repeat ? "series" : "one";

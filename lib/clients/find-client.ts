@@ -27,10 +27,13 @@ export function readPerson(
   const isTeam = actor.kind === "member" || actor.kind === "system";
   if (isTeam && given.clientId) return ok({ kind: "listed", clientId: given.clientId });
   if (!given.client) return fail("not_found");
-  const { name, email, phone } = given.client;
+  const { name, email, phone, document } = given.client;
   const parsed = phone ? parsePhone(phone, tenant.country) : ok(null);
   if (!parsed.ok) return parsed;
-  const contact = { name: name.replace(/\s+/g, " "), email: email ?? null, phone: parsed.value };
+  const contact = {
+    ...{ name: name.replace(/\s+/g, " "), email: email ?? null, phone: parsed.value },
+    ...(isTeam && document ? { document } : {}),
+  };
   return ok({ kind: "contact", contact, rule: isTeam ? "same_contact" : "same_email" });
 }
 

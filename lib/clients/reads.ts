@@ -83,7 +83,7 @@ export async function loadClient(
   return row;
 }
 
-function foundClient({ id, name, email, phone }: ClientDetail, { tenant }: TenantScope) {
+export function foundClient({ id, name, email, phone }: ClientDetail, { tenant }: TenantScope) {
   return { id, name, email, phone: phone ? formatPhone(phone, tenant.country) : null };
 }
 
@@ -118,23 +118,20 @@ async function selectClients(
   }
   const found = await searchClientIds(tx, scope, text, page);
   if (found.length === 0) return [];
-  const rows = await tx
-    .select(columns)
-    .from(client)
-    .where(
-      and(
-        eq(client.tenantId, tenantId),
-        inArray(
-          client.id,
-          found.map(({ id }) => id),
-        ),
-      ),
-    );
+  const ids = found.map(({ id }) => id);
+  const rows = await selectByIds(tx, scope, ids);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return found.flatMap(({ id, matchesName }) => {
     const row = byId.get(id);
     return row ? [{ ...row, matchesName }] : [];
   });
+}
+
+export function selectByIds(tx: Tx, { tenant }: TenantScope, ids: readonly string[]) {
+  return tx
+    .select(columns)
+    .from(client)
+    .where(and(eq(client.tenantId, tenant.id), inArray(client.id, [...ids])));
 }
 
 /** When the next standing appointment of each of some clients begins, of those who have one. */

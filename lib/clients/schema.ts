@@ -34,10 +34,17 @@ export const deskContactInput = z
     name: requiredText(120, 2),
     email: optional(emailInput),
     phone: optional(phoneInput),
+    document: optionalText(40),
   })
   .refine((contact) => contact.email || contact.phone, { error: "reach_missing", path: ["phone"] });
 
-export type ContactInput = { name: string; email?: string | undefined; phone?: string | undefined };
+export type ContactInput = {
+  name: string;
+  email?: string | undefined;
+  phone?: string | undefined;
+  /** From the desk. */
+  document?: string | undefined;
+};
 
 const birthDate = requiredText(10).refine(
   (text) => isLocalDate(text) && text >= "1890-01-01",
@@ -66,6 +73,14 @@ export const saveClientInput = z.object({
 });
 
 export type SaveClientInput = z.output<typeof saveClientInput>;
+
+/** What is written of somebody new so far: whatever makes no sense yet is left out. */
+export const findAlikeInput = z.object({
+  name: optionalText(120).catch(undefined),
+  phone: optional(phoneInput).catch(undefined),
+  email: optional(emailInput).catch(undefined),
+  document: optionalText(40).catch(undefined),
+});
 
 /** What somebody types into a search box. */
 export const searchClientsInput = z.object({ text: requiredText(120) });

@@ -52,11 +52,11 @@ export function lockPerson(tx: Tx, scope: TenantScope, comparableName: string): 
 export function insertClient(
   tx: Tx,
   scope: TenantScope,
-  { id, name, email, phone }: Contact & { readonly id: string },
+  { id, name, email, phone, document = null }: Contact & { readonly id: string },
 ): Promise<unknown> {
   return preparedOn(tx)`
-    INSERT INTO client (tenant_id, id, name, email, phone)
-    VALUES (${scope.tenant.id}, ${id}, ${name}, ${email}, ${phone})`.execute();
+    INSERT INTO client (tenant_id, id, name, email, phone, document)
+    VALUES (${scope.tenant.id}, ${id}, ${name}, ${email}, ${phone}, ${document})`.execute();
 }
 
 /** Adds what was not known; never replaces what was. */

@@ -12,6 +12,8 @@ export interface Contact {
   readonly email: string | null;
   /** E.164 */
   readonly phone: string | null;
+  /** Told to the desk. */
+  readonly document?: string | null;
 }
 
 /**

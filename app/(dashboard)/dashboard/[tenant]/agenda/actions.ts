@@ -20,8 +20,9 @@ import { tenantAction } from "@/lib/auth/actions";
 import { findFirstFree } from "@/lib/availability/find-first-free";
 import { loadAvailability } from "@/lib/availability/load-availability";
 import { deskFirstFreeInput, deskTimesInput } from "@/lib/availability/schema";
+import { findAlike } from "@/lib/clients/find-alike";
 import { searchClients } from "@/lib/clients/reads";
-import { searchClientsInput } from "@/lib/clients/schema";
+import { findAlikeInput, searchClientsInput } from "@/lib/clients/schema";
 import { createInvitation } from "@/lib/invitations/create-invitation";
 import { createInvitationInput } from "@/lib/invitations/schema";
 import { acceptVisit } from "@/lib/visits/accept-visit";
@@ -77,6 +78,8 @@ export const freeTimesAction = tenantAction("appointment:book", deskTimesInput, 
 export const firstFreeAction = tenantAction("appointment:book", deskFirstFreeInput, findFirstFree);
 
 export const searchClientsAction = tenantAction("client:read", searchClientsInput, searchClients);
+
+export const findAlikeAction = tenantAction("client:read", findAlikeInput, findAlike);
 
 export const linkAction = tenantAction(
   "invitation:create",

@@ -1,15 +1,19 @@
-import type { AgendaQuery } from "@/components/agenda/agenda-query";
+import { type AgendaQuery, agendaSearch } from "@/components/agenda/agenda-query";
 import type { TenantScope } from "@/db/scope";
 import { loadFollowUp } from "@/lib/appointments/load-follow-up";
+import { loadAppointment } from "@/lib/appointments/reads";
+import type { AppointmentDetail } from "@/lib/appointments/views";
 import type { Catalogue } from "@/lib/catalogue/load-catalogue";
 import { loadClient } from "@/lib/clients/reads";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
-import { can, mayActOnProfessional } from "@/lib/core/tenancy/permissions";
-import { isLocalDate } from "@/lib/core/time/civil";
+import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
+import { addDays, isLocalDate } from "@/lib/core/time/civil";
 import { formatPhone } from "@/lib/format/phone";
 import { seriesReaches } from "@/lib/series/views";
 import { AppointmentPanel } from "./appointment-panel";
 import { NewAppointmentPanel } from "./new-appointment-panel";
+import { PickedPanel, pickedUses } from "./picked-panel";
+import { type PickedTime, pickedTime } from "./picked-time";
 
 type Props = {
   readonly scope: TenantScope;
@@ -36,26 +40,72 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
       />
     );
   }
-  if (firstOf(search.new) !== "1" || !can(scope.actor, "appointment:book")) return null;
+  if (firstOf(search.new) !== "1") return null;
+  const use = pickedUses(scope).find((each) => each === (firstOf(search.as) ?? "book"));
+  if (!use) return null;
+  const picked = pickedTime(search);
+  const { at, until, with: column } = search;
+  const here = agendaSearch(query, {
+    ...{ new: "1", at: firstOf(at), until: firstOf(until), with: firstOf(column) },
+  });
+  const inView = ofColumn(search, catalogue) ?? onlyProfessional(scope, query, catalogue);
+  if (use !== "book") {
+    return (
+      <PickedPanel
+        key={use}
+        {...{ scope, use, picked, here, closedSearch }}
+        date={query.date}
+        professionals={catalogue.professionals}
+        professionalId={inView}
+      />
+    );
+  }
+  const copiedId = firstOf(search.like);
+  const copied = copiedId ? await loadAppointment(scope, copiedId) : undefined;
   const followedId = firstOf(search.after);
   const followUp = followedId ? await loadFollowUp(scope, followedId) : undefined;
   return (
     <NewAppointmentPanel
-      key={followedId ?? ""}
-      scope={scope}
+      key={`${followedId ?? ""} ${copied?.id ?? ""}`}
+      {...{ scope, here, closedSearch }}
       {...bookable(scope, catalogue)}
-      at={followUp ? `${followUp.date}T${followUp.time}` : firstOf(search.at)}
+      picked={
+        followUp
+          ? { date: followUp.date, time: followUp.time, until: "" }
+          : (picked ?? startOf(copied))
+      }
       date={query.date}
       professionalId={
         followUp?.professionalId ??
-        ofColumn(search, catalogue) ??
-        onlyProfessional(scope, query, catalogue)
+        giverOf(copied, ofColumn(search, catalogue), catalogue) ??
+        inView
       }
-      serviceId={followUp?.serviceId ?? firstOf(search.service)}
-      client={await clientOf(scope, followUp?.clientId ?? firstOf(search.client))}
-      closedSearch={closedSearch}
+      serviceId={followUp?.serviceId ?? copied?.service.id ?? firstOf(search.service)}
+      client={
+        await clientOf(scope, followUp?.clientId ?? copied?.client.id ?? firstOf(search.client))
+      }
+      reason={copied?.reason}
+      repeats={copied !== undefined && firstOf(search.repeat) === "1"}
     />
   );
+}
+
+/** What is repeated comes again at the same time a week later. */
+function startOf(copied: AppointmentDetail | undefined): PickedTime | undefined {
+  if (!copied) return undefined;
+  const [date, time] = [copied.start.slice(0, 10), copied.start.slice(11, 16)];
+  return { date: addDays(date, 7), time, until: "" };
+}
+
+/** With whom a copied appointment is pasted: whoever's column it is, if they give its service; else the same as before. */
+function giverOf(
+  copied: AppointmentDetail | undefined,
+  columnId: string | undefined,
+  { services }: Catalogue,
+): string | undefined {
+  if (!copied) return columnId;
+  const givers = services.find(({ id }) => id === copied.service.id)?.professionalIds ?? [];
+  return columnId && givers.includes(columnId) ? columnId : copied.professional.id;
 }
 
 /** Where a drag of an appointment that comes back would take it, and how far it reaches. */

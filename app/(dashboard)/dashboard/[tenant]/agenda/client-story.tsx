@@ -10,7 +10,7 @@ import { loadClient } from "@/lib/clients/reads";
 import { professionalName } from "@/lib/core/professional-name";
 import { can } from "@/lib/core/tenancy/permissions";
 import { formatDate } from "@/lib/format/calendar-date";
-import { formatDateTime } from "@/lib/format/date-time";
+import { formatShortDate, formatTime } from "@/lib/format/date-time";
 import { Fact, Facts } from "./facts";
 
 type Props = {
@@ -81,9 +81,10 @@ async function Visits({ title, none, visits, query, locale, timeZone }: VisitsPr
             <span className="min-w-0 grow basis-48">
               <AgendaLink
                 search={agendaSearch({ ...query, date: start.slice(0, 10) }, { appointment: id })}
-                className="link-primary font-medium first-letter:uppercase hover:underline"
+                className="link-primary inline-block font-medium first-letter:uppercase hover:underline"
               >
-                {formatDateTime(Date.parse(start), locale, timeZone)}
+                {formatShortDate(Date.parse(start), locale, timeZone)},{" "}
+                {formatTime(Date.parse(start), locale, timeZone)}
               </AgendaLink>
               <span className="block break-words text-sm text-muted">
                 {service.name} · {professionalName(professional)}

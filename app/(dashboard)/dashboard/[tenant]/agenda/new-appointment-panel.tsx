@@ -1,16 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { NewAppointmentForm } from "@/components/agenda/new-appointment-form";
+import { PasteAppointment } from "@/components/agenda/paste-appointment";
+import { PickedChoices } from "@/components/agenda/picked-choices";
 import { SidePanel } from "@/components/agenda/side-panel";
 import type { FoundClient } from "@/components/agenda/use-client-search";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { TenantScope } from "@/db/scope";
 import type { CatalogueProfessional, CatalogueService } from "@/lib/catalogue/load-catalogue";
 import { professionalName } from "@/lib/core/professional-name";
-import { isLocalDate, type LocalDate } from "@/lib/core/time/civil";
+import type { LocalDate } from "@/lib/core/time/civil";
 import { regionOf } from "@/lib/i18n/region-of";
 import { declarableRules } from "@/lib/priority/declarable-rules";
-import { bookAction, firstFreeAction, freeTimesAction, searchClientsAction } from "./actions";
+import {
+  bookAction,
+  findAlikeAction,
+  firstFreeAction,
+  freeTimesAction,
+  searchClientsAction,
+} from "./actions";
+import { pickedUses } from "./picked-panel";
+import type { PickedTime } from "./picked-time";
 import { bookSeriesAction, previewSeriesAction } from "./series-actions";
 import { bookVisitAction, firstVisitAction, visitTimesAction } from "./visit-actions";
 
@@ -18,27 +28,37 @@ type Props = {
   readonly scope: TenantScope;
   readonly services: readonly CatalogueService[];
   readonly professionals: readonly CatalogueProfessional[];
-  /** Where the agenda was clicked: `YYYY-MM-DD`, or with `THH:MM…` after it. */
-  readonly at: string | undefined;
+  /** Where the agenda was touched. */
+  readonly picked: PickedTime | undefined;
   readonly date: LocalDate;
   readonly professionalId: string | null;
   readonly serviceId: string | undefined;
   readonly client: FoundClient | undefined;
+  readonly reason?: string | null | undefined;
+  /** Opened to repeat an appointment. */
+  readonly repeats?: boolean;
+  /** The address of this panel, without what is pasted into it. */
+  readonly here: string;
   readonly closedSearch: string;
 };
 
 /** The form that books for a caller, beside the agenda. */
-export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }: Props) {
-  const [t, locale, declarable] = await Promise.all([
+export async function NewAppointmentPanel({ scope, picked, closedSearch, ...props }: Props) {
+  const [t, tp, locale, declarable] = await Promise.all([
     getTranslations("agenda"),
+    getTranslations("panel"),
     regionOf(scope),
     declarableRules(scope),
   ]);
-  const { slug, timeZone } = scope.tenant;
+  const { slug, timeZone, tellsClients } = scope.tenant;
   const { services, professionals } = props;
-  const clicked = wallClockOf(at);
   return (
     <SidePanel title={t("bookTitle")} closedSearch={closedSearch}>
+      <PickedChoices use="book" uses={pickedUses(scope)} search={props.here} />
+      {props.client ? null : <PasteAppointment tenantSlug={slug} search={props.here} />}
+      {picked?.until ? (
+        <p className="text-sm text-muted">{tp("startAlone", { time: picked.time })}</p>
+      ) : null}
       {services.length === 0 ? (
         <EmptyState title={t("nothingToBook")}>{t("nothingToBookHint")}</EmptyState>
       ) : (
@@ -53,11 +73,13 @@ export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }:
           }))}
           declarable={declarable}
           start={{
-            date: clicked?.date ?? props.date,
-            time: clicked?.time ?? "",
+            date: picked?.date ?? props.date,
+            time: picked?.time ?? "",
             professionalId: props.professionalId,
             serviceId: services.find(({ id }) => id === props.serviceId)?.id,
             client: props.client,
+            reason: props.reason,
+            repeats: props.repeats ?? false,
           }}
           formId={randomUUID()}
           closedSearch={closedSearch}
@@ -68,6 +90,8 @@ export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }:
           findVisitTimes={visitTimesAction.bind(null, slug)}
           findFirstVisit={firstVisitAction.bind(null, slug)}
           previewSeries={previewSeriesAction.bind(null, slug)}
+          tellsUsually={tellsClients}
+          findAlike={findAlikeAction.bind(null, slug)}
           searchClients={searchClientsAction.bind(null, slug)}
           actions={{
             one: bookAction.bind(null, slug),
@@ -78,9 +102,4 @@ export async function NewAppointmentPanel({ scope, at, closedSearch, ...props }:
       )}
     </SidePanel>
   );
-}
-
-function wallClockOf(at: string | undefined) {
-  const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(at ?? "") ?? [];
-  return date && isLocalDate(date) ? { date, time: time ?? "" } : null;
 }
