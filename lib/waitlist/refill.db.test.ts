@@ -363,6 +363,7 @@ describe("time is freed", () => {
   test("by hours that are added, and somebody hears of it", async () => {
     const allDay = { waitlistFromMinute: 0, waitlistUntilMinute: 1440 };
     at = await createTenant({ tenant: { waitlistRefills: true, ...allDay }, hours: null });
+    desk = memberScope(at, "staff");
     await waits(at, "Primera");
     await write(
       sql`INSERT INTO weekly_hours (tenant_id, professional_id, weekday, start_minute, end_minute)

@@ -51,8 +51,9 @@ export function WaitList({ waiting, locale, href, remove, restore }: Props) {
         <li key={entry.id} className="flex flex-wrap items-start justify-between gap-3 py-4">
           <div className="min-w-0 grow basis-60">
             <p className="flex flex-wrap items-center gap-2 font-medium">
-              <span className="text-muted tabular-nums">{index + 1}.</span>
-              <span className="min-w-0 break-words">{entry.clientName}</span>
+              <span className="min-w-0 break-words">
+                <span className="text-muted tabular-nums">{index + 1}.</span> {entry.clientName}
+              </span>
               {entry.levelName ? (
                 <Badge tone="warning">
                   {entry.levelReason
