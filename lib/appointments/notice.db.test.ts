@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
@@ -135,6 +136,15 @@ describe("keeping a message back after all", () => {
     expect(await withholdNotice(desk, target)).toMatchObject({ ok: true });
     expect(await pending(id)).toEqual(["reminder v2"]);
     expect((await told(id))?.at(-1)).toEqual(["notice", false]);
+  });
+
+  test("is somebody else's business to a professional of another agenda", async () => {
+    const { id } = await book("2027-03-08T11:00");
+    const target = { appointmentId: id, expectedVersion: 1 };
+    const other = memberScope(at, "professional", { professionalId: randomUUID() });
+    expect(await withholdNotice(other, target)).toMatchObject({ code: "not_found" });
+    const own = memberScope(at, "professional", { professionalId: at.professionalId });
+    expect(await withholdNotice(own, target)).toMatchObject({ ok: true });
   });
 
   test("is refused once it has left", async () => {
