@@ -59,6 +59,9 @@ export function boundConnection(root: Sql, transaction: OwnTransaction): BoundCo
   };
 
   const whole: Part = {};
+  transaction.opened.catch((error: Error) => {
+    whole.failure ??= error;
+  });
   return {
     connection: bound(whole),
     failure: () => whole.failure,

@@ -17,7 +17,16 @@ type Wire = {
   onclose: ((error: Error) => void) | null;
 };
 
+/** What holds for one transaction: whose context it is in. */
+export type LocalSetting = {
+  readonly name: "app.tenant_id" | "app.door";
+  /** An id or a name, in small letters. */
+  readonly value: string;
+};
+
 export type OwnTransaction = {
+  /** Rejected where it did not begin. */
+  readonly opened: Promise<unknown>;
   /** Sends a query in this transaction, in order, without waiting for those before it. */
   readonly send: (query: Query) => void;
   /** Sends COMMIT behind all that was sent, and nothing behind it. Throws where the server took everything back. */
@@ -28,12 +37,13 @@ export type OwnTransaction = {
 
 /**
  * A transaction on a connection that serves nobody else until the server says that the transaction has ended. What
- * postgres.js does in `begin`, but nothing waits for BEGIN: it travels with the first query. And nothing is sent on a
- * connection that was lost: by then it may serve somebody else.
+ * postgres.js does in `begin`, but nothing waits for BEGIN: it travels with its setting, as one message, before the first
+ * query. And nothing is sent on a connection that was lost: by then it may serve somebody else.
  */
 export async function beginTransaction(
   root: Sql,
   mode: "READ ONLY" | "READ WRITE",
+  setting: LocalSetting,
 ): Promise<OwnTransaction> {
   const line: Query[] = [];
   let ready = true;
@@ -51,16 +61,18 @@ export async function beginTransaction(
   const note = (error: Error) => {
     if (isConnectionFailure(error)) lose(error);
   };
+  let opened: Promise<unknown> = Promise.resolve();
   const wire = await new Promise<Wire>((resolve, reject) => {
     const onexecute = (own: Wire) => {
       own.reserved = turn;
       own.onclose = lose;
       resolve(own);
     };
-    root.unsafe(`BEGIN ${mode}`, [], { onexecute } as object).then(
+    opened = root.unsafe(`BEGIN ${mode}; ${local(setting)}`, [], { onexecute } as object);
+    opened.then(
       () => reject(nowhere),
       (error: Error) => {
-        lose(error);
+        note(error);
         reject(error);
       },
     );
@@ -91,6 +103,7 @@ export async function beginTransaction(
     }
   };
   return {
+    opened,
     send(query) {
       if (ending) query.reject(new Error("This transaction is ending"));
       else pass(query);
@@ -103,6 +116,12 @@ export async function beginTransaction(
       end("ROLLBACK").catch(() => {});
     },
   };
+}
+
+/** Not a parameter, which would be a message of its own: nothing that could be anything but a word passes. */
+function local({ name, value }: LocalSetting): string {
+  if (!/^[a-z0-9-]+$/.test(value)) throw new Error(`Not a value of ${name}`);
+  return `SET LOCAL ${name} = '${value}'`;
 }
 
 const nowhere = new ConnectionReplacedError("BEGIN did not say where it was sent");

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/core/tenancy/permissions";
 import { boundConnection } from "./bound-connection";
 import { type Attempt, runUnit } from "./client";
 import { isAftermath, isSerializationFailure } from "./errors";
-import { beginTransaction, type OwnTransaction } from "./own-transaction";
+import { beginTransaction, type LocalSetting, type OwnTransaction } from "./own-transaction";
 import { preparedOn } from "./prepared";
 import type { tenant } from "./schema";
 import { wakeFollowers } from "./wake";
@@ -71,22 +71,20 @@ export function lookUp<T>(query: (sql: Sql) => Promise<T>): Promise<T> {
   return runUnit(query);
 }
 
-type Context = { name: "app.tenant_id" | "app.door"; value: string };
-
-function tenantContext(scope: TenantScope): Context {
+function tenantContext(scope: TenantScope): LocalSetting {
   return { name: "app.tenant_id", value: scope.tenant.id };
 }
 
-function doorContext(door: "identity" | "system"): Context {
+function doorContext(door: "identity" | "system"): LocalSetting {
   return { name: "app.door", value: door };
 }
 
 const commits = new WeakMap<object, () => void>();
 
 /** BEGIN and the context travel with the first query of the work: they cost no round trip of their own. */
-function unit<T>(context: Context, work: Work<T>): Promise<T> {
+function unit<T>(context: LocalSetting, work: Work<T>): Promise<T> {
   return runUnit(async (root, attempt) => {
-    const transaction = await beginTransaction(root, "READ WRITE");
+    const transaction = await beginTransaction(root, "READ WRITE", context);
     let committed: Promise<void> | undefined;
     const commit = () => {
       if (attempt.abandoned) throw abandoned();
@@ -95,7 +93,7 @@ function unit<T>(context: Context, work: Work<T>): Promise<T> {
       committed.catch(() => {});
     };
     try {
-      const value = await worked(root, transaction, attempt, context, (tx) => {
+      const value = await worked(root, transaction, attempt, (tx) => {
         commits.set(preparedOn(tx), commit);
         return work(tx);
       });
@@ -111,11 +109,11 @@ function unit<T>(context: Context, work: Work<T>): Promise<T> {
 }
 
 /** And nobody waits for the end of a read: it has nothing to lose. */
-function readUnit<T>(context: Context, work: Work<T>): Promise<T> {
+function readUnit<T>(context: LocalSetting, work: Work<T>): Promise<T> {
   return runUnit(async (root, attempt) => {
-    const transaction = await beginTransaction(root, "READ ONLY");
+    const transaction = await beginTransaction(root, "READ ONLY", context);
     try {
-      return await worked(root, transaction, attempt, context, work);
+      return await worked(root, transaction, attempt, work);
     } finally {
       transaction.rollback();
     }
@@ -127,17 +125,14 @@ async function worked<T>(
   root: Sql,
   transaction: OwnTransaction,
   attempt: Attempt,
-  { name, value }: Context,
   work: Work<T>,
 ): Promise<T> {
   attempt.startedAt = performance.now();
   const { connection, failure, end } = boundConnection(root, transaction);
   try {
-    const entered = connection`SELECT set_config(${name}, ${value}, true)`.execute();
-    entered.catch(() => {});
     if (attempt.abandoned) throw abandoned();
     const result = await work(drizzle(connection, { casing: "snake_case" }));
-    await entered;
+    await transaction.opened;
     const failed = failure();
     if (failed) throw failed;
     return result;
