@@ -1,12 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { TenantScope, Tx } from "@/db/scope";
-import {
-  findClient,
-  lockForFinding,
-  type Person,
-  saveFoundClient,
-} from "@/lib/clients/find-client";
+import { findClient, type Person, saveFoundClient } from "@/lib/clients/find-client";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toMinute } from "@/lib/core/time/epoch";
 import { newCode, placeAppointments } from "./place-appointments";
@@ -38,8 +33,7 @@ export async function attendWalkIn(
   lane: "free" | "on_top",
 ): Promise<Result<string, "not_found" | "not_given">> {
   const { person, professionalId, serviceId, siteId } = walkIn;
-  const [, client, given] = await Promise.all([
-    lockForFinding(tx, scope, person),
+  const [client, given] = await Promise.all([
     findClient(tx, scope, person),
     selectGivenService(tx, scope, { professionalId, serviceId }),
   ]);

@@ -4,7 +4,6 @@ import { type DayContexts, readDayContexts, withLevel } from "@/lib/availability
 import {
   type FoundClient,
   findClient,
-  lockForFinding,
   type Person,
   saveFoundClient,
 } from "@/lib/clients/find-client";
@@ -59,8 +58,7 @@ export async function attemptBooking(
     range: placementRange(scope, request),
     exceptHoldId: holdId,
   };
-  const [, client, everybodys, hold] = await Promise.all([
-    lockForFinding(tx, scope, person),
+  const [client, everybodys, hold] = await Promise.all([
     findClient(tx, scope, person),
     readDayContexts(tx, scope, query),
     holdId ? readHold(tx, scope, holdId) : undefined,

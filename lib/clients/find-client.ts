@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import type { TenantScope, Tx } from "@/db/scope";
 import {
   type Contact,
-  comparableName,
   findSamePerson,
   type KnownClient,
   type SamePersonRule,
@@ -11,7 +10,7 @@ import {
 import { fail, ok, type Result } from "@/lib/core/result";
 import { parsePhone } from "@/lib/format/phone";
 import type { ContactInput } from "./schema";
-import { clientById, clientsOfContact, completeContact, insertClient, lockPerson } from "./store";
+import { clientById, completeContact, insertClient, lockClientsOfContact } from "./store";
 
 /** Who an appointment is for: somebody of the list, or a contact that may or may not be in it. */
 export type Person =
@@ -37,14 +36,12 @@ export function readPerson(
   return ok({ kind: "contact", contact, rule: isTeam ? "same_contact" : "same_email" });
 }
 
-/** Before the search: two bookings of one new person at one moment make one client. Costs no round trip of its own. */
-export async function lockForFinding(tx: Tx, scope: TenantScope, person: Person): Promise<void> {
-  if (person.kind === "contact") await lockPerson(tx, scope, comparableName(person.contact.name));
-}
-
 export type FoundClient = KnownClient & { readonly isNew: boolean };
 
-/** The client, not yet written where new; undefined for an id that the tenant does not have. */
+/**
+ * The client, not yet written where new; undefined for an id that the tenant does not have. Whoever else looks for the
+ * same person waits until the transaction ends: of any number at one moment one makes the client, the others find them.
+ */
 export async function findClient(
   tx: Tx,
   scope: TenantScope,
@@ -54,7 +51,7 @@ export async function findClient(
     const listed = await clientById(tx, scope, person.clientId);
     return listed && { ...listed, isNew: false };
   }
-  const known = await clientsOfContact(tx, scope, person.contact);
+  const known = await lockClientsOfContact(tx, person.contact);
   const same = findSamePerson(known, person.contact, person.rule);
   return same ? { ...same, isNew: false } : { ...person.contact, id: randomUUID(), isNew: true };
 }

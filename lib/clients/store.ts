@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
 import { client } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
-import type { Contact, KnownClient } from "@/lib/core/clients/same-person";
+import { type Contact, comparableName, type KnownClient } from "@/lib/core/clients/same-person";
 
 export type ClientRow = KnownClient & { readonly locale: string | null };
 
@@ -27,26 +27,14 @@ export async function clientById(
   return row;
 }
 
-/** Those who share the e-mail or the telephone: a family, so some dozens at the very most. */
-export function clientsOfContact(
-  tx: Tx,
-  scope: TenantScope,
-  contact: Contact,
-): Promise<readonly ClientRow[]> {
-  const tenantId = scope.tenant.id;
+/**
+ * Those who share the e-mail or the telephone: a family, so some dozens at the very most. Until the transaction ends
+ * nobody else looks for the same person: two bookings of one new person at one moment must not make two of them.
+ */
+export function lockClientsOfContact(tx: Tx, contact: Contact): Promise<readonly ClientRow[]> {
+  const { email, phone } = contact;
   return preparedOn(tx)<ClientRow[]>`
-    (SELECT id, name, email, phone, locale FROM client
-      WHERE tenant_id = ${tenantId} AND email = ${contact.email} LIMIT 100)
-    UNION
-    (SELECT id, name, email, phone, locale FROM client
-      WHERE tenant_id = ${tenantId} AND phone = ${contact.phone} LIMIT 100)
-    ORDER BY id`.execute();
-}
-
-/** Two bookings of one new person at the same moment must not make two of them. Held until the transaction ends. */
-export function lockPerson(tx: Tx, scope: TenantScope, comparableName: string): Promise<unknown> {
-  const key = `${scope.tenant.id}:client:${comparableName}`;
-  return preparedOn(tx)`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute();
+    SELECT * FROM app.clients_of_contact(${comparableName(contact.name)}, ${email}, ${phone})`.execute();
 }
 
 export function insertClient(

@@ -7,13 +7,7 @@ import { lostRace } from "@/lib/appointments/lost-race";
 import { chosenNotice } from "@/lib/appointments/notice";
 import { placeAppointments } from "@/lib/appointments/place-appointments";
 import { placementOf } from "@/lib/appointments/to-placement";
-import {
-  findClient,
-  lockForFinding,
-  type Person,
-  readPerson,
-  saveFoundClient,
-} from "@/lib/clients/find-client";
+import { findClient, type Person, readPerson, saveFoundClient } from "@/lib/clients/find-client";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { type Failure, fail, ok, type Result } from "@/lib/core/result";
 import type { SeriesRefusal } from "@/lib/core/scheduling/series-dates";
@@ -121,7 +115,6 @@ async function attempt(
   { input, person, dates }: SeriesRequest,
   keep: KeepAnswer<BookedSeries> | undefined,
 ): Promise<Outcome> {
-  await lockForFinding(tx, scope, person);
   const client = await findClient(tx, scope, person);
   if (!client) return fail("not_found");
   const clientId = client.isNew ? undefined : client.id;

@@ -14,13 +14,7 @@ import { chosenNotice } from "@/lib/appointments/notice";
 import { placeAppointments } from "@/lib/appointments/place-appointments";
 import { sourceOf } from "@/lib/appointments/source-of";
 import { type PlacementFacts, placementOf } from "@/lib/appointments/to-placement";
-import {
-  findClient,
-  lockForFinding,
-  type Person,
-  readPerson,
-  saveFoundClient,
-} from "@/lib/clients/find-client";
+import { findClient, type Person, readPerson, saveFoundClient } from "@/lib/clients/find-client";
 import type { ContactInput } from "@/lib/clients/schema";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, ok, type Result } from "@/lib/core/result";
@@ -134,10 +128,9 @@ async function attempt(
   keep: KeepAnswer<BookedVisit> | undefined,
 ): Promise<Result<BookedVisit, BookVisitCode, ReservedFor>> {
   const { person, startMinute, holdId } = request;
-  const [, everybodys, client, hold] = await Promise.all([
-    lockForFinding(tx, scope, person),
-    readParts(tx, scope, request.parts, visitRange(scope, request), { exceptHoldId: holdId }),
+  const [client, everybodys, hold] = await Promise.all([
     findClient(tx, scope, person),
+    readParts(tx, scope, request.parts, visitRange(scope, request), { exceptHoldId: holdId }),
     holdId ? readHold(tx, scope, holdId) : undefined,
   ]);
   const [first] = everybodys ?? [];

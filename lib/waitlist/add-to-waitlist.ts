@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
-import { findClient, lockForFinding, readPerson, saveFoundClient } from "@/lib/clients/find-client";
+import { findClient, readPerson, saveFoundClient } from "@/lib/clients/find-client";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
@@ -23,7 +23,6 @@ export async function addToWaitlist(
   if ((input.to ?? input.from) < today) return fail("in_the_past");
   const professionalId = input.professionalId === "any" ? null : input.professionalId;
   return withTenant(scope, async (tx) => {
-    await lockForFinding(tx, scope, person.value);
     const [client, given, there] = await Promise.all([
       findClient(tx, scope, person.value),
       isGiven(tx, scope, input.serviceId, professionalId),

@@ -133,6 +133,7 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.take_time(jsonb)": writer("8d4b2a9e2b70e37c"),
   "app.place_appointments(jsonb)": writer("5be95dc6bd387602"),
   "app.search_clients(text[],text,text,text,text,integer,integer)": lookup("405b65a01aa6ee3c"),
+  "app.clients_of_contact(text,text,text)": writer("c2039ff9779853c7"),
   "app.keep_answer(text,bytea,integer,jsonb)": writer("fe169e1271e9a144"),
   "app.changes_since(text,uuid)": lookup("c71fbe6fef8c8b8c"),
   "app.forget_changes()": lookup("bb8134ce9162f19b"),
