@@ -1,5 +1,5 @@
 import "server-only";
-import { preparedOn } from "@/db/prepared";
+import { preparedText } from "@/db/prepared";
 import type { TenantScope, Tx } from "@/db/scope";
 import { dateOfDay, minutesPerDay } from "@/lib/core/time/civil";
 import { toMs } from "@/lib/core/time/epoch";
@@ -29,7 +29,13 @@ export async function readContextRow(
   scope: TenantScope,
   query: ContextQuery,
 ): Promise<ContextRow | undefined> {
-  const tenantId = scope.tenant.id;
+  const { text, values } = askedOf(scope, query);
+  const [row] = await preparedText<{ found: ContextRow }[]>(tx, text, values);
+  return row?.found;
+}
+
+/** The statement with its values. */
+export function askedOf({ tenant }: Pick<TenantScope, "tenant">, query: ContextQuery) {
   const asked = query.professionalId === "any" ? null : query.professionalId;
   const exceptAppointments = [
     ...(query.exceptAppointmentIds ?? []),
@@ -40,18 +46,15 @@ export async function readContextRow(
   const [first, last] = [iso(query.range.startMinute), iso(query.range.endMinute)];
   const [fromDate, toDate] = [dateAt(query.reading.startMinute), dateAt(query.reading.endMinute)];
   const weeks = weeksAround(query.range);
-  const except = `{${exceptAppointments.join(",")}}`;
+  const values: (string | null)[] = [
+    ...[tenant.id, query.serviceId, asked, from, to, first, last, fromDate, toDate],
+    ...[weeks.from, weeks.to, `{${exceptAppointments.join(",")}}`, exceptHold],
+  ];
+  return { text: isMoving(query) ? contextStatement.moving : contextStatement.standing, values };
+}
 
-  const isMoving = exceptAppointments.length > 1 || query.exceptAppointmentId !== undefined;
-  const [row] = await preparedOn(tx).unsafe<{ found: ContextRow }[]>(
-    isMoving ? contextStatement.moving : contextStatement.standing,
-    [
-      ...[tenantId, query.serviceId, asked, from, to, first, last, fromDate, toDate],
-      ...[weeks.from, weeks.to, except, exceptHold],
-    ],
-    { prepare: true },
-  );
-  return row?.found;
+function isMoving({ exceptAppointmentId, exceptAppointmentIds = [] }: ContextQuery): boolean {
+  return exceptAppointmentIds.length > 0 || exceptAppointmentId !== undefined;
 }
 
 /** No row has it: an absent id would be the same as the absent owner of a row. */

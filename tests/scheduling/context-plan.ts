@@ -1,6 +1,6 @@
 import postgres from "postgres";
-import { mintTenantScope, type TenantScope, type Tx } from "../../db/scope";
-import { type ContextQuery, readContextRow } from "../../lib/availability/context-store";
+import type { TenantScope } from "../../db/scope";
+import { askedOf, type ContextQuery } from "../../lib/availability/context-store";
 
 /** One visit of a table in a plan. */
 export interface Scan {
@@ -29,27 +29,19 @@ interface PlanNode {
 /** The engine's statement as the web's role runs it behind the wall: what PostgreSQL did for it. */
 export async function explainContext(
   appUrl: string,
-  { tenant }: Pick<TenantScope, "tenant">,
+  at: Pick<TenantScope, "tenant">,
   query: ContextQuery,
   { withSequentialScans = true } = {},
 ): Promise<Scan[]> {
-  let statement = { text: "", values: [] as unknown[] };
-  const sql = postgres(appUrl, {
-    max: 1,
-    debug(_, text, values) {
-      if (text.includes("'professionals'")) statement = { text, values };
-    },
-  });
+  const { text, values } = askedOf(at, query);
+  const sql = postgres(appUrl, { max: 1 });
   try {
     return await sql.begin(async (tx) => {
-      await tx`SELECT set_config('app.tenant_id', ${tenant.id}, true)`;
+      await tx`SELECT set_config('app.tenant_id', ${at.tenant.id}, true)`;
       if (!withSequentialScans) await tx`SET LOCAL enable_seqscan = off`;
-      const scope = mintTenantScope({ tenant, actor: { kind: "visitor" }, nowMs: 0 });
-      await readContextRow({ $client: tx } as unknown as Tx, scope, query);
-      const { text, values } = statement;
       const [row] = await tx.unsafe<{ "QUERY PLAN": [{ Plan: PlanNode }] }[]>(
         `EXPLAIN (ANALYZE, TIMING off, FORMAT json) ${text}`,
-        values as string[],
+        values,
       );
       return row ? scansOf(row["QUERY PLAN"][0].Plan) : [];
     });

@@ -25,14 +25,7 @@ export async function createRawBooking(admin: postgres.Sql): Promise<void> {
       rules json;
     BEGIN
       PERFORM set_config('app.tenant_id', $1::text, true);
-      PERFORM pg_advisory_xact_lock(hashtextextended($1 || ':client:' || who, 0));
-      PERFORM c.id, c.name, c.email, c.phone, c.locale
-      FROM (
-        (SELECT * FROM client WHERE tenant_id = $1 AND email = mail LIMIT 100)
-        UNION
-        (SELECT * FROM client WHERE tenant_id = $1 AND phone = tel LIMIT 100)
-        ORDER BY id
-      ) c;
+      PERFORM app.clients_of_contact(who, mail, tel);
       SELECT engine.* INTO rules FROM (${contextStatement.standing}) engine;
       PERFORM app.place_appointments(asked);
       RETURN rules;
@@ -48,25 +41,20 @@ export async function rawBooking(
   { professionalId, start, client, code }: Wish,
 ): Promise<RawBooking> {
   const { placeAppointments } = await import("../../../lib/appointments/place-appointments");
-  const { readContextRow } = await import("../../../lib/availability/context-store");
+  const { askedOf } = await import("../../../lib/availability/context-store");
   const { readingRange } = await import("../../../lib/core/scheduling/context");
   const startMinute = Date.parse(start) / 60_000;
   const time = { startMinute, endMinute: startMinute + 30 };
   const range = { startMinute, endMinute: startMinute + 1 };
-  const sent: (string | null)[] = [];
-  const collect = (values: readonly (string | null)[]) => {
-    sent.push(...values);
-    return Object.assign(Promise.resolve([]), { execute: () => Promise.resolve() });
-  };
-  const collector = {
-    $client: Object.assign(
-      (_: TemplateStringsArray, ...values: (string | null)[]) => collect(values),
-      { unsafe: (_: string, values: (string | null)[]) => collect(values) },
-    ),
-  } as unknown as Tx;
   const query = { serviceId, professionalId, range, reading: readingRange(range) };
-  await readContextRow(collector, scope, query);
+  const sent = askedOf(scope, query).values;
   sent.push(client.name, client.email, client.phone);
+  const collector = {
+    $client: (_: TemplateStringsArray, ...values: string[]) => {
+      sent.push(...values);
+      return { execute: () => Promise.resolve() };
+    },
+  } as unknown as Tx;
   const clientId = randomUUID();
   const placement: Placement = {
     status: "confirmed",
