@@ -5,12 +5,14 @@ import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { Match } from "@/lib/core/waitlist/best-match";
 import { type Decided, findMatches } from "./find-matches";
-import { type FreedTime, insertFreed, lockFreed, takeTurn } from "./freed-store";
+import { type FreedTime, lockFreed, takeTurn } from "./freed-store";
 import { findOpenOffer } from "./offer-store";
 import type { ChooseInput } from "./schema";
 
 export type Chosen = {
-  readonly freedTimeId: string;
+  readonly freed: FreedTime;
+  /** It stands in no row yet. */
+  readonly isNew: boolean;
   readonly match: Match;
   readonly decided: Decided;
 };
@@ -40,8 +42,7 @@ export async function chosenMatch(
   const match = found.inTurn.find(({ wish }) => wish.entryId === entryId);
   const decided = match && found.decide(match);
   if (!match || !decided) return fail("no_match");
-  if (startMinute !== undefined) await insertFreed(tx, scope, freed.id, freed, "done");
-  return ok({ freedTimeId: freed.id, match, decided });
+  return ok({ freed, isNew: startMinute !== undefined, match, decided });
 }
 
 type About = {

@@ -6,6 +6,7 @@ import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { type ChooseCode, chosenMatch } from "./chosen-match";
+import { insertFreed } from "./freed-store";
 import { makeOffer } from "./make-offer";
 import type { ChooseInput } from "./schema";
 
@@ -24,9 +25,11 @@ export async function offerNow(
 async function offer(tx: Parameters<typeof makeOffer>[0], scope: TenantScope, input: ChooseInput) {
   const chosen = await chosenMatch(tx, scope, input);
   if (!chosen.ok) return chosen;
-  const { freedTimeId, match, decided } = chosen.value;
+  const { freed, isNew, match, decided } = chosen.value;
   const { entryId, clientId, isReachable } = match.wish;
   if (!isReachable) return fail("no_email");
+  if (isNew) await insertFreed(tx, scope, freed.id, freed, "done");
+  const freedTimeId = freed.id;
   const offerId = await makeOffer(tx, scope, {
     ...{ ...decided, entryId, clientId, freedTimeId, isChosen: true },
   });
