@@ -22,6 +22,23 @@ export async function appointmentsOf(email: string): Promise<AppointmentRow[]> {
     WHERE c.email = ${email} ORDER BY a.created_at`;
 }
 
+/** Name of whom an appointment is with. */
+export async function professionalOf(appointmentId: string): Promise<string | undefined> {
+  const [row] = await database<{ name: string }[]>`
+    SELECT p.name FROM appointment a
+    JOIN professional p ON (p.tenant_id, p.id) = (a.tenant_id, a.professional_id)
+    WHERE a.id = ${appointmentId}`;
+  return row?.name;
+}
+
+/** What of an appointment's news its client gets or got by mail, reminders aside. */
+export async function newsOwedTo(appointmentId: string): Promise<string[]> {
+  const rows = await database<{ kind: string }[]>`
+    SELECT kind FROM notification
+    WHERE appointment_id = ${appointmentId} AND kind <> 'reminder' AND status <> 'cancelled' ORDER BY created_at`;
+  return rows.map(({ kind }) => kind);
+}
+
 /** Everything that a change of an appointment would touch, as one text. */
 export async function traceOf(appointmentId: string): Promise<string> {
   const [row] = await database<{ trace: string }[]>`
