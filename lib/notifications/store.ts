@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { appointmentEvent, type FrozenMessage, notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import type { MessageKind } from "./late-check";
-import { readOffers } from "./offer-reads";
+import { readOffers } from "./offer-store";
 import { readAppointments, readCompanions } from "./reads";
 import { isSpokenFor, type Together, togetherOf } from "./together";
 
