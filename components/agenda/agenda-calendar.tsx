@@ -20,6 +20,7 @@ import { AgendaCalendarEvent } from "./agenda-calendar-event";
 import type { AgendaEvent } from "./agenda-event";
 import { shownDates } from "./agenda-query";
 import type { AgendaCalendarProps } from "./calendar-props";
+import { isGridOfHours, isScrolledAround, isWithinOneDay, mostBeside } from "./calendar-rules";
 import { ColumnHeader } from "./column-header";
 import { columnOfDate, dateOfColumn } from "./columns";
 import type { GridFacts } from "./grid-events";
@@ -53,6 +54,12 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       link?.setAttribute("title", onlyText(person.name));
     }
   }, [columns, onlyText, scroll.ref]);
+
+  // Where nothing in it can have the focus, the hours scroll by the keys of whoever put it on them.
+  useEffect(() => {
+    const scrollers = scroll.ref.current?.querySelectorAll<HTMLElement>("[role=rowgroup] > div");
+    for (const each of scrollers ?? []) if (each.style.overflow.includes("auto")) each.tabIndex = 0;
+  });
 
   useEffect(() => {
     if (isColumns) return;
@@ -174,28 +181,6 @@ const viewTypes = {
 
 function viewOfColumns(days: number) {
   return { columnsOfDay: { type: "timeGrid", duration: { days }, dateAlignment: "day" } };
-}
-
-/** With several professionals their order is that of their columns; elsewhere time alone counts. */
-function isGridOfHours(view: AgendaCalendarProps["view"]): boolean {
-  return view === "day" || view === "week" || view === "columns";
-}
-
-/** A month is as high as what it holds, and on a phone a list is too. */
-function isScrolledAround({ view, isNarrow }: AgendaCalendarProps): boolean {
-  return view === "month" || (isNarrow && view === "list");
-}
-
-/** More than these would be too narrow to read: the others are one touch away. */
-function mostBeside({ view, isNarrow }: AgendaCalendarProps): number {
-  if (view === "columns") return 4;
-  return view === "day" && !isNarrow ? 12 : 6;
-}
-
-/** A stretch that ends at midnight is of the day before. */
-function isWithinOneDay(start: string, end: string): boolean {
-  const isMidnight = end.slice(11, 16) === "00:00" || end.length === 10;
-  return start.slice(0, 10) === end.slice(0, 10) || isMidnight;
 }
 
 function personAt({ columns }: AgendaCalendarProps, day: Date) {

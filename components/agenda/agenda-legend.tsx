@@ -42,7 +42,7 @@ export function AgendaLegend({ people, absences, mostNotes, hidden }: Props) {
       {rest.length > 0 ? (
         <details className="relative">
           <summary className="link cursor-pointer">
-            {tv("moreNotes", { count: rest.length })}
+            {tv(first.length > 0 ? "moreNotes" : "notes", { count: rest.length })}
           </summary>
           <div className="absolute end-0 z-30 mt-1 w-80 max-w-[80vw] rounded-box bg-base-100 p-3 shadow-lg ring-1 ring-base-300">
             <Notes notes={rest} />

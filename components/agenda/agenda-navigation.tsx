@@ -1,7 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useContext, useMemo, useRef, useTransition } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useMemo,
+  useOptimistic,
+  useRef,
+  useTransition,
+} from "react";
 
 type AgendaNavigationValue = {
   /** Visits another address of the agenda; what is on the screen stays until it is ready. */
@@ -15,6 +23,8 @@ type AgendaNavigationValue = {
   /** Reads again what the screen shows. */
   readonly refresh: () => void;
   readonly isPending: boolean;
+  /** The address that was asked for and is not on the screen yet: what is touched next begins there. */
+  readonly asked: string | null;
 };
 
 const NavigationContext = createContext<AgendaNavigationValue | null>(null);
@@ -22,12 +32,18 @@ const NavigationContext = createContext<AgendaNavigationValue | null>(null);
 export function AgendaNavigation({ children }: { readonly children: ReactNode }) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
+  const [asked, ask] = useOptimistic<string | null>(null);
   const openedHere = useRef(false);
 
   const value = useMemo<AgendaNavigationValue>(() => {
-    const visit = (search: string) => startTransition(() => router.push(search, { scroll: false }));
+    const visit = (search: string) =>
+      startTransition(() => {
+        ask(search);
+        router.push(search, { scroll: false });
+      });
     return {
       isPending,
+      asked,
       go: visit,
       open: (search) => {
         openedHere.current = true;
@@ -43,7 +59,7 @@ export function AgendaNavigation({ children }: { readonly children: ReactNode })
       },
       refresh: () => startTransition(() => router.refresh()),
     };
-  }, [router, isPending]);
+  }, [router, isPending, asked, ask]);
 
   return <NavigationContext value={value}>{children}</NavigationContext>;
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { agendaSearch, parseAgendaQuery, shownDates, steppedDate } from "./agenda-query";
+import {
+  agendaSearch,
+  parseAgendaQuery,
+  queryOfSearch,
+  shownDates,
+  steppedDate,
+} from "./agenda-query";
 
 const today = "2026-03-11";
 const perez = "3f2b8a90-0000-4000-8000-000000000001";
@@ -18,8 +24,7 @@ describe("the agenda's address", () => {
       statuses: ["pending", "arrived"],
       showsFree: true,
     });
-    const read = parseAgendaQuery(Object.fromEntries(new URLSearchParams(search)), today);
-    expect(agendaSearch(read)).toBe(search);
+    expect(agendaSearch(queryOfSearch(search, today))).toBe(search);
   });
 
   test("is today, unfiltered, where it says nothing", () => {

@@ -62,6 +62,11 @@ export function agendaSearch(
   return `?${params.toString().replaceAll("%2C", ",")}`;
 }
 
+/** The inverse of `agendaSearch`. */
+export function queryOfSearch(search: string, today: LocalDate): AgendaQuery {
+  return parseAgendaQuery(Object.fromEntries(new URLSearchParams(search)), today);
+}
+
 /** The same agenda without any narrowing down. */
 export function unfiltered(query: AgendaQuery): AgendaQuery {
   return {

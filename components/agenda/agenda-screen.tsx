@@ -21,6 +21,7 @@ import {
   type AgendaView,
   agendaSearch,
   agendaViews,
+  queryOfSearch,
   steppedDate,
 } from "./agenda-query";
 import { AgendaSearch } from "./agenda-search";
@@ -78,10 +79,18 @@ export function AgendaScreen({ children, ...props }: Props) {
   );
 }
 
-function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Props, "children">) {
+function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "children">) {
   const [t, tv] = [useTranslations("agenda"), useTranslations("agendaView")];
-  const { view, isNarrow } = useShownView(query.view, props.usualViews, props.looksLikePhone);
-  const { go, open, isPending } = useAgendaNavigation();
+  const { go, open, isPending, asked } = useAgendaNavigation();
+  // What is on the screen is that of the last answer; what is touched goes on from what was asked last.
+  const loaded = props.query;
+  const query = useMemo(
+    () => (asked === null ? loaded : queryOfSearch(asked, loaded.date)),
+    [asked, loaded],
+  );
+  const usual = [props.usualViews, props.looksLikePhone] as const;
+  const { view, isNarrow } = useShownView(query.view, ...usual);
+  const shown = useShownView(loaded.view, ...usual).view;
   const [dialog, setDialog] = useState<"search" | "help" | null>(null);
   const moves = useMoves(props.moveActions, locale, timeZone);
   const resizes = useResizes(props.resizeAction);
@@ -89,9 +98,9 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
     open(agendaSearch(query, { appointment: id, move: start.slice(0, 16), reach })),
   );
   const views = choices.professionals.length > 1 ? agendaViews : agendaViews.slice(1);
-  const events = useEvents(query, view, props.appointments);
+  const events = useEvents(loaded, shown, props.appointments);
   const close = () => setDialog(null);
-  const isOfHours = view !== "month" && view !== "list";
+  const isOfHours = shown !== "month" && shown !== "list";
 
   useShortcuts({
     step: (direction) =>
@@ -132,9 +141,9 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
         <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 max-md:w-full md:flex-1">
           <FilterChips query={query} choices={choices} />
           <AgendaLegend
-            people={view === "columns" ? [] : props.people}
+            people={shown === "columns" ? [] : props.people}
             absences={props.absences}
-            mostNotes={isOfHours ? 2 : 0}
+            mostNotes={shown === "columns" || shown === "day" ? 2 : 0}
             hidden={{
               count: props.appointments.length - events.length,
               search: agendaSearch({ ...query, view: "list", statuses: ["cancelled"] }),
@@ -152,8 +161,9 @@ function Screen({ query, timeZone, locale, choices, mayBook, ...props }: Omit<Pr
         onKeyDown={walkBetweenEvents}
       >
         <LazyAgendaCalendar
-          {...{ view, timeZone, locale, events, isNarrow }}
-          date={query.date}
+          {...{ timeZone, locale, events, isNarrow }}
+          view={shown}
+          date={loaded.date}
           shades={props.shades}
           columns={props.columns}
           counts={props.counts}

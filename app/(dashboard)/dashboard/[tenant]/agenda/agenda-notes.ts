@@ -14,6 +14,10 @@ type Look = { readonly t: Texts; readonly locale: string; readonly language: Loc
 /** What is not as usual on the shown days, in words: holidays, special hours, who is away, what is being booked. */
 export function agendaNotes(agenda: Agenda, { t, locale, language }: Look): AgendaAbsence[] {
   return [
+    ...agendaHolds(agenda, locale).map(({ id, when, name }) => ({
+      id,
+      text: t("heldTime", { when, name }),
+    })),
     ...agendaDays(agenda, locale, language).map((each) => ({
       id: each.id,
       text:
@@ -33,10 +37,6 @@ export function agendaNotes(agenda: Agenda, { t, locale, language }: Look): Agen
     ...agendaAbsences(agenda, locale).map(({ id, names, days }) => ({
       id,
       text: t("absence", { names: names ?? t("everyone"), days }),
-    })),
-    ...agendaHolds(agenda, locale).map(({ id, when, name }) => ({
-      id,
-      text: t("heldTime", { when, name }),
     })),
   ];
 }
