@@ -4,7 +4,7 @@ import { isMoment } from "@/lib/core/live/moment";
 import { parseRooms } from "@/lib/core/live/rooms";
 import type { Audience } from "./audience";
 import { buildId } from "./build-id";
-import { isCrowded, toldOf } from "./hub";
+import { isCrowded, isEnding, toldOf } from "./hub";
 import { liveStream } from "./live-stream";
 
 /**
@@ -15,6 +15,7 @@ export async function answerLive(
   request: Request,
   audience: Audience,
 ): Promise<Response | undefined> {
+  if (isEnding()) return lookElsewhere();
   const { searchParams } = new URL(request.url);
   const asked = parseRooms(searchParams.get("rooms"));
   const rooms = audience.rooms.filter((room) => asked.includes(room));
@@ -31,4 +32,10 @@ export async function answerLive(
     { moment, changed: missed || told !== undefined, transaction, build: buildId() },
     { headers: { "Cache-Control": "no-store" } },
   );
+}
+
+/** A server that stops waits for its connections: one that is asked by every few seconds would never end. */
+function lookElsewhere(): Response {
+  const headers = { "Cache-Control": "no-store", Connection: "close", "Retry-After": "1" };
+  return new Response(null, { status: 503, headers });
 }

@@ -28,7 +28,7 @@ type Hub = {
   /** Resolves once nothing committed from then on is left out. */
   ready: Promise<void>;
   moment: string;
-  isWatching: boolean;
+  isEnding: boolean;
 };
 
 const mostInAll = 5_000;
@@ -71,6 +71,11 @@ export function knownMoment(): string {
   return theHub().moment;
 }
 
+/** Whether the server is told to stop: whoever listens or asks should look for another, by another connection. */
+export function isEnding(): boolean {
+  return theHub().isEnding;
+}
+
 /** Whether one more is too many: of all on this server, or of the screens of one person. */
 export function isCrowded(tenantId: string, who: string): boolean {
   const { size, byTenant } = theHub();
@@ -79,11 +84,20 @@ export function isCrowded(tenantId: string, who: string): boolean {
 }
 
 function theHub(): Hub {
-  shared[key] ??= {
-    ...{ byTenant: new Map(), size: 0, following: undefined },
-    ...{ ready: Promise.resolve(), moment: "", isWatching: false },
-  };
+  shared[key] ??= newHub();
   return shared[key];
+}
+
+function newHub(): Hub {
+  const hub: Hub = {
+    ...{ byTenant: new Map(), size: 0, following: undefined },
+    ...{ ready: Promise.resolve(), moment: "", isEnding: false },
+  };
+  // A server that stops waits for its answers to end, and these never would. Elsewhere a signal ends all at once.
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    if (process.listenerCount(signal) > 0) process.once(signal, () => endAll(hub));
+  }
+  return hub;
 }
 
 function start(hub: Hub): void {
@@ -95,12 +109,6 @@ function start(hub: Hub): void {
       resolve();
     });
   });
-  if (hub.isWatching) return;
-  hub.isWatching = true;
-  // A server that stops waits for its answers to end, and these never would.
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => endAll(hub));
-  }
 }
 
 function spread(hub: Hub, { moment, missed, changes }: ChangesSince): void {
@@ -139,5 +147,6 @@ function everybody(hub: Hub): Subscriber[] {
 }
 
 function endAll(hub: Hub): void {
+  hub.isEnding = true;
   for (const subscriber of everybody(hub)) subscriber.end();
 }
