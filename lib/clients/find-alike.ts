@@ -4,10 +4,9 @@ import { readTenant, type TenantScope } from "@/db/scope";
 import { soundOf } from "@/lib/core/clients/sound";
 import { ok, type Result } from "@/lib/core/result";
 import { parsePhone } from "@/lib/format/phone";
-import { type FoundClient, foundClient, selectByIds } from "./reads";
+import { type FoundClient, foundClient, selectByIds, selectOfContact } from "./reads";
 import type { findAlikeInput } from "./schema";
 import { searchClientIds } from "./search-store";
-import { clientsOfContact } from "./store";
 
 export type AlikeClient = FoundClient & {
   /** What they have in common with whom is being written down, the most telling first. */
@@ -27,7 +26,7 @@ export async function findAlike(
   const isWholeName = name.trim().includes(" ");
   return readTenant(scope, async (tx) => {
     const [reached, named, documented] = await Promise.all([
-      clientsOfContact(tx, scope, contact),
+      selectOfContact(tx, scope, contact),
       isWholeName ? searchClientIds(tx, scope, name, { most }) : [],
       document ? searchClientIds(tx, scope, document, { most }) : [],
     ]);

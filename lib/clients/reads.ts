@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, min } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, min, or } from "drizzle-orm";
 import { appointment, client } from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
 import { ok, type Result } from "@/lib/core/result";
@@ -132,6 +132,25 @@ export function selectByIds(tx: Tx, { tenant }: TenantScope, ids: readonly strin
     .select(columns)
     .from(client)
     .where(and(eq(client.tenantId, tenant.id), inArray(client.id, [...ids])));
+}
+
+/** Those who share the e-mail or the telephone: a family, so some dozens at the very most. */
+export function selectOfContact(
+  tx: Tx,
+  { tenant }: TenantScope,
+  { email, phone }: { readonly email: string | null; readonly phone: string | null },
+) {
+  const shared = or(
+    email ? eq(client.email, email) : undefined,
+    phone ? eq(client.phone, phone) : undefined,
+  );
+  return shared
+    ? tx
+        .select({ id: client.id })
+        .from(client)
+        .where(and(eq(client.tenantId, tenant.id), shared))
+        .limit(20)
+    : [];
 }
 
 /** When the next standing appointment of each of some clients begins, of those who have one. */
