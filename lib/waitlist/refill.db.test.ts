@@ -373,6 +373,35 @@ describe("time is freed", () => {
     expect(await refillTenant(systemScopeOf(at, nowMs()))).toBe(1);
   });
 
+  test("by a seat of a group, which is offered beside those that are taken", async () => {
+    at = await createTenant({ tenant: { waitlistRefills: true }, service: { capacity: 2 } });
+    desk = memberScope(at, "staff");
+    const seats = [await booked(desk, wish(at, ten)), await booked(desk, wish(at, ten))];
+    await waits(at, "Primera", { start: "10:00", end: "10:30" });
+    await waits(at, "Segunda", { start: "10:00", end: "10:30" });
+    await cancel(seats[0]?.id ?? "");
+    const offer = await offered();
+    expect(offer.groupSessionId).not.toBeNull();
+    expect(await say(offer)).toMatchObject({ ok: true });
+    expect(await bookedOnes()).toHaveLength(2);
+    await cancel(seats[1]?.id ?? "");
+    expect((await offered()).entryId).not.toBe(offer.entryId);
+  });
+
+  test("by a room, for whoever waits for another professional who needs one", async () => {
+    at = await createTenant({ tenant: { waitlistRefills: true }, professionals: 2 });
+    desk = memberScope(at, "staff");
+    await write(sql`
+      WITH kind AS (INSERT INTO resource_kind (tenant_id, name) VALUES (${at.tenant.id}, 'Sillón') RETURNING id),
+      chair AS (INSERT INTO resource (tenant_id, kind_id, name) SELECT ${at.tenant.id}, id, 'Sillón 1' FROM kind)
+      UPDATE service SET resource_kind_id = kind.id FROM kind WHERE tenant_id = ${at.tenant.id}`);
+    const taken = await booked(desk, wish(at, ten));
+    const professionalId = at.professionalIds[1];
+    await waits(at, "Primera", { professionalId, start: "10:00", end: "10:30" });
+    await cancel(taken.id);
+    expect(await offered()).toMatchObject({ professionalId });
+  });
+
   /** What the arrangement itself freed is forgotten. */
   async function quiet() {
     await write(sql`DELETE FROM freed_time WHERE tenant_id = ${at.tenant.id} AND due_at <= now()`);
