@@ -35,6 +35,8 @@ export default defineConfig({
     locale: "es",
     // Not the zone of any sample tenant: what a page shows must be the tenant's time.
     timezoneId: "Europe/Madrid",
+    // What moves is waited for before it is judged; nobody who asks for stillness waits.
+    contextOptions: { reducedMotion: "reduce" },
     // A trace costs every test a fifth of its time: ask for one with --trace on.
     screenshot: "only-on-failure",
     launchOptions: {

@@ -39,7 +39,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A connection of postgres.js that is ended while it opens rejects outside of every promise: db/generations.ts.
     onUnhandledError: ({ message, stack = "" }) =>
-      !(message.startsWith("write CONNECTION_") && /[/]postgres[/]src[/]/.test(stack)),
+      !(message.startsWith("write CONNECTION_") && /[\\/]postgres[\\/]src[\\/]/.test(stack)),
     projects: [
       {
         ...common,

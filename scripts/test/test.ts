@@ -1,5 +1,5 @@
 import type { Outcome } from "./outcome";
-import { suites } from "./suites";
+import { type Suite, suites } from "./suites";
 
 // `npm test -- unit db` runs the suites whose names begin with one of the words.
 const wanted = process.argv.slice(2);
@@ -9,19 +9,40 @@ const chosen = suites.filter(
 
 const total: Outcome = { passed: 0, failed: chosen.length === 0 ? 1 : 0 };
 const lines: string[] = [];
+const beganAt = performance.now();
 
-for (const suite of chosen) {
-  console.log(`\n── ${suite.name} ${"─".repeat(Math.max(4, 72 - suite.name.length))}`);
+for (const group of groupsOf(chosen)) {
+  const names = group.map(({ name }) => name).join(", ");
+  console.log(`\n── ${names} ${"─".repeat(Math.max(4, 72 - names.length))}`);
+  await Promise.all(group.map(runSuite));
+}
+
+lines.push(`  all of it in ${secondsSince(beganAt)}`);
+console.log(`\n${lines.join("\n")}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;
+
+function groupsOf(all: readonly Suite[]): Suite[][] {
+  const groups: Suite[][] = [];
+  for (const suite of all) {
+    const last = groups.at(-1);
+    if (suite.single && last?.[0]?.single) last.push(suite);
+    else groups.push([suite]);
+  }
+  return groups;
+}
+
+async function runSuite(suite: Suite): Promise<void> {
   const startedAt = performance.now();
   const { passed, failed } = await suite.run();
   total.passed += passed;
   total.failed += failed;
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const sign = failed ? "✗" : "✓";
   lines.push(
-    `${failed ? "✗" : "✓"} ${suite.name}: ${passed} passed, ${failed} failed, ${seconds} s`,
+    `${sign} ${suite.name}: ${passed} passed, ${failed} failed, ${secondsSince(startedAt)}`,
   );
 }
 
-console.log(`\n${lines.join("\n")}\n`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
+function secondsSince(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`;
+}

@@ -1,3 +1,4 @@
+import { attendedPractice } from "../support/attended-practice";
 import {
   chooseTime,
   detailsForm,
@@ -17,7 +18,8 @@ test("a time taken meanwhile is told with other times nearby, and the form is ke
   openPage,
 }, testInfo) => {
   const [quick, slow] = [somebody(), somebody()];
-  await openTimes(page, familyMedicine);
+  // Of its own: nobody else takes what is offered instead.
+  await openTimes(page, await attendedPractice());
   const wanted = await chooseTime(page, testInfo);
   await fillDetails(page, slow);
   const form = detailsForm(page);

@@ -21,10 +21,10 @@ const paths = [
 ];
 
 for (const path of paths) {
-  test(`${path} carries the security headers, with a policy of its own`, async ({ page }) => {
+  test(`${path} carries the security headers, with a policy of its own`, async ({ context }) => {
     const [first, second] = [
-      await headersOf(page.request, path),
-      await headersOf(page.request, path),
+      await headersOf(context.request, path),
+      await headersOf(context.request, path),
     ];
     expect(first).toMatchObject({
       "x-content-type-options": "nosniff",
@@ -49,8 +49,8 @@ for (const path of paths) {
   });
 }
 
-test("a page's scripts and styles carry the nonce of its own answer", async ({ page }) => {
-  const response = await page.request.get("/clinica-la-vega");
+test("a page's scripts and styles carry the nonce of its own answer", async ({ context }) => {
+  const response = await context.request.get("/clinica-la-vega");
   const nonce = nonceOf(response.headers()["content-security-policy"] ?? "");
   const tags = (await response.text()).match(/<(script|style)\b[^>]*>/g) ?? [];
   expect(tags.length).toBeGreaterThan(0);
@@ -63,16 +63,16 @@ for (const path of [
   "/dashboard/clinica-la-vega/agenda",
   "/operator",
 ]) {
-  test(`${path} is kept by no cache and listed by no search engine`, async ({ page }) => {
-    expect(await headersOf(page.request, path)).toMatchObject({
+  test(`${path} is kept by no cache and listed by no search engine`, async ({ context }) => {
+    expect(await headersOf(context.request, path)).toMatchObject({
       "cache-control": expect.stringContaining("no-store"),
       "x-robots-tag": expect.stringContaining("noindex"),
     });
   });
 }
 
-test("an invitation's address is told to nobody", async ({ page }) => {
-  expect(await headersOf(page.request, "/i/made-up")).toMatchObject({
+test("an invitation's address is told to nobody", async ({ context }) => {
+  expect(await headersOf(context.request, "/i/made-up")).toMatchObject({
     "referrer-policy": "no-referrer",
   });
 });

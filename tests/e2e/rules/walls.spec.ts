@@ -22,15 +22,13 @@ const sections = [
 test.describe("a secretary", () => {
   test.use({ account: secretary });
 
-  for (const section of sections) {
-    test(`finds at another tenant what she finds at none: /dashboard/…${section}`, async ({
-      page,
-    }) => {
+  test("finds at another tenant what she finds at none, in every section", async ({ page }) => {
+    for (const section of sections) {
       const foreign = await answerOf(page, `/dashboard/barberia-norte${section}`);
       expect(foreign.status).toBe(404);
-      expect(foreign).toEqual(await answerOf(page, `/dashboard/no-existe${section}`));
-    });
-  }
+      expect(foreign, section).toEqual(await answerOf(page, `/dashboard/no-existe${section}`));
+    }
+  });
 
   test("is not shown, nor let into, what only the owner decides", async ({ page }) => {
     for (const section of ["brand", "settings"]) {

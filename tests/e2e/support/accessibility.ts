@@ -36,7 +36,9 @@ async function judge(page: Page, colorScheme: Scheme, options: RunOptions): Prom
     await page.emulateMedia({ colorScheme });
     await settle(page);
     const found = (await violationsOf(page, options)).flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+      nodes.map(({ html, any, all, none }) =>
+        [`${id}: ${html}`, ...[...any, ...all, ...none].map(({ message }) => message)].join("\n"),
+      ),
     );
     expect(found, `${colorScheme} on ${page.url()}`).toEqual([]);
   });
@@ -53,14 +55,27 @@ async function violationsOf(page: Page, options: RunOptions): Promise<Result[]> 
   }, options);
 }
 
-/** Colours in transition are neither the old nor the new ones. What is not shown never finishes: it is not awaited. */
+/**
+ * Colours in transition are neither the old nor the new ones, and one that ends may begin another in what inherits from
+ * it. What is not shown never finishes: it is not awaited.
+ */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const passing = document
-      .getAnimations()
-      .filter((each) => each.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
-      .map((each) => each.finished.catch(() => {}));
-    await Promise.race([Promise.all(passing), new Promise((done) => setTimeout(done, 1_000))]);
+    let isPatient = true;
+    const patience = new Promise<void>((done) => setTimeout(done, 1_000)).then(() => {
+      isPatient = false;
+    });
+    for (let passing = running(); isPatient && passing.length > 0; passing = running()) {
+      const ends = passing.map((each) => each.finished.catch(() => {}));
+      await Promise.race([Promise.all(ends), patience]);
+    }
+
+    function running(): Animation[] {
+      return document
+        .getAnimations()
+        .filter((each) => each.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY)
+        .filter((each) => each.playState !== "finished");
+    }
   });
 }

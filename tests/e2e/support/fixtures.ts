@@ -7,7 +7,7 @@ import {
   type Page,
 } from "@playwright/test";
 import type { Account } from "./accounts";
-import { logIn } from "./log-in";
+import { logInWithoutPage } from "./log-in";
 import { watch } from "./watch";
 
 export { expect };
@@ -53,7 +53,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   loginOf: [
-    async ({ browser }, use) => {
+    async ({ playwright }, use) => {
       const logins = new Map<Account, Promise<Cookie[]>>();
       await use((account) => {
         const login = logins.get(account) ?? cookiesOf(account);
@@ -62,10 +62,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       });
 
       async function cookiesOf(account: Account): Promise<Cookie[]> {
-        const page = await browser.newPage({ baseURL: process.env.BASE_URL, locale: "es" });
-        await logIn(page, account);
-        const cookies = await page.context().cookies();
-        await page.context().close();
+        const visitor = await playwright.request.newContext({ baseURL: process.env.BASE_URL });
+        await logInWithoutPage(visitor, account);
+        const { cookies } = await visitor.storageState();
+        await visitor.dispose();
         return cookies;
       }
     },

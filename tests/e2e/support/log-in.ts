@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { Account } from "./accounts";
 
 export function logInForm(page: Page) {
@@ -25,6 +25,17 @@ export async function logIn(page: Page, account: Account): Promise<void> {
   await page.goto(account.path);
   await fillLogIn(page, account);
   await expect(page).toHaveURL(account.path);
+}
+
+/** What the form comes to, without a browser: what the login's own page does, its journey shows. */
+export async function logInWithoutPage(
+  visitor: APIRequestContext,
+  { email, password }: Account,
+): Promise<void> {
+  const { csrfToken } = await (await visitor.get("/api/auth/csrf")).json();
+  const form = { csrfToken, email, password };
+  const answer = await visitor.post("/api/auth/callback/credentials", { form, maxRedirects: 0 });
+  expect(answer.headers()["set-cookie"], `${email} logs in`).toContain("citaria-session=");
 }
 
 export async function logOut(page: Page): Promise<void> {

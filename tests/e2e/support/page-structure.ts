@@ -22,7 +22,8 @@ export function structureOf(page: Page): Promise<string> {
       "label",
       "[tabindex]",
     ];
-    const unseen = "script, style, noscript, template, link";
+    // The last comes whenever the framework is ready.
+    const unseen = "script, style, noscript, template, link, next-route-announcer";
     const ids = new Map<string, number>();
     for (const { id } of document.querySelectorAll("[id]")) ids.set(id, (ids.get(id) ?? 0) + 1);
 
