@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { Currency } from "@/lib/core/money/money";
 import { professionalName } from "@/lib/core/professional-name";
-import { formatLongDate, formatTimeRange, formatZone } from "@/lib/format/date-time";
 import { formatMoney } from "@/lib/format/money";
 import { FactList } from "./fact-list";
 import { type Place, placeFact } from "./place-fact";
+import { whenFact } from "./when-fact";
 
 type Props = {
   readonly appointment: {
@@ -33,12 +33,7 @@ export function AppointmentFacts({ appointment, locale }: Props) {
   return (
     <FactList
       facts={[
-        {
-          icon: "calendar",
-          label: t("when"),
-          value: formatLongDate(startMs, locale, timeZone),
-          note: `${formatTimeRange(startMs, endMs, locale, timeZone)} · ${formatZone(startMs, locale, timeZone)}`,
-        },
+        whenFact({ startMs, endMs, timeZone }, locale, t("when")),
         {
           icon: "user",
           label: t("professional"),

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { Currency } from "@/lib/core/money/money";
 import { professionalName } from "@/lib/core/professional-name";
-import { formatLongDate, formatTime, formatTimeRange, formatZone } from "@/lib/format/date-time";
+import { formatTime } from "@/lib/format/date-time";
 import { formatMoney } from "@/lib/format/money";
 import { FactList } from "./fact-list";
 import { type Place, placeFact } from "./place-fact";
+import { whenFact } from "./when-fact";
 
 type Part = {
   readonly code: string;
@@ -35,12 +36,7 @@ export function VisitFacts({ parts, locale }: Props) {
   return (
     <FactList
       facts={[
-        {
-          icon: "calendar",
-          label: t("when"),
-          value: formatLongDate(startMs, locale, timeZone),
-          note: `${formatTimeRange(startMs, endMs, locale, timeZone)} · ${formatZone(startMs, locale, timeZone)}`,
-        },
+        whenFact({ startMs, endMs, timeZone }, locale, t("when")),
         ...parts.map((part) => ({
           icon: "spark" as const,
           label: formatTime(Date.parse(part.start), locale, timeZone),

@@ -2,11 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { cx } from "@/components/ui/class-names";
-import { Icon } from "@/components/ui/icon";
-import { TextField } from "@/components/ui/text-field";
 import { mostOpeningWindows } from "@/lib/core/openings/bounds";
 import { isReversed, nextWindow, type TypedWindow } from "./typed-windows";
+import { WindowRow } from "./window-row";
 
 type Props = {
   readonly windows: readonly TypedWindow[];
@@ -22,54 +20,25 @@ export function WindowRows({ windows, onChange }: Props) {
     <fieldset className="flex min-w-0 flex-col gap-3">
       <legend className="mb-2 font-medium">{t("times")}</legend>
       {windows.map((window, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a time of the day is its place in the list
-        <div key={index}>
-          <div
-            className={cx(
-              "grid items-start gap-3",
-              windows.length > 1 ? "grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]" : "grid-cols-2",
-            )}
-          >
-            <TextField
-              type="time"
-              name={`windows.${index}.start`}
-              label={t("from")}
-              required
-              value={window.start}
-              onChange={(event) => change(index, { start: event.target.value })}
-            />
-            <TextField
-              type="time"
-              name={`windows.${index}.end`}
-              label={t("to")}
-              required
-              value={window.end}
-              onChange={(event) => change(index, { end: event.target.value })}
-            />
-            {windows.length > 1 ? (
-              <Button
-                variant="quiet"
-                className="btn-square mt-7.5"
-                aria-label={t("removeWindow", { number: index + 1 })}
-                onClick={() => onChange(windows.filter((_, place) => place !== index))}
-              >
-                <Icon name="trash" />
-              </Button>
-            ) : null}
-          </div>
-          {isReversed(window) ? (
-            <label className="mt-1 flex min-h-11 cursor-pointer items-center gap-3">
-              <input
-                type="checkbox"
-                name={`windows.${index}.endsNextDay`}
-                checked={window.endsNextDay}
-                onChange={(event) => change(index, { endsNextDay: event.target.checked })}
-                className="checkbox"
-              />
-              <span>{t("endsNextDay")}</span>
-            </label>
-          ) : null}
-        </div>
+        <WindowRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a time of the day is its place in the list
+          key={index}
+          index={index}
+          window={window}
+          mayCross={isReversed(window)}
+          texts={{
+            from: t("from"),
+            to: t("to"),
+            remove: t("removeWindow", { number: index + 1 }),
+            endsNextDay: t("endsNextDay"),
+          }}
+          onChange={(given) => change(index, given)}
+          onRemove={
+            windows.length > 1
+              ? () => onChange(windows.filter((_, place) => place !== index))
+              : undefined
+          }
+        />
       ))}
       {windows.length < mostOpeningWindows ? (
         <Button

@@ -2,10 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { cx } from "@/components/ui/class-names";
-import { Icon } from "@/components/ui/icon";
 import { SelectField } from "@/components/ui/select-field";
-import { TextField } from "@/components/ui/text-field";
+import { WindowRow } from "../window-row";
 import type { TypedWindow } from "./special-fields";
 
 type Props = {
@@ -22,40 +20,24 @@ export function SpecialWindows({ windows, sites, onChange }: Props) {
   return (
     <div className="flex flex-col gap-3">
       {windows.map((window, index) => (
-        <div key={window.key} className="flex flex-col gap-2">
-          <div
-            className={cx(
-              "grid items-start gap-3",
-              windows.length > 1 ? "grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]" : "grid-cols-2",
-            )}
-          >
-            <TextField
-              type="time"
-              name={`windows.${index}.start`}
-              label={t("from")}
-              required
-              value={window.start}
-              onChange={(event) => change(window.key, { start: event.target.value })}
-            />
-            <TextField
-              type="time"
-              name={`windows.${index}.end`}
-              label={t("to")}
-              required
-              value={window.end}
-              onChange={(event) => change(window.key, { end: event.target.value })}
-            />
-            {windows.length > 1 ? (
-              <Button
-                variant="quiet"
-                className="btn-square mt-7.5 noscript:hidden"
-                aria-label={t("removeWindow")}
-                onClick={() => onChange(windows.filter(({ key }) => key !== window.key))}
-              >
-                <Icon name="trash" />
-              </Button>
-            ) : null}
-          </div>
+        <WindowRow
+          key={window.key}
+          index={index}
+          window={window}
+          mayCross={mayCross(window)}
+          texts={{
+            from: t("from"),
+            to: t("to"),
+            remove: t("removeWindow"),
+            endsNextDay: t("endsNextDay"),
+          }}
+          onChange={(given) => change(window.key, given)}
+          onRemove={
+            windows.length > 1
+              ? () => onChange(windows.filter(({ key }) => key !== window.key))
+              : undefined
+          }
+        >
           {sites.length > 0 ? (
             <SelectField
               name={`windows.${index}.siteId`}
@@ -69,19 +51,7 @@ export function SpecialWindows({ windows, sites, onChange }: Props) {
               ]}
             />
           ) : null}
-          {mayCross(window) ? (
-            <label className="flex min-h-11 cursor-pointer items-center gap-3">
-              <input
-                type="checkbox"
-                name={`windows.${index}.endsNextDay`}
-                checked={window.endsNextDay}
-                onChange={(event) => change(window.key, { endsNextDay: event.target.checked })}
-                className="checkbox"
-              />
-              {t("endsNextDay")}
-            </label>
-          ) : null}
-        </div>
+        </WindowRow>
       ))}
       <Button
         variant="link"
