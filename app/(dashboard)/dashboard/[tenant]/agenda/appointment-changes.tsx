@@ -37,7 +37,7 @@ export async function AppointmentChanges({
   const { slug, timeZone, tellsClients } = scope.tenant;
   const { id, version, client, service, professional, options } = appointment;
   return (
-    <div className="grid gap-2 empty:hidden sm:grid-cols-2">
+    <div className="grid grid-cols-2 gap-2 empty:hidden">
       {options.move ? (
         <MoveAppointment
           {...props}
