@@ -13,7 +13,7 @@ import list from "@fullcalendar/react/list";
 import es from "@fullcalendar/react/locales/es";
 import breezy from "@fullcalendar/react/themes/breezy";
 import timeGrid from "@fullcalendar/react/timegrid";
-import { type CSSProperties, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
 import { formatHour } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { AgendaCalendarEvent } from "./agenda-calendar-event";
@@ -27,6 +27,7 @@ import type { GridFacts } from "./grid-events";
 import { gridPlaces } from "./grid-places";
 import { openingTime } from "./opening-time";
 import { useColumnScroll } from "./use-column-scroll";
+import { useColumnWindow } from "./use-column-window";
 import { useGridEvents } from "./use-grid-events";
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/breezy/theme.css";
@@ -41,7 +42,11 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   const isColumns = view === "columns";
   const opensAt = openingTime(shownDates(view, date), props.now, props.events);
   const scroll = useColumnScroll(isColumns, date, opensAt, props.bounds);
-  const events = useGridEvents(props);
+  const seen = useColumnWindow(scroll.ref, isColumns ? columns.length : 0);
+  const [drawing, setDrawing] = useState(0);
+  // The calendar's own way back knows only what was there when the drag began.
+  const revert = () => setDrawing((last) => last + 1);
+  const events = useGridEvents(props, seen, drawing);
   const places = useMemo(() => gridPlaces(props), [props]);
   const days = Math.max(1, columns.length);
 
@@ -139,14 +144,14 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
         eventClick={(info) => clicked(info, props)}
         eventDragStart={scroll.startDragging}
         eventDragStop={scroll.stopDragging}
-        eventDrop={({ event, revert }) => {
+        eventDrop={({ event }) => {
           const appointment = shownBy(event);
           if (appointment) {
             const to = places.drop(appointment, event.startStr);
             props.onMove(appointment, { ...to, revert });
           }
         }}
-        eventResize={({ event, revert }) => {
+        eventResize={({ event }) => {
           const appointment = shownBy(event);
           if (appointment) {
             props.onResize(appointment, { end: places.end(appointment, event.endStr), revert });

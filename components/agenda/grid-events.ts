@@ -65,11 +65,13 @@ export function columnEvents(
   events: readonly AgendaEvent[],
   columns: readonly AgendaColumn[],
   date: LocalDate,
+  isSeen: (column: number) => boolean,
 ): readonly GridEvent[] {
   const places = new Map(columns.map(({ person }, column) => [person.id, column]));
   return events.flatMap((event) => {
     const column = places.get(event.professionalId);
-    const shown = column === undefined ? null : placedInColumn(event, date, column);
+    if (column === undefined || !isSeen(column)) return [];
+    const shown = placedInColumn(event, date, column);
     return shown ? [eventAt(event, shown)] : [];
   });
 }
@@ -77,9 +79,10 @@ export function columnEvents(
 export function columnShades(
   columns: readonly AgendaColumn[],
   date: LocalDate,
+  isSeen: (column: number) => boolean,
 ): readonly GridEvent[] {
   return columns.flatMap(({ shades }, column) =>
-    shades.flatMap((shade) => {
+    (isSeen(column) ? shades : []).flatMap((shade) => {
       const shown = placedInColumn(shade, date, column);
       return shown ? [shadeEvent(shade, shown)] : [];
     }),

@@ -11,22 +11,32 @@ import {
   nowLine,
   shadeEvent,
 } from "./grid-events";
+import type { ColumnWindow } from "./use-column-window";
 import { useNowMinute } from "./use-now-minute";
 
-/** Everything that a view draws; the same array as long as nothing of it has changed. */
-export function useGridEvents(props: AgendaCalendarProps): GridEvent[] {
+/** Everything that a view draws; the same array as long as nothing of it has changed, not even `drawing`. */
+export function useGridEvents(
+  props: AgendaCalendarProps,
+  { from, to }: ColumnWindow,
+  drawing: number,
+): GridEvent[] {
   const { view, date, events, shades, columns, counts, isNarrow, now } = props;
   const minute = useNowMinute(now, date);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing is another array
   const drawn = useMemo(() => {
     if (view === "columns") {
-      return [...columnEvents(events, columns, date), ...columnShades(columns, date)];
+      const isSeen = (column: number) => from <= column && column < to;
+      return [
+        ...columnEvents(events, columns, date, isSeen),
+        ...columnShades(columns, date, isSeen),
+      ];
     }
     if (view === "month") return monthEvents(events, counts, isNarrow ? 0 : mostInMonth);
     return [
       ...events.map((event) => appointmentEvent(event)),
       ...shades.map((shade) => shadeEvent(shade)),
     ];
-  }, [view, date, events, shades, columns, counts, isNarrow]);
+  }, [view, date, events, shades, columns, counts, isNarrow, from, to, drawing]);
   return useMemo(() => {
     const line = view === "columns" && minute !== null ? nowLine(columns.length, minute) : [];
     return [...drawn, ...line];

@@ -21,6 +21,8 @@ export async function openScreen(
     viewport: { width: 1440, height: 900 },
     locale: "es",
   });
+  // What tsx leaves in functions that are sent to the page.
+  await context.addInitScript({ content: "globalThis.__name = (named) => named" });
   const { csrfToken } = await (await context.request.get(`${url}/api/auth/csrf`)).json();
   const form = { csrfToken, email, password };
   await context.request.post(`${url}/api/auth/callback/credentials`, { form, maxRedirects: 0 });
