@@ -4,22 +4,24 @@ import { useState } from "react";
 import type { ActionFailure } from "@/lib/core/action-state";
 
 /**
- * The version that a form was opened with, although its panel follows what others make of it: the form is refused once,
+ * The version that a form was opened with, although its page follows what others make of it: the form is refused once,
  * and only then about what is now. So nobody changes what changed under their hands.
  */
-export function useSeenVersion(version: number) {
+export function useSeenVersion<V extends number | string>(version: V) {
   const [seen, setSeen] = useState(version);
-  const [isRefused, setRefused] = useState(false);
+  /** Whose the next version is: after a refusal somebody else's, after a success one's own. */
+  const [next, setNext] = useState<"theirs" | "own" | null>(null);
   const [isTold, setTold] = useState(false);
-  if (seen !== version && !isTold) setTold(true);
-  if (seen !== version && isRefused) {
+  if (seen !== version && next) {
     setSeen(version);
-    setRefused(false);
-  }
+    setNext(null);
+    setTold(next === "theirs");
+  } else if (seen !== version && !isTold) setTold(true);
   return {
     seen,
     /** Whether somebody else changed it since the form was opened. */
     isTold,
-    onFailure: ({ code }: ActionFailure) => setRefused(code === "version_conflict"),
+    onFailure: ({ code }: ActionFailure) => setNext(code === "version_conflict" ? "theirs" : null),
+    onSuccess: () => setNext("own"),
   };
 }

@@ -6,15 +6,20 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { parsePhone } from "@/lib/format/phone";
+import { clientRevision } from "./client-revision";
 import type { SaveClientInput } from "./schema";
-import { writeClient } from "./store";
+import { lockClient, writeClient } from "./store";
 
-/** Adds a client to the list, or corrects one (`clientId`). */
+/** Adds a client to the list, or corrects one (`clientId`), which nobody may have changed since the form was opened. */
 export function saveClient(
   scope: TenantScope,
   input: SaveClientInput,
 ): Promise<
-  Result<{ readonly id: string }, "not_found" | "invalid_phone" | "born_in_future", undefined>
+  Result<
+    { readonly id: string },
+    "not_found" | "invalid_phone" | "born_in_future" | "version_conflict",
+    undefined
+  >
 > {
   const phone = input.phone ? parsePhone(input.phone, scope.tenant.country) : ok(null);
   return withTenant(scope, async (tx) => {
@@ -22,6 +27,11 @@ export function saveClient(
     const today = localDateOf(toMinute(scope.nowMs), scope.tenant.timeZone);
     if (input.birthDate && input.birthDate > today) return fail("born_in_future");
     const id = input.clientId ?? randomUUID();
+    if (input.clientId && input.expectedRevision) {
+      const before = await lockClient(tx, scope, id);
+      if (!before) return fail("not_found");
+      if (clientRevision(before) !== input.expectedRevision) return fail("version_conflict");
+    }
     const written = await writeClient(tx, scope, {
       id,
       isNew: input.clientId === undefined,

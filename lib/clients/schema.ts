@@ -63,6 +63,8 @@ const traits = optional(requiredText(300)).transform((text) => [
 
 export const saveClientInput = z.object({
   clientId: optional(entityId),
+  /** Of what the form was opened with; left out: whatever it is now. */
+  expectedRevision: optionalText(64),
   name: requiredText(120, 2),
   email: optional(emailInput),
   phone: optional(phoneInput),

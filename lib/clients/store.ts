@@ -68,6 +68,20 @@ type WholeClient = Pick<
   "id" | "name" | "email" | "phone" | "document" | "birthDate" | "traits" | "notes"
 > & { readonly isNew: boolean };
 
+/** Until the transaction ends nobody else changes it. */
+export async function lockClient(
+  tx: Tx,
+  scope: TenantScope,
+  id: string,
+): Promise<typeof client.$inferSelect | undefined> {
+  const [row] = await tx
+    .select()
+    .from(client)
+    .where(and(eq(client.tenantId, scope.tenant.id), eq(client.id, id)))
+    .for("update");
+  return row;
+}
+
 /** False for an id that the tenant does not have. */
 export async function writeClient(
   tx: Tx,

@@ -2,7 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { BoundAction } from "@/components/agenda/bound-action";
+import { useSeenVersion } from "@/components/agenda/use-seen-version";
 import { ActionForm } from "@/components/ui/action-form";
+import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
@@ -20,19 +22,33 @@ type Props = {
     readonly birthDate: string | null;
     readonly traits: readonly string[];
     readonly notes: string | null;
+    readonly revision: string;
   };
   readonly action: BoundAction<{ readonly id: string }>;
 };
 
 export function ClientForm({ client, action }: Props) {
   const t = useTranslations("clients");
+  const held = useSeenVersion(client?.revision ?? "");
   return (
     <ActionForm
       action={action}
       successMessage={t("saved")}
       fieldOfCode={{ born_in_future: "birthDate" }}
+      onSuccess={held.onSuccess}
+      onFailure={held.onFailure}
     >
-      {client ? <input type="hidden" name="clientId" value={client.id} /> : null}
+      {held.isTold ? (
+        <Alert tone="info" role="status">
+          {t("changedMeanwhile")}
+        </Alert>
+      ) : null}
+      {client ? (
+        <>
+          <input type="hidden" name="clientId" value={client.id} />
+          <input type="hidden" name="expectedRevision" value={held.seen} />
+        </>
+      ) : null}
       <TextField
         name="name"
         label={t("name")}

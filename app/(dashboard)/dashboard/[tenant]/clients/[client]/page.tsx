@@ -9,6 +9,7 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadClientAppointments } from "@/lib/appointments/reads";
 import { memberPage } from "@/lib/auth/pages";
+import { clientRevision } from "@/lib/clients/client-revision";
 import { loadClient } from "@/lib/clients/reads";
 import { can } from "@/lib/core/tenancy/permissions";
 import { formatPhone } from "@/lib/format/phone";
@@ -101,6 +102,7 @@ export default async function ClientPage({ params }: Props) {
                   client={{
                     ...client,
                     phone: client.phone ? formatPhone(client.phone, country) : null,
+                    revision: clientRevision(client),
                   }}
                   action={saveClientAction.bind(null, slug)}
                 />
