@@ -12,6 +12,7 @@ import { bookEntry } from "./book-entry";
 import { declineOffer } from "./decline-offer";
 import { loadFreeFor } from "./load-free-for";
 import { loadOffer } from "./load-offer";
+import { loadOwnOffers } from "./load-own-offers";
 import { loadRefilling } from "./load-refilling";
 import { loadWaitlist } from "./load-waitlist";
 import { offerNow } from "./offer-now";
@@ -124,6 +125,9 @@ test("a client sees their own offer as it stands, and nobody else's", async () =
   expect(await loadOffer(own, offer.id)).toMatchObject({ state: "open", isWaiting: true });
   expect(await loadOffer(answererOf(at, at) as ClientScope, offer.id)).toBeUndefined();
   expect(await loadOffer(own, "no")).toBeUndefined();
+  expect(await loadOwnOffers(own)).toMatchObject([{ id: offer.id }]);
+  expect(await loadOwnOffers(answererOf(at, at) as ClientScope)).toEqual([]);
   await acceptOffer(own, { offerId: offer.id });
+  expect(await loadOwnOffers(own)).toEqual([]);
   expect(await loadOffer(own, offer.id)).toMatchObject({ state: "accepted", isWaiting: false });
 });

@@ -151,6 +151,26 @@ export async function selectOwnOffer(
   return row;
 }
 
+/** Open offers of one client. */
+export function selectOwnOpenOffers(tx: Tx, { tenant }: TenantScope, clientId: string) {
+  return tx
+    .select({
+      id: waitlistOffer.id,
+      expiresAt: waitlistOffer.expiresAt,
+      timeZone: site.timeZone,
+    })
+    .from(waitlistOffer)
+    .leftJoin(site, and(eq(site.tenantId, tenant.id), eq(site.id, waitlistOffer.siteId)))
+    .where(
+      and(
+        eq(waitlistOffer.tenantId, tenant.id),
+        eq(waitlistOffer.clientId, clientId),
+        eq(waitlistOffer.status, "offered"),
+        gt(waitlistOffer.expiresAt, sql`now()`),
+      ),
+    );
+}
+
 /** What an entry asks for, to look where it could be met; undefined where nobody waits under that id. */
 export async function selectWished(tx: Tx, { tenant }: TenantScope, entryId: string) {
   const [row] = await tx

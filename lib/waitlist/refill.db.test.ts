@@ -411,6 +411,18 @@ describe("time is freed", () => {
     withTenant(desk, (tx) => tx.execute(statement));
 });
 
+test("whoever is removed from the team takes their absences along, and frees nothing", async () => {
+  const write = (statement: ReturnType<typeof sql>) =>
+    withTenant(desk, (tx) => tx.execute(statement));
+  const before = await freedTimesOf(at);
+  await write(sql`
+    WITH gone AS (INSERT INTO professional (tenant_id, name) VALUES (${at.tenant.id}, 'Breve') RETURNING id)
+    INSERT INTO time_off (tenant_id, professional_id, starts_at, ends_at)
+    SELECT ${at.tenant.id}, id, now(), now() + interval '1 day' FROM gone`);
+  await write(sql`DELETE FROM professional WHERE tenant_id = ${at.tenant.id} AND name = 'Breve'`);
+  expect(await freedTimesOf(at)).toEqual(before);
+});
+
 test("a process that is killed in the middle of an offer has done nothing, and the next one makes it", async () => {
   await freed("Primera");
   const admin = postgres(process.env.ADMIN_DATABASE_URL ?? "", { max: 2, onnotice: () => {} });

@@ -2,13 +2,16 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AppointmentCard } from "@/components/appointments/appointment-card";
 import { ActionForm } from "@/components/ui/action-form";
+import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { loadClientAppointments } from "@/lib/appointments/reads";
 import { portalPage } from "@/lib/auth/pages";
+import { formatDateTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
+import { loadOwnOffers } from "@/lib/waitlist/load-own-offers";
 import { leavePortalAction } from "./actions";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
@@ -21,9 +24,11 @@ export default async function MyAppointmentsPage({ params }: Props) {
   const scope = await portalPage((await params).tenant);
   const { slug } = scope.tenant;
   const { clientId, name } = scope.actor;
-  const [t, locale, { upcoming, past }] = await Promise.all([
+  const [t, tw, locale, offers, { upcoming, past }] = await Promise.all([
     getTranslations("portal"),
+    getTranslations("waitlist"),
     regionOf(scope),
+    loadOwnOffers(scope),
     loadClientAppointments(scope, clientId),
   ]);
   const cards = (appointments: typeof upcoming) => (
@@ -50,7 +55,15 @@ export default async function MyAppointmentsPage({ params }: Props) {
           </ButtonLink>
         }
       />
-      <section aria-labelledby="upcoming">
+      {offers.map(({ id, expiresAt, timeZone }) => (
+        <Alert key={id} tone="info">
+          <p>{tw("offer.toAnswer", { until: formatDateTime(expiresAt, locale, timeZone) })}</p>
+          <ButtonLink href={`/${slug}/my/offers/${id}`} size="sm" className="mt-2">
+            {tw("offer.see")}
+          </ButtonLink>
+        </Alert>
+      ))}
+      <section aria-labelledby="upcoming" className={offers.length > 0 ? "mt-6" : undefined}>
         <h2 id="upcoming" className="mb-3 text-lg font-semibold">
           {t("upcoming")}
         </h2>

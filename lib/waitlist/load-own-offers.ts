@@ -1,0 +1,22 @@
+import "server-only";
+import { readTenant } from "@/db/scope";
+import type { ClientScope } from "@/lib/auth/pages";
+import { selectOwnOpenOffers } from "./reads";
+
+export type OwnOpenOffer = {
+  readonly id: string;
+  readonly expiresAt: Date;
+  /** IANA, of its place. */
+  readonly timeZone: string;
+};
+
+/** What a client has still to answer. */
+export async function loadOwnOffers(scope: ClientScope): Promise<readonly OwnOpenOffer[]> {
+  const offers = await readTenant(scope, (tx) =>
+    selectOwnOpenOffers(tx, scope, scope.actor.clientId),
+  );
+  return offers.map(({ timeZone, ...offer }) => ({
+    ...offer,
+    timeZone: timeZone ?? scope.tenant.timeZone,
+  }));
+}
