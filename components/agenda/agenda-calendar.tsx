@@ -113,6 +113,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
         slotHeaderContent={({ time }) =>
           time ? formatHour(time.milliseconds / 3_600_000, props.locale) : null
         }
+        slotHeaderClass="agenda-hour-cell"
         slotHeaderInnerClass="agenda-hour"
         dayRowClass="agenda-week"
         dayCellTopInnerClass="agenda-day-number"
