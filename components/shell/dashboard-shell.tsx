@@ -36,12 +36,15 @@ export function DashboardShell({
     </Link>
   );
   return (
-    <TenantTheme brand={tenant.brand} className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-      <header className="flex items-center justify-between gap-3 border-b border-base-300 bg-base-100 px-4 py-1.5 sm:px-6 lg:hidden">
+    <TenantTheme
+      brand={tenant.brand}
+      className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block"
+    >
+      <header className="flex items-center justify-between gap-3 border-b border-base-300 bg-base-100 px-4 py-1.5 sm:px-6 lg:hidden print:hidden">
         {name}
         {menuInBar}
       </header>
-      <aside className="sticky top-0 z-30 hidden h-dvh flex-col border-e border-base-300 bg-base-100 p-3 lg:flex">
+      <aside className="sticky top-0 z-30 hidden h-dvh flex-col border-e border-base-300 bg-base-100 p-3 lg:flex print:hidden">
         <div className="mb-5 px-2 py-2">{name}</div>
         <div className="grow overflow-y-auto">
           <SideNav label={labels.nav} items={items} />
@@ -50,7 +53,7 @@ export function DashboardShell({
       </aside>
       <main
         id="content"
-        className="mx-auto w-full min-w-0 max-w-[100rem] px-4 pt-5 pb-24 sm:px-6 lg:px-8 lg:pt-7 lg:pb-10"
+        className="mx-auto w-full min-w-0 max-w-[100rem] px-4 pt-5 pb-24 sm:px-6 lg:px-8 lg:pt-7 lg:pb-10 print:max-w-none print:p-0"
       >
         <ToastProvider>{children}</ToastProvider>
       </main>

@@ -8,6 +8,7 @@ import clients from "./clients.json";
 import common from "./common.json";
 import crash from "./crash.json";
 import dashboard from "./dashboard.json";
+import dayList from "./dayList.json";
 import desk from "./desk.json";
 import emails from "./emails.json";
 import errors from "./errors.json";
@@ -53,6 +54,7 @@ export const es = {
   overbook,
   reassign,
   desk,
+  dayList,
   clients,
   series,
   visits,

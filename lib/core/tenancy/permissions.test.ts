@@ -17,6 +17,7 @@ const expected: Record<Permission, MemberRole[]> = {
   "appointment:cancel": everybody,
   "appointment:attend": everybody,
   "appointment:overbook": ["owner", "staff"],
+  "daylist:read": everybody,
   "queue:read": everybody,
   "queue:edit": everybody,
   "screen:edit": ["owner", "staff"],

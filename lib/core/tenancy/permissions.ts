@@ -26,6 +26,7 @@ const memberPermissions = {
   "appointment:cancel": everyRole,
   "appointment:attend": everyRole,
   "appointment:overbook": desk,
+  "daylist:read": everyRole,
   "queue:read": everyRole,
   "queue:edit": everyRole,
   "screen:edit": desk,

@@ -19,6 +19,7 @@ import { loadDesk } from "@/lib/queue/load-desk";
 import { searchClientsAction, stepAction } from "../agenda/actions";
 import * as actions from "./actions";
 import { DeskBoard } from "./desk-board";
+import { DeskTabs } from "./desk-tabs";
 import { deskHref, deskQuery } from "./query";
 import { WalkInButton } from "./walk-in-button";
 
@@ -64,6 +65,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
     <ClientMessages rooms={["desk", "agenda"]}>
       <LiveRefresh {...livePropsOf(scope)} rooms={["queue", "agenda"]} />
       <KeepFresh seconds={60} />
+      <DeskTabs scope={scope} current="queue" />
       <PageHeader
         title={t("title")}
         description={t("now", {

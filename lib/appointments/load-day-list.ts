@@ -1,0 +1,88 @@
+import "server-only";
+import { and } from "drizzle-orm";
+import { readTenant, type TenantScope } from "@/db/scope";
+import { readWorkingTime, type Stretch } from "@/lib/availability/read-working-time";
+import { maySee } from "@/lib/core/appointments/visibility";
+import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
+import type { LocalDate } from "@/lib/core/time/civil";
+import { toMs } from "@/lib/core/time/epoch";
+import { daysInterval } from "@/lib/core/time/zone";
+import { ofProfessionals, selectAppointments, within } from "./reads";
+import { toListing } from "./to-view";
+import type { AppointmentListing } from "./views";
+
+export type DayListQuery = {
+  readonly date: LocalDate;
+  /** Left out: whoever attends that day or has an appointment. */
+  readonly professionalIds?: readonly string[] | undefined;
+};
+
+export type DayListEntry = AppointmentListing & {
+  /** Of the team. */
+  readonly notes: string | null;
+  /** Who called, where somebody else comes. */
+  readonly callerName: string | null;
+};
+
+type Professional = { readonly id: string; readonly name: string; readonly title: string | null };
+
+/** The day of one professional, for one sheet of paper. */
+export type DaySheet = {
+  readonly professional: Professional;
+  /** When they attend. */
+  readonly hours: readonly Stretch[];
+  /** Those that begin on that date, by start; cancelled ones are only counted. */
+  readonly appointments: readonly DayListEntry[];
+  readonly cancelled: number;
+};
+
+export type DayList = {
+  /** Whoever may be chosen. */
+  readonly professionals: readonly Professional[];
+  readonly sheets: readonly DaySheet[];
+};
+
+/** What is on paper of a date. A professional without desk duties sees their own, whatever was asked. */
+export async function loadDayList(scope: TenantScope, query: DayListQuery): Promise<DayList> {
+  const { actor, tenant } = scope;
+  const range = daysInterval(query.date, query.date, tenant.timeZone);
+  const [from, to] = [new Date(toMs(range.startMinute)), new Date(toMs(range.endMinute))];
+  const asked = query.professionalIds?.length ? query.professionalIds : undefined;
+  const [working, rows] = await readTenant(scope, (tx) =>
+    Promise.all([
+      readWorkingTime(tx, scope, range),
+      selectAppointments(
+        tx,
+        scope,
+        and(within(from, to), asked ? ofProfessionals(asked) : undefined),
+      ),
+    ]),
+  );
+  const seen = rows.filter(
+    ({ appointment }) => maySee(actor, appointment) && appointment.startsAt >= from,
+  );
+  const active = working.professionals.filter(({ id }) => mayActOnProfessional(actor, id));
+  const activeIds = new Set(active.map(({ id }) => id));
+  const former = seen.map((row) => row.professional).filter(({ id }) => !activeIds.has(id));
+  const everybody = [...active, ...new Map(former.map((each) => [each.id, each])).values()];
+  const sheets = everybody.map(({ id, name, title }): DaySheet => {
+    const own = seen.filter(({ professional }) => professional.id === id);
+    const standing = own.filter(({ appointment }) => appointment.status !== "cancelled");
+    return {
+      professional: { id, name, title },
+      hours: working.open.filter(({ professionalId }) => professionalId === id),
+      appointments: standing.map((row) => ({
+        ...toListing(row, scope),
+        notes: row.appointment.notes,
+        callerName: row.appointment.callerName,
+      })),
+      cancelled: own.length - standing.length,
+    };
+  });
+  return {
+    professionals: active.map(({ id, name, title }) => ({ id, name, title })),
+    sheets: sheets.filter(({ professional, hours, appointments, cancelled }) =>
+      asked ? asked.includes(professional.id) : hours.length + appointments.length + cancelled > 0,
+    ),
+  };
+}
