@@ -46,6 +46,7 @@ export interface PlacedSlot extends Slot {
 export function byTurn(a: Wish, b: Wish): number {
   if (a.level !== b.level) return b.level - a.level;
   if (a.sinceMs !== b.sinceMs) return a.sinceMs - b.sinceMs;
+  if (a.entryId === b.entryId) return 0;
   return a.entryId < b.entryId ? -1 : 1;
 }
 
