@@ -93,7 +93,7 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
   const shown = useShownView(loaded.view, ...usual).view;
   const [dialog, setDialog] = useState<"search" | "help" | null>(null);
   const moves = useMoves(props.moveActions, locale, timeZone);
-  const resizes = useResizes(props.resizeAction);
+  const resizes = useResizes(props.resizeAction, props.moveActions);
   const question = useReachQuestion(moves, ({ id }, start, reach) =>
     open(agendaSearch(query, { appointment: id, move: start.slice(0, 16), reach })),
   );

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { answerOf } from "@/components/ui/answer-of";
 import { useToast } from "@/components/ui/toast";
-import { useErrorText } from "@/components/ui/ui-texts";
 import type { ActionFailure, ActionState } from "@/lib/core/action-state";
 import type { AgendaEvent } from "./agenda-event";
 import { useAgendaNavigation } from "./agenda-navigation";
@@ -13,6 +12,7 @@ import type { Changed } from "./bound-action";
 import type { AgendaMove } from "./calendar-props";
 import { type OverbookRoom, overbookRoomOf } from "./overbook-room";
 import { shortMoment } from "./short-moment";
+import { type NoticeActions, useNotice } from "./use-notice";
 
 export type MoveRequest = {
   readonly appointmentId: string;
@@ -33,13 +33,7 @@ type MoveAction = (
   input: MoveRequest & { readonly canBeUndone: boolean },
 ) => Promise<ActionState<Changed>>;
 
-/** Keeps the message about a change back. */
-type WithholdAction = (
-  previous: null,
-  input: { readonly appointmentId: string; readonly expectedVersion: number },
-) => Promise<ActionState<null>>;
-
-export type MoveActions = { readonly move: MoveAction; readonly withhold: WithholdAction };
+export type MoveActions = NoticeActions & { readonly move: MoveAction };
 
 export type RefusedMove = {
   readonly appointment: AgendaEvent;
@@ -61,7 +55,7 @@ export function useMoves(actions: MoveActions, locale: string, timeZone: string)
     useTranslations("overbook"),
     useTranslations("panel"),
   ];
-  const errorText = useErrorText();
+  const noticeOf = useNotice(actions);
   const toast = useToast();
   const { refresh } = useAgendaNavigation();
   const [refused, setRefused] = useState<RefusedMove | null>(null);
@@ -70,7 +64,7 @@ export function useMoves(actions: MoveActions, locale: string, timeZone: string)
     const answer = await answerOf(() => actions.move(null, { ...request, canBeUndone: true }));
     if (answer.ok) {
       setRefused(null);
-      tell(appointment, request.start, answer.value);
+      tell(appointment, request, answer.value);
       refresh();
       return true;
     }
@@ -79,10 +73,9 @@ export function useMoves(actions: MoveActions, locale: string, timeZone: string)
     return false;
   }
 
-  function tell(appointment: AgendaEvent, start: string, { version, notice }: Changed) {
+  function tell(appointment: AgendaEvent, { start, undoes }: MoveRequest, changed: Changed) {
     const moved = { client: appointment.clientName, when: shortMoment(start, locale, timeZone) };
-    const isOwed = notice === "owed";
-    const text = isOwed ? tp("movedAndTold", moved) : t("moved", moved);
+    const text = changed.notice === "owed" ? tp("movedAndTold", moved) : t("moved", moved);
     const undo = {
       label: t("undo"),
       onAct: () =>
@@ -96,18 +89,11 @@ export function useMoves(actions: MoveActions, locale: string, timeZone: string)
             ...(appointment.overbookedText
               ? { overbook: true, overbookReason: to("backAgain") }
               : {}),
-            ...{ expectedVersion: version, undoes: true },
+            ...{ expectedVersion: changed.version, undoes: true },
           },
         ),
     };
-    const withhold = { label: tp("dontTell"), onAct: () => keepBack(appointment, version) };
-    toast("success", text, undo, isOwed ? withhold : undefined);
-  }
-
-  async function keepBack({ id, clientName }: AgendaEvent, version: number) {
-    const answer = await actions.withhold(null, { appointmentId: id, expectedVersion: version });
-    if (answer.ok) toast("success", tp("notToldAfterAll", { client: clientName }));
-    else toast("warning", errorText(answer.code));
+    toast("success", text, undo, undoes ? undefined : noticeOf(appointment, changed));
   }
 
   return {

@@ -1,25 +1,26 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/core/action-state";
 import type { AgendaEvent } from "./agenda-event";
 import { useAgendaNavigation } from "./agenda-navigation";
+import type { Changed } from "./bound-action";
 import type { AgendaResize } from "./calendar-props";
+import { type NoticeActions, useNotice } from "./use-notice";
 
 type ResizeRequest = {
   readonly appointmentId: string;
   readonly end: string;
   readonly outsideHours?: boolean;
   readonly expectedVersion?: number;
+  /** Takes the one before it back. */
+  readonly undoes?: boolean;
 };
 
 /** The gate's action with the tenant's address bound. */
-export type ResizeAction = (
-  previous: null,
-  input: ResizeRequest,
-) => Promise<ActionState<{ readonly version: number }>>;
+export type ResizeAction = (previous: null, input: ResizeRequest) => Promise<ActionState<Changed>>;
 
 export type RefusedResize = {
   readonly appointment: AgendaEvent;
@@ -28,17 +29,21 @@ export type RefusedResize = {
 };
 
 /** Makes appointments longer or shorter, tells how it went, and keeps what was refused for whoever shows it. */
-export function useResizes(action: ResizeAction) {
+export function useResizes(action: ResizeAction, notices: NoticeActions) {
   const [t, ta] = [useTranslations("agendaView"), useTranslations("agenda")];
   const toast = useToast();
   const { refresh } = useAgendaNavigation();
+  const noticeOf = useNotice(notices);
   const [refused, setRefused] = useState<RefusedResize | null>(null);
+  // One may go on before the screen knows of the change before.
+  const versions = useRef(new Map<string, number>());
 
   async function send(appointment: AgendaEvent, request: ResizeRequest): Promise<boolean> {
     const answer = await action(null, request);
     if (answer.ok) {
       setRefused(null);
-      tell(appointment, request.end, answer.value.version);
+      versions.current.set(appointment.id, answer.value.version);
+      tell(appointment, request, answer.value);
       refresh();
       return true;
     }
@@ -47,13 +52,16 @@ export function useResizes(action: ResizeAction) {
     return false;
   }
 
-  function tell(appointment: AgendaEvent, end: string, version: number) {
+  function tell(appointment: AgendaEvent, { end, undoes }: ResizeRequest, changed: Changed) {
     const minutes = Math.round((Date.parse(end) - Date.parse(appointment.start)) / 60_000);
-    const back = { end: appointment.end, expectedVersion: version, outsideHours: true };
-    toast("success", t("resized", { client: appointment.clientName, minutes }), {
+    const back = { end: appointment.end, expectedVersion: changed.version, outsideHours: true };
+    const undo = {
       label: ta("undo"),
-      onAct: () => send({ ...appointment, end }, { appointmentId: appointment.id, ...back }),
-    });
+      onAct: () =>
+        send({ ...appointment, end }, { appointmentId: appointment.id, ...back, undoes: true }),
+    };
+    const notice = undoes ? undefined : noticeOf(appointment, changed);
+    toast("success", t("resized", { client: appointment.clientName, minutes }), undo, notice);
   }
 
   return {
@@ -62,8 +70,9 @@ export function useResizes(action: ResizeAction) {
     insist: ({ appointment, wantedEnd }: RefusedResize) =>
       send(appointment, { appointmentId: appointment.id, end: wantedEnd, outsideHours: true }),
     drag: async (appointment: AgendaEvent, { end, revert }: AgendaResize) => {
-      const request = { appointmentId: appointment.id, end };
-      const resized = await send(appointment, { ...request, expectedVersion: appointment.version });
+      const { id, version } = appointment;
+      const expectedVersion = Math.max(version, versions.current.get(id) ?? version);
+      const resized = await send(appointment, { appointmentId: id, end, expectedVersion });
       if (!resized) revert();
     },
   };

@@ -7,6 +7,7 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { booked, wish } from "@/tests/booking/wishes";
 import { clientScope, createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { cancelAppointment } from "./cancel-appointment";
+import { giveNotice } from "./give-notice";
 import { loadAppointment } from "./reads";
 import { rescheduleAppointment } from "./reschedule-appointment";
 import { withholdNotice } from "./withhold-notice";
@@ -153,6 +154,28 @@ describe("keeping a message back after all", () => {
     await send(id);
     const target = { appointmentId: id, expectedVersion: 2 };
     expect(await withholdNotice(desk, target)).toMatchObject({ code: "already_told" });
+  });
+});
+
+describe("telling after all", () => {
+  test("owes the message that was kept back, once", async () => {
+    const { id } = await book("2027-03-09T15:00");
+    await send(id);
+    await move(id, "2027-03-10T15:00", { tellsClient: false });
+    const target = { appointmentId: id, expectedVersion: 2 };
+    expect(await giveNotice(desk, target)).toMatchObject({ ok: true });
+    expect(await pending(id)).toEqual(["moved v2", "reminder v2"]);
+    expect((await told(id))?.at(-1)).toEqual(["notice", true]);
+    expect(await giveNotice(desk, { ...target, expectedVersion: 1 })).toMatchObject({
+      code: "version_conflict",
+    });
+  });
+
+  test("says so where nobody can be written to", async () => {
+    const caller = { client: { name: "Nadie Escribe", phone: "+18095550176" } };
+    const { id } = await book("2027-03-09T16:00", { ...caller, tellsClient: false });
+    const target = { appointmentId: id, expectedVersion: 1 };
+    expect(await giveNotice(desk, target)).toMatchObject({ code: "no_email" });
   });
 });
 

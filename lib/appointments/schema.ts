@@ -103,8 +103,8 @@ export const cancelAppointmentInput = z.preprocess(
   z.object({ appointmentId: entityId, expectedVersion, reason, tellsClient: chosenBox }),
 );
 
-/** The message about the last change is taken back, before it leaves. */
-export const withholdNoticeInput = z.object({
+/** Whether the client is told of the last change is decided otherwise. */
+export const noticeInput = z.object({
   appointmentId: entityId,
   expectedVersion: wholeNumber(1, 1_000_000),
 });

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { withholdNews } from "./notice";
-import type { withholdNoticeInput } from "./schema";
+import type { noticeInput } from "./schema";
 import { lockAppointment, writeHistory } from "./store";
 
 /**
@@ -12,7 +12,7 @@ import { lockAppointment, writeHistory } from "./store";
  */
 export function withholdNotice(
   scope: TenantScope,
-  { appointmentId, expectedVersion }: z.output<typeof withholdNoticeInput>,
+  { appointmentId, expectedVersion }: z.output<typeof noticeInput>,
 ): Promise<Result<null, "not_found" | "version_conflict" | "already_told", undefined>> {
   return withTenant(scope, async (tx) => {
     const row = await lockAppointment(tx, scope, appointmentId);

@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { changeStatus } from "@/lib/appointments/change-status";
+import { giveNotice } from "@/lib/appointments/give-notice";
 import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
 import { saveNotes } from "@/lib/appointments/save-notes";
 import {
@@ -11,9 +12,9 @@ import {
   cancelAppointmentInput,
   changeStatusInput,
   deskBookingInput,
+  noticeInput,
   rescheduleAppointmentInput,
   saveNotesInput,
-  withholdNoticeInput,
 } from "@/lib/appointments/schema";
 import { withholdNotice } from "@/lib/appointments/withhold-notice";
 import { tenantAction } from "@/lib/auth/actions";
@@ -50,12 +51,9 @@ export const cancelAction = tenantAction(
   shown,
 );
 
-export const withholdAction = tenantAction(
-  "client:tell",
-  withholdNoticeInput,
-  withholdNotice,
-  shown,
-);
+export const withholdAction = tenantAction("client:tell", noticeInput, withholdNotice, shown);
+
+export const tellAction = tenantAction("client:tell", noticeInput, giveNotice, shown);
 
 export const acceptAction = tenantAction(
   "appointment:attend",

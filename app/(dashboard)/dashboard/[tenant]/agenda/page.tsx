@@ -23,7 +23,7 @@ import { localDateOf } from "@/lib/core/time/zone";
 import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
 import { loadRooms } from "@/lib/places/reads";
-import { moveAction, withholdAction } from "./actions";
+import { moveAction, tellAction, withholdAction } from "./actions";
 import { agendaAppointments } from "./agenda-appointments";
 import { filterChoices, noChoices, professionalsShown } from "./agenda-choices";
 import { agendaColumns } from "./agenda-columns";
@@ -114,6 +114,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           moveActions={{
             move: moveAction.bind(null, slug),
             withhold: withholdAction.bind(null, slug),
+            tell: tellAction.bind(null, slug),
           }}
           resizeAction={resizeAction.bind(null, slug)}
           findAction={findAppointmentsAction.bind(null, slug)}
