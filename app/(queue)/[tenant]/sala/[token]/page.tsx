@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TenantTheme } from "@/components/brand/tenant-theme";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { QueueLinkOver } from "@/components/queue/queue-link-over";
 import { Avatar } from "@/components/ui/avatar";
 import { cx } from "@/components/ui/class-names";
@@ -11,6 +12,7 @@ import { parseTimeOfDay } from "@/lib/core/time/civil";
 import { formatMinuteOfDay } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
+import { livePropsOf } from "@/lib/live/live-props";
 import { loadScreen } from "@/lib/queue/load-screen";
 
 type Props = { readonly params: Promise<{ tenant: string; token: string }> };
@@ -38,7 +40,8 @@ export default async function ScreenPage({ params }: Props) {
       <noscript>
         <meta httpEquiv="refresh" content="15" />
       </noscript>
-      <KeepFresh seconds={5} />
+      <LiveRefresh {...livePropsOf(scope, token)} rooms={["queue", "agenda"]} />
+      <KeepFresh seconds={15} />
       <header className="flex items-center justify-between gap-6 border-b-4 border-accent bg-base-100 px-[2.5vw] py-[1.5vw]">
         <div className="flex min-w-0 items-center gap-4">
           <Avatar name={tenant.name} imageUrl={tenant.brand.logoUrl} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { QueueFrame } from "@/components/queue/queue-frame";
 import { QueueLinkOver } from "@/components/queue/queue-link-over";
 import { cx } from "@/components/ui/class-names";
@@ -10,6 +11,7 @@ import { parseTimeOfDay } from "@/lib/core/time/civil";
 import { formatMinuteOfDay } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
+import { livePropsOf } from "@/lib/live/live-props";
 import { loadTurn, type TurnView } from "@/lib/queue/load-turn";
 
 type Props = { readonly params: Promise<{ tenant: string; token: string }> };
@@ -39,7 +41,8 @@ export default async function TurnPage({ params }: Props) {
           <noscript>
             <meta httpEquiv="refresh" content="30" />
           </noscript>
-          <KeepFresh seconds={15} />
+          <LiveRefresh {...livePropsOf(scope, token)} rooms={["queue", "agenda"]} />
+          <KeepFresh seconds={30} />
         </>
       )}
       <div
