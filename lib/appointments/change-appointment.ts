@@ -2,7 +2,7 @@ import "server-only";
 import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { kickNotifications } from "@/lib/notifications/kick";
-import { oweMessages } from "@/lib/notifications/outbox";
+import { oweMessages, undoSeconds } from "@/lib/notifications/outbox";
 import { type AppointmentRow, lockAppointment } from "./store";
 
 /** What a change leaves behind, and the message it owes; no message where nothing changed for the client. */
@@ -38,6 +38,7 @@ export async function changeAppointment<C extends string, D = undefined>(
   target: ChangeTarget,
   change: (tx: Tx, row: AppointmentRow) => Promise<Result<Changed, C, D>>,
 ): Promise<Result<ChangedAppointment, C | "not_found", D>> {
+  let leavesAfterSeconds = 0;
   const outcome = await withTenant(scope, async (tx) => {
     const row = await lockAppointment(tx, scope, target.appointmentId);
     if (!row) return fail("not_found");
@@ -46,13 +47,14 @@ export async function changeAppointment<C extends string, D = undefined>(
     const { id } = row;
     const { version, startsAt, message, isTold, waits } = changed.value;
     if (!message) return ok({ id, version });
+    if (waits) leavesAfterSeconds = undoSeconds;
     const owed = await oweMessages(tx, scope, {
       ...{ appointmentId: id, version, startsAt, kind: message },
       ...{ isTold: isTold ?? true, isWithheld: isTold === false, waits },
     });
     return ok({ id, version, ...noticeOf(isTold, owed) });
   });
-  if (outcome.ok) kickNotifications(scope);
+  if (outcome.ok) kickNotifications(scope, leavesAfterSeconds);
   return outcome;
 }
 

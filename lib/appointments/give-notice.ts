@@ -8,13 +8,13 @@ import type { noticeInput } from "./schema";
 import { lockAppointment, writeHistory } from "./store";
 
 /**
- * Tells the client of the last change of an appointment after all, where it was kept from them. `no_email` where there is
+ * Tells the client of the last change of an appointment after all, where it was kept from them. `unreachable` where there is
  * nobody to write to; `version_conflict` where somebody changed the appointment since.
  */
 export async function giveNotice(
   scope: TenantScope,
   { appointmentId, expectedVersion }: z.output<typeof noticeInput>,
-): Promise<Result<null, "not_found" | "version_conflict" | "no_email", undefined>> {
+): Promise<Result<null, "not_found" | "version_conflict" | "unreachable", undefined>> {
   const outcome = await withTenant(scope, async (tx) => {
     const row = await lockAppointment(tx, scope, appointmentId);
     if (!row) return fail("not_found");
@@ -23,7 +23,7 @@ export async function giveNotice(
     const changed = version > 1 ? "moved" : "booked";
     const kind = status === "cancelled" ? "cancelled" : changed;
     const isOwed = await oweMessages(tx, scope, { appointmentId: id, version, startsAt, kind });
-    if (!isOwed) return fail("no_email");
+    if (!isOwed) return fail("unreachable");
     await writeHistory(tx, scope, {
       ...{ appointmentId: id, version, kind: "notice", fromStatus: status, toStatus: status },
       clientTold: true,

@@ -175,7 +175,7 @@ describe("telling after all", () => {
     const caller = { client: { name: "Nadie Escribe", phone: "+18095550176" } };
     const { id } = await book("2027-03-09T16:00", { ...caller, tellsClient: false });
     const target = { appointmentId: id, expectedVersion: 1 };
-    expect(await giveNotice(desk, target)).toMatchObject({ code: "no_email" });
+    expect(await giveNotice(desk, target)).toMatchObject({ code: "unreachable" });
   });
 });
 

@@ -21,7 +21,7 @@ type OwedFor = {
 };
 
 /** A little longer than undoing is offered. */
-const undoSeconds = 12;
+export const undoSeconds = 12;
 
 /**
  * Writes the messages that a change owes to the client, inside the change's own transaction: its confirmation now,
