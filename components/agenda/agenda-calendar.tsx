@@ -31,13 +31,10 @@ import { useColumnWindow } from "./use-column-window";
 import { useGridEvents } from "./use-grid-events";
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/breezy/theme.css";
-import "./agenda-status.css";
-import "./agenda-calendar.css";
-import "./agenda-columns.css";
 
 /** The only use of FullCalendar. Shows what it is given; every change of view or date is asked of its parent. */
 export function AgendaCalendar(props: AgendaCalendarProps) {
-  const { view, date, columns, onlyText } = props;
+  const { view, date, columns, onlyText, onReady } = props;
   const calendar = useRef<CalendarRef>(null);
   const isColumns = view === "columns";
   const opensAt = openingTime(shownDates(view, date), props.now, props.events);
@@ -60,11 +57,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
     }
   }, [columns, onlyText, scroll.ref]);
 
-  // Where nothing in it can have the focus, the hours scroll by the keys of whoever put it on them.
-  useEffect(() => {
-    const scrollers = scroll.ref.current?.querySelectorAll<HTMLElement>("[role=rowgroup] > div");
-    for (const each of scrollers ?? []) if (each.style.overflow.includes("auto")) each.tabIndex = 0;
-  });
+  useEffect(onReady, [onReady]);
 
   useEffect(() => {
     if (isColumns) return;

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useReducer, useState } from "react";
 import { cx } from "@/components/ui/class-names";
+import { Spinner } from "@/components/ui/spinner";
 import type { LocalDate } from "@/lib/core/time/civil";
 import type {
   AgendaAppointment,
@@ -27,6 +28,7 @@ import {
 import { AgendaSearch } from "./agenda-search";
 import { AgendaToolbar, ViewLinks } from "./agenda-toolbar";
 import type { AgendaDayPick, AgendaPick } from "./calendar-props";
+import { ColumnsPreview } from "./columns-preview";
 import { walkBetweenEvents } from "./event-arrows";
 import { FilterChips } from "./filter-chips";
 import { LazyAgendaCalendar } from "./lazy-agenda-calendar";
@@ -39,6 +41,10 @@ import { useReachQuestion } from "./use-reach-question";
 import { type ResizeAction, useResizes } from "./use-resizes";
 import { useShortcuts } from "./use-shortcuts";
 import { type UsualViews, useShownView } from "./use-shown-view";
+// Here and not with the calendar: what stands for it until it is there looks like it.
+import "./agenda-status.css";
+import "./agenda-calendar.css";
+import "./agenda-columns.css";
 
 type Props = {
   readonly query: AgendaQuery;
@@ -99,6 +105,7 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
   );
   const views = choices.professionals.length > 1 ? agendaViews : agendaViews.slice(1);
   const events = useEvents(loaded, shown, props.appointments);
+  const [isReady, setReady] = useReducer(() => true, false);
   const close = () => setDialog(null);
   const isOfHours = shown !== "month" && shown !== "list";
 
@@ -160,7 +167,21 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
         className="agenda-calendar"
         onKeyDown={walkBetweenEvents}
       >
+        {isReady ? null : shown === "columns" ? (
+          <ColumnsPreview
+            {...{ events, locale }}
+            date={loaded.date}
+            columns={props.columns}
+            bounds={props.bounds}
+            now={props.now}
+          />
+        ) : (
+          <div className="absolute inset-0 grid place-items-center rounded-box bg-base-100">
+            <Spinner />
+          </div>
+        )}
         <LazyAgendaCalendar
+          onReady={setReady}
           {...{ timeZone, locale, events, isNarrow }}
           view={shown}
           date={loaded.date}

@@ -54,6 +54,8 @@ export type AgendaCalendarProps = {
   readonly moreText: (count: number) => string;
   /** What the name at the head of a column leads to. */
   readonly onlyText: (name: string) => string;
+  /** It is drawn, and what stood for it is needed no more. */
+  readonly onReady: () => void;
   readonly onOpen: (id: string) => void;
   readonly onPick: (pick: AgendaPick) => void;
   readonly onMove: (event: AgendaEvent, move: AgendaMove) => void;

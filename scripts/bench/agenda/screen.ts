@@ -33,10 +33,14 @@ export async function openScreen(
   return { page, cdp, close: () => browser.close() };
 }
 
-/** Milliseconds from asking for a page until what `selector` names is painted. */
-export async function timeToPaint(page: Page, url: string, selector: string): Promise<number> {
+/** Milliseconds from asking for a page until what each of the selectors names is painted, in their order. */
+export async function timesToPaint(
+  page: Page,
+  url: string,
+  selectors: readonly string[],
+): Promise<number[]> {
   await page.goto(url, { waitUntil: "commit" });
-  return paintedAt(page, selector);
+  return Promise.all(selectors.map((selector) => paintedAt(page, selector)));
 }
 
 /** By the page's own clock, which begins when it is asked for. */
@@ -113,8 +117,12 @@ export type Sizes = {
   readonly scripts: number;
 };
 
-/** What a page weighs with nothing cached. */
-export async function sizesOf({ page, cdp }: Screen, url: string): Promise<Sizes> {
+/** What a page weighs with nothing cached, once what `selector` names is there. */
+export async function sizesOf(
+  { page, cdp }: Screen,
+  url: string,
+  selector: string,
+): Promise<Sizes> {
   await cdp.send("Network.clearBrowserCache");
   const kinds = new Map<string, string>();
   const sizes = { document: 0, scripts: 0 };
@@ -134,6 +142,8 @@ export async function sizesOf({ page, cdp }: Screen, url: string): Promise<Sizes
   cdp.on("Network.responseReceived", onAnswer);
   cdp.on("Network.loadingFinished", onEnd);
   await page.goto(url, { waitUntil: "networkidle" });
+  await page.waitForSelector(selector);
+  await page.waitForLoadState("networkidle");
   cdp.off("Network.responseReceived", onAnswer);
   cdp.off("Network.loadingFinished", onEnd);
   return sizes;

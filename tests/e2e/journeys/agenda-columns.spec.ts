@@ -107,11 +107,12 @@ test("what is filtered stands in the address, and each filter is taken away with
   await page.goto(agendaOf(booked));
   await page.getByText("Filtros", { exact: true }).click();
   const filters = page.getByRole("region", { name: "Filtros" });
-  await filters.getByRole("link", { name: "Llegó" }).click();
-  await expect(eventOf(page, booked)).toBeHidden();
-  await filters.getByRole("link", { name: "Luis Gil Paz" }).click();
-  await expect(page).toHaveURL(/status=arrived/);
+  await filters.getByRole("link", { name: "Turnos libres" }).click();
   await checkPage(page, ["light", "dark"]);
+  await filters.getByRole("link", { name: "Llegó" }).click();
+  await filters.getByRole("link", { name: "Luis Gil Paz" }).click();
+  await expect(eventOf(page, booked)).toBeHidden();
+  await expect(page).toHaveURL(/professional=.*status=arrived.*free=1/);
   await page.keyboard.press("Escape");
   await page.getByRole("link", { name: "Quitar: Llegó" }).click();
   await page.getByRole("link", { name: "Quitar: Luis Gil Paz" }).click();
