@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { unstable_isUnrecognizedActionError, useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
 import { covers } from "@/lib/core/live/moment";
 import { type LineState, openLine } from "./open-line";
@@ -14,6 +14,8 @@ export type LiveAddress = {
   readonly since: string;
   /** The build that made the page; empty where there is none. */
   readonly build: string;
+  /** Reads the page again; left out: the router does, and prefetches every link of the page anew. */
+  readonly lookAgain?: (previous: null, input: object) => Promise<unknown>;
 };
 
 /** A hidden tab lets go of its line after this: browsers allow few to one host. */
@@ -23,7 +25,7 @@ const hiddenPatienceMs = 10_000;
  * Reads the page again when one of the rooms changed, once a second at most and not while somebody drags. Only after the
  * server was just heard: to read again where it does not answer would take the page away. State of components stays.
  */
-export function useLive({ href, since, build }: LiveAddress, rooms: string) {
+export function useLive({ href, since, build, lookAgain }: LiveAddress, rooms: string) {
   const router = useRouter();
   const [isRefreshing, startRefresh] = useTransition();
   const [state, setState] = useState<LineState>("connected");
@@ -36,9 +38,18 @@ export function useLive({ href, since, build }: LiveAddress, rooms: string) {
     owed.current = "0";
     // What oneself changed stands on the screen already, mostly.
     if (change !== null && covers(since, change)) return;
-    if (!isStale) startRefresh(() => router.refresh());
+    if (!isStale) startRefresh(readAgain);
     // Pages of two builds do not mix: reading again loads the page anew, with whatever was typed in it.
     else if (!isInTheMiddle) window.location.reload();
+  });
+  const readAgain = useEffectEvent(async () => {
+    if (!lookAgain) return router.refresh();
+    try {
+      await lookAgain(null, {});
+    } catch (error) {
+      // Anything else the line will notice by itself.
+      if (unstable_isUnrecognizedActionError(error)) setStale(true);
+    }
   });
   const isBusy = useEffectEvent(
     () => isRefreshing || document.querySelector("form[aria-busy=true]") !== null,

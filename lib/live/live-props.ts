@@ -1,12 +1,15 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
+import { lookAgainAction } from "./actions";
 import { buildId } from "./build-id";
 
-/**
- * What a page gives to its `<LiveRefresh>`: where to listen, from when on, and by which build it was made. One that is
- * opened by a link of the queue names its token.
- */
-export function livePropsOf({ tenant, moment = "" }: TenantScope, token?: string) {
-  const href = ["/api/live", tenant.slug, token].filter(Boolean).join("/");
-  return { href, since: moment, build: buildId() };
+/** What a page of the team gives to its `<LiveRefresh>`: where to listen, from when on, and by which build it was made. */
+export function livePropsOf({ tenant, moment = "" }: TenantScope) {
+  const lookAgain = lookAgainAction.bind(null, tenant.slug);
+  return { href: `/api/live/${tenant.slug}`, since: moment, build: buildId(), lookAgain };
+}
+
+/** The same for a page that is opened by a link of the queue. */
+export function liveLinkPropsOf({ tenant }: TenantScope, token: string) {
+  return { href: `/api/live/${tenant.slug}/${token}`, since: "", build: buildId() };
 }

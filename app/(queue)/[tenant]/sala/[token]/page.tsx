@@ -12,7 +12,7 @@ import { parseTimeOfDay } from "@/lib/core/time/civil";
 import { formatMinuteOfDay } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
-import { livePropsOf } from "@/lib/live/live-props";
+import { liveLinkPropsOf } from "@/lib/live/live-props";
 import { loadScreen } from "@/lib/queue/load-screen";
 
 type Props = { readonly params: Promise<{ tenant: string; token: string }> };
@@ -40,7 +40,7 @@ export default async function ScreenPage({ params }: Props) {
       <noscript>
         <meta httpEquiv="refresh" content="15" />
       </noscript>
-      <LiveRefresh {...livePropsOf(scope, token)} rooms={["queue", "agenda"]} />
+      <LiveRefresh {...liveLinkPropsOf(scope, token)} rooms={["queue", "agenda"]} />
       <KeepFresh seconds={15} />
       <header className="flex items-center justify-between gap-6 border-b-4 border-accent bg-base-100 px-[2.5vw] py-[1.5vw]">
         <div className="flex min-w-0 items-center gap-4">

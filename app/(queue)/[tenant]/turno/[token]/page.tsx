@@ -11,7 +11,7 @@ import { parseTimeOfDay } from "@/lib/core/time/civil";
 import { formatMinuteOfDay } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
-import { livePropsOf } from "@/lib/live/live-props";
+import { liveLinkPropsOf } from "@/lib/live/live-props";
 import { loadTurn, type TurnView } from "@/lib/queue/load-turn";
 
 type Props = { readonly params: Promise<{ tenant: string; token: string }> };
@@ -41,7 +41,7 @@ export default async function TurnPage({ params }: Props) {
           <noscript>
             <meta httpEquiv="refresh" content="30" />
           </noscript>
-          <LiveRefresh {...livePropsOf(scope, token)} rooms={["queue", "agenda"]} />
+          <LiveRefresh {...liveLinkPropsOf(scope, token)} rooms={["queue", "agenda"]} />
           <KeepFresh seconds={30} />
         </>
       )}
