@@ -1,7 +1,6 @@
 import "server-only";
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { knowsOfMove } from "./notice-store";
 
 export type NoticeChoice = {
   /** For the team: whether the client is told of this change; left out: as the practice usually does. */
@@ -26,56 +25,4 @@ export async function moveNotice(
   const chosen = chosenNotice(scope, choice);
   if (chosen === null || !choice.undoes) return chosen;
   return knowsOfMove(tx, scope, row);
-}
-
-/** Whether the client knows by mail of the last move, or is about to: what was only owed can be taken back. */
-async function knowsOfMove(
-  tx: Tx,
-  { tenant }: TenantScope,
-  { id, version }: { readonly id: string; readonly version: number },
-): Promise<boolean> {
-  const [row] = await tx
-    .select({ id: notification.id })
-    .from(notification)
-    .where(and(newsOf(tenant.id, { id, version, kinds: ["moved"] }), isLeaving))
-    .limit(1);
-  return row !== undefined;
-}
-
-type News = "booked" | "moved" | "cancelled";
-
-/** Takes back the news of a version, or owes it again; answers what became of it. */
-export async function withholdNews(
-  tx: Tx,
-  { tenant }: TenantScope,
-  of: { readonly id: string; readonly version: number },
-): Promise<"taken_back" | "has_left" | "none"> {
-  const news = newsOf(tenant.id, { ...of, kinds: ["booked", "moved", "cancelled"] });
-  const taken = await tx
-    .update(notification)
-    .set({ status: "cancelled" })
-    .where(and(news, eq(notification.status, "pending"), isNull(notification.leaseToken)))
-    .returning({ id: notification.id });
-  if (taken.length > 0) return "taken_back";
-  const [left] = await tx
-    .select({ id: notification.id })
-    .from(notification)
-    .where(and(news, isLeaving))
-    .limit(1);
-  return left ? "has_left" : "none";
-}
-
-/** Sent, or in the hands of whoever sends it. */
-const isLeaving = sql`(${notification.status} = 'sent' OR ${notification.leaseToken} IS NOT NULL)`;
-
-function newsOf(
-  tenantId: string,
-  of: { readonly id: string; readonly version: number; readonly kinds: readonly News[] },
-): SQL | undefined {
-  return and(
-    eq(notification.tenantId, tenantId),
-    eq(notification.appointmentId, of.id),
-    eq(notification.forVersion, of.version),
-    inArray(notification.kind, of.kinds),
-  );
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { withholdNews } from "./notice";
+import { withholdNews } from "./notice-store";
 import type { noticeInput } from "./schema";
 import { lockAppointment, writeHistory } from "./store";
 
