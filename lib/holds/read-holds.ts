@@ -10,6 +10,8 @@ export type HeldStretch = {
   readonly professionalId: string;
   readonly start: string;
   readonly end: string;
+  /** It is offered to somebody of the waiting list; else somebody is booking it. */
+  readonly isOffered?: boolean;
 };
 
 /** What is kept now within an interval, by start; left out: of every professional. */
@@ -21,8 +23,8 @@ export async function readHolds(
 ): Promise<readonly HeldStretch[]> {
   const { timeZone } = scope.tenant;
   const holds = await selectLiveHolds(tx, scope, range, professionalIds);
-  return holds.map(({ id, professionalId, startMinute, endMinute }) => ({
-    ...{ id, professionalId },
+  return holds.map(({ id, professionalId, startMinute, endMinute, isOffered }) => ({
+    ...{ id, professionalId, isOffered },
     start: toIso(startMinute, timeZone),
     end: toIso(endMinute, timeZone),
   }));

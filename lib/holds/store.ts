@@ -30,10 +30,11 @@ export async function selectLiveHolds(
   { tenant }: TenantScope,
   { startMinute, endMinute }: Interval,
   professionalIds: readonly string[] | undefined,
-): Promise<readonly HeldPart[]> {
+): Promise<readonly (HeldPart & { readonly isOffered: boolean })[]> {
   const whose = professionalIds ? `{${professionalIds.join(",")}}` : null;
-  return preparedOn(tx)<HeldPart[]>`
+  return preparedOn(tx)<(HeldPart & { isOffered: boolean })[]>`
     SELECT id, service_id AS "serviceId", professional_id AS "professionalId",
+      holder IS NOT DISTINCT FROM 'waitlist' AS "isOffered",
       (extract(epoch FROM starts_at) / 60)::int AS "startMinute", (extract(epoch FROM ends_at) / 60)::int AS "endMinute"
     FROM slot_hold
     WHERE tenant_id = ${tenant.id} AND expires_at > now() AND starts_at < ${isoOf(endMinute)}
