@@ -37,47 +37,49 @@ export async function AppointmentChanges({
   const { slug, timeZone, tellsClients } = scope.tenant;
   const { id, version, client, service, professional, options } = appointment;
   return (
-    <div className="grid grid-cols-2 gap-2 empty:hidden">
-      {options.move ? (
-        <MoveAppointment
-          {...props}
-          appointment={{
-            ...{ id, version, serviceId: service.id, professionalId: professional.id },
-            date: appointment.start.slice(0, 10),
-            time: appointment.start.slice(11, 16),
-            overbooked: appointment.overbooked,
-          }}
-          tells={{ email: client.email, isUsual: tellsClients }}
-          timeZone={timeZone}
-          findFreeTimes={freeTimesAction.bind(null, slug)}
-          previewSeries={previewSeriesMoveAction.bind(null, slug)}
-          actions={{
-            one: moveAction.bind(null, slug),
-            series: moveSeriesAction.bind(null, slug),
-          }}
-        />
-      ) : null}
-      {options.cancel ? (
-        <CancelAppointment
-          appointmentId={id}
-          version={version}
-          client={client}
-          reasons={await cancelReasons(scope)}
-          tellsUsually={tellsClients}
-          service={service.name}
-          when={props.when}
-          now={props.now}
-          series={props.series}
-          visitParts={visitParts > 1 ? visitParts : undefined}
-          actions={{
-            one: cancelAction.bind(null, slug),
-            series: cancelSeriesAction.bind(null, slug),
-            visit: cancelVisitAction.bind(null, slug),
-          }}
-        />
-      ) : null}
+    <div className="flex flex-col gap-2">
+      <div className="grid gap-2 empty:hidden sm:grid-cols-2">
+        {options.move ? (
+          <MoveAppointment
+            {...props}
+            appointment={{
+              ...{ id, version, serviceId: service.id, professionalId: professional.id },
+              date: appointment.start.slice(0, 10),
+              time: appointment.start.slice(11, 16),
+              overbooked: appointment.overbooked,
+            }}
+            tells={{ email: client.email, isUsual: tellsClients }}
+            timeZone={timeZone}
+            findFreeTimes={freeTimesAction.bind(null, slug)}
+            previewSeries={previewSeriesMoveAction.bind(null, slug)}
+            actions={{
+              one: moveAction.bind(null, slug),
+              series: moveSeriesAction.bind(null, slug),
+            }}
+          />
+        ) : null}
+        {options.cancel ? (
+          <CancelAppointment
+            appointmentId={id}
+            version={version}
+            client={client}
+            reasons={await cancelReasons(scope)}
+            tellsUsually={tellsClients}
+            service={service.name}
+            when={props.when}
+            now={props.now}
+            series={props.series}
+            visitParts={visitParts > 1 ? visitParts : undefined}
+            actions={{
+              one: cancelAction.bind(null, slug),
+              series: cancelSeriesAction.bind(null, slug),
+              visit: cancelVisitAction.bind(null, slug),
+            }}
+          />
+        ) : null}
+      </div>
       {can(scope.actor, "appointment:book") ? (
-        <>
+        <div className="grid grid-cols-2 gap-2">
           <CopyAppointment
             tenantSlug={slug}
             copied={{ id, client: client.name, service: service.name }}
@@ -90,7 +92,7 @@ export async function AppointmentChanges({
             <Icon name="calendarPlus" />
             {t("repeat")}
           </AgendaLink>
-        </>
+        </div>
       ) : null}
     </div>
   );
