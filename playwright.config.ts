@@ -5,6 +5,7 @@ import { findChromium } from "./scripts/lib/chromium";
 const handy = [
   "agenda",
   "agenda-moves",
+  "attending",
   "booking",
   "booking-mistakes",
   "hand-over",

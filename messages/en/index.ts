@@ -10,6 +10,7 @@ import crash from "./crash.json";
 import dashboard from "./dashboard.json";
 import dayList from "./dayList.json";
 import desk from "./desk.json";
+import doctor from "./doctor.json";
 import emails from "./emails.json";
 import errors from "./errors.json";
 import holds from "./holds.json";
@@ -55,6 +56,7 @@ export const en = {
   reassign,
   desk,
   dayList,
+  doctor,
   clients,
   series,
   visits,

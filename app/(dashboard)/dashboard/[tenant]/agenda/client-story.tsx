@@ -7,8 +7,11 @@ import type { TenantScope } from "@/db/scope";
 import { loadClientAppointments } from "@/lib/appointments/reads";
 import type { AppointmentListing } from "@/lib/appointments/views";
 import { loadClient } from "@/lib/clients/reads";
+import { ageAt } from "@/lib/core/clients/age-at";
 import { professionalName } from "@/lib/core/professional-name";
 import { can } from "@/lib/core/tenancy/permissions";
+import { toMinute } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
 import { formatDate } from "@/lib/format/calendar-date";
 import { formatShortDate, formatTime } from "@/lib/format/date-time";
 import { Fact, Facts } from "./facts";
@@ -50,7 +53,10 @@ export async function ClientStory({ scope, clientId, shownId, query, locale }: P
             <Fact name={t("born")}>
               {t("bornAt", {
                 date: formatDate(client.birthDate, locale),
-                age: ageAt(client.birthDate, scope.nowMs),
+                age: ageAt(
+                  client.birthDate,
+                  localDateOf(toMinute(scope.nowMs), scope.tenant.timeZone),
+                ),
               })}
             </Fact>
           ) : null}
@@ -96,11 +102,4 @@ async function Visits({ title, none, visits, query, locale, timeZone }: VisitsPr
       </ul>
     </div>
   );
-}
-
-/** Whole years at that moment; a day more or less where the zone says so does not matter here. */
-function ageAt(birthDate: string, nowMs: number): number {
-  const today = new Date(nowMs).toISOString().slice(0, 10);
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
