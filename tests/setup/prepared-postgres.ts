@@ -1,7 +1,11 @@
 import type { DemoAccount } from "@/db/seed";
 import { prepare } from "@/scripts/lib/prepare";
 import { newSecrets, type Secrets } from "@/scripts/lib/secrets";
-import { startTemporaryPostgres, type TemporaryPostgres } from "./temporary-postgres";
+import {
+  startTemporaryPostgres,
+  type TemporaryOptions,
+  type TemporaryPostgres,
+} from "./temporary-postgres";
 
 export interface PreparedPostgres extends TemporaryPostgres {
   adminUrl: string;
@@ -14,10 +18,11 @@ export interface PreparedPostgres extends TemporaryPostgres {
 /** A temporary PostgreSQL with roles and migrations, and the sample tenants when asked for. */
 export async function startPreparedPostgres({
   seed,
-}: {
+  ...options
+}: TemporaryOptions & {
   seed: boolean;
 }): Promise<PreparedPostgres> {
-  const temporary = await startTemporaryPostgres();
+  const temporary = await startTemporaryPostgres(options);
   const { adminUrl } = temporary.server;
   const secrets = newSecrets();
   try {

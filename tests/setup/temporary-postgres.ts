@@ -13,13 +13,25 @@ export interface TemporaryPostgres {
 
 const prefix = "citaria-test-";
 const settlingMs = 60_000;
+const production = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" };
+
+export interface TemporaryOptions {
+  /** A commit waits for the disk, as in production; tests and most benches spare themselves that. */
+  waitsForDisk?: boolean;
+}
 
 /** A PostgreSQL of its own for one test run. Also clears away what killed test runs left. */
-export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
+export async function startTemporaryPostgres({
+  waitsForDisk = false,
+}: TemporaryOptions = {}): Promise<TemporaryPostgres> {
   await removeAbandoned();
   const place = mkdtempSync(path.join(tmpdir(), prefix));
   chmodSync(place, 0o711);
-  const server = await startEmbeddedPostgres({ dataDir: dataDirIn(place), durable: false });
+  const server = await startEmbeddedPostgres({
+    dataDir: dataDirIn(place),
+    durable: false,
+    settings: waitsForDisk ? production : {},
+  });
   return {
     server,
     async remove() {

@@ -1,6 +1,6 @@
 import postgres from "postgres";
 
-export const professionals = 25;
+const professionals = 25;
 const each = 20;
 
 /** The sample clinic grown to 25 professionals who see 20 people each on every working day from `from` to `to`. */
