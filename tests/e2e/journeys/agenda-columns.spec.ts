@@ -107,8 +107,9 @@ test("what is filtered stands in the address, and each filter is taken away with
   await page.goto(agendaOf(booked));
   await page.getByText("Filtros", { exact: true }).click();
   const filters = page.getByRole("region", { name: "Filtros" });
-  await filters.getByRole("link", { name: "Turnos libres" }).click();
+  await expect(filters).toBeVisible();
   await checkPage(page, ["light", "dark"]);
+  await filters.getByRole("link", { name: "Turnos libres" }).click();
   await filters.getByRole("link", { name: "Llegó" }).click();
   await filters.getByRole("link", { name: "Luis Gil Paz" }).click();
   await expect(eventOf(page, booked)).toBeHidden();
