@@ -30,7 +30,7 @@ export function PersonFacts({ person, names, locale }: Props) {
     state === "called" && person.room ? t("room", { room: person.room }) : null,
   ].filter(Boolean);
   return (
-    <div className="min-w-0 grow">
+    <div className="min-w-0 flex-1 basis-44">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
         {person.start ? (
           <span className="font-semibold tabular-nums">{timeText(person.start, locale)}</span>
@@ -53,7 +53,7 @@ export function PersonFacts({ person, names, locale }: Props) {
         {state === "late" || state === "missing" ? (
           <Badge tone="error">{t("late", { time: spanText(person.lateMinutes, t) })}</Badge>
         ) : null}
-        {isHere && person.waitedMinutes !== null ? (
+        {isHere && person.waitedMinutes ? (
           <Badge tone={person.waitedMinutes >= longWait ? "error" : "neutral"}>
             {t("waited", { time: spanText(person.waitedMinutes, t) })}
           </Badge>
