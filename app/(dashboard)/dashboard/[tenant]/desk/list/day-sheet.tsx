@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { cx } from "@/components/ui/class-names";
 import type { DaySheet as Sheet } from "@/lib/appointments/load-day-list";
 import { appointmentStatuses } from "@/lib/core/appointments/status";
 import { professionalName } from "@/lib/core/professional-name";
@@ -45,10 +44,7 @@ export async function DaySheet({ sheet, practice, day, moment, ...region }: Prop
         <p className="text-sm text-muted print:hidden">{t("attends", { hours: attends })}</p>
       ) : null}
       {/* biome-ignore-start lint/a11y/noRedundantRoles: display: block takes the roles away in some browsers */}
-      <table
-        role="table"
-        className={cx("day-table", appointments.length === 0 && "hidden print:table")}
-      >
+      <table role="table" className="day-table">
         <caption className="sr-only">{t("listOf", { name })}</caption>
         <colgroup>
           {columns.map((column) => (
