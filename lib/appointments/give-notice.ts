@@ -4,6 +4,7 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { oweMessages } from "@/lib/notifications/outbox";
+import { restoreNews } from "./notice-store";
 import type { noticeInput } from "./schema";
 import { lockAppointment, writeHistory } from "./store";
 
@@ -22,7 +23,9 @@ export async function giveNotice(
     if (version !== expectedVersion) return fail("version_conflict");
     const changed = version > 1 ? "moved" : "booked";
     const kind = status === "cancelled" ? "cancelled" : changed;
-    const isOwed = await oweMessages(tx, scope, { appointmentId: id, version, startsAt, kind });
+    const isOwed =
+      (await restoreNews(tx, scope, { id, version })) ||
+      (await oweMessages(tx, scope, { appointmentId: id, version, startsAt, kind }));
     if (!isOwed) return fail("unreachable");
     await writeHistory(tx, scope, {
       ...{ appointmentId: id, version, kind: "notice", fromStatus: status, toStatus: status },

@@ -19,7 +19,7 @@ export async function knowsOfMove(
 
 type News = "booked" | "moved" | "cancelled";
 
-/** Takes back the news of a version, or owes it again; answers what became of it. */
+/** Takes back the news of a version; answers what became of it. */
 export async function withholdNews(
   tx: Tx,
   { tenant }: TenantScope,
@@ -38,6 +38,21 @@ export async function withholdNews(
     .where(and(news, isLeaving))
     .limit(1);
   return left ? "has_left" : "none";
+}
+
+/** Owes the news of a version again that was taken back; false where none was. */
+export async function restoreNews(
+  tx: Tx,
+  { tenant }: TenantScope,
+  of: { readonly id: string; readonly version: number },
+): Promise<boolean> {
+  const news = newsOf(tenant.id, { ...of, kinds: ["booked", "moved", "cancelled"] });
+  const restored = await tx
+    .update(notification)
+    .set({ status: "pending", runAt: sql`now()` })
+    .where(and(news, eq(notification.status, "cancelled"), isNull(notification.leaseToken)))
+    .returning({ id: notification.id });
+  return restored.length > 0;
 }
 
 /** Sent, or in the hands of whoever sends it. */

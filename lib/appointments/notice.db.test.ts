@@ -171,6 +171,16 @@ describe("telling after all", () => {
     });
   });
 
+  test("owes again what was taken back", async () => {
+    const { id } = await book("2027-03-09T17:00");
+    await send(id);
+    await move(id, "2027-03-10T17:00", { canBeUndone: true });
+    const target = { appointmentId: id, expectedVersion: 2 };
+    await withholdNotice(desk, target);
+    expect(await giveNotice(desk, target)).toMatchObject({ ok: true });
+    expect(await pending(id)).toEqual(["moved v2", "reminder v2"]);
+  });
+
   test("says so where nobody can be written to", async () => {
     const caller = { client: { name: "Nadie Escribe", phone: "+18095550176" } };
     const { id } = await book("2027-03-09T16:00", { ...caller, tellsClient: false });

@@ -62,6 +62,7 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
   }
   const copiedId = firstOf(search.like);
   const copied = copiedId ? await loadAppointment(scope, copiedId) : undefined;
+  const repeats = copied !== undefined && firstOf(search.repeat) === "1";
   const followedId = firstOf(search.after);
   const followUp = followedId ? await loadFollowUp(scope, followedId) : undefined;
   return (
@@ -72,7 +73,7 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
       picked={
         followUp
           ? { date: followUp.date, time: followUp.time, until: "" }
-          : (picked ?? startOf(copied))
+          : (picked ?? (repeats ? startOf(copied) : undefined))
       }
       date={query.date}
       professionalId={
@@ -85,7 +86,7 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
         await clientOf(scope, followUp?.clientId ?? copied?.client.id ?? firstOf(search.client))
       }
       reason={copied?.reason}
-      repeats={copied !== undefined && firstOf(search.repeat) === "1"}
+      repeats={repeats}
     />
   );
 }
