@@ -43,8 +43,8 @@ export async function startRelay(databaseUrl: string): Promise<Relay> {
   return {
     url: url.href,
     async count(work) {
-      // What nobody waited for before is not its own.
-      await pause(20);
+      // What nobody waited for before is not its own; the last to come is the call to who follows changes.
+      await pause(80);
       const before = turns;
       await work();
       return turns - before;
