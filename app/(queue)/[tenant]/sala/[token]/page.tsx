@@ -78,7 +78,7 @@ export default async function ScreenPage({ params }: Props) {
                   <span
                     className={cx(
                       "leading-none font-bold tabular-nums",
-                      index === 0 ? "text-[7em]" : "text-[3.4em]",
+                      index === 0 ? "text-[11em]" : "text-[3.4em]",
                     )}
                   >
                     {number}
@@ -96,7 +96,7 @@ export default async function ScreenPage({ params }: Props) {
                     ) : null}
                     {room ? <span className="block text-[1.7em] font-semibold">{room}</span> : null}
                     {professional ? (
-                      <span className="block text-[1.4em] break-words">
+                      <span className="block text-[1.7em] break-words">
                         {t("withShort", { name: professionalName(professional) })}
                       </span>
                     ) : null}
