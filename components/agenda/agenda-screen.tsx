@@ -29,6 +29,7 @@ import { AgendaSearch } from "./agenda-search";
 import { AgendaToolbar, ViewLinks } from "./agenda-toolbar";
 import type { AgendaDayPick, AgendaPick } from "./calendar-props";
 import { ColumnsPreview } from "./columns-preview";
+import { DayListLink } from "./day-list-link";
 import { walkBetweenEvents } from "./event-arrows";
 import { FilterChips } from "./filter-chips";
 import { LazyAgendaCalendar } from "./lazy-agenda-calendar";
@@ -157,7 +158,8 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
             }}
           />
         </div>
-        <div className="max-md:hidden">
+        <div className="flex items-center gap-1 max-md:hidden">
+          {view === "day" || view === "columns" ? <DayListLink date={query.date} /> : null}
           <AgendaHelp isOpen={dialog === "help"} onOpen={() => setDialog("help")} onClose={close} />
         </div>
       </div>

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
@@ -59,16 +58,6 @@ export function AgendaToolbar({ query, view, isNarrow, today, locale, ...props }
           className="input h-10 w-10 shrink-0 px-2 text-transparent"
         />
       </div>
-      {view === "day" || view === "columns" ? (
-        <Link
-          href={`desk/list?date=${query.date}`}
-          prefetch={false}
-          className={cx(buttonClass({ variant: "quiet", size: "sm" }), "min-h-10 max-md:hidden")}
-        >
-          <Icon name="printer" />
-          {t("dayList")}
-        </Link>
-      ) : null}
       <nav aria-label={t("view")} className="max-md:hidden md:ms-auto">
         <ViewLinks {...props} query={query} view={view} />
       </nav>
