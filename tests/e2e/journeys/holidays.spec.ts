@@ -1,8 +1,7 @@
 import { notice } from "../support/agenda";
 import { checkPage } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
-import { newDoctors, offered, undo } from "../support/hours";
-import { newPractice } from "../support/practice";
+import { offered, ownPractice, undo } from "../support/hours";
 import { addDays } from "../support/worker";
 
 const morning = ["09:00", "10:00", "11:00"];
@@ -11,9 +10,8 @@ test("a country's holiday closes once it is observed, opens where the practice w
   openPage,
   request,
 }) => {
-  const practice = await newPractice();
-  const [ana] = await newDoctors(practice, ["Ana Ruiz"], [540, 720]);
-  const page = await openPage({ account: practice.owner });
+  const { practice, page, doctors } = await ownPractice(openPage, ["Ana Ruiz"], [540, 720]);
+  const [ana] = doctors;
   const { name, date } = nextHoliday();
   await page.goto(`/dashboard/${practice.slug}/hours/holidays`);
   await checkPage(page, ["light", "dark"]);

@@ -1,8 +1,7 @@
 import { notice } from "../support/agenda";
 import { checkPage } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
-import { mondayAhead, newDoctors, offered, undo } from "../support/hours";
-import { newPractice } from "../support/practice";
+import { mondayAhead, offered, ownPractice, undo } from "../support/hours";
 import { addDays } from "../support/worker";
 
 const monday = mondayAhead();
@@ -13,9 +12,12 @@ test("a date with hours of its own stands in for somebody's week, cuts everybody
   openPage,
   request,
 }) => {
-  const practice = await newPractice();
-  const [ana, luis] = await newDoctors(practice, ["Ana Ruiz", "Luis Paz"], [540, 720]);
-  const page = await openPage({ account: practice.owner });
+  const { practice, page, doctors } = await ownPractice(
+    openPage,
+    ["Ana Ruiz", "Luis Paz"],
+    [540, 720],
+  );
+  const [ana, luis] = doctors;
   await page.goto(`/dashboard/${practice.slug}/hours/special`);
   await expect(page.getByText("No hay fechas distintas")).toBeVisible();
   const [who, date] = [page.getByLabel("Para quién"), page.getByLabel("Fecha", { exact: true })];

@@ -1,8 +1,7 @@
 import { notice } from "../support/agenda";
 import { checkPage } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
-import { mondayAhead, newDoctors, offered, undo } from "../support/hours";
-import { newPractice } from "../support/practice";
+import { mondayAhead, offered, ownPractice, undo } from "../support/hours";
 import { absenceForm, openTimeOff } from "../support/time-off";
 import { addDays } from "../support/worker";
 
@@ -14,9 +13,8 @@ test("an absence of some hours takes its times away, once or every week, and its
   openPage,
   request,
 }) => {
-  const practice = await newPractice();
-  const [ana] = await newDoctors(practice, ["Ana Ruiz"], nineToNoon);
-  const page = await openPage({ account: practice.owner });
+  const { practice, page, doctors } = await ownPractice(openPage, ["Ana Ruiz"], nineToNoon);
+  const [ana] = doctors;
   await openTimeOff(page, practice);
   await expect(page.getByText("Nadie está ausente")).toBeVisible();
   const form = absenceForm(page);

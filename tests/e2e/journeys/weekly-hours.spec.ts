@@ -1,8 +1,7 @@
 import { notice } from "../support/agenda";
 import { checkPage } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
-import { mondayAhead, newDoctors, offered, undo } from "../support/hours";
-import { newPractice } from "../support/practice";
+import { mondayAhead, offered, ownPractice, undo } from "../support/hours";
 import { cell, expectSaved, paint, saveWeek } from "../support/week-editor";
 import { addDays } from "../support/worker";
 
@@ -14,9 +13,8 @@ test("a week is painted, continued with the keyboard, copied to other days, offe
   request,
   isMobile,
 }) => {
-  const practice = await newPractice();
-  const [ana] = await newDoctors(practice, ["Ana Ruiz"]);
-  const page = await openPage({ account: practice.owner });
+  const { practice, page, doctors } = await ownPractice(openPage, ["Ana Ruiz"]);
+  const [ana] = doctors;
   await page.goto(`/dashboard/${practice.slug}/hours/weekly`);
   await expect(page.getByText("Sin horas: no se puede reservar por horario.")).toBeVisible();
   await page.getByRole("link", { name: `Editar : ${ana.name}` }).click();

@@ -1,8 +1,7 @@
 import { notice } from "../support/agenda";
 import { checkPage } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
-import { mondayAhead, newDoctors, offered, undo } from "../support/hours";
-import { newPractice } from "../support/practice";
+import { mondayAhead, offered, ownPractice, undo } from "../support/hours";
 import { addDays } from "../support/worker";
 
 const morning = ["09:00", "10:00", "11:00"];
@@ -11,9 +10,8 @@ test("a day of the practice's own closes whether the country's are observed or n
   openPage,
   request,
 }) => {
-  const practice = await newPractice();
-  const [ana] = await newDoctors(practice, ["Ana Ruiz"], [540, 720]);
-  const page = await openPage({ account: practice.owner });
+  const { practice, page, doctors } = await ownPractice(openPage, ["Ana Ruiz"], [540, 720]);
+  const [ana] = doctors;
   await page.goto(`/dashboard/${practice.slug}/hours/holidays`);
   const date = addDays(mondayAhead(), 2);
   const add = page.getByRole("button", { name: "Agregar el día" });

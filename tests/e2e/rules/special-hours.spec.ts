@@ -1,17 +1,15 @@
 import { notice } from "../support/agenda";
 import { checkPage } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
-import { mondayAhead, newDoctors } from "../support/hours";
-import { newPractice } from "../support/practice";
+import { mondayAhead, ownPractice } from "../support/hours";
 
 const monday = mondayAhead();
 
 test("hours of a date that overlap or are over are refused by their field, and a date that has some is not overwritten", async ({
   openPage,
 }) => {
-  const practice = await newPractice();
-  const [ana] = await newDoctors(practice, ["Ana Ruiz"]);
-  const page = await openPage({ account: practice.owner });
+  const { practice, page, doctors } = await ownPractice(openPage, ["Ana Ruiz"]);
+  const [ana] = doctors;
   await page.goto(`/dashboard/${practice.slug}/hours/special`);
   const [who, date] = [page.getByLabel("Para quién"), page.getByLabel("Fecha", { exact: true })];
   const [from, to] = [page.getByLabel("Desde"), page.getByLabel("Hasta")];

@@ -1,7 +1,7 @@
 import { notice } from "../support/agenda";
 import { checkPage } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
-import { bookWith, mondayAhead, newDoctors, offered, undo } from "../support/hours";
+import { bookWith, mondayAhead, newDoctors, offered, ownPractice, undo } from "../support/hours";
 import { somebody } from "../support/person";
 import { newColleague, newPractice } from "../support/practice";
 import { dayRows, expectSaved, openWeek, paint, saveWeek } from "../support/week-editor";
@@ -43,9 +43,8 @@ test("hours that make no sense are refused by their field; those over midnight a
   openPage,
   request,
 }) => {
-  const practice = await newPractice();
-  const [ana] = await newDoctors(practice, ["Ana Ruiz"]);
-  const page = await openPage({ account: practice.owner });
+  const { page, doctors } = await ownPractice(openPage, ["Ana Ruiz"]);
+  const [ana] = doctors;
   await openWeek(page, ana);
   await page.getByRole("button", { name: "Lista", exact: true }).click();
   const rows = dayRows(page, "lunes");
@@ -84,9 +83,8 @@ test("weeks alternate, and hours of some dates stand in for the usual ones until
   openPage,
   request,
 }) => {
-  const practice = await newPractice();
-  const [ana] = await newDoctors(practice, ["Ana Ruiz"], [540, 720]);
-  const page = await openPage({ account: practice.owner });
+  const { page, doctors } = await ownPractice(openPage, ["Ana Ruiz"], [540, 720]);
+  const [ana] = doctors;
   await openWeek(page, ana);
   await page.getByLabel("Se repite").selectOption({ label: "Cada 2 semanas" });
   const weeks = page.getByRole("navigation", { name: "Qué semana" });
@@ -128,9 +126,8 @@ test("hours in which somebody is booked name them first, lead to them, and cance
   openPage,
   request,
 }) => {
-  const practice = await newPractice();
-  const [ana] = await newDoctors(practice, ["Ana Ruiz"], [540, 720]);
-  const page = await openPage({ account: practice.owner });
+  const { page, doctors } = await ownPractice(openPage, ["Ana Ruiz"], [540, 720]);
+  const [ana] = doctors;
   const person = somebody();
   await bookWith(request, ana, { date: monday, time: "10:00" }, person);
   await openWeek(page, ana);
@@ -154,9 +151,8 @@ test("where somebody's hours come from is chosen beside their week, told, and un
   openPage,
   request,
 }) => {
-  const practice = await newPractice();
-  const [ana] = await newDoctors(practice, ["Ana Ruiz"], [540, 720]);
-  const page = await openPage({ account: practice.owner });
+  const { page, doctors } = await ownPractice(openPage, ["Ana Ruiz"], [540, 720]);
+  const [ana] = doctors;
   await openWeek(page, ana);
   const mode = page.getByLabel(`Cómo se reserva con ${ana.name}`);
   await mode.selectOption({ label: "Solo aperturas" });

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { weekdayOf } from "@/lib/core/time/civil";
 import { database } from "./database";
+import type { test } from "./fixtures";
 import type { Person } from "./person";
-import type { Practice } from "./practice";
+import { newPractice, type Practice } from "./practice";
 import { addDays } from "./worker";
 
 export type Doctor = {
@@ -13,7 +14,20 @@ export type Doctor = {
   readonly serviceId: string;
 };
 
+export type OpenPage = Parameters<Parameters<typeof test>[2]>[0]["openPage"];
+
 type Span = readonly [startMinute: number, endMinute: number];
+
+/** A practice of its own with people who attend in it, and a page of its owner. */
+export async function ownPractice<const N extends readonly string[]>(
+  openPage: OpenPage,
+  names: N,
+  everyDay?: Span,
+) {
+  const practice = await newPractice();
+  const doctors = await newDoctors(practice, names, everyDay);
+  return { practice, doctors, page: await openPage({ account: practice.owner }) };
+}
 
 /** People who attend in a practice, each with the one service of an hour, every day at the same hours or not at all yet. */
 export async function newDoctors<const N extends readonly string[]>(

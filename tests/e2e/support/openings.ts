@@ -1,15 +1,9 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { test } from "./fixtures";
-import { newDoctors } from "./hours";
-import { newPractice } from "./practice";
-
-type OpenPage = Parameters<Parameters<typeof test>[2]>[0]["openPage"];
+import { type OpenPage, ownPractice } from "./hours";
 
 /** The page on which hours are opened, of a practice of its own where nobody has any yet. */
 export async function openingsPage(openPage: OpenPage) {
-  const practice = await newPractice();
-  const doctors = await newDoctors(practice, ["Ana Ruiz", "Luis Paz"]);
-  const page = await openPage({ account: practice.owner });
+  const { practice, doctors, page } = await ownPractice(openPage, ["Ana Ruiz", "Luis Paz"]);
   await page.goto(`/dashboard/${practice.slug}/hours`);
   return { page, doctors, owner: practice.owner };
 }
