@@ -166,6 +166,23 @@ describe.each(days)("seeded on %s", (day) => {
     expect(waiting).toHaveLength(3);
   });
 
+  test("the queue of the day has tickets without a gap, for who is here with and without an appointment", async () => {
+    const queues = await admin<{ numbers: number[]; last: number; walkIns: number }[]>`
+      SELECT array_agg(e.number ORDER BY e.number) AS numbers, max(d.last_number)::int AS last,
+        count(*) FILTER (WHERE e.is_walk_in)::int AS "walkIns"
+      FROM queue_entry e JOIN queue_day d ON d.tenant_id = e.tenant_id AND d.day = e.day
+        AND d.site_id IS NOT DISTINCT FROM e.site_id
+      GROUP BY e.tenant_id, e.site_id`;
+    expect(queues.filter(({ walkIns }) => walkIns === 3)).toHaveLength(3);
+    for (const { numbers, last } of queues) {
+      expect(numbers).toEqual(Array.from({ length: last }, (_, index) => index + 1));
+    }
+    const odd = await admin`
+      SELECT id FROM appointment WHERE arrived_at > ${now} OR started_at > ${now} OR completed_at > ${now}
+        OR completed_at <= started_at OR (status = 'completed') <> (completed_at IS NOT NULL)`;
+    expect(odd).toEqual([]);
+  });
+
   test("nothing is owed for what is over", async () => {
     const [owed] = await admin<{ all: number; late: number }[]>`
       SELECT count(*)::int AS all, count(*) FILTER (WHERE due_at <= ${now} OR status <> 'pending')::int AS late

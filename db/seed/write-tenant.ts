@@ -9,6 +9,7 @@ import type { DemoTenant } from "./demo-tenant";
 import { peopleOf } from "./people";
 import { idOf, type Places, placesOf } from "./places";
 import type { Attendant } from "./practice";
+import { writeQueue } from "./queue";
 import { randomFrom } from "./random";
 import { type TeamMember, teamOf, timeOffRow } from "./team";
 import { reservedOf, writeWishes } from "./wishes";
@@ -83,6 +84,7 @@ export async function writeTenant(
   await inBatches(bookings.occupancies, (rows) => tx.insert(schema.occupancy).values(rows));
   await inBatches(bookings.events, (rows) => tx.insert(schema.appointmentEvent).values(rows));
   await inBatches(bookings.audits, (rows) => tx.insert(schema.auditLog).values(rows));
+  await writeQueue(tx, demo, given);
   await oweReminders(tx, demo, tenantId, given.nowMinute);
 }
 
