@@ -14,6 +14,7 @@ import es from "@fullcalendar/react/locales/es";
 import breezy from "@fullcalendar/react/themes/breezy";
 import timeGrid from "@fullcalendar/react/timegrid";
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
+import { weekdayOf } from "@/lib/core/time/civil";
 import { formatHour } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { AgendaCalendarEvent } from "./agenda-calendar-event";
@@ -38,14 +39,17 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   const calendar = useRef<CalendarRef>(null);
   const isColumns = view === "columns";
   const opensAt = openingTime(shownDates(view, date), props.now, props.events);
-  const scroll = useColumnScroll(isColumns, date, opensAt, props.bounds);
+  // Seven days do not fit beside each other on a phone either.
+  const isSideways = isColumns || (view === "week" && props.isNarrow);
+  const before = isColumns ? 0 : weekdayOf(date) - 1;
+  const scroll = useColumnScroll(isSideways, date, opensAt, props.bounds, before);
   const seen = useColumnWindow(scroll.ref, isColumns ? columns.length : 0);
   const [drawing, setDrawing] = useState(0);
   // The calendar's own way back knows only what was there when the drag began.
   const revert = () => setDrawing((last) => last + 1);
   const events = useGridEvents(props, seen, drawing);
   const places = useMemo(() => gridPlaces(props), [props]);
-  const days = Math.max(1, columns.length);
+  const days = isColumns ? Math.max(1, columns.length) : 7;
 
   useEffect(() => {
     for (const [column, { person }] of columns.entries()) {
@@ -69,8 +73,8 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   return (
     <div
       ref={scroll.ref}
-      className={isColumns ? "agenda-columns" : "agenda-dates"}
-      style={isColumns ? ({ "--agenda-columns": days } as CSSProperties) : undefined}
+      className={isSideways ? "agenda-columns" : "agenda-dates"}
+      style={isSideways ? ({ "--agenda-columns": days } as CSSProperties) : undefined}
     >
       <FullCalendar
         // Columns live in a calendar of their own: see ./columns.
@@ -85,7 +89,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
         initialDate={isColumns ? dateOfColumn(0) : date}
         firstDay={1}
         headerToolbar={false}
-        height={isColumns || isScrolledAround(props) ? "auto" : "100%"}
+        height={isSideways || isScrolledAround(props) ? "auto" : "100%"}
         tableHeaderSticky
         expandRows
         allDaySlot={false}

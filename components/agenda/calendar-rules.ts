@@ -16,8 +16,7 @@ export function isScrolledAround({ view, isNarrow }: Shown): boolean {
 /** More than these would be too narrow to read: the others are one touch away. */
 export function mostBeside({ view, isNarrow }: Shown): number {
   if (view === "columns") return 4;
-  if (view === "week") return isNarrow ? 1 : 6;
-  return isNarrow ? 6 : 12;
+  return view === "day" && !isNarrow ? 12 : 6;
 }
 
 /** A stretch that ends at midnight is of the day before. */

@@ -16,6 +16,8 @@ export function useColumnScroll(
   date: string,
   opensAt: string,
   { from }: DayBounds,
+  /** How many columns lie before the one that is shown first. */
+  before: number,
 ): ColumnScroll {
   const ref = useRef<HTMLDivElement>(null);
   const stop = useRef<(() => void) | null>(null);
@@ -25,7 +27,11 @@ export function useColumnScroll(
   useEffect(() => {
     if (!isOn) return;
     // The grid takes its height only after it has measured itself.
-    const timer = setTimeout(() => ref.current?.scrollTo({ top: Math.max(0, top) }), 60);
+    const timer = setTimeout(() => {
+      const columns = ref.current?.querySelectorAll<HTMLElement>("[role=columnheader]");
+      const left = (columns?.[before]?.offsetLeft ?? 0) - (columns?.[0]?.offsetLeft ?? 0);
+      ref.current?.scrollTo({ top: Math.max(0, top), left });
+    }, 60);
     return () => clearTimeout(timer);
   }, [isOn, date]);
 
