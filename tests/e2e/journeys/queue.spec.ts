@@ -6,6 +6,7 @@ const telephone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTo
 
 test("somebody without an appointment gets a ticket, follows it on the telephone, is called on the screen, comes in and is done", async ({
   openPage,
+  request,
 }) => {
   const practice = await attendedPractice();
   const desk = await openPage({ account: practice.owner });
@@ -28,8 +29,10 @@ test("somebody without an appointment gets a ticket, follows it on the telephone
   await checkPage(desk, ["light", "dark"]);
   await desk.keyboard.press("Escape");
 
-  const phone = await openPage({ ...telephone, javaScriptEnabled: false });
+  const phone = await openPage(telephone);
   await phone.goto(url);
+  // A telephone without scripts reads it again by itself too.
+  expect(await (await request.get(url)).text()).toContain('http-equiv="refresh"');
   await expect(phone.getByRole("heading", { name: "Eres la siguiente persona" })).toBeVisible();
   await expect(phone.getByText("Berta")).toHaveCount(0);
 
