@@ -1,5 +1,5 @@
 /** Fewer than these say nothing. */
-export const fewestMeasured = 5;
+const fewestMeasured = 5;
 /** How many of the latest are looked at. */
 export const mostMeasured = 20;
 

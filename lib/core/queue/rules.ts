@@ -6,8 +6,6 @@ export type QueueRule = (typeof queueRules)[number];
 /** What names somebody on the screen of the waiting room. */
 export const screenNames = ["ticket", "initials"] as const;
 
-export type ScreenNames = (typeof screenNames)[number];
-
 /** What a practice may choose; forms and the database show the same limits. */
 export const queueBounds = {
   graceMinutes: { least: 0, most: 120 },
