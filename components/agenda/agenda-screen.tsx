@@ -133,7 +133,10 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
 
   return (
     <div className={cx("agenda flex flex-col gap-2", isOfHours && "agenda-fits")}>
-      <AgendaToolbar {...{ query, view, views, isNarrow, locale, mayBook }} today={props.today} />
+      <AgendaToolbar
+        {...{ query, view, shown, views, isNarrow, locale, mayBook }}
+        today={props.today}
+      />
       <div className="relative flex flex-wrap items-center gap-2">
         <AgendaSearch
           {...{ query, locale, timeZone }}
@@ -144,7 +147,7 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
         />
         <AgendaFilters query={query} choices={choices} />
         <nav aria-label={t("view")} className="ms-auto md:hidden">
-          <ViewLinks {...{ query, view, views }} />
+          <ViewLinks {...{ query, view, shown, views }} />
         </nav>
         <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 max-md:w-full md:flex-1">
           <FilterChips query={query} choices={choices} />

@@ -18,7 +18,10 @@ import {
 
 type Props = {
   readonly query: AgendaQuery;
+  /** The one that was asked for last. */
   readonly view: AgendaView;
+  /** The one on the screen. */
+  readonly shown: AgendaView;
   /** Those that may be chosen. */
   readonly views: readonly AgendaView[];
   readonly isNarrow: boolean;
@@ -79,10 +82,10 @@ export function AgendaToolbar({ query, view, isNarrow, today, locale, ...props }
 const newButtonPlace =
   "max-md:fixed max-md:end-4 max-md:bottom-[calc(5rem+env(safe-area-inset-bottom))] max-md:z-20 max-md:h-13 max-md:rounded-full max-md:px-5 max-md:shadow-lg";
 
-type ViewLinksProps = Pick<Props, "query" | "view" | "views">;
+type ViewLinksProps = Pick<Props, "query" | "view" | "shown" | "views">;
 
 /** The views beside each other, the shown one marked. */
-export function ViewLinks({ query, view, views }: ViewLinksProps) {
+export function ViewLinks({ query, view, shown, views }: ViewLinksProps) {
   const t = useTranslations("agenda");
   return (
     <ul className="flex rounded-field bg-base-300 p-1 md:gap-0.5">
@@ -90,7 +93,7 @@ export function ViewLinks({ query, view, views }: ViewLinksProps) {
         <li key={each}>
           <AgendaLink
             search={agendaSearch({ ...query, view: each })}
-            aria-current={each === view ? "true" : undefined}
+            aria-current={each === shown ? "true" : undefined}
             className={cx(
               "flex min-h-9 items-center rounded-field px-1.5 text-[0.8125rem] font-medium sm:px-2.5 sm:text-sm md:min-h-8 md:text-[0.9375rem]",
               each === view ? "bg-base-100 shadow-xs" : "hover:bg-base-100/60",
