@@ -48,7 +48,8 @@ test.describe("the secretary", () => {
   }) => {
     await openAgenda(page);
     const nav = page.getByRole("navigation", { name: "Secciones" }).filter({ visible: true });
-    for (const section of ["Horarios", "Clientes", ...(isMobile ? [] : ["Equipo"]), "Agenda"]) {
+    const more = isMobile ? [] : ["Clientes", "Equipo"];
+    for (const section of ["Hoy", "Horarios", ...more, "Agenda"]) {
       const link = nav.getByRole("link", { name: section });
       await link.click();
       await expect(link).toHaveAttribute("aria-current", "page");

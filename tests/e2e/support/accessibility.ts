@@ -35,13 +35,22 @@ async function judge(page: Page, colorScheme: Scheme, options: RunOptions): Prom
   await judgeOnce(page, [colorScheme, JSON.stringify(options)], async () => {
     await page.emulateMedia({ colorScheme });
     await settle(page);
-    const found = (await violationsOf(page, options)).flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any, all, none }) =>
-        [`${id}: ${html}`, ...[...any, ...all, ...none].map(({ message }) => message)].join("\n"),
-      ),
-    );
+    let found = await findingsOf(page, options);
+    if (found.length > 0) {
+      // The page may have been reading itself anew just then: what is wrong with it stays wrong.
+      await page.waitForTimeout(500);
+      found = await findingsOf(page, options);
+    }
     expect(found, `${colorScheme} on ${page.url()}`).toEqual([]);
   });
+}
+
+async function findingsOf(page: Page, options: RunOptions): Promise<string[]> {
+  return (await violationsOf(page, options)).flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any, all, none }) =>
+      [`${id}: ${html}`, ...[...any, ...all, ...none].map(({ message }) => message)].join("\n"),
+    ),
+  );
 }
 
 /** Of the page alone: none of ours holds a frame but the mail's, which runs no script and is judged by itself. */
