@@ -6,7 +6,7 @@ import { type QueueState, queueStateOf } from "@/lib/core/queue/state";
 import { toMinute } from "@/lib/core/time/epoch";
 import type { Interval } from "@/lib/core/time/interval";
 import type { DayRow, Given, Measured } from "./day-store";
-import type { QueueSettings } from "./store";
+import type { QueueSettings } from "./queue-settings";
 
 /** Who attends today, and where. */
 export type Attending = {

@@ -3,6 +3,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
 import { appointment, client, queueEntry, queueScreen, site, tenant } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import type { QueueSettings } from "./queue-settings";
 
 type EntryInsert = typeof queueEntry.$inferInsert;
 
@@ -185,11 +186,6 @@ export async function findClientName(tx: Tx, scope: TenantScope, clientId: strin
     .where(and(eq(client.tenantId, scope.tenant.id), eq(client.id, clientId)));
   return row;
 }
-
-export type QueueSettings = Pick<
-  typeof tenant.$inferSelect,
-  "queueRule" | "queueByPriority" | "queueGraceMinutes" | "noShowMinutes" | "screenNames"
->;
 
 export async function updateSettings(
   tx: Tx,

@@ -10,7 +10,7 @@ import { ChoiceField } from "@/components/ui/choice-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { queueBounds, queueRules, screenNames } from "@/lib/core/queue/rules";
-import type { QueueSettings } from "@/lib/queue/store";
+import type { QueueSettings } from "@/lib/queue/queue-settings";
 
 type Props = { readonly settings: QueueSettings; readonly action: BoundAction<null> };
 
