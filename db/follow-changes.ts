@@ -30,6 +30,7 @@ async function follow(tell: (news: ChangesSince) => void, stopped: AbortSignal):
   let failures = 0;
   while (!stopped.aborted) {
     const line = openLine(stopped);
+    let isBack = true;
     try {
       await line.answer((sql) => sql.unsafe(`LISTEN ${liveChannel}`));
       for (let forgottenAt = Number.NEGATIVE_INFINITY; !stopped.aborted; ) {
@@ -39,9 +40,10 @@ async function follow(tell: (news: ChangesSince) => void, stopped: AbortSignal):
         }
         const since: string | null = moment;
         const news = readChanges(await line.answer((sql) => selectChanges(sql, since, null)));
-        failures = 0;
-        moment = news.moment;
-        if (since === null || news.missed || news.changes.length > 0) tell(news);
+        // Who has just looked can have missed nothing, however long some transaction holds the memory's mark back.
+        const missed = news.missed && isBack;
+        [isBack, failures, moment] = [false, 0, news.moment];
+        if (since === null || missed || news.changes.length > 0) tell({ ...news, missed });
         await line.woken();
       }
     } catch (error) {
