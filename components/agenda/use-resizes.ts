@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { answerOf } from "@/components/ui/answer-of";
 import { useToast } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/core/action-state";
 import type { AgendaEvent } from "./agenda-event";
@@ -39,7 +40,7 @@ export function useResizes(action: ResizeAction, notices: NoticeActions) {
   const versions = useRef(new Map<string, number>());
 
   async function send(appointment: AgendaEvent, request: ResizeRequest): Promise<boolean> {
-    const answer = await action(null, request);
+    const answer = await answerOf(() => action(null, request));
     if (answer.ok) {
       setRefused(null);
       versions.current.set(appointment.id, answer.value.version);
