@@ -12,11 +12,12 @@ const outside = [
 
 // They mock, or need an environment of their own: a process for each. All others share what they import.
 const alone = [
-  "app/**/{owner,panel}-actions.db.test.ts",
+  "app/**/{owner,panel,desk}-actions.db.test.ts",
   "app/api/{cron,inngest}/*.db.test.ts",
   "db/{scope,own-transaction}.db.test.ts",
   "lib/auth/gates.db.test.ts",
   "lib/notifications/{drain,embedded-timer}.db.test.ts",
+  "lib/queue/no-shows.db.test.ts",
   "tests/tenancy/pool.db.test.ts",
 ];
 

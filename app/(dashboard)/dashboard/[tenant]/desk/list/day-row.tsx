@@ -3,10 +3,13 @@ import { StatusBadge } from "@/components/agenda/status-badge";
 import type { DayListEntry } from "@/lib/appointments/load-day-list";
 import { formatTime } from "@/lib/format/date-time";
 import { formatPhone } from "@/lib/format/phone";
-import type { Printed } from "./day-sheet";
 
-type Props = Pick<Printed, "locale" | "timeZone" | "country"> & {
+type Props = {
   readonly appointment: DayListEntry;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** Of the practice: telephones are written as they are there. */
+  readonly country: string;
 };
 
 /** One appointment of the list: a line of a table, or a block of lines on a phone. */

@@ -6,7 +6,8 @@ import { formatTimeRange } from "@/lib/format/date-time";
 import { DayRow } from "./day-row";
 import "./day-list.css";
 
-export type Printed = {
+type Props = {
+  readonly sheet: Sheet;
   readonly practice: string;
   /** The date in words. */
   readonly day: string;
@@ -17,8 +18,6 @@ export type Printed = {
   /** Of the practice: telephones are written as they are there. */
   readonly country: string;
 };
-
-type Props = Printed & { readonly sheet: Sheet };
 
 /** A professional's day. On paper it begins a page, and each further page of it says again whose it is. */
 export async function DaySheet({ sheet, practice, day, moment, ...region }: Props) {
