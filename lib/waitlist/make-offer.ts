@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { TenantScope, Tx } from "@/db/scope";
 import { toMinute } from "@/lib/core/time/epoch";
 import { keepDecided } from "@/lib/holds/keep-decided";
-import { oweOffer } from "@/lib/notifications/owe-offer";
+import { oweOffer } from "@/lib/notifications/outbox";
 import type { Decided } from "./find-matches";
 import { insertOffer } from "./offer-store";
 

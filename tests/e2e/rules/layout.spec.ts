@@ -44,7 +44,9 @@ test.describe("for the owner", () => {
 
   test("no page of the team scrolls sideways", async ({ page }) => {
     const pages = ["hours", "hours/weekly", "hours/time-off", "clients", "services", "team"];
-    const agendas = ["columns", "day", "week", "month", "list"].map((view) => `agenda?view=${view}`);
+    const agendas = ["columns", "day", "week", "month", "list"].map(
+      (view) => `agenda?view=${view}`,
+    );
     await expectToFit(
       page,
       [...agendas, "agenda?new=1", ...pages, "brand", "settings"].map(
