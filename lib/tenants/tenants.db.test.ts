@@ -45,7 +45,8 @@ const lastAudit = (action: string) =>
     tx
       .select()
       .from(auditLog)
-      .where(and(eq(auditLog.tenantId, at.tenant.id), eq(auditLog.action, action))),
+      .where(and(eq(auditLog.tenantId, at.tenant.id), eq(auditLog.action, action)))
+      .orderBy(auditLog.createdAt),
   ).then((rows) => rows.at(-1));
 
 describe("saving the brand", () => {

@@ -49,8 +49,11 @@ const everything = [
   ...["deskOpens", "deskCloses", "deskNotesAbsence", "deskEndsAbsence"],
 ];
 
+const usual = 8;
+
 test("whatever eight people do at once, nothing overlaps and every history is whole", async () => {
   const done = new Set<string>();
+  const numRuns = runsOf(usual, { share: 0.02 });
   await fc.assert(
     fc.asyncProperty(fc.array(anyDay, { minLength: workers, maxLength: workers }), async (days) => {
       const [world, known] = [await newWorld(), nothingYet()];
@@ -60,8 +63,8 @@ test("whatever eight people do at once, nothing overlaps and every history is wh
       for (const name of known.done) done.add(name);
     }),
     // What eight do at once happens differently each time: to look for a smaller case would mislead.
-    { numRuns: runsOf(8, { share: 0.02 }), endOnFailure: true },
+    { numRuns, endOnFailure: true },
   );
-  // Each can go well while seven others work.
-  expect([...done].sort()).toEqual([...everything].sort());
+  // Each can go well while seven others work; to see all of them takes as many histories as usual.
+  if (numRuns >= usual) expect([...done].sort()).toEqual([...everything].sort());
 }, 3_600_000);
