@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Modal } from "@/components/ui/modal";
@@ -53,18 +53,15 @@ type SearchProps = Omit<Props, "isOpen" | "onOpen">;
 
 function Search({ query, find, onClose, locale, timeZone }: SearchProps) {
   const [t, ta] = [useTranslations("agendaView"), useTranslations("agenda")];
-  const field = useRef<HTMLInputElement>(null);
   const { text, setText, found, isSearching } = useAppointmentSearch(find);
   const hintId = useId();
-
-  useEffect(() => field.current?.focus(), []);
 
   return (
     <search className="flex flex-col gap-3">
       <label className="flex flex-col gap-1.5">
         <span className="font-semibold">{t("searchField")}</span>
         <input
-          ref={field}
+          data-first-focus
           type="search"
           autoComplete="off"
           aria-describedby={hintId}

@@ -50,7 +50,7 @@ export function ClientSearch({ search, error, onChoose, onNew, takesFocus }: Pro
     }
     if (!isOpen) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setPointed(stepped(active, step, count));
+    if (step) setPointed(stepped(pointed, step, count));
     if (event.key === "Enter" && active !== null) choose(active);
     if (step || event.key === "Enter") event.preventDefault();
   }

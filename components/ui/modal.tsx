@@ -8,6 +8,7 @@ type Props = {
   /** Asked by Escape, the backdrop and the close button. */
   readonly onClose: () => void;
   readonly title: string;
+  /** One element in it may have `data-first-focus`; else the title is read out first. */
   readonly children: ReactNode;
 };
 
@@ -21,7 +22,7 @@ export function Modal({ isOpen, onClose, title, children }: Props) {
     const element = dialog.current;
     if (isOpen && !element?.open) {
       element?.showModal();
-      titleRef.current?.focus();
+      (element?.querySelector<HTMLElement>("[data-first-focus]") ?? titleRef.current)?.focus();
     }
     if (!isOpen && element?.open) element.close();
   }, [isOpen]);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import {
+  type AgendaQuery,
   agendaSearch,
   mainSite,
   parseAgendaQuery,
@@ -57,8 +58,9 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     headers(),
   ]);
   const today = localDateOf(toMinute(scope.nowMs), timeZone);
-  const query = parseAgendaQuery(search, today);
   const isOwnOnly = scope.actor.kind === "member" && scope.actor.role === "professional";
+  const hasColumns = !isOwnOnly && catalogue.professionals.length > 1;
+  const query = possible(parseAgendaQuery(search, today), hasColumns);
   const shownIds = professionalsShown(query, catalogue);
   const usualViews = viewsFor(isOwnOnly ? 1 : shownIds.length || catalogue.professionals.length);
   const view = query.view ?? usualViews.wide;
@@ -144,6 +146,11 @@ const mostInMonth = 3;
 function placeNames({ sites }: Catalogue, main: string): Record<string, string> {
   if (sites.length === 0) return {};
   return { main, ...Object.fromEntries(sites.map(({ id, name }) => [id, name])) };
+}
+
+/** Somebody else's address may ask for columns where there is one agenda only: then it is that agenda's day. */
+function possible(query: AgendaQuery, hasColumns: boolean): AgendaQuery {
+  return query.view === "columns" && !hasColumns ? { ...query, view: "day" } : query;
 }
 
 function looksLikePhone(head: Headers): boolean {
