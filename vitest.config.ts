@@ -12,7 +12,7 @@ const outside = [
 
 // They mock, or need an environment of their own: a process for each. All others share what they import.
 const alone = [
-  "app/**/{owner,panel,desk}-actions.db.test.ts",
+  "app/**/*-actions.db.test.ts",
   "app/api/{cron,inngest}/*.db.test.ts",
   "db/{scope,own-transaction}.db.test.ts",
   "lib/auth/gates.db.test.ts",
