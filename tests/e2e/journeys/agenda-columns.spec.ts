@@ -91,6 +91,7 @@ test("keys lead through views and dates, and open the search that finds by name 
   await page.keyboard.press("Escape");
   await page.keyboard.press("/");
   const search = page.getByRole("dialog", { name: "Buscar una cita" });
+  await expect(search.getByRole("searchbox")).toBeFocused();
   await search.getByRole("searchbox").fill(booked.person.name);
   await search.getByRole("link", { name: booked.person.name }).click();
   await expect(page.getByRole("dialog", { name: booked.person.name })).toBeVisible();
