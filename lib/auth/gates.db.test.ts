@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { encode } from "next-auth/jwt";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { ServiceUnavailableError } from "@/db/errors";
@@ -7,7 +6,6 @@ import * as schema from "@/db/schema";
 import { withIdentity, withSystem, withTenant } from "@/db/scope";
 import { fail, ok } from "@/lib/core/result";
 import type { MemberRole } from "@/lib/core/tenancy/permissions";
-import { env } from "@/lib/env";
 import { peerAddressHeader } from "@/lib/http/client-address";
 import { clientCookieName } from "@/lib/invitations/client-cookie";
 import { ensureInvitation } from "@/lib/invitations/ensure-invitation";
@@ -23,21 +21,13 @@ import {
   type TestTenant,
   type TestUser,
 } from "@/tests/factories";
+import { beginRequest, request } from "@/tests/factories/request";
+import { carrySession, openSession } from "@/tests/factories/sessions";
 import { operatorAction, portalAction, publicAction, tenantAction, visitorAction } from "./actions";
 import { endSession } from "./end-session";
 import { sessionCookieName } from "./session-cookie";
-import { startSession } from "./start-session";
 
-/** What Next would tell of the request at hand. */
-const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }));
-
-vi.mock("next/headers", () => ({
-  headers: async () => request.headers,
-  cookies: async () => ({
-    get: (name: string) =>
-      request.cookies.has(name) ? { name, value: request.cookies.get(name) } : undefined,
-  }),
-}));
+vi.mock("next/headers", () => import("@/tests/factories/request"));
 
 const input = z.object({ name: z.string(), client: z.object({ email: z.email() }).optional() });
 const verb = vi.fn(async (_scope: unknown, { name }: z.output<typeof input>) =>
@@ -59,8 +49,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   verb.mockClear();
-  request.headers = new Headers({ origin: "http://localhost:3000", host: "localhost:3000" });
-  request.cookies.clear();
+  beginRequest();
 });
 
 describe("whoever the gate is for gets through", () => {
@@ -316,16 +305,9 @@ async function logIn(at: TestTenant, role: MemberRole) {
 }
 
 async function logInAs(user: TestUser): Promise<string> {
-  const visitor = { nowMs: 0, address: user.userId, userAgent: null };
-  const started = await startSession(visitor, user);
-  if (!started.ok) throw new Error(started.code);
-  await carrySession(started.value.sessionId);
-  return started.value.sessionId;
-}
-
-async function carrySession(sessionId: string, secret = env().AUTH_SECRET): Promise<void> {
-  const salt = sessionCookieName();
-  request.cookies.set(salt, await encode({ token: { sid: sessionId }, secret, salt }));
+  const sessionId = await openSession(user);
+  await carrySession(sessionId);
+  return sessionId;
 }
 
 function changeSession(sessionId: string, to: Partial<typeof schema.session.$inferInsert>) {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { changesSince } from "@/db/lookups";
 import * as schema from "@/db/schema";
 import { type Tx, withIdentity, withSystem, withTenant } from "@/db/scope";
-import { startSession } from "@/lib/auth/start-session";
 import type { LiveRoom } from "@/lib/core/live/rooms";
 import { createMember, createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import { openSession } from "@/tests/factories/sessions";
 import { answerLive } from "./answer-live";
 import { isCrowded, subscribe, type Told } from "./hub";
 import { seatLasts } from "./seat-lasts";
@@ -240,10 +240,7 @@ async function toldRows(at: TestTenant, work: (tx: Tx) => Promise<unknown>) {
 
 async function logIn(at: TestTenant) {
   const member = await createMember(at);
-  const visitor = { nowMs: 0, address: member.userId, userAgent: null };
-  const started = await startSession(visitor, member);
-  if (!started.ok) throw new Error(started.code);
-  return { ...member, sessionId: started.value.sessionId };
+  return { ...member, sessionId: await openSession(member) };
 }
 
 type Asked = {

@@ -67,10 +67,10 @@ export type RefillingView = {
 /** What is offered to whom now, what was answered, and who comes next: of freed times about which there is any. */
 export function loadRefilling(scope: TenantScope): Promise<RefillingView> {
   return readTenant(scope, async (tx) => {
-    const [open, freed] = [
-      await selectOpenOffers(tx, scope),
-      await selectFreedAhead(tx, scope, mostFreed),
-    ];
+    const [open, freed] = await Promise.all([
+      selectOpenOffers(tx, scope),
+      selectFreedAhead(tx, scope, mostFreed),
+    ]);
     const answers = await selectAnswers(
       tx,
       scope,

@@ -1,11 +1,9 @@
-import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { closePool } from "@/db/generations";
-import { sessionCookieName } from "@/lib/auth/session-cookie";
-import { startSession } from "@/lib/auth/start-session";
 import type { MemberRole } from "@/lib/core/tenancy/permissions";
-import { env } from "@/lib/env";
-import { createMember, createTenant, type TestTenant } from "@/tests/factories";
+import { createTenant, type TestTenant } from "@/tests/factories";
+import { beginRequest } from "@/tests/factories/request";
+import { logInAs } from "@/tests/factories/sessions";
 import { saveBrandAction } from "./brand/actions";
 import * as places from "./places/actions";
 import * as rooms from "./places/rooms/actions";
@@ -13,16 +11,7 @@ import * as services from "./services/actions";
 import { saveDeskChoicesAction, saveSettingsAction } from "./settings/actions";
 import * as team from "./team/actions";
 
-/** What Next would tell of the request at hand. */
-const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }));
-
-vi.mock("next/headers", () => ({
-  headers: async () => request.headers,
-  cookies: async () => ({
-    get: (name: string) =>
-      request.cookies.has(name) ? { name, value: request.cookies.get(name) } : undefined,
-  }),
-}));
+vi.mock("next/headers", () => import("@/tests/factories/request"));
 
 const ownersActions = {
   saveBrandAction,
@@ -41,37 +30,24 @@ let elsewhere: TestTenant;
 beforeAll(async () => {
   [here, elsewhere] = await Promise.all([createTenant(), createTenant()]);
 });
-beforeEach(() => {
-  request.headers = new Headers({ origin: "http://localhost:3000", host: "localhost:3000" });
-  request.cookies.clear();
-});
+beforeEach(beginRequest);
 afterAll(closePool);
 
 describe.each(names)("%s", (name) => {
   const call = () => ownersActions[name](here.tenant.slug, null, {});
 
   test.each<MemberRole>(["professional", "staff"])("refuses the role %s", async (role) => {
-    await logIn(here, role);
+    await logInAs(here, role);
     expect(await call()).toEqual({ ok: false, code: "forbidden" });
   });
 
   test("is unknown to the owner of another tenant", async () => {
-    await logIn(elsewhere, "owner");
+    await logInAs(elsewhere, "owner");
     expect(await call()).toEqual({ ok: false, code: "not_found" });
   });
 
   test("lets the owner in, as far as the first missing field", async () => {
-    await logIn(here, "owner");
+    await logInAs(here, "owner");
     expect(await call()).toMatchObject({ ok: false, code: "invalid_input" });
   });
 });
-
-async function logIn(at: TestTenant, role: MemberRole): Promise<void> {
-  const user = await createMember(at, role);
-  const visitor = { nowMs: 0, address: user.userId, userAgent: null };
-  const started = await startSession(visitor, user);
-  if (!started.ok) throw new Error(started.code);
-  const [salt, secret] = [sessionCookieName(), env().AUTH_SECRET];
-  const token = { sid: started.value.sessionId };
-  request.cookies.set(salt, await encode({ token, secret, salt }));
-}

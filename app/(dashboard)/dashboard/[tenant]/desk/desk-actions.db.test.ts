@@ -1,24 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { closePool } from "@/db/generations";
-import { sessionCookieName } from "@/lib/auth/session-cookie";
-import { startSession } from "@/lib/auth/start-session";
 import type { MemberRole } from "@/lib/core/tenancy/permissions";
-import { env } from "@/lib/env";
 import { createMember, createTenant, type TestTenant } from "@/tests/factories";
+import { beginRequest, request } from "@/tests/factories/request";
+import { carrySession, openSession } from "@/tests/factories/sessions";
 import * as exported from "./actions";
 
-/** What Next would tell of the request at hand. */
-const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }));
-
-vi.mock("next/headers", () => ({
-  headers: async () => request.headers,
-  cookies: async () => ({
-    get: (name: string) =>
-      request.cookies.has(name) ? { name, value: request.cookies.get(name) } : undefined,
-  }),
-}));
+vi.mock("next/headers", () => import("@/tests/factories/request"));
 vi.mock("next/cache", () => ({ refresh: () => {} }));
 
 const actions = { ...exported };
@@ -54,13 +43,10 @@ let here: TestTenant;
 beforeAll(async () => {
   const [elsewhere, own] = await Promise.all([createTenant(), createTenant()]);
   here = own;
-  sessions.set("stranger", await openSession(elsewhere, "owner"));
-  for (const role of ofEverybody) sessions.set(role, await openSession(here, role));
+  sessions.set("stranger", await sessionOf(elsewhere, "owner"));
+  for (const role of ofEverybody) sessions.set(role, await sessionOf(here, role));
 });
-beforeEach(() => {
-  request.headers = new Headers({ origin: "http://localhost:3000", host: "localhost:3000" });
-  request.cookies.clear();
-});
+beforeEach(beginRequest);
 afterAll(closePool);
 
 describe.each(names)("%s, called by itself,", (name) => {
@@ -89,15 +75,10 @@ describe.each(names)("%s, called by itself,", (name) => {
 /** A session of each role, and one of the owner of another practice. */
 const sessions = new Map<MemberRole | "stranger", string>();
 
-async function openSession(at: TestTenant, role: MemberRole): Promise<string> {
-  const user = await createMember(at, role);
-  const started = await startSession({ nowMs: 0, address: user.userId, userAgent: null }, user);
-  if (!started.ok) throw new Error(started.code);
-  return started.value.sessionId;
+function logIn(as: MemberRole | "stranger"): Promise<void> {
+  return carrySession(sessions.get(as) ?? "");
 }
 
-async function logIn(as: MemberRole | "stranger"): Promise<void> {
-  const [salt, secret] = [sessionCookieName(), env().AUTH_SECRET];
-  const token = { sid: sessions.get(as) };
-  request.cookies.set(salt, await encode({ token, secret, salt }));
+async function sessionOf(at: TestTenant, role: MemberRole): Promise<string> {
+  return openSession(await createMember(at, role));
 }
