@@ -11,11 +11,22 @@ export async function openingsPage(openPage: OpenPage) {
 /** Chooses days on the month, whichever one is shown. */
 export async function pick(page: Page, ...dates: readonly string[]): Promise<void> {
   for (const date of dates) {
-    while ((await dayOf(page, date).count()) === 0) {
-      await page.getByRole("button", { name: "Mes siguiente" }).click();
-    }
+    await showMonthOf(page, date);
     await dayOf(page, date).click();
     await expect(dayOf(page, date)).toHaveAttribute("aria-pressed", "true");
+  }
+}
+
+/** A month at a time, each one seen before the next is asked for: a click too many would pass it by. */
+async function showMonthOf(page: Page, date: string): Promise<void> {
+  const shown = () => page.locator("[data-date]").first().getAttribute("data-date");
+  for (
+    let first = await shown();
+    first && first < `${date.slice(0, 7)}-01`;
+    first = await shown()
+  ) {
+    await page.getByRole("button", { name: "Mes siguiente" }).click();
+    await expect(page.locator(`[data-date="${first}"]`)).toHaveCount(0);
   }
 }
 
