@@ -4,11 +4,14 @@ import { runDue } from "@/lib/jobs/run-due";
 import { inngest } from "../client";
 import { reportFailure } from "../report-failure";
 
-/** Reminders that came due, retries, and whatever no kick brought. One at a time: the next takes what is left. */
+/**
+ * Reminders that came due, retries, whatever no kick brought, and offers of the waiting list that ran out: those pass to
+ * the next person within a minute, as nothing else tells of them. One at a time: the next takes what is left.
+ */
 export const drainOnSchedule = inngest.createFunction(
   {
     id: "drain-on-schedule",
-    triggers: [cron("*/5 * * * *")],
+    triggers: [cron("* * * * *")],
     concurrency: { limit: 1 },
     retries: 2,
     onFailure: reportFailure,

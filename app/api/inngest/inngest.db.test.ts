@@ -47,14 +47,14 @@ test("the functions register with their triggers, over a signed request only", a
   expect(registration?.authorization).toBe(`Bearer signkey-test-${keyHash}`);
   expect(registration?.body.url).toBe("https://citas.example/api/inngest");
   const triggers = registration?.body.functions.map(({ id, triggers }) => [id, ...triggers]);
-  expect(triggers).toContainEqual(["citaria-drain-on-schedule", { cron: "*/5 * * * *" }]);
+  expect(triggers).toContainEqual(["citaria-drain-on-schedule", { cron: "* * * * *" }]);
   expect(triggers).toContainEqual(["citaria-drain-on-kick", { event: "citaria/messages.owed" }]);
 });
 
 test("a scheduled run sends what is due; its repetition finds nothing", async () => {
   const practice = await createTenant();
   const { appointmentId } = await bookOwing(practice);
-  const event = { name: "inngest/scheduled.timer", data: { cron: "*/5 * * * *" } };
+  const event = { name: "inngest/scheduled.timer", data: { cron: "* * * * *" } };
   const first = await run("citaria-drain-on-schedule", event);
   expect(first.status).toBe(200);
   expect(await first.json()).toMatchObject({ sent: 1 });
@@ -83,7 +83,7 @@ test("a forged, altered or old request runs nothing", async () => {
   const practice = await createTenant();
   const { appointmentId } = await bookOwing(practice);
   const path = "?fnId=citaria-drain-on-schedule&stepId=step";
-  const body = runBody({ name: "inngest/scheduled.timer", data: { cron: "*/5 * * * *" } });
+  const body = runBody({ name: "inngest/scheduled.timer", data: { cron: "* * * * *" } });
   const forged = inngestSignature(body, `signkey-test-${"ff".repeat(32)}`, nowMs());
   const altered = inngestSignature({ ...body, version: 2 }, signingKey, nowMs());
   const old = inngestSignature(body, signingKey, nowMs() - 6 * 60_000);

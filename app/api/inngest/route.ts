@@ -3,7 +3,6 @@ import type { NextRequest } from "next/server";
 import { inngest } from "@/inngest/client";
 import { drainOnKick } from "@/inngest/functions/drain-on-kick";
 import { drainOnSchedule } from "@/inngest/functions/drain-on-schedule";
-import { refillOnSchedule } from "@/inngest/functions/refill-on-schedule";
 import { inngestIsOn } from "@/inngest/is-on";
 import { env } from "@/lib/env";
 
@@ -14,7 +13,7 @@ type Method = "GET" | "POST" | "PUT";
 
 const handlers = serve({
   client: inngest,
-  functions: [drainOnSchedule, drainOnKick, refillOnSchedule],
+  functions: [drainOnSchedule, drainOnKick],
   serveOrigin: env().APP_URL,
   servePath: "/api/inngest",
   enableUnauthedSync: false,
