@@ -85,7 +85,7 @@ function maximaOf({ service }: DayContexts, startMinute: number, timeZone: strin
   return [...daily, { within, most: weeklyMax, code: "weekly_max_reached" }];
 }
 
-/** What the practice books itself, or offered to somebody who waits, it has accepted. */
+/** What the practice books itself it has accepted; what it offered, whoever waited has accepted too. */
 function firstStatus(source: AppointmentSource, requiresAcceptance: boolean): AppointmentStatus {
   const isAccepted = source === "staff" || source === "waitlist";
   return requiresAcceptance && !isAccepted ? "pending" : "confirmed";

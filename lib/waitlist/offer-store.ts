@@ -76,7 +76,10 @@ export async function closeOffer(
     WHERE tenant_id = ${tenant.id} AND id = ${id} AND status = 'offered'`.execute();
 }
 
-/** The offer became an appointment and its entry waits no more. Sent behind the appointment, in its transaction. */
+/**
+ * The offer became an appointment and its entry waits no more; a client who took it has said that they will come. Sent
+ * behind the appointment, in its transaction.
+ */
 export function settleOffer(
   tx: Tx,
   { tenant, actor }: TenantScope,
@@ -92,6 +95,11 @@ export function settleOffer(
     sql`
       UPDATE waitlist_entry SET status = 'booked', updated_at = now()
       WHERE tenant_id = ${tenant.id} AND id = ${offer.entryId}`.execute(),
+    actor.kind === "client"
+      ? sql`
+          UPDATE appointment SET accepted_at = clock_timestamp()
+          WHERE tenant_id = ${tenant.id} AND id = ${appointmentId}`.execute()
+      : undefined,
   ]);
 }
 

@@ -115,12 +115,13 @@ describe("a cancelled time", () => {
     expect(await withTenant(desk, (tx) => tx.select().from(slotHold))).toEqual([]);
   });
 
-  test("is accepted at once where the practice accepts everything else itself", async () => {
+  test("is firm at once where bookings wait for a confirmation: the yes from the own mail is one", async () => {
     at = await createTenant({ tenant: { waitlistRefills: true, requiresAcceptance: true } });
     desk = memberScope(at, "staff");
     await freed("Primera");
     await say(await offered());
-    expect(await bookedOnes()).toMatchObject([{ status: "confirmed" }]);
+    const [one] = await bookedOnes();
+    expect(one).toMatchObject({ status: "confirmed", acceptedAt: expect.any(Date) });
   });
 
   test("passes to the next with a no, with silence, and when who was asked leaves the list", async () => {
