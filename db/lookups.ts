@@ -43,6 +43,8 @@ export type MemberSeat = {
   readonly membershipId: string;
   readonly role: MemberRole;
   readonly professionalId: string | null;
+  /** Of staff: the professionals they work for; null: all of them. */
+  readonly granted: readonly string[] | null;
   readonly tenant: TenantFacts;
   /** What was committed when this was read (lib/core/live/moment). */
   readonly moment: string;
@@ -53,7 +55,7 @@ export async function memberSeat(sessionId: string, slug: string): Promise<Membe
   const rows = await lookUp(
     (sql) => sql`
       SELECT user_id AS "userId", user_name AS "userName", membership_id AS "membershipId", role,
-        professional_id AS "professionalId", tenant, pg_current_snapshot()::text AS moment
+        professional_id AS "professionalId", granted, tenant, pg_current_snapshot()::text AS moment
       FROM app.member_seat(${sessionId}, ${slug})`,
   );
   const seat = rows[0];

@@ -82,6 +82,8 @@ export const tenant = pgTable(
     /** Whether the public holidays of `country` close the weekly hours. */
     observesHolidays: boolean().notNull().default(false),
     requiresAcceptance: boolean().notNull().default(false),
+    /** Whether professionals see each other's agendas; to act in them is never theirs. */
+    professionalsSeeOthers: boolean().notNull().default(false),
     /** How the queue of the desk takes turns, and whether priority goes before that. */
     queueRule: text({ enum: queueRules }).notNull().default("appointments"),
     queueByPriority: boolean().notNull().default(true),

@@ -49,6 +49,8 @@ export const membership = tenantTable(
       .references(() => userAccount.id),
     role: text({ enum: memberRoles }).notNull(),
     professionalId: uuid(),
+    /** Of staff: whether they work for every professional, those to come too, or for the granted ones. */
+    attendsAll: boolean().notNull().default(true),
     disabledAt: instant(),
     createdAt: createdAt(),
   },
@@ -57,6 +59,20 @@ export const membership = tenantTable(
     refersTo(professional, table.tenantId, table.professionalId),
     unique("membership_user").on(table.tenantId, table.userId),
     check("membership_role", sql`${table.role} IN ${oneOf(memberRoles)}`),
+  ],
+);
+
+/** A professional for whom a member of the staff works who does not work for all of them. */
+export const membershipGrant = tenantTable(
+  "membership_grant",
+  {
+    membershipId: uuid().notNull(),
+    professionalId: uuid().notNull(),
+  },
+  (table) => [
+    refersTo(membership, table.tenantId, table.membershipId).onDelete("cascade"),
+    refersTo(professional, table.tenantId, table.professionalId).onDelete("cascade"),
+    unique("membership_grant_pair").on(table.tenantId, table.membershipId, table.professionalId),
   ],
 );
 

@@ -40,7 +40,13 @@ export function ofClientsOrCode(
 }
 
 /** The times that appointments and group sessions take of their professionals between two moments, buffers inside. */
-export function selectTaken(tx: Tx, { tenant }: TenantScope, from: Date, to: Date) {
+export function selectTaken(
+  tx: Tx,
+  { tenant }: TenantScope,
+  from: Date,
+  to: Date,
+  professionalIds: readonly string[] | undefined,
+) {
   const mostMs = 40 * 3_600_000;
   return tx
     .select({
@@ -56,7 +62,9 @@ export function selectTaken(tx: Tx, { tenant }: TenantScope, from: Date, to: Dat
         eq(occupancy.tenantId, tenant.id),
         inArray(
           occupancy.subjectId,
-          sql`(SELECT id FROM professional WHERE tenant_id = ${tenant.id})`,
+          professionalIds
+            ? [...professionalIds]
+            : sql`(SELECT id FROM professional WHERE tenant_id = ${tenant.id})`,
         ),
         eq(occupancy.active, true),
         or(

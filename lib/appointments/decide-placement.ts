@@ -8,7 +8,7 @@ import {
   type ReservedDetail,
 } from "@/lib/core/appointments/decide-booking";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { type Actor, can, mayActOnProfessional } from "@/lib/core/tenancy/permissions";
+import { type Actor, can } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import type { Interval } from "@/lib/core/time/interval";
 import { toIso } from "@/lib/core/time/iso";
@@ -18,6 +18,7 @@ import { daysInterval, localDateOf } from "@/lib/core/time/zone";
 export type PlacementCode =
   | Exclude<BookingRefusal, "unknown_professional">
   | "forbidden"
+  | "group_length_fixed"
   | "not_found"
   | "overbook_limit_reached"
   | "professional_unavailable";
@@ -70,7 +71,7 @@ export function decidePlacement(
 }
 
 function decide(
-  { actor, tenant, nowMs }: TenantScope,
+  { tenant, nowMs }: TenantScope,
   day: DayContexts,
   { professionalId, startMinute, siteId }: Asked,
   policy: BookingPolicy,
@@ -81,9 +82,6 @@ function decide(
     const code = placementCode(decided.code, day.professionalKnown);
     return fail(code, decided.detail && reservedFor(decided.detail, day, tenant.timeZone));
   }
-  const isForeign =
-    actor.kind === "member" && !mayActOnProfessional(actor, decided.value.professionalId);
-  if (isForeign) return fail("forbidden");
   const insists = policy === "staff_outside_hours" || policy === "staff_overbook";
   return ok({ ...decided.value, mostLanes: null, insists });
 }

@@ -1,11 +1,11 @@
 import "server-only";
+import { and } from "drizzle-orm";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { type SearchedClient, searchClients } from "@/lib/clients/reads";
 import { readCode } from "@/lib/core/appointments/appointment-code";
-import { maySee } from "@/lib/core/appointments/visibility";
 import { ok, type Result } from "@/lib/core/result";
 import { ofClientsOrCode } from "./agenda-store";
-import { selectAppointments } from "./reads";
+import { selectAppointments, withinSight } from "./reads";
 import { type AppointmentRow, toListing } from "./to-view";
 import type { AppointmentListing } from "./views";
 
@@ -30,11 +30,10 @@ export async function findAppointments(
   const clientIds = nearest(clients.ok ? clients.value : []);
   if (text === "" || (clientIds.length === 0 && !code)) return ok([]);
   const rows = await readTenant(scope, (tx) =>
-    selectAppointments(tx, scope, ofClientsOrCode(clientIds, code), 500),
+    selectAppointments(tx, scope, and(ofClientsOrCode(clientIds, code), withinSight(scope)), 500),
   );
-  const found = rows.filter((row) => maySee(scope.actor, row.appointment));
   return ok(
-    found
+    rows
       .sort((a, b) => rankOf(a, code, scope.nowMs) - rankOf(b, code, scope.nowMs))
       .slice(0, most)
       .map((row) => briefly(row, scope)),

@@ -7,6 +7,7 @@ import {
   type Stretch,
   type WorkingTimes,
 } from "@/lib/availability/read-working-time";
+import { seeingReach } from "@/lib/core/tenancy/permissions";
 import type { LocalDate } from "@/lib/core/time/civil";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
@@ -50,7 +51,7 @@ export type Agenda = WorkingTimes & {
 
 export type DateCount = { readonly date: LocalDate; readonly count: number };
 
-/** The agenda of some days. A professional without desk duties sees their own, whatever was asked. */
+/** The agenda of some days. Whatever was asked: only of professionals whose agenda is theirs to see. */
 export async function loadAgenda(scope: TenantScope, query: AgendaQuery): Promise<Agenda> {
   const { timeZone } = scope.tenant;
   const range = daysInterval(query.from, query.to, timeZone);
@@ -61,7 +62,7 @@ export async function loadAgenda(scope: TenantScope, query: AgendaQuery): Promis
     Promise.all([
       readWorkingTime(tx, scope, range, ids),
       readRows(tx, scope, query, asked),
-      query.mostPerDate ? [] : selectTaken(tx, scope, from, to),
+      query.mostPerDate ? [] : selectTaken(tx, scope, from, to, ids),
       query.mostPerDate ? countByDate(tx, scope, standing(query, asked)) : [],
       readHolds(tx, scope, range, ids),
     ]),
@@ -117,8 +118,9 @@ function minutesBetween(from: Date, to: Date): number {
   return Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000));
 }
 
-function shownIds({ actor }: TenantScope, { professionalIds }: AgendaQuery) {
-  const isOwnOnly = actor.kind === "member" && actor.role === "professional";
-  if (isOwnOnly) return actor.professionalId ? [actor.professionalId] : [];
-  return professionalIds?.length ? professionalIds : undefined;
+function shownIds(scope: TenantScope, { professionalIds }: AgendaQuery) {
+  const reach = seeingReach(scope);
+  const asked = professionalIds?.length ? professionalIds : undefined;
+  if (reach === "all") return asked;
+  return asked ? asked.filter((id) => reach.includes(id)) : reach;
 }

@@ -2,12 +2,11 @@ import "server-only";
 import { and } from "drizzle-orm";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { readWorkingTime, type Stretch } from "@/lib/availability/read-working-time";
-import { maySee } from "@/lib/core/appointments/visibility";
-import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
+import { actingReach, isWithin } from "@/lib/core/tenancy/permissions";
 import type { LocalDate } from "@/lib/core/time/civil";
 import { toMs } from "@/lib/core/time/epoch";
 import { daysInterval } from "@/lib/core/time/zone";
-import { ofProfessionals, selectAppointments, within } from "./reads";
+import { ofProfessionals, selectAppointments, within, withinReach } from "./reads";
 import { toListing } from "./to-view";
 import type { AppointmentListing } from "./views";
 
@@ -42,10 +41,11 @@ export type DayList = {
   readonly sheets: readonly DaySheet[];
 };
 
-/** What is on paper of a date. A professional without desk duties sees their own, whatever was asked. */
+/** What is on paper of a date. Of the professionals somebody works for, whatever was asked. */
 export async function loadDayList(scope: TenantScope, query: DayListQuery): Promise<DayList> {
   const { actor, tenant } = scope;
   const range = daysInterval(query.date, query.date, tenant.timeZone);
+  const reach = actingReach(actor);
   const [from, to] = [new Date(toMs(range.startMinute)), new Date(toMs(range.endMinute))];
   const asked = query.professionalIds?.length ? query.professionalIds : undefined;
   const [working, rows] = await readTenant(scope, (tx) =>
@@ -54,14 +54,12 @@ export async function loadDayList(scope: TenantScope, query: DayListQuery): Prom
       selectAppointments(
         tx,
         scope,
-        and(within(from, to), asked ? ofProfessionals(asked) : undefined),
+        and(within(from, to), withinReach(reach), asked ? ofProfessionals(asked) : undefined),
       ),
     ]),
   );
-  const seen = rows.filter(
-    ({ appointment }) => maySee(actor, appointment) && appointment.startsAt >= from,
-  );
-  const active = working.professionals.filter(({ id }) => mayActOnProfessional(actor, id));
+  const seen = rows.filter(({ appointment }) => appointment.startsAt >= from);
+  const active = working.professionals.filter(({ id }) => isWithin(reach, id));
   const activeIds = new Set(active.map(({ id }) => id));
   const former = seen.map((row) => row.professional).filter(({ id }) => !activeIds.has(id));
   const everybody = [...active, ...new Map(former.map((each) => [each.id, each])).values()];

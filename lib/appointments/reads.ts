@@ -12,6 +12,7 @@ import {
 } from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
 import { maySee } from "@/lib/core/appointments/visibility";
+import { type Reach, seeingReach } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { isUuid } from "@/lib/core/uuid";
 import { type AppointmentRow, toHistoryEntry, toListing } from "./to-view";
@@ -29,7 +30,7 @@ export async function loadAppointment(
       selectHistory(tx, scope, id),
     ]),
   );
-  if (!row || !maySee(scope.actor, row.appointment)) return undefined;
+  if (!row || !maySee(scope, row.appointment)) return undefined;
   return {
     ...toListing(row, scope),
     notes: scope.actor.kind === "member" ? row.appointment.notes : null,
@@ -51,9 +52,9 @@ export async function loadClientAppointments(
   clientId: string,
 ): Promise<ClientAppointments> {
   const rows = await readTenant(scope, (tx) =>
-    selectAppointments(tx, scope, eq(appointment.clientId, clientId), 500),
+    selectAppointments(tx, scope, and(eq(appointment.clientId, clientId), withinSight(scope)), 500),
   );
-  const seen = rows.filter((row) => maySee(scope.actor, row.appointment));
+  const seen = rows.filter((row) => maySee(scope, row.appointment));
   const isUpcoming = (row: AppointmentRow) => isAhead(row, scope);
   return {
     upcoming: seen.filter(isUpcoming).map((row) => toListing(row, scope)),
@@ -129,6 +130,15 @@ export function within(from: Date, to: Date): SQL | undefined {
 
 export function ofProfessionals(ids: readonly string[]): SQL | undefined {
   return inArray(appointment.professionalId, [...ids]);
+}
+
+export function withinReach(reach: Reach): SQL | undefined {
+  return reach === "all" ? undefined : ofProfessionals(reach);
+}
+
+/** Of the agendas that a member sees; whoever is none is bound by the client. */
+export function withinSight(scope: TenantScope): SQL | undefined {
+  return scope.actor.kind === "member" ? withinReach(seeingReach(scope)) : undefined;
 }
 
 function selectHistory(tx: Tx, { tenant }: TenantScope, appointmentId: string) {

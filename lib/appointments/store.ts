@@ -4,14 +4,14 @@ import { preparedOn } from "@/db/prepared";
 import { appointment, type appointmentEvent } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { actorIdOf, actorNameOf } from "@/lib/audit/write-audit";
-import { maySee } from "@/lib/core/appointments/visibility";
+import { mayChange } from "@/lib/core/appointments/visibility";
 import { toMinute } from "@/lib/core/time/epoch";
 import type { Interval } from "@/lib/core/time/interval";
 import { isoOf, type Taking } from "./placement";
 
 export type AppointmentRow = typeof appointment.$inferSelect & { readonly startMinute: number };
 
-/** The appointment, locked until the transaction ends; undefined where the actor has none of that id. */
+/** The appointment, locked until the transaction ends; undefined where none of that id is the actor's to change. */
 export async function lockAppointment(
   tx: Tx,
   scope: TenantScope,
@@ -22,7 +22,7 @@ export async function lockAppointment(
     .from(appointment)
     .where(and(eq(appointment.tenantId, scope.tenant.id), eq(appointment.id, id)))
     .for("no key update");
-  if (!row || !maySee(scope.actor, row)) return undefined;
+  if (!row || !mayChange(scope.actor, row)) return undefined;
   return { ...row, startMinute: toMinute(row.startsAt.getTime()) };
 }
 

@@ -3,6 +3,7 @@ import type { TenantScope } from "@/db/scope";
 import { decideChange, lastChangeMinute } from "@/lib/core/appointments/change-policy";
 import { decideAccept } from "@/lib/core/appointments/decide-accept";
 import { decideStep, statusSteps } from "@/lib/core/appointments/decide-step";
+import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import { type PlaceView, placeOf } from "@/lib/places/place-of";
@@ -66,6 +67,7 @@ function optionsOf(
   { actor, tenant, nowMs }: TenantScope,
 ): AppointmentOptions {
   const nowMinute = toMinute(nowMs);
+  const act = actor.kind !== "member" || mayActOnProfessional(actor, a.professionalId);
   const facts = { status: a.status, startMinute: toMinute(a.startsAt.getTime()) };
   const accepts = decideAccept(
     { ...facts, clientAccepted: a.acceptedAt !== null },
@@ -73,11 +75,12 @@ function optionsOf(
     nowMinute,
   );
   return {
-    accept: accepts.ok && accepts.value.isNews,
-    move: decideChange(facts, "move", tenant, actor, nowMinute).ok,
-    cancel: decideChange(facts, "cancel", tenant, actor, nowMinute).ok,
+    act,
+    accept: act && accepts.ok && accepts.value.isNews,
+    move: act && decideChange(facts, "move", tenant, actor, nowMinute).ok,
+    cancel: act && decideChange(facts, "cancel", tenant, actor, nowMinute).ok,
     steps:
-      actor.kind === "member"
+      act && actor.kind === "member"
         ? statusSteps.filter((step) => decideStep(facts, step, nowMinute).ok)
         : [],
     moveUntil: toIso(lastChangeMinute(facts, "move", tenant), tenant.timeZone),

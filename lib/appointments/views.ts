@@ -78,6 +78,8 @@ export type AppointmentHistoryEntry = {
 
 /** What the reader may do with it now; the verbs decide again. */
 export type AppointmentOptions = {
+  /** Whether it is theirs to change at all: a colleague's is only shown. */
+  readonly act: boolean;
   readonly accept: boolean;
   readonly move: boolean;
   readonly cancel: boolean;

@@ -35,9 +35,15 @@ export const resolveMemberScope = cache(async (slug: string): Promise<Entry> => 
   if (!sessionId) return fail("unauthenticated");
   const seat = isSlug(slug) ? await memberSeat(sessionId, slug) : undefined;
   if (!seat) return (await currentLogin()) ? fail("not_found") : fail("unauthenticated");
-  const { tenant, userName: name, userId, membershipId, role, professionalId, moment } = seat;
-  const actor: Actor = { kind: "member", userId, membershipId, role, professionalId, name };
-  return enter(tenant, actor, moment);
+  const { tenant, userName: name, userId, membershipId, role, professionalId } = seat;
+  const seated = {
+    userId,
+    membershipId,
+    role,
+    professionalId,
+    grants: seat.granted ?? "all",
+  } as const;
+  return enter(tenant, { kind: "member", ...seated, name }, seat.moment);
 });
 
 /** A client in their own portal, by the cookie that an invitation left. */

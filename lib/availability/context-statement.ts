@@ -2,7 +2,8 @@
  * The one statement of context-store.ts: two texts that never change, so that each is prepared once a connection, and
  * each value is sent once. $1 tenant, $2 service, $3 the asked professional or null, $4 and $5 reading from and to,
  * $6 and $7 range from and to, $8 and $9 the dates of reading, $10 and $11 whole weeks around the range, $12
- * appointments and $13 a hold, with all of its visit, that do not count.
+ * appointments and $13 a hold, with all of its visit, that do not count, $14 the professionals that may be asked for, or
+ * null.
  */
 export const contextStatement = {
   standing: statement(""),
@@ -43,6 +44,7 @@ function statement(isStill: string): string {
       JOIN professional_service ps ON ps.tenant_id = $1 AND ps.service_id = s.id
       JOIN professional p ON p.tenant_id = $1 AND p.id = ps.professional_id
       WHERE p.active AND ($3::uuid IS NULL OR ps.professional_id = $3::uuid)
+        AND ($14::uuid[] IS NULL OR ps.professional_id = ANY ($14::uuid[]))
     )
     SELECT json_build_object(
       'service', (
@@ -56,6 +58,7 @@ function statement(isStill: string): string {
       ),
       'professionalKnown', EXISTS (
         SELECT FROM professional k WHERE k.tenant_id = $1 AND k.id = $3::uuid
+          AND ($14::uuid[] IS NULL OR k.id = ANY ($14::uuid[]))
       ),
       'professionals', (
         SELECT coalesce(json_agg(json_build_object(

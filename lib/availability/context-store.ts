@@ -1,6 +1,7 @@
 import "server-only";
 import { preparedText } from "@/db/prepared";
 import type { TenantScope, Tx } from "@/db/scope";
+import { bookingReach } from "@/lib/core/tenancy/permissions";
 import { dateOfDay, minutesPerDay } from "@/lib/core/time/civil";
 import { toMs } from "@/lib/core/time/epoch";
 import type { Interval } from "@/lib/core/time/interval";
@@ -35,12 +36,16 @@ export async function readContextRow(
 }
 
 /** The statement with its values. */
-export function askedOf({ tenant }: Pick<TenantScope, "tenant">, query: ContextQuery) {
+export function askedOf(
+  { tenant, actor }: Pick<TenantScope, "tenant" | "actor">,
+  query: ContextQuery,
+) {
   const asked = query.professionalId === "any" ? null : query.professionalId;
   const exceptAppointments = [
     ...(query.exceptAppointmentIds ?? []),
     query.exceptAppointmentId ?? none,
   ];
+  const reach = bookingReach(actor);
   const exceptHold = query.exceptHoldId ?? none;
   const [from, to] = [iso(query.reading.startMinute), iso(query.reading.endMinute)];
   const [first, last] = [iso(query.range.startMinute), iso(query.range.endMinute)];
@@ -49,6 +54,7 @@ export function askedOf({ tenant }: Pick<TenantScope, "tenant">, query: ContextQ
   const values: (string | null)[] = [
     ...[tenant.id, query.serviceId, asked, from, to, first, last, fromDate, toDate],
     ...[weeks.from, weeks.to, `{${exceptAppointments.join(",")}}`, exceptHold],
+    reach === "all" ? null : `{${reach.join(",")}}`,
   ];
   return { text: isMoving(query) ? contextStatement.moving : contextStatement.standing, values };
 }

@@ -33,7 +33,7 @@ const tenant: TenantFacts = {
   ...{ noShowMinutes: null, screenNames: "ticket" },
   ...{ requiresAcceptance: false, reminderHours: [24], waitlistRefills: false },
   ...{ waitlistOfferMinutes: 30, waitlistFromMinute: 480, waitlistUntilMinute: 1260 },
-  ...{ tellsClients: true, cancelReasons: [] },
+  ...{ tellsClients: true, professionalsSeeOthers: false, cancelReasons: [] },
   brand: {
     ...{ primaryColor: "#0e7490", accentColor: "#f97316", font: "inter", radius: "medium" },
     ...{ theme: "light", logoUrl: "/brands/vega.svg" },

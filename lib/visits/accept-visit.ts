@@ -4,7 +4,7 @@ import { type AcceptCode, acceptRow } from "@/lib/appointments/accept-appointmen
 import type { Changed, ChangedAppointment } from "@/lib/appointments/change-appointment";
 import { changeTogether } from "@/lib/appointments/change-together";
 import { decideAccept } from "@/lib/core/appointments/decide-accept";
-import { maySee } from "@/lib/core/appointments/visibility";
+import { mayChange } from "@/lib/core/appointments/visibility";
 import { ok, type Result } from "@/lib/core/result";
 import { toMinute } from "@/lib/core/time/epoch";
 import { selectVisitParts } from "./store";
@@ -44,5 +44,5 @@ type Part = Awaited<ReturnType<typeof selectVisitParts>>[number];
 function isOpen(part: Part, { actor, nowMs }: TenantScope): boolean {
   const startMinute = toMinute(part.startsAt.getTime());
   const facts = { status: part.status, startMinute, clientAccepted: part.acceptedAt !== null };
-  return maySee(actor, part) && decideAccept(facts, actor.kind, toMinute(nowMs)).ok;
+  return mayChange(actor, part) && decideAccept(facts, actor.kind, toMinute(nowMs)).ok;
 }

@@ -6,7 +6,6 @@ import type {
 } from "@/lib/appointments/decide-placement";
 import { decideVisit } from "@/lib/core/appointments/decide-visit";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import type { ReadPart } from "./read-parts";
@@ -24,7 +23,7 @@ export function decideParts(
   parts: readonly ReadPart[],
   { startMinute, siteId, outsideHours }: Asked,
 ): Result<readonly PlacementDecision[], PlacementCode, ReservedFor> {
-  const { actor, tenant, nowMs } = scope;
+  const { tenant, nowMs } = scope;
   const insists = policyFor(scope) === "staff" && outsideHours === true;
   const policy = insists ? "staff_outside_hours" : policyFor(scope);
   const request = { startMinute, ...(siteId === undefined ? {} : { siteId }) };
@@ -37,10 +36,6 @@ export function decideParts(
     const levelName = levels.find(([level]) => level === detail.level)?.[1] ?? "";
     return fail(code, { levelName, until: toIso(detail.untilMinute, tenant.timeZone) });
   }
-  const isForeign =
-    actor.kind === "member" &&
-    decided.value.some(({ professionalId }) => !mayActOnProfessional(actor, professionalId));
-  if (isForeign) return fail("forbidden");
   return ok(decided.value.map((decision) => ({ ...decision, mostLanes: null, insists })));
 }
 

@@ -20,7 +20,7 @@ export async function loadVisit(
     selectAppointments(tx, scope, ofVisit(scope, appointmentId)),
   );
   const isKnown =
-    scope.actor.kind === "visitor" || rows.every((row) => maySee(scope.actor, row.appointment));
+    scope.actor.kind === "visitor" || rows.every((row) => maySee(scope, row.appointment));
   if (!isKnown || rows.length < 2) return [];
   return rows.map((row) => {
     const {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mintTenantScope, type TenantFacts, type TenantScope } from "@/db/scope";
-import type { Actor, MemberRole } from "@/lib/core/tenancy/permissions";
+import type { Actor, MemberRole, Reach } from "@/lib/core/tenancy/permissions";
 
 /** Monday 2026-03-02, 12:00 UTC: 08:00 in Santo Domingo, an hour before the test tenant opens. */
 export const testNowMs = Date.UTC(2026, 2, 2, 12);
@@ -16,14 +16,16 @@ export function memberScope(
     userId?: string;
     membershipId?: string;
     professionalId?: string | null;
+    grants?: Reach;
     name?: string;
   } = {},
 ): TenantScope {
-  const { nowMs, userId, membershipId, professionalId, name } = given;
+  const { nowMs, userId, membershipId, professionalId, grants, name } = given;
   const seat = { userId: userId ?? randomUUID(), membershipId: membershipId ?? randomUUID() };
   const actor: Actor = {
     ...{ kind: "member", ...seat, role },
     professionalId: professionalId ?? null,
+    grants: grants ?? "all",
     name: name ?? "Rosa Báez",
   };
   return mintTenantScope({ tenant, actor, nowMs: nowMs ?? testNowMs });

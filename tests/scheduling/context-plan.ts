@@ -33,7 +33,7 @@ export async function explainContext(
   query: ContextQuery,
   { withSequentialScans = true } = {},
 ): Promise<Scan[]> {
-  const { text, values } = askedOf(at, query);
+  const { text, values } = askedOf({ ...at, actor: { kind: "system" } }, query);
   const sql = postgres(appUrl, { max: 1 });
   try {
     return await sql.begin(async (tx) => {

@@ -27,7 +27,13 @@ const roomOfTable = {
   ...{ waitlist_entry: "waitlist", waitlist_offer: "waitlist", freed_time: "waitlist" },
   client: "clients",
   ...{ service: "catalogue", professional: "catalogue", professional_service: "catalogue" },
-  ...{ membership: "catalogue", site: "catalogue", travel_time: "catalogue", tenant: "catalogue" },
+  ...{
+    membership: "catalogue",
+    membership_grant: "catalogue",
+    site: "catalogue",
+    travel_time: "catalogue",
+    tenant: "catalogue",
+  },
   ...{ resource: "catalogue", resource_kind: "catalogue" },
   ...{ priority_level: "catalogue", priority_rule: "catalogue" },
 };

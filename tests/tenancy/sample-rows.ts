@@ -109,6 +109,10 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
       "membership",
       { ...of, id: ids.membership, user_id: ids.user, role: "owner", professional_id },
     ],
+    [
+      "membership_grant",
+      { ...of, id: randomUUID(), membership_id: ids.membership, professional_id },
+    ],
     ["service", { ...of, id: service_id, name: "Sample", duration_minutes: 30, step_minutes: 30 }],
     ["professional_service", { ...of, id: randomUUID(), professional_id, service_id }],
     [

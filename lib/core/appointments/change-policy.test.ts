@@ -10,7 +10,15 @@ const policy = {
 };
 const client: Actor = { kind: "client", clientId: "c", name: "Ana" };
 const member = (role: MemberRole): Actor => ({
-  ...{ kind: "member", userId: "u", membershipId: "m", professionalId: null, name: "Luz", role },
+  ...{
+    kind: "member",
+    userId: "u",
+    membershipId: "m",
+    professionalId: null,
+    grants: "all",
+    name: "Luz",
+    role,
+  },
 });
 const appointment = (status: AppointmentStatus = "confirmed") => ({
   status,

@@ -1,18 +1,21 @@
-import { type Actor, mayActOnProfessional } from "../tenancy/permissions";
+import {
+  type Actor,
+  mayActOnProfessional,
+  maySeeProfessional,
+  type Viewer,
+} from "../tenancy/permissions";
 
-/** Whose appointments somebody sees and acts on. What they may not see is answered as if it did not exist. */
-export function maySee(
-  actor: Actor,
-  appointment: { readonly clientId: string; readonly professionalId: string },
-): boolean {
-  switch (actor.kind) {
-    case "system":
-      return true;
-    case "member":
-      return mayActOnProfessional(actor, appointment.professionalId);
-    case "client":
-      return appointment.clientId === actor.clientId;
-    case "visitor":
-      return false;
-  }
+type Whose = { readonly clientId: string; readonly professionalId: string };
+
+/** Whose appointments somebody sees. What they may not see is answered as if it did not exist. */
+export function maySee(viewer: Viewer, { clientId, professionalId }: Whose): boolean {
+  const { actor } = viewer;
+  if (actor.kind === "client") return clientId === actor.clientId;
+  return maySeeProfessional(viewer, professionalId);
+}
+
+/** Whose appointments somebody changes: a colleague's, where they see it, is not theirs to change. */
+export function mayChange(actor: Actor, { clientId, professionalId }: Whose): boolean {
+  if (actor.kind === "client") return clientId === actor.clientId;
+  return mayActOnProfessional(actor, professionalId);
 }

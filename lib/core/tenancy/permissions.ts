@@ -1,5 +1,8 @@
 export type MemberRole = "owner" | "professional" | "staff";
 
+/** Professionals of one tenant: every one, or those of a list of ids. */
+export type Reach = "all" | readonly string[];
+
 /** Who acts inside a tenant. Operators act outside of tenants and have a scope of their own. */
 export type Actor =
   | {
@@ -9,6 +12,8 @@ export type Actor =
       readonly role: MemberRole;
       /** The professional this member attends as, if any. */
       readonly professionalId: string | null;
+      /** Of staff: the professionals they work for; "all" includes those to come. */
+      readonly grants: Reach;
       readonly name: string;
     }
   | { readonly kind: "client"; readonly clientId: string; readonly name: string }
@@ -69,8 +74,53 @@ export function can(actor: Actor, permission: Permission): boolean {
   }
 }
 
-/** A professional without desk duties works on their own agenda only; everybody else on all of them. */
+/** For whom somebody works: the owner for all, staff for whom was granted to them, a professional for themself. */
+export function actingReach(actor: Actor): Reach {
+  if (actor.kind !== "member") return actor.kind === "system" ? "all" : [];
+  switch (actor.role) {
+    case "owner":
+      return "all";
+    case "staff":
+      return actor.grants === "all" ? "all" : [...actor.grants, ...own(actor)];
+    case "professional":
+      return own(actor);
+  }
+}
+
+/** With whom somebody books and moves: clients with everybody, a member for whom they work. */
+export function bookingReach(actor: Actor): Reach {
+  return actor.kind === "member" ? actingReach(actor) : "all";
+}
+
+/** Whose agenda somebody sees: professionals the others' too where their tenant allows it, without acting in them. */
+export function seeingReach({ actor, tenant }: Viewer): Reach {
+  const looksOn = actor.kind === "member" && actor.role === "professional";
+  return looksOn && tenant.professionalsSeeOthers ? "all" : actingReach(actor);
+}
+
+/** Somebody in their tenant; a scope is one. */
+export type Viewer = {
+  readonly actor: Actor;
+  readonly tenant: { readonly professionalsSeeOthers: boolean };
+};
+
 export function mayActOnProfessional(actor: Actor, professionalId: string): boolean {
-  if (actor.kind !== "member") return actor.kind === "system";
-  return actor.role !== "professional" || actor.professionalId === professionalId;
+  return isWithin(actingReach(actor), professionalId);
+}
+
+/** What concerns every professional at once, like a holiday, is for who works for every one. */
+export function mayActOnAll(actor: Actor): boolean {
+  return actingReach(actor) === "all";
+}
+
+export function maySeeProfessional(viewer: Viewer, professionalId: string): boolean {
+  return isWithin(seeingReach(viewer), professionalId);
+}
+
+export function isWithin(reach: Reach, professionalId: string): boolean {
+  return reach === "all" || reach.includes(professionalId);
+}
+
+function own({ professionalId }: { readonly professionalId: string | null }): readonly string[] {
+  return professionalId ? [professionalId] : [];
 }
