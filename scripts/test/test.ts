@@ -9,6 +9,7 @@ const chosen = suites.filter(
 
 const total: Outcome = { passed: 0, failed: chosen.length === 0 ? 1 : 0 };
 const lines: string[] = [];
+const failures: string[] = [];
 const beganAt = performance.now();
 
 for (const group of groupsOf(chosen)) {
@@ -18,6 +19,7 @@ for (const group of groupsOf(chosen)) {
 }
 
 lines.push(`  all of it in ${secondsSince(beganAt)}`);
+for (const each of failures) console.log(`\n✗ ${each}`);
 console.log(`\n${lines.join("\n")}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
@@ -34,9 +36,10 @@ function groupsOf(all: readonly Suite[]): Suite[][] {
 
 async function runSuite(suite: Suite): Promise<void> {
   const startedAt = performance.now();
-  const { passed, failed } = await suite.run();
+  const { passed, failed, failures: told = [] } = await suite.run();
   total.passed += passed;
   total.failed += failed;
+  failures.push(...told.map((each) => `${suite.name}: ${each}`));
   const sign = failed ? "✗" : "✓";
   lines.push(
     `${sign} ${suite.name}: ${passed} passed, ${failed} failed, ${secondsSince(startedAt)}`,
