@@ -14,6 +14,7 @@ import { ClientFields } from "./client-fields";
 import { DeskWordsFields } from "./desk-words-fields";
 import { ExtraServices } from "./extra-services";
 import { type FindFirstFree, FirstFreeButton } from "./first-free-button";
+import { LengthField } from "./length-field";
 import { OutsideHours } from "./outside-hours";
 import { OverbookQuestion } from "./overbook-question";
 import { RepeatFields } from "./repeat-fields";
@@ -135,6 +136,7 @@ export function NewAppointmentForm(props: Props) {
         prefix={kind === "visit" ? "parts.0." : ""}
         labels={{ service: t("service"), professional: t("professional") }}
       />
+      {form.hasLength ? <LengthField length={form.length} /> : null}
       {kind === "series" ? null : (
         <ExtraServices
           services={services}

@@ -7,6 +7,10 @@ export type BookableService = {
   readonly id: string;
   readonly name: string;
   readonly durationMinutes: number;
+  /** By professional, where they take a time of their own. */
+  readonly minutesOf?: Readonly<Record<string, number>>;
+  /** Several share its time: nobody takes longer than the others. */
+  readonly isShared?: boolean;
 };
 
 export type BookableProfessional = {

@@ -14,6 +14,8 @@ export type FreeTimesQuery = {
   /** Who it is for, and which rules of priority were ticked: what is kept for them is free to them. */
   readonly clientId?: string;
   readonly declared?: readonly string[];
+  /** Left out: as long as the service takes, or as what is moved. */
+  readonly durationMinutes?: number | undefined;
 };
 
 /** The gate's action with the tenant's address bound. */

@@ -12,6 +12,7 @@ import {
   type Part,
 } from "./service-choice";
 import type { FindFreeTimes } from "./use-free-times";
+import { useLength } from "./use-length";
 import { useOverbook } from "./use-overbook";
 import { type PreviewSeries, useSeriesPreview } from "./use-series-preview";
 import { useWantedTime } from "./use-wanted-time";
@@ -22,6 +23,8 @@ export type FirstChoice = {
   readonly professionalId: string | null;
   readonly serviceId?: string | undefined;
   readonly clientId: string | null;
+  /** Where a range was drawn. */
+  readonly drawnMinutes?: number | undefined;
   /** Opened to repeat an appointment. */
   readonly repeats?: boolean;
 };
@@ -44,7 +47,7 @@ export type FindVisitTimes = (previous: null, query: unknown) => ReturnType<Find
 
 /** What a new appointment is to be: one, several that come back, or several services in one visit. */
 export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, finders: Finders) {
-  const { professionals } = catalogue;
+  const { professionals, services } = catalogue;
   const wanted = useWantedTime({
     date: first.date,
     time: first.time,
@@ -61,13 +64,18 @@ export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, find
   const kind = extras.length > 0 ? "visit" : repeat ? "series" : "one";
 
   const { professionalId, start } = wanted;
-  const overbook = useOverbook(`${serviceId} ${professionalId} ${start}`);
+  const length = useLength(services, { serviceId, professionalId }, first.drawnMinutes);
+  const durationMinutes = length.own;
+  const overbook = useOverbook(`${serviceId} ${professionalId} ${start} ${durationMinutes}`);
   const rule = kind === "series" && repeat ? repeatOf(repeat) : undefined;
   const isAsked = rule && serviceId && start;
   const series = useSeriesPreview(
     finders.previewSeries,
     isAsked
-      ? { serviceId, professionalId, start, clientId, declared, outsideHours, repeat: rule }
+      ? {
+          ...{ serviceId, professionalId, start, clientId, declared, outsideHours },
+          ...{ durationMinutes, repeat: rule },
+        }
       : null,
   );
 
@@ -78,9 +86,9 @@ export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, find
     const asked: Part[] = JSON.parse(partsKey);
     const whom = whomOf(clientId, declared);
     if (asked.length === 1)
-      return (previous, query) => findFreeTimes(previous, { ...query, ...whom });
+      return (previous, query) => findFreeTimes(previous, { ...query, ...whom, durationMinutes });
     return (previous, { date }) => findVisitTimes(previous, { ...whom, parts: asked, date });
-  }, [partsKey, clientId, declared, findFreeTimes, findVisitTimes]);
+  }, [partsKey, clientId, declared, durationMinutes, findFreeTimes, findVisitTimes]);
 
   return {
     kind,
@@ -89,10 +97,16 @@ export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, find
     findFirst: () => {
       const whom = whomOf(clientId, declared);
       if (kind === "visit") return finders.findFirstVisit(null, { ...whom, parts });
-      return finders.findFirstFree(null, { ...whom, serviceId, professionalId });
+      return finders.findFirstFree(null, {
+        ...whom,
+        ...{ serviceId, professionalId, durationMinutes },
+      });
     },
     series,
     overbook,
+    length,
+    /** Each service of a visit takes what it takes. */
+    hasLength: kind !== "visit" && serviceId !== "" && !length.isShared,
     first: { serviceId, professionalId },
     chooseFirst: (part: { serviceId: string; professionalId: string }) => {
       setServiceId(part.serviceId);

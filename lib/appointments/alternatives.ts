@@ -1,6 +1,6 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
-import { readDayContexts } from "@/lib/availability/reads";
+import { readLastingContexts } from "@/lib/availability/own-lengths";
 import { slotViews } from "@/lib/availability/slot-view";
 import { nearestAlternatives } from "@/lib/core/appointments/nearest-alternatives";
 import { type Failure, fail } from "@/lib/core/result";
@@ -15,6 +15,8 @@ type Wanted = {
   readonly professionalId: string | "any";
   readonly startMinute: number;
   readonly siteId?: string | null | undefined;
+  /** How long it takes, where that is not what the service takes. */
+  readonly durationMinutes?: number | undefined;
   /** An appointment that is to be moved: its time may be overlapped, but where it stands is no alternative. */
   readonly moved?: Place & { readonly id: string };
 };
@@ -59,14 +61,13 @@ async function slotsAround(
     startMinute: wanted.startMinute - days.before * minutesPerDay,
     endMinute: wanted.startMinute + days.after * minutesPerDay,
   };
-  const { serviceId, moved } = wanted;
+  const { serviceId, durationMinutes, moved } = wanted;
   const query = {
-    serviceId,
-    professionalId: "any",
+    ...{ serviceId, professionalId: "any", durationMinutes },
     range,
     ...(moved ? { exceptAppointmentId: moved.id } : {}),
   };
-  const found = await readTenant(scope, (tx) => readDayContexts(tx, scope, query));
+  const found = await readTenant(scope, (tx) => readLastingContexts(tx, scope, query));
   if (!found) return [];
   const nowMinute = toMinute(scope.nowMs);
   return offerSlots(found.context, nowMinute).filter(

@@ -28,6 +28,8 @@ export type BookAppointmentInput = DeskWords & {
   readonly client?: ContactInput | undefined;
   /** For the team: somebody of the list. */
   readonly clientId?: string | undefined;
+  /** For the team: how long it takes; left out: as long as the service does. */
+  readonly durationMinutes?: number | undefined;
   /** For the team: also outside of working time. */
   readonly outsideHours?: boolean;
   /** For who may: on top of another appointment where the time is taken; the team must say why. */
@@ -68,6 +70,7 @@ export async function bookAppointment(
   options: BookingOptions = {},
 ): Promise<BookingOutcome> {
   if (input.overbook && !input.overbookReason) return fail("reason_required");
+  if (input.durationMinutes && scope.actor.kind !== "member") return fail("forbidden");
   const start = parseStart(input.start, scope.tenant.timeZone);
   if (!start.ok) return fail(start.code);
   const person = readPerson(scope, input);

@@ -1,5 +1,6 @@
 import "server-only";
 import { commitAlong, type TenantScope, type Tx } from "@/db/scope";
+import { ofLength } from "@/lib/availability/of-length";
 import { type DayContexts, readDayContexts, withLevel } from "@/lib/availability/reads";
 import {
   type FoundClient,
@@ -32,6 +33,8 @@ export type BookingRequest = DeskWords & {
   readonly professionalId: string | "any";
   readonly siteId?: string | null | undefined;
   readonly reason?: string | undefined;
+  /** How long it takes, where that is not what the service takes. */
+  readonly durationMinutes?: number | undefined;
   readonly outsideHours?: boolean;
   readonly overbook?: boolean | undefined;
   readonly overbookReason?: string | undefined;
@@ -52,19 +55,21 @@ export async function attemptBooking(
   request: BookingRequest,
   keep: KeepAnswer<BookedAppointment> | undefined,
 ): Promise<Result<BookedAppointment, PlacementCode | "service_inactive", ReservedFor>> {
-  const { person, holdId } = request;
+  const { person, holdId, durationMinutes } = request;
   const query = {
     ...request,
     range: placementRange(scope, request),
     exceptHoldId: holdId,
   };
-  const [client, everybodys, hold] = await Promise.all([
+  const [client, usual, hold] = await Promise.all([
     findClient(tx, scope, person),
     readDayContexts(tx, scope, query),
     holdId ? readHold(tx, scope, holdId) : undefined,
   ]);
-  if (!everybodys || !client) return fail("not_found");
-  if (!everybodys.service.active) return fail("service_inactive");
+  if (!usual || !client) return fail("not_found");
+  if (!usual.service.active) return fail("service_inactive");
+  if (durationMinutes && usual.service.capacity > 1) return fail("group_length_fixed");
+  const everybodys = ofLength(usual, durationMinutes);
   const clientId = client.isNew ? undefined : client.id;
   const level = await bookingLevel(tx, scope, everybodys, { ...request, clientId });
   const day = level > 0 ? withLevel(everybodys, level) : everybodys;

@@ -1,6 +1,6 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
-import { readDayContexts } from "@/lib/availability/reads";
+import { readLastingContexts } from "@/lib/availability/own-lengths";
 import { decideBooking } from "@/lib/core/appointments/decide-booking";
 import { can } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
@@ -10,6 +10,8 @@ import type { OverbookRoom } from "./views";
 
 type Wanted = Pick<Asked, "professionalId" | "startMinute" | "siteId"> & {
   readonly serviceId: string;
+  /** How long it takes, where that is not what the service takes. */
+  readonly durationMinutes?: number | undefined;
   /** The appointment that is to be moved there. */
   readonly moved?: { readonly id: string } | undefined;
 };
@@ -25,7 +27,7 @@ export async function readOverbookRoom(
   return readTenant(scope, async (tx) => {
     const exceptAppointmentId = wanted.moved?.id;
     const query = { ...wanted, exceptAppointmentId, range: placementRange(scope, wanted) };
-    const day = await readDayContexts(tx, scope, query);
+    const day = await readLastingContexts(tx, scope, query);
     if (!day) return undefined;
     const { professionalId, startMinute, siteId } = wanted;
     const request = { professionalId, startMinute, ...(siteId === undefined ? {} : { siteId }) };

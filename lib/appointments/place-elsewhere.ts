@@ -1,4 +1,6 @@
 import type { TenantScope, Tx } from "@/db/scope";
+import { ofLength } from "@/lib/availability/of-length";
+import { readOwnLengths } from "@/lib/availability/own-lengths";
 import { type DayContexts, readDayContexts } from "@/lib/availability/reads";
 import { type ChangeRefusal, decideChange } from "@/lib/core/appointments/change-policy";
 import { fail, ok, type Result } from "@/lib/core/result";
@@ -41,13 +43,18 @@ export async function placeElsewhere(
   const { siteId, startMinute } = row;
   const professionalId = heir.professionalId ?? row.professionalId;
   const request = { professionalId, siteId, startMinute };
-  const day = await readDayContexts(tx, scope, {
-    ...{ professionalId, siteId, level: row.priorityLevel },
-    serviceId: heir.serviceId ?? row.serviceId,
-    range: placementRange(scope, request),
-    exceptAppointmentId: row.id,
-  });
-  if (!day) return fail("not_found");
+  const [usual, own] = await Promise.all([
+    readDayContexts(tx, scope, {
+      ...{ professionalId, siteId, level: row.priorityLevel },
+      serviceId: heir.serviceId ?? row.serviceId,
+      range: placementRange(scope, request),
+      exceptAppointmentId: row.id,
+    }),
+    // Another service takes what it takes.
+    heir.serviceId ? undefined : readOwnLengths(tx, scope, [row.id]),
+  ]);
+  if (!usual) return fail("not_found");
+  const day = ofLength(usual, own?.get(row.id));
   const decided = decidePlacement(scope, heir.professionalId ? without(day, row) : day, request);
   return decided.ok ? ok({ day, decision: decided.value }) : fail(decided.code);
 }

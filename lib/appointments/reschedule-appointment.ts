@@ -1,6 +1,7 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
-import { type DayContexts, readDayContexts } from "@/lib/availability/reads";
+import { readLastingContexts } from "@/lib/availability/own-lengths";
+import type { DayContexts } from "@/lib/availability/reads";
 import { type ChangeRefusal, decideChange } from "@/lib/core/appointments/change-policy";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, ok, type Result } from "@/lib/core/result";
@@ -128,7 +129,7 @@ async function placeAgain(
   const place = placeOf(row, target);
   const { startMinute, outsideHours, overbook } = target;
   const request = { ...place, startMinute, outsideHours, overbook };
-  const day = await readDayContexts(tx, scope, {
+  const day = await readLastingContexts(tx, scope, {
     ...place,
     serviceId: row.serviceId,
     level: row.priorityLevel,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
+import { ofLength } from "@/lib/availability/of-length";
 import { type DayContexts, readDayContexts } from "@/lib/availability/reads";
 import { decideResize, type ResizeRefusal } from "@/lib/core/appointments/decide-resize";
 import { parseStart } from "@/lib/core/appointments/parse-start";
@@ -83,7 +84,7 @@ async function resize(
     // Nothing that it had already is refused to what becomes shorter.
     outsideHours: target.outsideHours || target.endMinute < toMinute(row.endsAt.getTime()),
   };
-  const lasting = ofLength(day, target.endMinute - startMinute, row);
+  const lasting = ofLength(asItStands(day, row), target.endMinute - startMinute);
   const decided = decidePlacement(asOfItsStart(scope, day, row), lasting, asked);
   if (!decided.ok) return decided;
   const time = timeOf(scope, lasting, decided.value);
@@ -102,21 +103,15 @@ async function resize(
   return ok({ version, startsAt, message: "moved", isTold: false });
 }
 
-/** The same day as if the service took so long, counted no more for its maxima than it did, and had its room first. */
-function ofLength(
-  day: DayContexts,
-  durationMinutes: number,
-  { resourceId }: AppointmentRow,
-): DayContexts {
+/** Counted no more for the service's maxima than it is already, and with its own room first. */
+function asItStands(day: DayContexts, { resourceId }: AppointmentRow): DayContexts {
   const { dailyMax, weeklyMax, ...rules } = day.context.rules;
-  const professionals = day.context.professionals.map((each) => ({ ...each, durationMinutes }));
   return {
     ...day,
     service: { ...day.service, dailyMax: null, weeklyMax: null },
     context: {
       ...day.context,
-      rules: { ...rules, durationMinutes },
-      professionals,
+      rules,
       resources: [...(day.context.resources ?? [])].sort(
         (a, b) => Number(b.resourceId === resourceId) - Number(a.resourceId === resourceId),
       ),

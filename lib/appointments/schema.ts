@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownLength } from "@/lib/availability/schema";
 import { contactInput, deskContactInput } from "@/lib/clients/schema";
 import { statusSteps } from "@/lib/core/appointments/decide-step";
 import { appointmentStatuses } from "@/lib/core/appointments/status";
@@ -64,6 +65,7 @@ export const deskBookingInput = z
     client: deskContactInput.optional(),
     reason,
     declared,
+    durationMinutes: ownLength,
     outsideHours: checkbox,
     ...overbooking,
     ...deskWords,

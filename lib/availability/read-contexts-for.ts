@@ -1,7 +1,8 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
 import { readRequestPriority } from "@/lib/priority/read-request-priority";
-import { type DayContextQuery, type DayContexts, readDayContexts, withLevel } from "./reads";
+import { type LastingQuery, readLastingContexts } from "./own-lengths";
+import { type DayContexts, withLevel } from "./reads";
 
 export type RequesterQuery = {
   /** For the team: who it is for. A client in the portal asks for themselves. */
@@ -12,14 +13,14 @@ export type RequesterQuery = {
 
 /**
  * What is offered to whoever asks, with the priority that the practice's rules give them. Where it has no levels, or
- * nothing is known of the person, it costs no more than `readDayContexts`.
+ * nothing is known of the person, it costs no more than `readLastingContexts`.
  */
 export async function readContextsFor(
   tx: Tx,
   scope: TenantScope,
-  { clientId, declared, ...query }: DayContextQuery & RequesterQuery,
+  { clientId, declared, ...query }: LastingQuery & RequesterQuery,
 ): Promise<DayContexts | undefined> {
-  const everybodys = await readDayContexts(tx, scope, query);
+  const everybodys = await readLastingContexts(tx, scope, query);
   if (!everybodys) return undefined;
   const level = await requesterLevel(tx, scope, everybodys, { clientId, declared });
   return level > 0 ? withLevel(everybodys, level) : everybodys;

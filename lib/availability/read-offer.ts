@@ -18,6 +18,8 @@ export type OfferQuery = RequesterQuery & {
   readonly siteId?: string | null | undefined;
   /** To move an appointment: its own time counts as free. */
   readonly exceptAppointmentId?: string | undefined;
+  /** For the team: how long it is to take; left out: as usual, or as what is moved. */
+  readonly durationMinutes?: number | undefined;
 };
 
 export type AvailabilityQuery = OfferQuery & {

@@ -1,6 +1,12 @@
 import { z } from "zod";
-import { checkedList, entityId, optional } from "@/lib/input";
+import { serviceBounds } from "@/lib/core/scheduling/service-bounds";
+import { checkedList, entityId, optional, wholeNumber } from "@/lib/input";
 import { localDate } from "./fields";
+
+const { least, most } = serviceBounds.durationMinutes;
+
+/** How long it is to take, where that is not what the service takes. */
+export const ownLength = optional(wholeNumber(least, most));
 
 /** One day's free times, asked by the desk while it books or moves. */
 export const deskTimesInput = z
@@ -11,6 +17,7 @@ export const deskTimesInput = z
     exceptAppointmentId: optional(entityId),
     clientId: optional(entityId),
     declared: checkedList(entityId, 20),
+    durationMinutes: ownLength,
   })
   .transform(({ date, ...query }) => ({ ...query, from: date, to: date }));
 
@@ -20,4 +27,5 @@ export const deskFirstFreeInput = z.object({
   professionalId: z.union([z.literal("any"), entityId], { error: "required" }),
   clientId: optional(entityId),
   declared: checkedList(entityId, 20),
+  durationMinutes: ownLength,
 });

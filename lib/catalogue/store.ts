@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { professional, professionalService, service, site } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
@@ -62,4 +62,27 @@ export function findActiveProfessionals(tx: Tx, scope: TenantScope) {
     .from(professional)
     .where(and(eq(professional.tenantId, scope.tenant.id), eq(professional.active, true)))
     .orderBy(asc(professional.position), asc(professional.name));
+}
+
+/** Services whose time is shared, or of whose professionals some take a time of their own. */
+export function findLengths(tx: Tx, scope: TenantScope) {
+  return tx
+    .select({
+      serviceId: service.id,
+      isShared: sql<boolean>`${service.capacity} > 1`,
+      minutesOf: sql<Record<string, number>>`coalesce(
+        jsonb_object_agg(${professionalService.professionalId}, ${professionalService.durationMinutes})
+          FILTER (WHERE ${professionalService.durationMinutes} IS NOT NULL), '{}')`,
+    })
+    .from(service)
+    .leftJoin(
+      professionalService,
+      and(
+        eq(professionalService.tenantId, service.tenantId),
+        eq(professionalService.serviceId, service.id),
+        isNotNull(professionalService.durationMinutes),
+      ),
+    )
+    .where(and(eq(service.tenantId, scope.tenant.id), eq(service.active, true)))
+    .groupBy(service.tenantId, service.id);
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
 import { decidePlacement, type PlacementDecision } from "@/lib/appointments/decide-placement";
+import { ofLength } from "@/lib/availability/of-length";
+import { readOwnLengths } from "@/lib/availability/own-lengths";
 import { type DayContexts, readDayContexts, withLevel } from "@/lib/availability/reads";
 import { slotViews } from "@/lib/availability/slot-view";
 import { nearestAlternatives } from "@/lib/core/appointments/nearest-alternatives";
@@ -30,6 +32,8 @@ export type AskedDate = {
 export type ReviewRequest = {
   readonly serviceId: string;
   readonly siteId?: string | null | undefined;
+  /** Left out: as long as each of those that move takes now, else as long as the service does. */
+  readonly durationMinutes?: number | undefined;
   readonly outsideHours?: boolean | undefined;
   /** The priority that it has, once the practice's levels are known; left out: everybody's. */
   readonly levelOf?: (day: Pick<DayContexts, "levels">) => Promise<number> | number;
@@ -61,7 +65,7 @@ export async function reviewDates(
 ): Promise<Review | undefined> {
   const moved = request.dates.flatMap(({ appointmentId }) => appointmentId ?? []);
   const range = stretchOf(request.dates);
-  const [everybodys, clientTimes] = await Promise.all([
+  const [everybodys, lengths, clientTimes] = await Promise.all([
     readDayContexts(tx, scope, {
       serviceId: request.serviceId,
       professionalId: "any",
@@ -69,16 +73,21 @@ export async function reviewDates(
       range,
       exceptAppointmentIds: moved,
     }),
+    readOwnLengths(tx, scope, moved),
     request.clientId ? selectClientTimes(tx, scope, request.clientId, range, moved) : [],
   ]);
   if (!everybodys) return undefined;
   const level = (await request.levelOf?.(everybodys)) ?? 0;
   const day = level > 0 ? withLevel(everybodys, level) : everybodys;
   const state = { context: day.context, clientTimes: [...clientTimes] };
+  const isFixed = request.durationMinutes !== undefined && day.service.capacity > 1;
+  const lengthOf = ({ appointmentId }: AskedDate) =>
+    request.durationMinutes ?? lengths.get(appointmentId ?? "");
   const decided = request.dates.map((asked) => {
+    if (isFixed) return { asked, outcome: fail("group_length_fixed") };
     const outcome = decideDate(
       scope,
-      { ...day, context: state.context },
+      ofLength({ ...day, context: state.context }, lengthOf(asked)),
       state.clientTimes,
       asked,
       request,
@@ -93,7 +102,8 @@ export async function reviewDates(
   const dates = decided.map(({ asked, outcome }): SeriesDateView => {
     const { wanted, appointmentId } = asked;
     if (!outcome.ok) {
-      const near = freeNear(state.context, state.clientTimes, asked, scope);
+      const { context } = ofLength({ ...day, context: state.context }, lengthOf(asked));
+      const near = freeNear(context, state.clientTimes, asked, scope);
       return {
         ...{ wanted, appointmentId, free: null, code: outcome.code },
         alternatives: slotViews(near, timeZone, day.sites),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deskWords, withListedReason } from "@/lib/appointments/schema";
+import { ownLength } from "@/lib/availability/schema";
 import { deskContactInput } from "@/lib/clients/schema";
 import { recurrenceUnits } from "@/lib/core/scheduling/context";
 import { mostSeriesDates } from "@/lib/core/scheduling/series-dates";
@@ -53,6 +54,7 @@ const what = {
   professionalId: professionalOrAny,
   start,
   clientId: optional(entityId),
+  durationMinutes: ownLength,
   outsideHours: checkbox,
   /** Rules of priority that were ticked. */
   declared: checkedList(entityId, 20),

@@ -327,6 +327,19 @@ describe("changing", () => {
     expect(rows[0]?.startsAt.toISOString()).toBe("2026-11-17T13:30:00.000Z");
   });
 
+  test("a series has the length that the desk gave it, also where it moves", async () => {
+    const long = await bookSeries(desk, { ...forAna2("2042-02-03T09:00"), durationMinutes: 75 });
+    const first = long.ok ? (long.value.appointmentIds[0] ?? "") : "";
+    const seriesId = long.ok ? long.value.seriesId : "";
+    const lengths = async () =>
+      (await rowsOf(seriesId)).map((row) => row.endsAt.getTime() - row.startsAt.getTime());
+    expect(await lengths()).toEqual(times(75 * 60_000, 4));
+    const preview = await previewSeriesMove(desk, shift(first, "all", "2042-02-03T14:00"));
+    const dates = preview.ok ? preview.value.dates : [];
+    expect((await moveSeries(desk, moves(first, dates))).ok).toBe(true);
+    expect(await lengths()).toEqual(times(75 * 60_000, 4));
+  });
+
   test("a move that one of them cannot make moves none, and lists why; that one may stay", async () => {
     const { seriesId, appointmentIds } = await series("2026-12-01T09:00");
     const first = appointmentIds[0] ?? "";

@@ -8,6 +8,7 @@ import type { FoundClient } from "@/components/agenda/use-client-search";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { TenantScope } from "@/db/scope";
 import type { CatalogueProfessional, CatalogueService } from "@/lib/catalogue/load-catalogue";
+import { loadLengths } from "@/lib/catalogue/load-lengths";
 import { professionalName } from "@/lib/core/professional-name";
 import type { LocalDate } from "@/lib/core/time/civil";
 import { regionOf } from "@/lib/i18n/region-of";
@@ -20,7 +21,7 @@ import {
   searchClientsAction,
 } from "./actions";
 import { pickedUses } from "./picked-panel";
-import type { PickedTime } from "./picked-time";
+import { drawnMinutes, type PickedTime } from "./picked-time";
 import { bookSeriesAction, previewSeriesAction } from "./series-actions";
 import { bookVisitAction, firstVisitAction, visitTimesAction } from "./visit-actions";
 
@@ -44,11 +45,11 @@ type Props = {
 
 /** The form that books for a caller, beside the agenda. */
 export async function NewAppointmentPanel({ scope, picked, closedSearch, ...props }: Props) {
-  const [t, tp, locale, declarable] = await Promise.all([
+  const [t, locale, declarable, lengths] = await Promise.all([
     getTranslations("agenda"),
-    getTranslations("panel"),
     regionOf(scope),
     declarableRules(scope),
+    loadLengths(scope),
   ]);
   const { slug, timeZone, tellsClients } = scope.tenant;
   const { services, professionals } = props;
@@ -56,14 +57,14 @@ export async function NewAppointmentPanel({ scope, picked, closedSearch, ...prop
     <SidePanel title={t("bookTitle")} closedSearch={closedSearch}>
       <PickedChoices use="book" uses={pickedUses(scope)} search={props.here} />
       {props.client ? null : <PasteAppointment tenantSlug={slug} search={props.here} />}
-      {picked?.until ? (
-        <p className="text-sm text-muted">{tp("startAlone", { time: picked.time })}</p>
-      ) : null}
       {services.length === 0 ? (
         <EmptyState title={t("nothingToBook")}>{t("nothingToBookHint")}</EmptyState>
       ) : (
         <NewAppointmentForm
-          services={services}
+          services={services.map(({ id, name, durationMinutes }) => ({
+            ...{ id, name, durationMinutes },
+            ...lengths[id],
+          }))}
           professionals={professionals.map((each) => ({
             id: each.id,
             name: professionalName(each),
@@ -75,6 +76,7 @@ export async function NewAppointmentPanel({ scope, picked, closedSearch, ...prop
           start={{
             date: picked?.date ?? props.date,
             time: picked?.time ?? "",
+            drawnMinutes: picked && drawnMinutes(picked),
             professionalId: props.professionalId,
             serviceId: services.find(({ id }) => id === props.serviceId)?.id,
             client: props.client,

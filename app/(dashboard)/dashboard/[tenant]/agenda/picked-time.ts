@@ -27,6 +27,12 @@ export function untilOf({ time, until }: Pick<PickedTime, "time" | "until">): st
   return timeOfDay(Math.min(start + 60, 24 * 60));
 }
 
+/** How many minutes were dragged; undefined where none were. */
+export function drawnMinutes({ time, until }: Pick<PickedTime, "time" | "until">) {
+  const [start, end] = [parseTimeOfDay(time), parseTimeOfDay(until)];
+  return start === null || end === null ? undefined : end - start;
+}
+
 function wallClockOf(text: string | undefined) {
   const [, date, time = ""] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(text ?? "") ?? [];
   return date && isLocalDate(date) ? { date, time } : undefined;

@@ -1,0 +1,47 @@
+import "server-only";
+import { preparedOn } from "@/db/prepared";
+import type { TenantScope, Tx } from "@/db/scope";
+import { ofLength } from "./of-length";
+import { type DayContextQuery, type DayContexts, readDayContexts } from "./reads";
+
+export type LastingQuery = DayContextQuery & {
+  /** Left out: as long as what is moved takes now, else as long as the service does. */
+  readonly durationMinutes?: number | undefined;
+};
+
+/** What the engine needs to place an appointment of a length of its own, in one round trip. */
+export async function readLastingContexts(
+  tx: Tx,
+  scope: TenantScope,
+  { durationMinutes, ...query }: LastingQuery,
+): Promise<DayContexts | undefined> {
+  const moved = query.exceptAppointmentId;
+  const [day, own] = await Promise.all([
+    readDayContexts(tx, scope, query),
+    moved ? readOwnLengths(tx, scope, [moved]) : undefined,
+  ]);
+  return day && ofLength(day, durationMinutes ?? own?.get(moved ?? ""));
+}
+
+/**
+ * How many minutes these appointments take, by id, where the team gave them a length of their own: they keep it wherever
+ * they go. Left out are those that take as long as their service does, and those that share a time with others.
+ */
+export async function readOwnLengths(
+  tx: Tx,
+  { tenant }: TenantScope,
+  appointmentIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (appointmentIds.length === 0) return new Map();
+  const rows = await preparedOn(tx)<{ id: string; minutes: number }[]>`
+    SELECT a.id, (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS minutes
+    FROM appointment a
+    JOIN service s ON s.tenant_id = a.tenant_id AND s.id = a.service_id
+    LEFT JOIN professional_service p ON p.tenant_id = a.tenant_id AND p.service_id = a.service_id
+      AND p.professional_id = a.professional_id
+    WHERE a.tenant_id = ${tenant.id} AND a.id = ANY(${[...appointmentIds]}::uuid[])
+      AND a.group_session_id IS NULL
+      AND a.ends_at - a.starts_at
+        <> make_interval(mins => coalesce(p.duration_minutes, s.duration_minutes))`.execute();
+  return new Map(rows.map(({ id, minutes }) => [id, minutes]));
+}
