@@ -101,8 +101,12 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
   const [dialog, setDialog] = useState<"search" | "help" | null>(null);
   const moves = useMoves(props.moveActions, locale, timeZone);
   const resizes = useResizes(props.resizeAction, props.moveActions);
-  const question = useReachQuestion(moves, ({ id }, start, reach) =>
-    open(agendaSearch(query, { appointment: id, move: start.slice(0, 16), reach })),
+  const question = useReachQuestion(moves, ({ id }, { start, professionalId }, reach) =>
+    open(
+      agendaSearch(query, {
+        ...{ appointment: id, move: start.slice(0, 16), with: professionalId, reach },
+      }),
+    ),
   );
   const views = choices.professionals.length > 1 ? agendaViews : agendaViews.slice(1);
   const events = useEvents(loaded, shown, props.appointments);

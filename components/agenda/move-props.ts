@@ -31,7 +31,13 @@ export type MoveProps = {
   };
   /** Where a drag would take it, and how many of its series with it: the form opens there. */
   readonly asked?:
-    | { readonly date: LocalDate; readonly time: string; readonly reach: Reach }
+    | {
+        readonly date: LocalDate;
+        readonly time: string;
+        /** Left out: stays with whoever it is with. */
+        readonly professionalId?: string;
+        readonly reach: Reach;
+      }
     | undefined;
   /** When and with whom it is now, as a sentence. */
   readonly now: string;

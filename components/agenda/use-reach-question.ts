@@ -11,7 +11,7 @@ type Dragged = { readonly appointment: AgendaEvent; readonly move: AgendaMove };
 /** A drag of an appointment that comes back asks first which of them it means; of any other it moves at once. */
 export function useReachQuestion(
   moves: Moves,
-  onSeveral: (appointment: AgendaEvent, start: string, reach: Reach) => void,
+  onSeveral: (appointment: AgendaEvent, to: Omit<AgendaMove, "revert">, reach: Reach) => void,
 ) {
   const [asked, setAsked] = useState<Dragged | null>(null);
   return {
@@ -24,8 +24,9 @@ export function useReachQuestion(
     answer: ({ appointment, move }: Dragged, reach: Reach) => {
       setAsked(null);
       if (reach === "one") return moves.drag(appointment, move);
-      move.revert();
-      onSeveral(appointment, move.start, reach);
+      const { revert, ...to } = move;
+      revert();
+      onSeveral(appointment, to, reach);
     },
     leave: () => {
       asked?.move.revert();

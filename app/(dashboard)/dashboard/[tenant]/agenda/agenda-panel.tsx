@@ -34,7 +34,7 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
         id={appointmentId}
         query={query}
         closedSearch={closedSearch}
-        asked={draggedTo(search)}
+        asked={draggedTo(search, catalogue)}
         services={catalogue.services}
         professionals={catalogue.professionals}
       />
@@ -110,11 +110,15 @@ function giverOf(
 }
 
 /** Where a drag of an appointment that comes back would take it, and how far it reaches. */
-function draggedTo({ move, reach }: SearchParams) {
+function draggedTo(search: SearchParams, catalogue: Catalogue) {
+  const { move, reach } = search;
   const [, date = "", time = ""] =
     /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(firstOf(move) ?? "") ?? [];
   const asked = seriesReaches.find((each) => each === firstOf(reach));
-  return isLocalDate(date) && asked ? { date, time, reach: asked } : undefined;
+  const professionalId = ofColumn(search, catalogue);
+  return isLocalDate(date) && asked
+    ? { date, time, reach: asked, ...(professionalId ? { professionalId } : {}) }
+    : undefined;
 }
 
 /** A professional without desk duties books into their own agenda only. */

@@ -116,7 +116,7 @@ export async function AppointmentPanel({
         asked={asked}
         now={now}
         when={moment(appointment.start)}
-        professionals={giversOf(appointment, catalogue)}
+        professionals={giversOf(appointment, asked, catalogue)}
         series={place && place.open.all > 1 ? place.open : undefined}
         visitParts={visit.filter(({ isCancellable }) => isCancellable).length}
         locale={locale}
@@ -177,12 +177,14 @@ function followUpDaysOf({ service }: AppointmentDetail, { services }: Pick<Props
   return services.find((each) => each.id === service.id)?.followUpDays ?? null;
 }
 
+/** Also who does not give the service, where it is with them or was dragged to them: then that is said. */
 function giversOf(
   { service, professional }: AppointmentDetail,
+  asked: Props["asked"],
   { services, professionals }: Pick<Props, "services" | "professionals">,
 ) {
   const ids = services.find((each) => each.id === service.id)?.professionalIds ?? [];
   return professionals
-    .filter((each) => ids.includes(each.id) || each.id === professional.id)
+    .filter(({ id }) => [...ids, professional.id, asked?.professionalId].includes(id))
     .map((each) => ({ id: each.id, name: professionalName(each) }));
 }
