@@ -200,7 +200,7 @@ describe("the team", () => {
     const mine = wish(at, "2026-03-09T11:00", { professionalId: own ?? "" });
     expect((await bookAppointment(doctor, mine)).ok).toBe(true);
     const theirs = { ...mine, professionalId: other ?? "" };
-    expect(await bookAppointment(doctor, theirs)).toMatchObject({ code: "forbidden" });
+    expect(await bookAppointment(doctor, theirs)).toMatchObject({ code: "not_found" });
   });
 
   test("neither books a service that is not offered nor with somebody who does not give it", async () => {

@@ -7,7 +7,7 @@ import {
   type Stretch,
   type WorkingTimes,
 } from "@/lib/availability/read-working-time";
-import { seeingReach } from "@/lib/core/tenancy/permissions";
+import { type Reach, seeingReach } from "@/lib/core/tenancy/permissions";
 import type { LocalDate } from "@/lib/core/time/civil";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
@@ -55,12 +55,14 @@ export type DateCount = { readonly date: LocalDate; readonly count: number };
 export async function loadAgenda(scope: TenantScope, query: AgendaQuery): Promise<Agenda> {
   const { timeZone } = scope.tenant;
   const range = daysInterval(query.from, query.to, timeZone);
-  const ids = shownIds(scope, query);
+  const reach = seeingReach(scope);
+  const wanted = query.professionalIds?.length ? query.professionalIds : undefined;
+  const ids = narrowed(reach, wanted);
   const [from, to] = [new Date(toMs(range.startMinute)), new Date(toMs(range.endMinute))];
   const asked = and(within(from, to), ids ? ofProfessionals(ids) : undefined, matching(query));
   const [times, rows, taken, counts, holds] = await readTenant(scope, (tx) =>
     Promise.all([
-      readWorkingTime(tx, scope, range, ids),
+      readWorkingTime(tx, scope, range, wanted, reach),
       readRows(tx, scope, query, asked),
       query.mostPerDate ? [] : selectTaken(tx, scope, from, to, ids),
       query.mostPerDate ? countByDate(tx, scope, standing(query, asked)) : [],
@@ -118,9 +120,11 @@ function minutesBetween(from: Date, to: Date): number {
   return Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000));
 }
 
-function shownIds(scope: TenantScope, { professionalIds }: AgendaQuery) {
-  const reach = seeingReach(scope);
-  const asked = professionalIds?.length ? professionalIds : undefined;
-  if (reach === "all") return asked;
-  return asked ? asked.filter((id) => reach.includes(id)) : reach;
+/** Undefined: everybody. */
+function narrowed(
+  reach: Reach,
+  wanted: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (reach === "all") return wanted;
+  return wanted ? wanted.filter((id) => reach.includes(id)) : reach;
 }

@@ -1,12 +1,14 @@
 import "server-only";
 import { and } from "drizzle-orm";
+import { appointment } from "@/db/schema";
 import { readTenant, type TenantScope } from "@/db/scope";
+import { withinReach } from "@/db/within-reach";
 import { readWorkingTime, type Stretch } from "@/lib/availability/read-working-time";
-import { actingReach, isWithin } from "@/lib/core/tenancy/permissions";
+import { actingReach } from "@/lib/core/tenancy/permissions";
 import type { LocalDate } from "@/lib/core/time/civil";
 import { toMs } from "@/lib/core/time/epoch";
 import { daysInterval } from "@/lib/core/time/zone";
-import { ofProfessionals, selectAppointments, within, withinReach } from "./reads";
+import { ofProfessionals, selectAppointments, within } from "./reads";
 import { toListing } from "./to-view";
 import type { AppointmentListing } from "./views";
 
@@ -50,16 +52,20 @@ export async function loadDayList(scope: TenantScope, query: DayListQuery): Prom
   const asked = query.professionalIds?.length ? query.professionalIds : undefined;
   const [working, rows] = await readTenant(scope, (tx) =>
     Promise.all([
-      readWorkingTime(tx, scope, range),
+      readWorkingTime(tx, scope, range, undefined, reach),
       selectAppointments(
         tx,
         scope,
-        and(within(from, to), withinReach(reach), asked ? ofProfessionals(asked) : undefined),
+        and(
+          within(from, to),
+          withinReach(appointment.professionalId, reach),
+          asked ? ofProfessionals(asked) : undefined,
+        ),
       ),
     ]),
   );
   const seen = rows.filter(({ appointment }) => appointment.startsAt >= from);
-  const active = working.professionals.filter(({ id }) => isWithin(reach, id));
+  const active = working.professionals;
   const activeIds = new Set(active.map(({ id }) => id));
   const former = seen.map((row) => row.professional).filter(({ id }) => !activeIds.has(id));
   const everybody = [...active, ...new Map(former.map((each) => [each.id, each])).values()];

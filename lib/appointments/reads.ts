@@ -11,8 +11,9 @@ import {
   site,
 } from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
+import { withinReach } from "@/db/within-reach";
 import { maySee } from "@/lib/core/appointments/visibility";
-import { type Reach, seeingReach } from "@/lib/core/tenancy/permissions";
+import { seeingReach } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { isUuid } from "@/lib/core/uuid";
 import { type AppointmentRow, toHistoryEntry, toListing } from "./to-view";
@@ -132,13 +133,11 @@ export function ofProfessionals(ids: readonly string[]): SQL | undefined {
   return inArray(appointment.professionalId, [...ids]);
 }
 
-export function withinReach(reach: Reach): SQL | undefined {
-  return reach === "all" ? undefined : ofProfessionals(reach);
-}
-
 /** Of the agendas that a member sees; whoever is none is bound by the client. */
 export function withinSight(scope: TenantScope): SQL | undefined {
-  return scope.actor.kind === "member" ? withinReach(seeingReach(scope)) : undefined;
+  return scope.actor.kind === "member"
+    ? withinReach(appointment.professionalId, seeingReach(scope))
+    : undefined;
 }
 
 function selectHistory(tx: Tx, { tenant }: TenantScope, appointmentId: string) {

@@ -4,6 +4,7 @@ import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import type { OpeningConflict } from "@/lib/core/openings/conflicts";
 import type { PlannedStretch } from "@/lib/core/openings/plan-openings";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { actingReach } from "@/lib/core/tenancy/permissions";
 import {
   addDays,
   daysBetween,
@@ -107,8 +108,9 @@ async function readWeek(
   days: number,
 ): Promise<readonly Wanted[]> {
   const range = daysInterval(addDays(monday, -1), addDays(monday, 7), scope.tenant.timeZone);
+  const [from, to] = [new Date(toMs(range.startMinute)), new Date(toMs(range.endMinute))];
   const [openings, sites] = await Promise.all([
-    selectOpenings(tx, scope, new Date(toMs(range.startMinute)), new Date(toMs(range.endMinute))),
+    selectOpenings(tx, scope, from, to, actingReach(scope.actor)),
     selectSites(tx, scope),
   ]);
   const wanted = new Map<string, Wanted>();

@@ -2,6 +2,7 @@ import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { openingAheadDays } from "@/lib/core/openings/bounds";
 import type { TurnRules } from "@/lib/core/openings/opening-counts";
+import { actingReach } from "@/lib/core/tenancy/permissions";
 import { addDays, type LocalDate, minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
@@ -61,9 +62,10 @@ export type Openings = {
 const recentDays = 30;
 const mostBatches = 8;
 
-/** What was opened by hand, and all that is needed to open more. */
+/** What was opened by hand for whom somebody works for, and all that is needed to open more. */
 export async function loadOpenings(scope: TenantScope): Promise<Openings> {
   const { timeZone } = scope.tenant;
+  const reach = actingReach(scope.actor);
   const nowMinute = toMinute(scope.nowMs);
   const today = localDateOf(nowMinute, timeZone);
   const from = new Date(scope.nowMs);
@@ -72,10 +74,10 @@ export async function loadOpenings(scope: TenantScope): Promise<Openings> {
   const isoOf = (moment: Date) => toIso(toMinute(moment.getTime()), timeZone);
   return readTenant(scope, async (tx) => {
     const [professionals, sites, rules, openings, batches, closedDays] = await Promise.all([
-      selectProfessionals(tx, scope),
+      selectProfessionals(tx, scope, undefined, reach),
       selectSites(tx, scope),
       selectTurnRules(tx, scope),
-      selectOpenings(tx, scope, from, to),
+      selectOpenings(tx, scope, from, to, reach),
       selectBatches(tx, scope, since, mostBatches),
       readClosedDays(tx, scope, today, addDays(today, openingAheadDays)),
     ]);

@@ -1,5 +1,6 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
+import { actingReach } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { selectSites } from "./opening-store";
@@ -18,10 +19,11 @@ export type SpecialHours = {
 /** Dates whose hours are not those of the week, with who can have some. */
 export async function loadSpecialHours(scope: TenantScope): Promise<SpecialHours> {
   const today = localDateOf(toMinute(scope.nowMs), scope.tenant.timeZone);
+  const reach = actingReach(scope.actor);
   const [rows, professionals, sites] = await readTenant(scope, (tx) =>
     Promise.all([
-      selectSpecialHours(tx, scope, today),
-      selectProfessionals(tx, scope),
+      selectSpecialHours(tx, scope, today, reach),
+      selectProfessionals(tx, scope, undefined, reach),
       selectSites(tx, scope),
     ]),
   );

@@ -2,6 +2,7 @@ import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { absenceAheadDays, absenceDays } from "@/lib/core/openings/bounds";
 import { occurrencesIn } from "@/lib/core/openings/occurrences";
+import { actingReach } from "@/lib/core/tenancy/permissions";
 import { minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
@@ -30,13 +31,14 @@ const pastDays = 90;
 /** Who is, will be or was of late away, and who could be. */
 export async function loadTimeOff(scope: TenantScope): Promise<TimeOffList> {
   const nowMinute = toMinute(scope.nowMs);
+  const reach = actingReach(scope.actor);
   const from = new Date(toMs(nowMinute - pastDays * minutesPerDay));
   const to = new Date(toMs(nowMinute + (absenceAheadDays + 2) * minutesPerDay));
   const [professionals, rooms, rows] = await readTenant(scope, (tx) =>
     Promise.all([
-      selectProfessionals(tx, scope),
-      selectRooms(tx, scope),
-      selectAbsences(tx, scope, from, to),
+      selectProfessionals(tx, scope, undefined, reach),
+      reach === "all" ? selectRooms(tx, scope) : [],
+      selectAbsences(tx, scope, from, to, reach),
     ]),
   );
   const { timeZone } = scope.tenant;

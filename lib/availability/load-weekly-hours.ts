@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { readTenant, type TenantScope } from "@/db/scope";
+import { actingReach } from "@/lib/core/tenancy/permissions";
 import { isUuid } from "@/lib/core/uuid";
 import type { WeekPlan } from "@/lib/core/week/plan";
 import { plansOfRows, type WeeklyRow } from "@/lib/core/week/plan-rows";
@@ -23,10 +24,14 @@ export type AllWeeks = {
   readonly sites: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** Everybody's weekly hours. */
+/** The weekly hours of everybody whom somebody works for. */
 export async function loadWeeks(scope: TenantScope): Promise<AllWeeks> {
   const [professionals, rows, sites] = await readTenant(scope, (tx) =>
-    Promise.all([selectProfessionals(tx, scope), selectWeeks(tx, scope), selectSites(tx, scope)]),
+    Promise.all([
+      selectProfessionals(tx, scope, undefined, actingReach(scope.actor)),
+      selectWeeks(tx, scope),
+      selectSites(tx, scope),
+    ]),
   );
   const weeks = professionals.map((professional) => ({
     professional,
@@ -35,7 +40,7 @@ export async function loadWeeks(scope: TenantScope): Promise<AllWeeks> {
   return { weeks, sites };
 }
 
-/** A professional's weekly hours, working here still or not; undefined for an id that the tenant does not have. */
+/** A professional's weekly hours, working here still or not; undefined for an id that is not theirs to change. */
 export async function loadWeeklyHours(
   scope: TenantScope,
   professionalId: string,
@@ -43,7 +48,7 @@ export async function loadWeeklyHours(
   if (!isUuid(professionalId)) return undefined;
   const [[professional], rows] = await readTenant(scope, (tx) =>
     Promise.all([
-      selectProfessionals(tx, scope, [professionalId]),
+      selectProfessionals(tx, scope, [professionalId], actingReach(scope.actor)),
       selectWeeks(tx, scope, professionalId),
     ]),
   );

@@ -24,6 +24,8 @@ import {
   site,
 } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { withinReach } from "@/db/within-reach";
+import { actingReach } from "@/lib/core/tenancy/permissions";
 
 type NewOpening = Omit<typeof opening.$inferInsert, "tenantId">;
 
@@ -52,21 +54,26 @@ type WhichOpenings = {
   readonly openingId?: string | undefined;
 };
 
-/** A batch, or one opening of it, held until the transaction ends. */
-export function lockOpenings(tx: Tx, { tenant }: TenantScope, which: WhichOpenings) {
+/** Of a batch, or of one opening, what is of professionals that somebody works for: held until the transaction ends. */
+export function lockOpenings(tx: Tx, scope: TenantScope, which: WhichOpenings) {
   return tx
     .select()
     .from(opening)
-    .where(and(eq(opening.tenantId, tenant.id), those(which)))
+    .where(and(eq(opening.tenantId, scope.tenant.id), those(scope, which)))
     .for("update");
 }
 
-export function deleteOpenings(tx: Tx, { tenant }: TenantScope, which: WhichOpenings) {
-  return tx.delete(opening).where(and(eq(opening.tenantId, tenant.id), those(which)));
+export function deleteOpenings(tx: Tx, scope: TenantScope, which: WhichOpenings) {
+  return tx.delete(opening).where(and(eq(opening.tenantId, scope.tenant.id), those(scope, which)));
 }
 
 /** Batches of which something is still to come, made since a moment, the latest first. */
-export function selectBatches(tx: Tx, { tenant, nowMs }: TenantScope, since: Date, most: number) {
+export function selectBatches(
+  tx: Tx,
+  { tenant, actor, nowMs }: TenantScope,
+  since: Date,
+  most: number,
+) {
   return tx
     .select({
       batchId: opening.batchId,
@@ -77,7 +84,13 @@ export function selectBatches(tx: Tx, { tenant, nowMs }: TenantScope, since: Dat
       createdAt: sql<Date>`min(${opening.createdAt})`.mapWith(opening.createdAt),
     })
     .from(opening)
-    .where(and(eq(opening.tenantId, tenant.id), gt(opening.createdAt, since)))
+    .where(
+      and(
+        eq(opening.tenantId, tenant.id),
+        gt(opening.createdAt, since),
+        withinReach(opening.professionalId, actingReach(actor)),
+      ),
+    )
     .groupBy(opening.batchId)
     .having(sql`max(${opening.endsAt}) > ${new Date(nowMs).toISOString()}`)
     .orderBy(desc(min(opening.createdAt)))
@@ -88,7 +101,11 @@ export function selectBatches(tx: Tx, { tenant, nowMs }: TenantScope, since: Dat
  * What was booked in openings since they were made, by batch; batches without anything have no row. What stood there
  * before needed no opening.
  */
-export function selectStandingInOpenings(tx: Tx, { tenant }: TenantScope, which: SQL | undefined) {
+export function selectStandingInOpenings(
+  tx: Tx,
+  { tenant, actor }: TenantScope,
+  which: SQL | undefined,
+) {
   const cameLater = sql`(${appointment.createdAt} >= ${opening.createdAt} OR EXISTS (
     SELECT FROM ${appointmentEvent}
     WHERE ${appointmentEvent.tenantId} = ${appointment.tenantId}
@@ -115,7 +132,13 @@ export function selectStandingInOpenings(tx: Tx, { tenant }: TenantScope, which:
         cameLater,
       ),
     )
-    .where(and(eq(opening.tenantId, tenant.id), which))
+    .where(
+      and(
+        eq(opening.tenantId, tenant.id),
+        which,
+        withinReach(opening.professionalId, actingReach(actor)),
+      ),
+    )
     .groupBy(opening.batchId);
 }
 
@@ -123,9 +146,12 @@ export function ofBatches(batchIds: readonly string[]) {
   return inArray(opening.batchId, [...batchIds]);
 }
 
-/** A batch, or one opening of it. */
-export function those({ openingId, batchId }: WhichOpenings) {
-  return openingId ? eq(opening.id, openingId) : eq(opening.batchId, batchId ?? "");
+/** A batch, or one opening of it: what of that is of professionals that somebody works for. */
+export function those({ actor }: TenantScope, { openingId, batchId }: WhichOpenings) {
+  return and(
+    openingId ? eq(opening.id, openingId) : eq(opening.batchId, batchId ?? ""),
+    withinReach(opening.professionalId, actingReach(actor)),
+  );
 }
 
 /** Who made those batches, by name. */
@@ -157,8 +183,8 @@ export function selectSites(tx: Tx, { tenant }: TenantScope) {
     .orderBy(asc(site.position), asc(site.name));
 }
 
-/** The services in use with everybody who gives them and how long each takes. */
-export function selectTurnRules(tx: Tx, { tenant }: TenantScope) {
+/** The services in use with whom somebody works for of those who give them, and how long each takes. */
+export function selectTurnRules(tx: Tx, { tenant, actor }: TenantScope) {
   return tx
     .select({
       serviceId: service.id,
@@ -176,6 +202,7 @@ export function selectTurnRules(tx: Tx, { tenant }: TenantScope) {
       and(
         eq(professionalService.tenantId, service.tenantId),
         eq(professionalService.serviceId, service.id),
+        withinReach(professionalService.professionalId, actingReach(actor)),
       ),
     )
     .where(and(eq(service.tenantId, tenant.id), eq(service.active, true)))

@@ -3,6 +3,7 @@ import type { TenantScope, Tx } from "@/db/scope";
 import { absenceAheadDays } from "@/lib/core/openings/bounds";
 import { occurrencesIn } from "@/lib/core/openings/occurrences";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { mayActOnAll } from "@/lib/core/tenancy/permissions";
 import { addDays, dayOf, minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { type Interval, overlaps } from "@/lib/core/time/interval";
@@ -35,7 +36,10 @@ export function planAbsence(
   return ok(away);
 }
 
-/** Whether the professional or the room is one of the tenant's; the professional stays held until the transaction ends. */
+/**
+ * Whether the professional is one whom somebody works for; a room, and the whole practice, are for who works for all. The
+ * professional stays held until the transaction ends.
+ */
 export async function isKnownAbsentee(
   tx: Tx,
   scope: TenantScope,
@@ -45,6 +49,7 @@ export async function isKnownAbsentee(
     const locked = await lockProfessionals(tx, scope, [professionalId]);
     return locked.length > 0;
   }
+  if (!mayActOnAll(scope.actor)) return false;
   if (resourceId === null) return true;
   const rooms = await selectRooms(tx, scope);
   return rooms.some(({ id }) => id === resourceId);

@@ -5,6 +5,7 @@ import { openingAheadDays } from "@/lib/core/openings/bounds";
 import { occurrencesIn } from "@/lib/core/openings/occurrences";
 import { type OpeningPlan, planOpenings } from "@/lib/core/openings/plan-openings";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { addDays, type LocalDate } from "@/lib/core/time/civil";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { daysInterval, localDateOf } from "@/lib/core/time/zone";
@@ -24,6 +25,8 @@ export async function readOpeningPlan(
   scope: TenantScope,
   wish: OpenHoursInput,
 ): Promise<Result<OpeningPlan, PlanCode, { readonly date: LocalDate }>> {
+  const areTheirs = wish.professionalIds.every((id) => mayActOnProfessional(scope.actor, id));
+  if (!areTheirs) return fail("not_found");
   const timeZone = await zoneOf(tx, scope, wish.siteId);
   if (timeZone === undefined) return fail("not_found");
   const nowMinute = toMinute(scope.nowMs);

@@ -3,6 +3,7 @@ import type { TenantScope, Tx } from "@/db/scope";
 import { occurrencesIn } from "@/lib/core/openings/occurrences";
 import { workingTime } from "@/lib/core/scheduling/free-time";
 import { localDaysAround } from "@/lib/core/scheduling/weekly-hours";
+import type { Reach } from "@/lib/core/tenancy/permissions";
 import { addDays, dayOf } from "@/lib/core/time/civil";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { type Interval, intersect, union } from "@/lib/core/time/interval";
@@ -50,12 +51,13 @@ export type WorkingTimes = {
   readonly specialDays: readonly SpecialDayView[];
 };
 
-/** Who attends when in a range of epoch minutes; without ids, every active professional. */
+/** Who attends when in a range of epoch minutes; without ids, every active professional whom somebody reaches. */
 export async function readWorkingTime(
   tx: Tx,
   scope: TenantScope,
   range: Interval,
   professionalIds?: readonly string[],
+  reach: Reach = "all",
 ): Promise<WorkingTimes> {
   const { timeZone } = scope.tenant;
   const [from, to] = [dateOf(range.startMinute), dateOf(range.endMinute)];
@@ -64,7 +66,7 @@ export async function readWorkingTime(
   // Windows that cross midnight, and places in other zones, reach in from the days around.
   const around = [addDays(firstDate, -2), addDays(lastDate, 2)] as const;
   const [professionals, weekly, openings, absences, special, closed, sites] = await Promise.all([
-    selectProfessionals(tx, scope, professionalIds),
+    selectProfessionals(tx, scope, professionalIds, reach),
     selectWeeks(tx, scope),
     selectOpenings(tx, scope, from, to),
     selectAbsences(tx, scope, from, to),

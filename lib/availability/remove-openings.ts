@@ -26,7 +26,7 @@ export function removeOpenings(
     const found = await lockOpenings(tx, scope, which);
     const [first] = found;
     if (!first) return fail("not_found");
-    const [standing] = await selectStandingInOpenings(tx, scope, those(which));
+    const [standing] = await selectStandingInOpenings(tx, scope, those(scope, which));
     const standingAppointments = standing?.count ?? 0;
     if (standingAppointments > 0 && standingAppointments !== confirmedStanding) {
       const named = await readStanding(tx, scope, { ids: standing?.ids ?? [], from: new Date(0) });

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { mayActOnTimeOf } from "@/lib/core/tenancy/permissions";
 import { type SpecialDayView, specialDaysOf } from "./special-day";
 import { deleteSpecialHours } from "./special-store";
 import type { removeSpecialHoursInput } from "./week-schema";
@@ -11,9 +12,12 @@ import type { removeSpecialHoursInput } from "./week-schema";
 export function removeSpecialHours(
   scope: TenantScope,
   { who, date }: z.output<typeof removeSpecialHoursInput>,
-): Promise<Result<SpecialDayView, "not_found">> {
+): Promise<Result<SpecialDayView, "forbidden" | "not_found">> {
   const professionalId = who === "everybody" ? null : who;
   return withTenant(scope, async (tx) => {
+    if (!mayActOnTimeOf(scope.actor, professionalId)) {
+      return fail(professionalId ? "not_found" : "forbidden");
+    }
     const rows = await deleteSpecialHours(tx, scope, { professionalId, date });
     const [removed] = specialDaysOf(rows);
     if (!removed) return fail("not_found");

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { mayActOnTimeOf } from "@/lib/core/tenancy/permissions";
 import { addDays } from "@/lib/core/time/civil";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { overlaps } from "@/lib/core/time/interval";
@@ -16,6 +17,7 @@ import { lockProfessionals, selectProfessionals } from "./store";
 import type { saveSpecialHoursInput } from "./week-schema";
 
 export type SaveSpecialHoursCode =
+  | "forbidden"
   | "not_found"
   | "in_the_past"
   | "windows_overlap"
@@ -44,6 +46,9 @@ export function saveSpecialHours(
       return fail("in_the_past");
     const clash = overlappingIndex(given);
     if (clash !== undefined) return fail("windows_overlap", { index: clash });
+    if (!mayActOnTimeOf(scope.actor, professionalId)) {
+      return fail(professionalId ? "not_found" : "forbidden");
+    }
     if (!(await isOurs(tx, scope, professionalId, windows))) return fail("not_found");
     const [before] = specialDaysOf(await lockSpecialHours(tx, scope, which));
     if (before && before.revision !== input.expectedRevision) {

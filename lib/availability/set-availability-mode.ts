@@ -20,7 +20,8 @@ export function setAvailabilityMode(
   { professionalId, mode, expectedMode }: z.output<typeof setAvailabilityModeInput>,
 ): Promise<Result<ModeSet, "not_found" | "version_conflict", ConflictDetail>> {
   return withTenant(scope, async (tx) => {
-    await lockProfessionals(tx, scope, [professionalId]);
+    const [locked] = await lockProfessionals(tx, scope, [professionalId]);
+    if (!locked) return fail("not_found");
     const [known] = await selectProfessionals(tx, scope, [professionalId]);
     if (!known) return fail("not_found");
     if (known.mode === mode) return ok({ professionalId, mode });

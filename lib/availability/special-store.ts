@@ -1,17 +1,35 @@
 import "server-only";
-import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import { specialHours } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import type { Reach } from "@/lib/core/tenancy/permissions";
 import type { LocalDate } from "@/lib/core/time/civil";
 
 /** Whose date: a professional's, or (null) the whole tenant's. */
 export type WhichDate = { readonly professionalId: string | null; readonly date: LocalDate };
 
-export function selectSpecialHours(tx: Tx, { tenant }: TenantScope, from: LocalDate) {
+/** Everybody's, and those of professionals whom somebody reaches. */
+export function selectSpecialHours(
+  tx: Tx,
+  { tenant }: TenantScope,
+  from: LocalDate,
+  reach: Reach = "all",
+) {
   return tx
     .select()
     .from(specialHours)
-    .where(and(eq(specialHours.tenantId, tenant.id), gte(specialHours.onDate, from)))
+    .where(
+      and(
+        eq(specialHours.tenantId, tenant.id),
+        gte(specialHours.onDate, from),
+        reach === "all"
+          ? undefined
+          : or(
+              isNull(specialHours.professionalId),
+              inArray(specialHours.professionalId, [...reach]),
+            ),
+      ),
+    )
     .orderBy(asc(specialHours.onDate), asc(specialHours.startMinute));
 }
 

@@ -1,15 +1,20 @@
 import "server-only";
-import { and, asc, eq, gt, isNotNull, lt, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { resource, resourceKind, timeOff } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { mayActOnTimeOf, type Reach } from "@/lib/core/tenancy/permissions";
 import { type AwayRow, awayOfRow } from "./time-off-facts";
 
-/** Absences that touch an interval of moments, and all that come back; which of their times do is for the caller. */
+/**
+ * Absences that touch an interval of moments, and all that come back: the whole practice's, and those of whom somebody
+ * reaches; which of their times do is for the caller.
+ */
 export async function selectAbsences(
   tx: Tx,
   { tenant }: TenantScope,
   from: Date,
   to: Date,
+  reach: Reach = "all",
 ): Promise<readonly AwayRow[]> {
   const rows = await tx
     .select()
@@ -18,6 +23,12 @@ export async function selectAbsences(
       and(
         eq(timeOff.tenantId, tenant.id),
         lt(timeOff.startsAt, to),
+        reach === "all"
+          ? undefined
+          : or(
+              inArray(timeOff.professionalId, [...reach]),
+              and(isNull(timeOff.professionalId), isNull(timeOff.resourceId)),
+            ),
         or(gt(timeOff.endsAt, from), isNotNull(timeOff.recurEvery)),
       ),
     )
@@ -25,10 +36,10 @@ export async function selectAbsences(
   return rows.map(awayOfRow);
 }
 
-/** Held until the transaction ends. */
+/** Held until the transaction ends; undefined where none of that id is the actor's to change. */
 export async function lockAbsence(
   tx: Tx,
-  { tenant }: TenantScope,
+  { tenant, actor }: TenantScope,
   id: string,
 ): Promise<AwayRow | undefined> {
   const [row] = await tx
@@ -36,7 +47,7 @@ export async function lockAbsence(
     .from(timeOff)
     .where(and(eq(timeOff.tenantId, tenant.id), eq(timeOff.id, id)))
     .for("update");
-  return row && awayOfRow(row);
+  return row && mayActOnTimeOf(actor, row.professionalId) ? awayOfRow(row) : undefined;
 }
 
 type TimeOffColumns = Omit<typeof timeOff.$inferInsert, "tenantId">;

@@ -27,6 +27,7 @@ const expected: Record<Permission, MemberRole[]> = {
   "opening:create": ["owner", "staff"],
   "opening:remove": ["owner", "staff"],
   "hours:edit": ["owner", "staff"],
+  "holiday:edit": ["owner", "staff"],
   "time-off:edit": ["owner", "staff"],
   "client:read": everybody,
   "client:edit": everybody,
@@ -50,6 +51,14 @@ const permissions = Object.keys(expected) as Permission[];
 test.each(permissions)("%s belongs to exactly the roles that were decided", (permission) => {
   const allowed = everybody.filter((role) => can(member(role), permission));
   expect(allowed).toEqual(expected[permission]);
+});
+
+const practiceWide: Permission[] = ["holiday:edit", "screen:edit"];
+
+test.each(practiceWide)("%s is the owner's and of staff who work for everybody", (permission) => {
+  expect(can(member("owner", { grants: [] }), permission)).toBe(true);
+  expect(can(member("staff"), permission)).toBe(true);
+  expect(can(member("staff", { grants: every }), permission)).toBe(false);
 });
 
 test.each(permissions)("clients and visitors never hold %s", (permission) => {
@@ -126,7 +135,8 @@ test.each(permissions)(
   (permission) => {
     const staff = member("staff", { professionalId: null, grants: ["granted"] });
     const both = (id: string) => can(staff, permission) && mayActOnProfessional(staff, id);
-    expect(both("granted")).toBe(expected[permission].includes("staff"));
+    const isForAll = practiceWide.includes(permission);
+    expect(both("granted")).toBe(expected[permission].includes("staff") && !isForAll);
     expect(both("other")).toBe(false);
   },
 );

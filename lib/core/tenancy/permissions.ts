@@ -38,6 +38,7 @@ const memberPermissions = {
   "opening:create": desk,
   "opening:remove": desk,
   "hours:edit": desk,
+  "holiday:edit": desk,
   "time-off:edit": desk,
   "client:read": everyRole,
   "client:edit": everyRole,
@@ -58,6 +59,9 @@ const memberPermissions = {
 
 export type Permission = keyof typeof memberPermissions;
 
+/** What concerns every professional at once: of staff only those who work for all of them hold these. */
+const practiceWide: ReadonlySet<Permission> = new Set(["holiday:edit", "screen:edit"]);
+
 /**
  * The one table of who may do what in a tenant.
  * Clients and visitors hold no member permission: their gates (`portalAction`, `publicAction`) bound what they reach.
@@ -67,7 +71,10 @@ export function can(actor: Actor, permission: Permission): boolean {
     case "system":
       return true;
     case "member":
-      return (memberPermissions[permission] as readonly MemberRole[]).includes(actor.role);
+      return (
+        (memberPermissions[permission] as readonly MemberRole[]).includes(actor.role) &&
+        (!practiceWide.has(permission) || mayActOnAll(actor))
+      );
     case "client":
     case "visitor":
       return false;
@@ -111,6 +118,11 @@ export function mayActOnProfessional(actor: Actor, professionalId: string): bool
 /** What concerns every professional at once, like a holiday, is for who works for every one. */
 export function mayActOnAll(actor: Actor): boolean {
   return actingReach(actor) === "all";
+}
+
+/** For what is one professional's, or without one everybody's. */
+export function mayActOnTimeOf(actor: Actor, professionalId: string | null): boolean {
+  return professionalId === null ? mayActOnAll(actor) : mayActOnProfessional(actor, professionalId);
 }
 
 export function maySeeProfessional(viewer: Viewer, professionalId: string): boolean {

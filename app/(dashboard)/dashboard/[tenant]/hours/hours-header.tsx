@@ -3,6 +3,7 @@ import { LiveRefresh } from "@/components/live/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import type { TenantScope } from "@/db/scope";
+import { can } from "@/lib/core/tenancy/permissions";
 import { livePropsOf } from "@/lib/live/live-props";
 
 export type HoursSection = "weekly" | "openings" | "special" | "timeOff" | "holidays";
@@ -28,11 +29,13 @@ export async function HoursHeader({ scope, current }: Props) {
       <PageHeader title={t("title")} description={t("description")} />
       <Tabs
         label={t("title")}
-        tabs={sections.map((section) => ({
-          href: `/dashboard/${scope.tenant.slug}/hours${folders[section]}`,
-          label: t(`tabs.${section}`),
-          isCurrent: section === current,
-        }))}
+        tabs={sections
+          .filter((section) => section !== "holidays" || can(scope.actor, "holiday:edit"))
+          .map((section) => ({
+            href: `/dashboard/${scope.tenant.slug}/hours${folders[section]}`,
+            label: t(`tabs.${section}`),
+            isCurrent: section === current,
+          }))}
       />
     </>
   );

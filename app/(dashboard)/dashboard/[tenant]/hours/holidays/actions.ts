@@ -10,16 +10,16 @@ import { observeHolidaysInput, removeHolidayInput, saveHolidayInput } from "@/li
 const shown = { after: () => refresh() };
 
 export const observeHolidaysAction = tenantAction(
-  "hours:edit",
+  "holiday:edit",
   observeHolidaysInput,
   observeHolidays,
   shown,
 );
 
-export const saveHolidayAction = tenantAction("hours:edit", saveHolidayInput, saveHoliday, shown);
+export const saveHolidayAction = tenantAction("holiday:edit", saveHolidayInput, saveHoliday, shown);
 
 export const removeHolidayAction = tenantAction(
-  "hours:edit",
+  "holiday:edit",
   removeHolidayInput,
   removeHoliday,
   shown,

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HolidaysPage({ params }: Props) {
   const { tenant: slug } = await params;
-  const scope = await memberPage(slug, "hours:edit");
+  const scope = await memberPage(slug, "holiday:edit");
   const [{ observes, from, holidays }, t, locale] = await Promise.all([
     loadHolidays(scope),
     getTranslations("holidays"),
