@@ -2,7 +2,7 @@ import "server-only";
 import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
+import { mayServe } from "@/lib/core/tenancy/permissions";
 import { parsePhone } from "@/lib/format/phone";
 import { answerOnce, type KeepAnswer } from "@/lib/idempotency/answer-once";
 import { onceOfForm } from "@/lib/idempotency/once-of-form";
@@ -26,8 +26,7 @@ export async function addWalkIn(
   const phone = typed ? parsePhone(typed, scope.tenant.country) : ok(null);
   if (!phone.ok) return fail(phone.code);
   const { professionalId = null } = input;
-  if (professionalId && !mayActOnProfessional(scope.actor, professionalId))
-    return fail("not_found");
+  if (!mayServe(scope.actor, professionalId)) return fail("not_found");
   return answerOnce<Ticket, AddWalkInCode, undefined>(
     scope,
     onceOfForm(input.formId, input),

@@ -1,9 +1,9 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
+import { mayActOnProfessional, mayServe } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { type DeskPerson, type DeskState, deskPerson } from "./desk-person";
 import { nextInLine } from "./line";
-import { mayTouch } from "./may-touch";
 import { type DayLine, readLine } from "./read-line";
 
 /** What one professional is doing. People are named by their keys. */
@@ -26,15 +26,15 @@ export type Desk = {
   readonly professionals: readonly DeskProfessional[];
 };
 
-/** The day at the desk. A professional without desk duties sees their own, and who wants anybody. */
+/** The day at the desk. Only of professionals somebody works for, and who wants anybody. */
 export async function loadDesk(scope: TenantScope): Promise<Desk> {
   const line = await readTenant(scope, (tx) => readLine(tx, scope));
   const inLine = new Map(line.people.map((each) => [each.entryId, each]));
   const people = line.rows
-    .filter(({ professionalId }) => mayTouch(scope.actor, professionalId))
+    .filter((row) => mayServe(scope.actor, row.professionalId ?? row.calledToId))
     .map((row) => deskPerson(row, row.entryId ? inLine.get(row.entryId) : undefined, line, scope));
   const professionals = line.professionals
-    .filter(({ id }) => mayTouch(scope.actor, id))
+    .filter(({ id }) => mayActOnProfessional(scope.actor, id))
     .map(({ id, name, title }) => ({ id, name, title, ...doingOf(id, people, line, scope) }));
   return { people, professionals };
 }

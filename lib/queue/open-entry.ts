@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
 import { type QueueState, queueStateOf } from "@/lib/core/queue/state";
-import { mayTouch } from "./may-touch";
+import { mayServe } from "@/lib/core/tenancy/permissions";
 import { queueDay } from "./queue-day";
 import { type EntryRow, findEntry, lockDay, lockEntry } from "./store";
 
@@ -27,6 +27,6 @@ export async function openEntry(
   if (!row) return undefined;
   const { entry, status } = row;
   const attendantId = row.appointmentProfessionalId ?? entry.professionalId;
-  if (!mayTouch(scope.actor, attendantId)) return undefined;
+  if (!mayServe(scope.actor, attendantId ?? entry.calledToId)) return undefined;
   return { ...entry, attendantId, state: queueStateOf({ ...entry, status }) };
 }

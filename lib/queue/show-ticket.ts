@@ -1,10 +1,10 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { mayServe } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import { env } from "@/lib/env";
-import { mayTouch } from "./may-touch";
 import { type QrPath, qrPath } from "./qr-path";
 import { readLine } from "./read-line";
 import type { EntryInput } from "./schema";
@@ -32,7 +32,8 @@ export async function showTicket(
 ): Promise<Result<TicketView, "not_found", undefined>> {
   const { people, turns } = await readTenant(scope, (tx) => readLine(tx, scope));
   const own = people.find((each) => each.entryId === entryId);
-  if (!own || !mayTouch(scope.actor, own.professionalId)) return fail("not_found");
+  if (!own || !mayServe(scope.actor, own.professionalId ?? own.calledToId))
+    return fail("not_found");
   const { slug, timeZone } = scope.tenant;
   const turn = turns.find(({ personId }) => personId === entryId);
   const url = `${env().APP_URL}/${slug}/turno/${queueToken("turn", entryId)}`;

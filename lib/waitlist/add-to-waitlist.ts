@@ -4,6 +4,7 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { findClient, readPerson, saveFoundClient } from "@/lib/clients/find-client";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { mayServe } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { readRequestPriority } from "@/lib/priority/read-request-priority";
@@ -22,6 +23,7 @@ export async function addToWaitlist(
   const today = localDateOf(toMinute(scope.nowMs), scope.tenant.timeZone);
   if ((input.to ?? input.from) < today) return fail("in_the_past");
   const professionalId = input.professionalId === "any" ? null : input.professionalId;
+  if (!mayServe(scope.actor, professionalId)) return fail("not_found");
   return withTenant(scope, async (tx) => {
     const [client, given, there] = await Promise.all([
       findClient(tx, scope, person.value),

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { TenantScope, Tx } from "@/db/scope";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { mayServe } from "@/lib/core/tenancy/permissions";
 import type { Match } from "@/lib/core/waitlist/best-match";
 import { type Decided, findMatches } from "./find-matches";
 import { type FreedTime, lockFreed, takeTurn } from "./freed-store";
@@ -58,7 +59,7 @@ async function freedOf(
 ): Promise<Result<About, ChooseCode, undefined>> {
   if (choice.freedTimeId) {
     const freed = await lockFreed(tx, scope, choice.freedTimeId);
-    return freed ? ok({ freed }) : fail("not_found");
+    return freed && mayServe(scope.actor, freed.professionalId) ? ok({ freed }) : fail("not_found");
   }
   const start = parseStart(choice.start ?? "", scope.tenant.timeZone);
   if (!start.ok) return fail(start.code);

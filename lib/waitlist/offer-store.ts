@@ -2,6 +2,7 @@ import "server-only";
 import { preparedOn } from "@/db/prepared";
 import type { waitlistOfferStatuses } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { bookingReach } from "@/lib/core/tenancy/permissions";
 
 export type OfferStatus = (typeof waitlistOfferStatuses)[number];
 
@@ -45,13 +46,17 @@ export async function insertOffer(tx: Tx, { tenant }: TenantScope, offer: NewOff
     FROM slot_hold h WHERE h.tenant_id = ${tenant.id} AND h.id = ${offer.holdId}`.execute();
 }
 
-/** An offer, kept from everybody else until the transaction ends. A client finds none but their own. */
+/**
+ * An offer, kept from everybody else until the transaction ends. A client finds none but their
+ * own, the team those with professionals somebody works for.
+ */
 export async function lockOffer(
   tx: Tx,
   { tenant, actor }: TenantScope,
   id: string,
 ): Promise<OfferRow | undefined> {
   const whose = actor.kind === "client" ? actor.clientId : null;
+  const reach = bookingReach(actor);
   const [row] = await preparedOn(tx)<OfferRow[]>`
     SELECT o.id, o.entry_id AS "entryId", o.client_id AS "clientId", o.freed_time_id AS "freedTimeId",
       o.service_id AS "serviceId", o.professional_id AS "professionalId", o.site_id AS "siteId",
@@ -60,6 +65,7 @@ export async function lockOffer(
     FROM waitlist_offer o JOIN waitlist_entry e ON e.tenant_id = ${tenant.id} AND e.id = o.entry_id
     WHERE o.tenant_id = ${tenant.id} AND o.id = ${id}
       AND (${whose}::uuid IS NULL OR o.client_id = ${whose}::uuid)
+      AND (${reach === "all"} OR o.professional_id = ANY (${reach === "all" ? [] : [...reach]}::uuid[]))
     FOR UPDATE OF o`.execute();
   return row;
 }

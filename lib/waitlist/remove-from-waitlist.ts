@@ -8,18 +8,19 @@ import { moveEntry } from "./store";
 
 /**
  * Takes somebody off the list; the entry stays in the records and can be put back in its place. What they were offered
- * goes to the next in turn.
+ * goes to the next in turn; `offer_pending` where that is with somebody whose times are not theirs to give.
  */
 export async function removeFromWaitlist(
   scope: TenantScope,
   { entryId }: { readonly entryId: string },
-): Promise<Result<null, "not_found", undefined>> {
+): Promise<Result<null, "not_found" | "offer_pending", undefined>> {
   return withTenant(scope, async (tx) => {
+    const open = await findOpenOffer(tx, scope, entryId);
+    const offer = open ? await lockOffer(tx, scope, open) : undefined;
+    if (open && !offer) return fail("offer_pending");
     if (!(await moveEntry(tx, scope, entryId, { from: "waiting", to: "removed" }))) {
       return fail("not_found");
     }
-    const open = await findOpenOffer(tx, scope, entryId);
-    const offer = open ? await lockOffer(tx, scope, open) : undefined;
     if (offer?.status === "offered") {
       await endOffer(tx, scope, offer, { status: "stopped", passesOn: true });
     }

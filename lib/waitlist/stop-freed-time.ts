@@ -2,7 +2,8 @@ import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { stopFreed } from "./freed-store";
+import { mayServe } from "@/lib/core/tenancy/permissions";
+import { lockFreed, stopFreed } from "./freed-store";
 import type { FreedTimeInput } from "./schema";
 
 /** The desk keeps a freed time for itself; whoever is thinking about it may still take it. */
@@ -11,7 +12,9 @@ export async function stopFreedTime(
   { freedTimeId }: FreedTimeInput,
 ): Promise<Result<null, "not_found", undefined>> {
   return withTenant(scope, async (tx) => {
-    if (!(await stopFreed(tx, scope, freedTimeId))) return fail("not_found");
+    const freed = await lockFreed(tx, scope, freedTimeId);
+    const isTheirs = freed && mayServe(scope.actor, freed.professionalId);
+    if (!isTheirs || !(await stopFreed(tx, scope, freedTimeId))) return fail("not_found");
     await writeAudit(tx, scope, {
       action: "waitlist:stop",
       subjectType: "freed_time",

@@ -11,9 +11,11 @@ import {
   waitlistOffer,
 } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { withinReachOrAnybodys } from "@/db/within-reach";
+import { bookingReach } from "@/lib/core/tenancy/permissions";
 
-/** Who waits: the most urgent first, and of those whoever asked first. */
-export function selectWaiting(tx: Tx, { tenant }: TenantScope) {
+/** Who waits for whom somebody works for, or for anybody: the most urgent first, and of those whoever asked first. */
+export function selectWaiting(tx: Tx, { tenant, actor }: TenantScope) {
   return tx
     .select({
       id: waitlistEntry.id,
@@ -60,7 +62,13 @@ export function selectWaiting(tx: Tx, { tenant }: TenantScope) {
         eq(waitlistOffer.status, "offered"),
       ),
     )
-    .where(and(eq(waitlistEntry.tenantId, tenant.id), eq(waitlistEntry.status, "waiting")))
+    .where(
+      and(
+        eq(waitlistEntry.tenantId, tenant.id),
+        eq(waitlistEntry.status, "waiting"),
+        withinReachOrAnybodys(waitlistEntry.professionalId, bookingReach(actor)),
+      ),
+    )
     .orderBy(desc(waitlistEntry.level), asc(waitlistEntry.createdAt), asc(waitlistEntry.id));
 }
 
@@ -72,10 +80,10 @@ export function insertEntry(
   return tx.insert(waitlistEntry).values({ ...row, tenantId: tenant.id });
 }
 
-/** Whether an entry stood in the one state and stands in the other now. */
+/** Whether an entry that is somebody's to change stood in the one state and stands in the other now. */
 export async function moveEntry(
   tx: Tx,
-  { tenant, nowMs }: TenantScope,
+  { tenant, actor, nowMs }: TenantScope,
   id: string,
   change: { readonly from: "waiting" | "removed"; readonly to: "waiting" | "removed" },
 ): Promise<boolean> {
@@ -87,6 +95,7 @@ export async function moveEntry(
         eq(waitlistEntry.tenantId, tenant.id),
         eq(waitlistEntry.id, id),
         eq(waitlistEntry.status, change.from),
+        withinReachOrAnybodys(waitlistEntry.professionalId, bookingReach(actor)),
       ),
     )
     .returning({ id: waitlistEntry.id });

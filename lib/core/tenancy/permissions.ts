@@ -115,6 +115,12 @@ export function mayActOnProfessional(actor: Actor, professionalId: string): bool
   return isWithin(actingReach(actor), professionalId);
 }
 
+/** Who wants one professional is for whoever works for them; who wants anybody, for whoever works for somebody. */
+export function mayServe(actor: Actor, wantedId: string | null): boolean {
+  const reach = actingReach(actor);
+  return wantedId === null ? reach.length > 0 : isWithin(reach, wantedId);
+}
+
 /** What concerns every professional at once, like a holiday, is for who works for every one. */
 export function mayActOnAll(actor: Actor): boolean {
   return actingReach(actor) === "all";
