@@ -1,6 +1,6 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
-import { readLastingContexts } from "@/lib/availability/own-lengths";
+import { readLastingContexts } from "@/lib/availability/lasting-contexts";
 import { slotViews } from "@/lib/availability/slot-view";
 import { nearestAlternatives } from "@/lib/core/appointments/nearest-alternatives";
 import { type Failure, fail } from "@/lib/core/result";

@@ -1,6 +1,6 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
-import { readLastingContexts } from "@/lib/availability/own-lengths";
+import { readLastingContexts } from "@/lib/availability/lasting-contexts";
 import { decideBooking } from "@/lib/core/appointments/decide-booking";
 import { can } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";

@@ -1,6 +1,6 @@
 import type { TenantScope, Tx } from "@/db/scope";
+import { loadOwnLengths } from "@/lib/availability/load-own-lengths";
 import { ofLength } from "@/lib/availability/of-length";
-import { readOwnLengths } from "@/lib/availability/own-lengths";
 import { type DayContexts, readDayContexts } from "@/lib/availability/reads";
 import { type ChangeRefusal, decideChange } from "@/lib/core/appointments/change-policy";
 import { fail, ok, type Result } from "@/lib/core/result";
@@ -51,7 +51,7 @@ export async function placeElsewhere(
       exceptAppointmentId: row.id,
     }),
     // Another service takes what it takes.
-    heir.serviceId ? undefined : readOwnLengths(tx, scope, [row.id]),
+    heir.serviceId ? undefined : loadOwnLengths(tx, scope, [row.id]),
   ]);
   if (!usual) return fail("not_found");
   const day = ofLength(usual, own?.get(row.id));

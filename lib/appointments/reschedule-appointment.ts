@@ -1,6 +1,6 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
-import { readLastingContexts } from "@/lib/availability/own-lengths";
+import { readLastingContexts } from "@/lib/availability/lasting-contexts";
 import type { DayContexts } from "@/lib/availability/reads";
 import { type ChangeRefusal, decideChange } from "@/lib/core/appointments/change-policy";
 import { parseStart } from "@/lib/core/appointments/parse-start";

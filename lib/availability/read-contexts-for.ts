@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
 import { readRequestPriority } from "@/lib/priority/read-request-priority";
-import { type LastingQuery, readLastingContexts } from "./own-lengths";
+import { type LastingQuery, readLastingContexts } from "./lasting-contexts";
 import { type DayContexts, withLevel } from "./reads";
 
 export type RequesterQuery = {

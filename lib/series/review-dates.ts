@@ -1,8 +1,8 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
 import { decidePlacement, type PlacementDecision } from "@/lib/appointments/decide-placement";
+import { loadOwnLengths } from "@/lib/availability/load-own-lengths";
 import { ofLength } from "@/lib/availability/of-length";
-import { readOwnLengths } from "@/lib/availability/own-lengths";
 import { type DayContexts, readDayContexts, withLevel } from "@/lib/availability/reads";
 import { slotViews } from "@/lib/availability/slot-view";
 import { nearestAlternatives } from "@/lib/core/appointments/nearest-alternatives";
@@ -73,7 +73,7 @@ export async function reviewDates(
       range,
       exceptAppointmentIds: moved,
     }),
-    readOwnLengths(tx, scope, moved),
+    loadOwnLengths(tx, scope, moved),
     request.clientId ? selectClientTimes(tx, scope, request.clientId, range, moved) : [],
   ]);
   if (!everybodys) return undefined;

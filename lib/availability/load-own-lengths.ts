@@ -1,33 +1,12 @@
 import "server-only";
 import { preparedOn } from "@/db/prepared";
 import type { TenantScope, Tx } from "@/db/scope";
-import { ofLength } from "./of-length";
-import { type DayContextQuery, type DayContexts, readDayContexts } from "./reads";
-
-export type LastingQuery = DayContextQuery & {
-  /** Left out: as long as what is moved takes now, else as long as the service does. */
-  readonly durationMinutes?: number | undefined;
-};
-
-/** What the engine needs to place an appointment of a length of its own, in one round trip. */
-export async function readLastingContexts(
-  tx: Tx,
-  scope: TenantScope,
-  { durationMinutes, ...query }: LastingQuery,
-): Promise<DayContexts | undefined> {
-  const moved = query.exceptAppointmentId;
-  const [day, own] = await Promise.all([
-    readDayContexts(tx, scope, query),
-    moved ? readOwnLengths(tx, scope, [moved]) : undefined,
-  ]);
-  return day && ofLength(day, durationMinutes ?? own?.get(moved ?? ""));
-}
 
 /**
  * How many minutes these appointments take, by id, where the team gave them a length of their own: they keep it wherever
  * they go. Left out are those that take as long as their service does, and those that share a time with others.
  */
-export async function readOwnLengths(
+export async function loadOwnLengths(
   tx: Tx,
   { tenant }: TenantScope,
   appointmentIds: readonly string[],
