@@ -57,10 +57,14 @@ export type AppointmentMailProps = {
   readonly label: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
-  readonly ticket: MailTicket;
+  /** Left out where the mail is about no time. */
+  readonly ticket?: MailTicket;
   readonly facts: readonly MailFact[];
-  readonly button: MailLink;
-  readonly secondLink?: MailLink;
+  /** To be copied by hand, large. */
+  readonly code?: string;
+  readonly button?: MailLink;
+  /** Less likely ones, beside each other below it. */
+  readonly links?: readonly MailLink[];
   readonly notes: readonly string[];
   readonly contact: MailContact;
   readonly footer: readonly string[];

@@ -37,16 +37,28 @@ export function AppointmentMail(mail: AppointmentMailProps) {
                   {paragraph}
                 </Text>
               ))}
-              <Ticket brand={mail.brand} ticket={mail.ticket} />
-              <Facts facts={mail.facts} />
-              <Button href={mail.button.href} style={styles.button} className="mail-button">
-                {mail.button.label}
-              </Button>
-              {mail.secondLink && (
-                <Text style={styles.secondLink}>
-                  <Link href={mail.secondLink.href} style={styles.link} className="mail-link">
-                    {mail.secondLink.label}
-                  </Link>
+              {mail.ticket && <Ticket brand={mail.brand} ticket={mail.ticket} />}
+              {mail.facts.length > 0 && <Facts facts={mail.facts} />}
+              {mail.code && (
+                <Text style={styles.code} className="mail-text">
+                  {mail.code}
+                </Text>
+              )}
+              {mail.button && (
+                <Button href={mail.button.href} style={styles.button} className="mail-button">
+                  {mail.button.label}
+                </Button>
+              )}
+              {mail.links && mail.links.length > 0 && (
+                <Text style={styles.links}>
+                  {mail.links.map(({ label, href }, index) => (
+                    <span key={href}>
+                      {index > 0 && " · "}
+                      <Link href={href} style={styles.link} className="mail-link">
+                        {label}
+                      </Link>
+                    </span>
+                  ))}
                 </Text>
               )}
               {mail.notes.map((note) => (

@@ -50,7 +50,16 @@ export function mailStyles(brand: MailBrand) {
       textAlign: "center",
       textDecoration: "none",
     },
-    secondLink: { margin: "16px 0 0", fontSize: "15px", lineHeight: "22px", textAlign: "center" },
+    links: { margin: "16px 0 0", fontSize: "15px", lineHeight: "22px", textAlign: "center" },
+    code: {
+      margin: "16px 0 24px",
+      fontSize: "34px",
+      lineHeight: "44px",
+      fontWeight: 700,
+      letterSpacing: "0.2em",
+      textAlign: "center",
+      color: light.text,
+    },
     link: { color: brand.textOnLight, textDecoration: "underline" },
     note: { margin: "16px 0 0", fontSize: "14px", lineHeight: "21px", color: light.soft },
   } as const satisfies Record<string, CSSProperties>;

@@ -3,18 +3,22 @@ import type { AppointmentMailProps } from "./appointment-mail-props";
 /** The same mail for those who read plain text. */
 export function plainText(mail: AppointmentMailProps): string {
   const { ticket, contact } = mail;
-  const when = [
-    `${ticket.date}, ${ticket.time}`,
-    `(${ticket.zone})`,
-    ...(ticket.previous ? [ticket.previous] : []),
-  ];
+  const when = ticket
+    ? [
+        `${ticket.date}, ${ticket.time}`,
+        `(${ticket.zone})`,
+        ...(ticket.previous ? [ticket.previous] : []),
+      ]
+    : [];
   const blocks = [
     [mail.heading.toUpperCase()],
     mail.paragraphs,
     when,
     mail.facts.map(({ label, value }) => `${label}: ${value.replaceAll("\n", "\n  ")}`),
-    [`${mail.button.label}:`, mail.button.href],
-    mail.secondLink ? [`${mail.secondLink.label}:`, mail.secondLink.href] : [],
+    mail.code ? [mail.code] : [],
+    ...[mail.button, ...(mail.links ?? [])].map((link) =>
+      link ? [`${link.label}:`, link.href] : [],
+    ),
     ...mail.notes.map((note) => [note]),
     [
       "--",

@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
 import { refersTo, tenantTable } from "../tenant-table";
 import { actorKinds, appointment } from "./appointments";
+import { client } from "./clients";
 import { createdAt, instant, oneOf } from "./columns";
 import { tenant } from "./platform";
+import { emailChange } from "./portal";
 import { waitlistOffer } from "./waitlist";
 
 export const notificationStatuses = ["pending", "sent", "skipped", "cancelled", "dead"] as const;
@@ -14,13 +16,19 @@ export const notificationKinds = [
   "moved",
   "cancelled",
   "offered",
+  /** Links that a client asked for, or that the team sends. */
+  "fresh_link",
+  "invited",
+  "confirm_email",
 ] as const;
 export const notificationChannels = ["email"] as const;
 
 /** What was rendered once and is sent on every attempt; the link's token is put in at sending. */
 export type FrozenMessage = {
-  /** Whose token the link carries. */
-  readonly invitationId: string;
+  /** Whose token the link carries; left out where there is none. */
+  readonly invitationId?: string;
+  /** Whose code the text carries. */
+  readonly emailChangeId?: string;
   readonly from: string;
   readonly to: string;
   readonly replyTo?: string;
@@ -34,9 +42,11 @@ export type FrozenMessage = {
 export const notification = tenantTable(
   "notification",
   {
-    /** What it is about: an appointment, or an offer of the waiting list. */
+    /** What it is about: an appointment, an offer of the waiting list, a client's way in, or their new e-mail. */
     appointmentId: uuid(),
     waitlistOfferId: uuid(),
+    clientId: uuid(),
+    emailChangeId: uuid(),
     kind: text({ enum: notificationKinds }).notNull(),
     channel: text({ enum: notificationChannels }).notNull(),
     dedupeKey: text().notNull(),
@@ -59,13 +69,21 @@ export const notification = tenantTable(
   (table) => [
     refersTo(appointment, table.tenantId, table.appointmentId),
     refersTo(waitlistOffer, table.tenantId, table.waitlistOfferId).onDelete("cascade"),
+    refersTo(client, table.tenantId, table.clientId).onDelete("cascade"),
+    refersTo(emailChange, table.tenantId, table.emailChangeId).onDelete("cascade"),
     check(
       "notification_subject",
-      sql`num_nonnulls(${table.appointmentId}, ${table.waitlistOfferId}) = 1 AND (${table.kind} = 'offered') = (${table.waitlistOfferId} IS NOT NULL)`,
+      sql`num_nonnulls(${table.appointmentId}, ${table.waitlistOfferId}, ${table.clientId}, ${table.emailChangeId}) = 1
+        AND (${table.kind} = 'offered') = (${table.waitlistOfferId} IS NOT NULL)
+        AND (${table.kind} IN ('fresh_link', 'invited')) = (${table.clientId} IS NOT NULL)
+        AND (${table.kind} = 'confirm_email') = (${table.emailChangeId} IS NOT NULL)`,
     ),
     unique("notification_dedupe").on(table.tenantId, table.dedupeKey),
     index("notification_due").on(table.tenantId, table.runAt).where(sql`status = 'pending'`),
     index("notification_appointment").on(table.tenantId, table.appointmentId),
+    index("notification_email_change")
+      .on(table.tenantId, table.emailChangeId)
+      .where(sql`email_change_id IS NOT NULL`),
     check("notification_status", sql`${table.status} IN ${oneOf(notificationStatuses)}`),
     check("notification_kind", sql`${table.kind} IN ${oneOf(notificationKinds)}`),
     check("notification_channel", sql`${table.channel} IN ${oneOf(notificationChannels)}`),

@@ -18,6 +18,7 @@ import {
 import type { Brand } from "@/lib/core/brand/brand";
 import type { Currency } from "@/lib/core/money/money";
 import type { PlanLimits } from "@/lib/core/tenancy/plan-limits";
+import { portalFunctions } from "../../lib/core/portal/functions";
 import { queueRules, screenNames } from "../../lib/core/queue/rules";
 import { doorPolicies } from "../tenant-table";
 import { createdAt, instant, oneOf } from "./columns";
@@ -99,6 +100,12 @@ export const tenant = pgTable(
     waitlistFromMinute: smallint().notNull().default(480),
     waitlistUntilMinute: smallint().notNull().default(1260),
     reminderHours: integer().array().notNull().default(sql`'{24}'`),
+    /** What clients cannot do in their portal; none: everything. */
+    portalOff: text({ enum: portalFunctions }).array().notNull().default(sql`'{}'`),
+    /** How many days a client's link opens. */
+    linkDays: smallint().notNull().default(180),
+    /** Whether the calendars of professionals say a client's initials only. */
+    feedInitials: boolean().notNull().default(false),
     /** Whether changes by the team are told to the client unless somebody chooses otherwise. */
     tellsClients: boolean().notNull().default(true),
     /** Why the team cancels, to choose from; none: the usual ones. */
@@ -127,6 +134,11 @@ export const tenant = pgTable(
         "tenant_waitlist",
         sql`${table.waitlistOfferMinutes} BETWEEN 5 AND 1440 AND ${table.waitlistFromMinute} BETWEEN 0 AND 1439
           AND ${table.waitlistUntilMinute} > ${table.waitlistFromMinute} AND ${table.waitlistUntilMinute} <= 1440`,
+      ),
+      check("tenant_links", sql`${table.linkDays} BETWEEN 1 AND 730`),
+      check(
+        "tenant_portal",
+        sql`${table.portalOff} <@ ARRAY${sql.raw(`[${portalFunctions.map((each) => `'${each}'`).join(", ")}]`)}`,
       ),
       check("tenant_overbook", sql`${table.overbookLimit} BETWEEN 0 AND 10`),
       pgPolicy("tenant_wall", {

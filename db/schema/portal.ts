@@ -1,9 +1,11 @@
-import { index, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, index, smallint, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { refersTo, tenantTable } from "../tenant-table";
 import { appointment } from "./appointments";
 import { client } from "./clients";
 import { createdAt, instant } from "./columns";
 import { bytea } from "./platform";
+import { professional } from "./team";
 import { waitlistOffer } from "./waitlist";
 
 /** A capability link for one client. The token is derived and sent; only its SHA-256 is kept. */
@@ -47,5 +49,48 @@ export const clientSession = tenantTable(
     refersTo(invitation, table.tenantId, table.invitationId).onDelete("cascade"),
     unique("client_session_token").on(table.tenantId, table.tokenHash),
     index("client_session_client").on(table.tenantId, table.clientId),
+  ],
+);
+
+/** A client's new e-mail, which counts once they write the code that was mailed to it. The code is derived. */
+export const emailChange = tenantTable(
+  "email_change",
+  {
+    clientId: uuid().notNull(),
+    /** Lower case. */
+    email: text().notNull(),
+    /** How often a wrong code was written. */
+    attempts: smallint().notNull().default(0),
+    expiresAt: instant().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    refersTo(client, table.tenantId, table.clientId).onDelete("cascade"),
+    unique("email_change_client").on(table.tenantId, table.clientId),
+    check("email_change_case", sql`${table.email} = lower(${table.email})`),
+  ],
+);
+
+/** The secret address of a client's or a professional's calendar. Only its hash is kept; the address is derived. */
+export const calendarFeed = tenantTable(
+  "calendar_feed",
+  {
+    clientId: uuid(),
+    professionalId: uuid(),
+    tokenHash: bytea().notNull(),
+    revokedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    refersTo(client, table.tenantId, table.clientId).onDelete("cascade"),
+    refersTo(professional, table.tenantId, table.professionalId).onDelete("cascade"),
+    unique("calendar_feed_token").on(table.tenantId, table.tokenHash),
+    uniqueIndex("calendar_feed_client")
+      .on(table.tenantId, table.clientId)
+      .where(sql`revoked_at IS NULL`),
+    uniqueIndex("calendar_feed_professional")
+      .on(table.tenantId, table.professionalId)
+      .where(sql`revoked_at IS NULL`),
+    check("calendar_feed_owner", sql`num_nonnulls(${table.clientId}, ${table.professionalId}) = 1`),
   ],
 );

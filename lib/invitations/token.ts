@@ -16,6 +16,14 @@ export function invitationToken(tenantId: string, invitationId: string): string 
   return seal(tenantId, secret);
 }
 
+/** The six digits that confirm a client's new e-mail: derived as well. */
+export function emailCode(tenantId: string, emailChangeId: string): string {
+  const secret = createHmac("sha256", env().LINK_SECRET)
+    .update(`email:${tenantId}:${emailChangeId}`)
+    .digest();
+  return String(secret.readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
+}
+
 /** A portal session's secret in the same form, random. */
 export function newClientSessionToken(tenantId: string): string {
   return seal(tenantId, randomBytes(secretBytes));
@@ -27,8 +35,13 @@ export function tokenHash(token: string): Buffer {
 
 /** The tenant that a token names, or undefined where it does not have a token's form. */
 export function tenantOfToken(token: string): string | undefined {
-  if (!/^[\w-]{64}$/.test(token)) return undefined;
-  const hex = Buffer.from(token, "base64url").subarray(0, tenantBytes).toString("hex");
+  return /^[\w-]{64}$/.test(token) ? tenantNamedIn(token) : undefined;
+}
+
+/** The same of what may be a part of a token: a mail program broke the line, somebody copied a dot with it. */
+export function tenantNamedIn(text: string): string | undefined {
+  if (!/^[\w-]{22}/.test(text)) return undefined;
+  const hex = Buffer.from(text.slice(0, 22), "base64url").subarray(0, tenantBytes).toString("hex");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 

@@ -1,15 +1,16 @@
 import "server-only";
-import { type TenantScope, withTenant } from "@/db/scope";
+import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { ensureInvitation } from "@/lib/invitations/ensure-invitation";
+import { inviteClient } from "@/lib/invitations/invite-client";
 import { inviteToOffer } from "@/lib/invitations/invite-to-offer";
-import { offerStaleness, staleness } from "./late-check";
+import { accessStaleness, offerStaleness, staleness } from "./late-check";
 import { type Claimed, type ClaimedNews, claimDue, endMessages } from "./store";
 
 /** Small, so that tenants take turns quickly and the lease outlasts the slowest answers. */
 const batchSize = 10;
 
-/** A message that may still leave, with the invitation that its link opens. */
-export type DueMessage = Claimed & { readonly invitationId: string };
+/** A message that may still leave, with the invitation that its link opens, if it has one. */
+export type DueMessage = Claimed & { readonly invitationId: string | undefined };
 
 type Batch = {
   readonly due: readonly DueMessage[];
@@ -24,21 +25,13 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
     const dead: Ending[] = [];
     const due: DueMessage[] = [];
     for (const message of await claimDue(tx, scope, leaseToken, batchSize)) {
-      const stale =
-        message.kind === "offered" ? offerStaleness(message) : staleness(lateFacts(message));
+      const stale = staleOf(message);
       if (stale) {
         skipped.push({ id: message.id, error: stale });
       } else if (message.isTriedOut) {
         dead.push({ id: message.id, error: message.lastError ?? "Not accepted within 23 hours" });
       } else {
-        const invitationId =
-          message.payload?.invitationId ??
-          (message.kind === "offered"
-            ? await inviteToOffer(tx, scope, { clientId: message.client.id, ...message.offer })
-            : await ensureInvitation(tx, scope, {
-                clientId: message.client.id,
-                appointmentId: message.appointment.id,
-              }));
+        const invitationId = message.payload?.invitationId ?? (await invite(tx, scope, message));
         due.push({ ...message, invitationId });
       }
     }
@@ -46,6 +39,35 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
     await endMessages(tx, scope, leaseToken, "dead", dead);
     return { due, skipped: skipped.length, dead: dead.length };
   });
+}
+
+function staleOf(message: Claimed) {
+  switch (message.kind) {
+    case "offered":
+      return offerStaleness(message);
+    case "fresh_link":
+    case "invited":
+    case "confirm_email":
+      return accessStaleness(message);
+    default:
+      return staleness(lateFacts(message));
+  }
+}
+
+/** The link that its button opens; a code needs none. */
+async function invite(tx: Tx, scope: TenantScope, message: Claimed): Promise<string | undefined> {
+  const { id: clientId } = message.client;
+  switch (message.kind) {
+    case "offered":
+      return inviteToOffer(tx, scope, { clientId, ...message.offer });
+    case "fresh_link":
+    case "invited":
+      return inviteClient(tx, scope, clientId);
+    case "confirm_email":
+      return undefined;
+    default:
+      return ensureInvitation(tx, scope, { clientId, appointmentId: message.appointment.id });
+  }
 }
 
 type Ending = { readonly id: string; readonly error: string };

@@ -33,6 +33,7 @@ const tenant: TenantFacts = {
   ...{ noShowMinutes: null, screenNames: "ticket" },
   ...{ requiresAcceptance: false, reminderHours: [24], waitlistRefills: false },
   ...{ waitlistOfferMinutes: 30, waitlistFromMinute: 480, waitlistUntilMinute: 1260 },
+  ...{ portalOff: [], linkDays: 180, feedInitials: false },
   ...{ tellsClients: true, professionalsSeeOthers: false, cancelReasons: [] },
   brand: {
     ...{ primaryColor: "#0e7490", accentColor: "#f97316", font: "inter", radius: "medium" },

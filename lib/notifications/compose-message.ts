@@ -1,15 +1,10 @@
 import "server-only";
-import { render } from "@react-email/components";
-import { createElement } from "react";
 import type { FrozenMessage } from "@/db/schema";
 import type { TenantFacts } from "@/db/scope";
-import { AppointmentMail } from "@/emails/appointment-mail";
-import type { AppointmentMailProps } from "@/emails/appointment-mail-props";
-import { plainText } from "@/emails/plain-text";
 import { appointmentIcs } from "@/lib/calendar/appointment-ics";
 import { calendarEntry } from "@/lib/calendar/calendar-entry";
-import { senderAddress } from "@/lib/mail/sender-address";
 import { placeOf } from "@/lib/places/place-of";
+import { frozenMail } from "./frozen-mail";
 import { frozenLink } from "./link";
 import { mailContent } from "./mail-content";
 import type { MailFacts } from "./mail-facts";
@@ -31,7 +26,8 @@ export async function composeMessage(composition: Composition): Promise<FrozenMe
   const content = mailContent({ tenant, facts, link: frozenLink(), nowMs }, reader);
   const file = calendarOf(composition, reader);
   return {
-    ...(await frozen(tenant, invitationId, facts.client.email, content)),
+    invitationId,
+    ...(await frozenMail(tenant, facts.client.email, content)),
     attachments: [
       {
         filename: reader.t("calendarFile"),
@@ -72,28 +68,6 @@ export async function composeOffer({
   readonly invitationId: string;
 }): Promise<FrozenMessage> {
   const reader = mailReader(tenant, facts);
-  return frozen(tenant, invitationId, facts.client.email, offerContent({ tenant, facts }, reader));
-}
-
-async function frozen(
-  tenant: TenantFacts,
-  invitationId: string,
-  email: string | null,
-  content: AppointmentMailProps,
-): Promise<FrozenMessage> {
-  return {
-    invitationId,
-    from: `"${senderName(tenant)}" <${senderAddress()}>`,
-    to: email ?? "",
-    ...(tenant.email ? { replyTo: tenant.email } : {}),
-    subject: content.subject,
-    html: await render(createElement(AppointmentMail, content)),
-    text: plainText(content),
-    attachments: [],
-  };
-}
-
-/** Mails leave from our address under the tenant's name; answers go to the tenant. */
-function senderName(tenant: TenantFacts): string {
-  return oneLine(tenant.name, 60).replace(/["\\<>]/g, "");
+  const content = offerContent({ tenant, facts }, reader);
+  return { invitationId, ...(await frozenMail(tenant, facts.client.email, content)) };
 }

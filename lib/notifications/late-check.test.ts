@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { notificationKinds } from "@/db/schema/messages";
 import { appointmentStatuses } from "@/lib/core/appointments/status";
-import { type LateFacts, type MessageKind, offerStaleness, staleness } from "./late-check";
+import {
+  accessStaleness,
+  type LateFacts,
+  messageKinds,
+  offerStaleness,
+  staleness,
+} from "./late-check";
 
 const facts: LateFacts = {
   kind: "booked",
@@ -33,7 +38,7 @@ test("only a confirmed appointment is reminded of, and only a cancelled one is c
 });
 
 test("nothing but its cancellation is said of an appointment that is over", () => {
-  for (const kind of notificationKinds.filter(isAboutAppointment)) {
+  for (const kind of messageKinds.filter((each) => each !== "cancelled")) {
     for (const status of ["completed", "cancelled", "no_show"] as const) {
       expect(staleness({ ...facts, kind, status })).toBe("wrong_status");
     }
@@ -54,8 +59,9 @@ test("an offer is told while it stands, to somebody who has an address", () => {
   }
 });
 
-function isAboutAppointment(
-  kind: (typeof notificationKinds)[number],
-): kind is Exclude<MessageKind, "cancelled"> {
-  return kind !== "cancelled" && kind !== "offered";
-}
+test("a client's link is sent in time, to somebody who has an address", () => {
+  const link = { isExpired: false, client: { email: "a@b.example" } };
+  expect(accessStaleness(link)).toBeUndefined();
+  expect(accessStaleness({ ...link, isExpired: true })).toBe("expired");
+  expect(accessStaleness({ ...link, client: { email: null } })).toBe("no_email");
+});

@@ -1,7 +1,10 @@
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import { assertNever } from "@/lib/core/result";
 
-export type MessageKind = "booked" | "accepted" | "reminder" | "moved" | "cancelled";
+/** What is told of appointments. */
+export const messageKinds = ["booked", "accepted", "reminder", "moved", "cancelled"] as const;
+
+export type MessageKind = (typeof messageKinds)[number];
 
 export type LateFacts = {
   readonly kind: MessageKind;
@@ -33,6 +36,15 @@ export function offerStaleness(facts: {
   readonly client: { readonly email: string | null };
 }): Stale | undefined {
   if (facts.offer.status !== "offered") return "superseded";
+  if (facts.isExpired) return "expired";
+  return facts.client.email ? undefined : "no_email";
+}
+
+/** The same for a client's link, and for the code that confirms their e-mail. */
+export function accessStaleness(facts: {
+  readonly isExpired: boolean;
+  readonly client: { readonly email: string | null };
+}): Stale | undefined {
   if (facts.isExpired) return "expired";
   return facts.client.email ? undefined : "no_email";
 }

@@ -1,24 +1,30 @@
 import "server-only";
 import type { FrozenMessage } from "@/db/schema";
 import { env } from "@/lib/env";
-import { invitationToken } from "@/lib/invitations/token";
+import { emailCode, invitationToken } from "@/lib/invitations/token";
 import type { MailMessage } from "@/lib/mail/message";
 
 /** Stands for the token in what is stored: the outbox holds no key to anything. */
 const tokenPlaceholder = "~invitation-token~";
 
-/** The address of the button, as it is frozen. */
-export function frozenLink(): string {
-  return `${env().APP_URL}/i/${tokenPlaceholder}`;
+/** Stands for the code that confirms an e-mail. */
+export const codePlaceholder = "~code~";
+
+/** Where a link of a mail lands; each needs one more touch there, and GET changes nothing. */
+export type LinkPurpose = "move" | "cancel";
+
+/** The address of a button, as it is frozen. */
+export function frozenLink(purpose?: LinkPurpose): string {
+  const link = `${env().APP_URL}/i/${tokenPlaceholder}`;
+  return purpose ? `${link}/${purpose}` : link;
 }
 
-/** The message as it leaves, with the token in its link. Every attempt gives the same bytes. */
+/** The message as it leaves, with the token in its link, or the code in its text. Every attempt gives the same bytes. */
 export function fillLink(tenantId: string, frozen: FrozenMessage): MailMessage {
-  const { invitationId, ...message } = frozen;
-  const token = invitationToken(tenantId, invitationId);
-  return {
-    ...message,
-    html: message.html.replaceAll(tokenPlaceholder, token),
-    text: message.text.replaceAll(tokenPlaceholder, token),
-  };
+  const { invitationId, emailChangeId, ...message } = frozen;
+  const token = invitationId ? invitationToken(tenantId, invitationId) : "";
+  const code = emailChangeId ? emailCode(tenantId, emailChangeId) : "";
+  const filled = (body: string) =>
+    body.replaceAll(tokenPlaceholder, token).replaceAll(codePlaceholder, code);
+  return { ...message, html: filled(message.html), text: filled(message.text) };
 }

@@ -61,7 +61,7 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
     ...(facts.kind === "cancelled"
       ? {
           button: { label: t("button.bookAgain"), href: bookingUrl(tenant) },
-          secondLink: { label: t("viewCancelled"), href: link },
+          links: [{ label: t("viewCancelled"), href: link }],
           notes: [t("calendarCancelNote")],
         }
       : {

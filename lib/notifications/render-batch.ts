@@ -3,6 +3,7 @@ import type { FrozenMessage } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { log } from "@/lib/log";
 import type { DueMessage } from "./claim-batch";
+import { composeCode, composeLink } from "./compose-access";
 import { composeMessage, composeOffer } from "./compose-message";
 import { postpone } from "./store";
 
@@ -35,10 +36,19 @@ export async function renderBatch(
   return ready;
 }
 
-function compose(scope: TenantScope, message: DueMessage): Promise<FrozenMessage> {
-  const { tenant, nowMs } = scope;
-  if (message.kind === "offered") {
-    return composeOffer({ tenant, facts: message, invitationId: message.invitationId });
+function compose(
+  { tenant, nowMs }: TenantScope,
+  { invitationId = "", ...message }: DueMessage,
+): Promise<FrozenMessage> {
+  switch (message.kind) {
+    case "offered":
+      return composeOffer({ tenant, facts: message, invitationId });
+    case "fresh_link":
+    case "invited":
+      return composeLink({ tenant, facts: message, invitationId });
+    case "confirm_email":
+      return composeCode({ tenant, facts: message });
+    default:
+      return composeMessage({ tenant, facts: message, invitationId, nowMs });
   }
-  return composeMessage({ tenant, facts: message, invitationId: message.invitationId, nowMs });
 }

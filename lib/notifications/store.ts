@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { appointmentEvent, type FrozenMessage, notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { readClients, readEmailChanges } from "./access-store";
 import type { MessageKind } from "./late-check";
 import { readOffers } from "./offer-store";
 import { readAppointments, readCompanions } from "./reads";
@@ -13,7 +14,8 @@ const leaseSeconds = 120;
 const tryingHours = 23;
 
 type LeasedRow = Awaited<ReturnType<typeof leaseDue>>[number];
-type ClaimedRow = Omit<LeasedRow, "appointmentId" | "waitlistOfferId" | "kind">;
+type Subject = "appointmentId" | "waitlistOfferId" | "clientId" | "emailChangeId";
+type ClaimedRow = Omit<LeasedRow, Subject | "kind">;
 type AboutAppointment = Awaited<ReturnType<typeof readAppointments>>[number];
 type AboutOffer = Awaited<ReturnType<typeof readOffers>>[number];
 
@@ -28,11 +30,26 @@ export type ClaimedNews = ClaimedRow &
 /** An offer of the waiting list. */
 export type ClaimedOffer = ClaimedRow & AboutOffer & { readonly kind: "offered" };
 
-export type Claimed = ClaimedNews | ClaimedOffer;
+type Reader = Awaited<ReturnType<typeof readClients>>[number];
+
+/** A client's way into their portal. */
+export type ClaimedLink = ClaimedRow & {
+  readonly kind: "fresh_link" | "invited";
+  readonly client: Reader;
+};
+
+/** The code that confirms a client's new e-mail, to that e-mail. */
+export type ClaimedCode = ClaimedRow & {
+  readonly kind: "confirm_email";
+  readonly emailChangeId: string;
+  readonly client: Reader;
+};
+
+export type Claimed = ClaimedNews | ClaimedOffer | ClaimedLink | ClaimedCode;
 
 /**
  * Takes up to `most` due messages, oldest first, under one lease. Other workers skip them until the lease ends.
- * With each comes what is true now of its appointment, or of its offer.
+ * With each comes what is true now of what it is about.
  */
 export async function claimDue(
   tx: Tx,
@@ -46,10 +63,21 @@ export async function claimDue(
   const grouped = about.map(({ appointment }) => appointment);
   const companions = await readCompanions(tx, scope, grouped);
   const byId = new Map(about.map((each) => [each.appointment.id, each]));
-  return rows.flatMap(({ appointmentId, waitlistOfferId, kind, ...row }): Claimed[] => {
+  const clients = await readClients(tx, scope, distinct(rows.map((row) => row.clientId)));
+  const changes = await readEmailChanges(tx, scope, distinct(rows.map((row) => row.emailChangeId)));
+  return rows.flatMap((leased): Claimed[] => {
+    const { appointmentId, waitlistOfferId, clientId, emailChangeId, kind, ...row } = leased;
     if (kind === "offered") {
       const offered = offers.find(({ offer }) => offer.id === waitlistOfferId);
       return offered ? [{ ...row, kind, ...offered }] : [];
+    }
+    if (kind === "fresh_link" || kind === "invited") {
+      const invited = clients.find(({ id }) => id === clientId);
+      return invited ? [{ ...row, kind, client: invited }] : [];
+    }
+    if (kind === "confirm_email") {
+      const change = changes.find(({ id }) => id === emailChangeId);
+      return change ? [{ ...row, kind, emailChangeId: change.id, client: change.client }] : [];
     }
     const found = appointmentId ? byId.get(appointmentId) : undefined;
     if (!found) return [];
@@ -88,6 +116,8 @@ function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) 
       id: notification.id,
       appointmentId: notification.appointmentId,
       waitlistOfferId: notification.waitlistOfferId,
+      clientId: notification.clientId,
+      emailChangeId: notification.emailChangeId,
       kind: notification.kind,
       attempt: notification.attempt,
       forVersion: notification.forVersion,
@@ -107,7 +137,7 @@ function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) 
 
 /**
  * Freezes what was rendered, once; returns the messages that may leave now: lease held, version still the row's, an
- * offer still open.
+ * offer still open, a link still wanted.
  */
 export async function freezeForSending(
   tx: Tx,
@@ -126,7 +156,7 @@ export async function freezeForSending(
       ) OR EXISTS (
         SELECT FROM waitlist_offer o WHERE o.tenant_id = ${tenantId} AND o.id = n.waitlist_offer_id
           AND o.status = 'offered' AND o.expires_at > now()
-      ))
+      ) OR (num_nonnulls(n.client_id, n.email_change_id) = 1 AND n.expires_at > now()))
     RETURNING n.id, n.payload`);
   return [...rows];
 }

@@ -516,7 +516,7 @@ async function dueFor(appointmentId: string) {
   for (;;) {
     const { due } = await claimBatch(system, crypto.randomUUID());
     const found = due
-      .flatMap((each) => (each.kind === "offered" ? [] : [each]))
+      .flatMap((each) => ("appointment" in each ? [each] : []))
       .find(({ appointment: { id } }) => id === appointmentId);
     if (found || due.length === 0) return found;
   }

@@ -52,7 +52,7 @@ describe("booking a visit", () => {
     const system = { ...desk, actor: { kind: "system" as const } };
     const { due } = await claimBatch(system, randomUUID());
     const [told] = due
-      .flatMap((each) => (each.kind === "offered" ? [] : [each]))
+      .flatMap((each) => ("appointment" in each ? [each] : []))
       .filter(({ appointment: { id } }) => appointmentIds.includes(id));
     expect(told?.together?.appointments.map(({ service: of }) => of.name)).toEqual([
       "Consulta",

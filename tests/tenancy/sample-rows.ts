@@ -33,13 +33,16 @@ const alternatives: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["appointment_id", "group_session_id", "hold_id"],
   ],
   time_off: [["professional_id", "resource_id"]],
-  notification: [["appointment_id", "waitlist_offer_id"]],
+  notification: [["appointment_id", "waitlist_offer_id", "client_id", "email_change_id"]],
+  calendar_feed: [["client_id", "professional_id"]],
 };
 
 /** What a row that points somewhere with that column has to say besides. */
 const demands: Readonly<Record<string, Row>> = {
   "occupancy.hold_id": { expires_at: new Date() },
   "notification.waitlist_offer_id": { kind: "offered" },
+  "notification.client_id": { kind: "invited" },
+  "notification.email_change_id": { kind: "confirm_email" },
   "waitlist_entry.site_id": { any_site: false },
   "waitlist_offer.appointment_id": { status: "accepted", ended_at: new Date() },
 };
@@ -212,6 +215,17 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
         ...{ ...of, id: randomUUID(), client_id, invitation_id: ids.invitation },
         ...{ token_hash: randomBytes(32), expires_at: later },
       },
+    ],
+    [
+      "email_change",
+      {
+        ...{ ...of, id: randomUUID(), client_id },
+        ...{ email: "new@sample.example", expires_at: later },
+      },
+    ],
+    [
+      "calendar_feed",
+      { ...of, id: randomUUID(), client_id, token_hash: randomBytes(32), revoked_at: later },
     ],
     [
       "idempotency_key",

@@ -1,0 +1,21 @@
+/** What a client can do in their portal besides looking at what comes; each may be switched off by the tenant. */
+export const portalFunctions = [
+  "accept",
+  "move",
+  "cancel",
+  "book",
+  "history",
+  "profile",
+  "waitlist",
+  "calendar",
+] as const;
+
+export type PortalFunction = (typeof portalFunctions)[number];
+
+/** Whether a tenant lets its clients do that. */
+export function isOn(
+  tenant: { readonly portalOff: readonly PortalFunction[] },
+  wanted: PortalFunction,
+): boolean {
+  return !tenant.portalOff.includes(wanted);
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { client, emailChange } from "@/db/schema";
+import type { TenantScope, Tx } from "@/db/scope";
+
+const reader = { id: client.id, name: client.name, email: client.email, locale: client.locale };
+
+/** Whom mails with a link go to; no query where there is none. */
+export async function readClients(tx: Tx, { tenant }: TenantScope, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select(reader)
+    .from(client)
+    .where(and(eq(client.tenantId, tenant.id), inArray(client.id, [...ids])));
+}
+
+/** Whose new e-mails are to be confirmed, with that e-mail for theirs; no query where there is none. */
+export async function readEmailChanges(tx: Tx, { tenant }: TenantScope, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .select({ id: emailChange.id, client: { ...reader, email: emailChange.email } })
+    .from(emailChange)
+    .innerJoin(client, and(eq(client.tenantId, tenant.id), eq(client.id, emailChange.clientId)))
+    .where(and(eq(emailChange.tenantId, tenant.id), inArray(emailChange.id, [...ids])));
+}

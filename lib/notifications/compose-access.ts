@@ -1,0 +1,39 @@
+import "server-only";
+import type { FrozenMessage } from "@/db/schema";
+import type { TenantFacts } from "@/db/scope";
+import { codeContent, linkContent } from "./access-content";
+import { frozenMail } from "./frozen-mail";
+import { type MailReader, mailReader } from "./mail-reader";
+
+type About<F> = { readonly tenant: TenantFacts; readonly facts: F };
+
+export type AccessFacts = {
+  readonly client: {
+    readonly name: string;
+    readonly email: string | null;
+    readonly locale: string | null;
+  };
+};
+
+/** A mail whose button opens the client's portal: because they asked for it, or because the team invites them. */
+export async function composeLink({
+  tenant,
+  facts,
+  invitationId,
+}: About<AccessFacts & { readonly kind: "fresh_link" | "invited" }> & {
+  readonly invitationId: string;
+}): Promise<FrozenMessage> {
+  const reader: MailReader = mailReader(tenant, facts);
+  const content = linkContent(tenant, facts, reader);
+  return { invitationId, ...(await frozenMail(tenant, facts.client.email, content)) };
+}
+
+/** A mail with the code that confirms its own address. */
+export async function composeCode({
+  tenant,
+  facts,
+}: About<AccessFacts & { readonly emailChangeId: string }>): Promise<FrozenMessage> {
+  const content = codeContent(tenant, facts, mailReader(tenant, facts));
+  const { emailChangeId } = facts;
+  return { emailChangeId, ...(await frozenMail(tenant, facts.client.email, content)) };
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { preparedOn } from "@/db/prepared";
+import type { TenantScope, Tx } from "@/db/scope";
+
+/**
+ * Owes a mail with a link of their own to each of some clients who have an e-mail: one a minute at most of each kind.
+ * It is pointless a day later where they asked for it themselves, and a week later where the team sent it.
+ */
+export async function oweLinks(
+  tx: Tx,
+  { tenant }: TenantScope,
+  kind: "fresh_link" | "invited",
+  clientIds: readonly string[],
+): Promise<void> {
+  await preparedOn(tx)`
+    INSERT INTO notification
+      (tenant_id, client_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
+    SELECT c.tenant_id, c.id, ${kind}::text, 'email',
+      concat_ws(':', c.id, ${kind}::text, 'email', floor(extract(epoch FROM now()) / 60)), 1, now(), now(),
+      now() + CASE WHEN ${kind}::text = 'invited' THEN interval '7 days' ELSE interval '1 day' END
+    FROM client c
+    WHERE c.tenant_id = ${tenant.id} AND c.id = ANY (${[...clientIds]}::uuid[]) AND c.email <> ''
+    ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
+}
+
+/** Owes the mail with the code that confirms a client's new e-mail, which is pointless once the code is. */
+export async function oweEmailCode(tx: Tx, { tenant }: TenantScope, id: string): Promise<void> {
+  await preparedOn(tx)`
+    INSERT INTO notification
+      (tenant_id, email_change_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
+    SELECT e.tenant_id, e.id, 'confirm_email', 'email', concat_ws(':', e.id, 'confirm_email', 'email'), 1, now(),
+      now(), e.expires_at
+    FROM email_change e
+    WHERE e.tenant_id = ${tenant.id} AND e.id = ${id}
+    ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
+}
