@@ -4,7 +4,7 @@ import { appointment, client, professional, service, site } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import type { Companion } from "./together";
 
-export const siteColumns = {
+const siteColumns = {
   id: site.id,
   name: site.name,
   address: site.address,

@@ -3,8 +3,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { appointmentEvent, type FrozenMessage, notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { readClients, readEmailChanges } from "./access-store";
+import { selectOffers } from "@/lib/waitlist/reads";
 import type { MessageKind } from "./late-check";
-import { readOffers } from "./offer-store";
 import { readAppointments, readCompanions } from "./reads";
 import { isSpokenFor, type Together, togetherOf } from "./together";
 
@@ -17,7 +17,7 @@ type LeasedRow = Awaited<ReturnType<typeof leaseDue>>[number];
 type Subject = "appointmentId" | "waitlistOfferId" | "clientId" | "emailChangeId";
 type ClaimedRow = Omit<LeasedRow, Subject | "kind">;
 type AboutAppointment = Awaited<ReturnType<typeof readAppointments>>[number];
-type AboutOffer = Awaited<ReturnType<typeof readOffers>>[number];
+type AboutOffer = Awaited<ReturnType<typeof selectOffers>>[number];
 
 export type ClaimedNews = ClaimedRow &
   AboutAppointment & {
@@ -59,7 +59,7 @@ export async function claimDue(
 ): Promise<Claimed[]> {
   const rows = await leaseDue(tx, scope, leaseToken, most);
   const about = await readAppointments(tx, scope, distinct(rows.map((row) => row.appointmentId)));
-  const offers = await readOffers(tx, scope, distinct(rows.map((row) => row.waitlistOfferId)));
+  const offers = await selectOffers(tx, scope, distinct(rows.map((row) => row.waitlistOfferId)));
   const grouped = about.map(({ appointment }) => appointment);
   const companions = await readCompanions(tx, scope, grouped);
   const byId = new Map(about.map((each) => [each.appointment.id, each]));

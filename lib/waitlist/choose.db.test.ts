@@ -17,7 +17,9 @@ import { loadRefilling } from "./load-refilling";
 import { loadWaitlist } from "./load-waitlist";
 import { offerNow } from "./offer-now";
 import { refillTenant } from "./refill-tenant";
+import { resumeFreedTime } from "./resume-freed-time";
 import { stopFreedTime } from "./stop-freed-time";
+import { stopOffer } from "./stop-offer";
 
 // It is Monday 2 March 2026, 08:00 in Santo Domingo.
 const day = "2026-03-03";
@@ -38,6 +40,21 @@ const choice = (entryId: string, given: object = {}) => ({
   ...{ entryId, freedTimeId: undefined, professionalId: at.professionalId, start },
   ...given,
 });
+
+async function refills() {
+  await withTenant(desk, (tx) =>
+    tx.execute(sql`UPDATE tenant SET waitlist_refills = true WHERE id = ${at.tenant.id}`),
+  );
+  at = { ...at, tenant: { ...at.tenant, waitlistRefills: true } };
+  desk = memberScope(at, "staff");
+}
+
+const tenIsFreed = () =>
+  withTenant(desk, (tx) =>
+    tx.execute(sql`
+      INSERT INTO freed_time (tenant_id, professional_id, starts_at, ends_at, due_at, run_at)
+      VALUES (${at.tenant.id}, ${at.professionalId}, ${start}, ${`${day}T10:30:00-04:00`}, now(), now())`),
+  );
 
 describe("the desk", () => {
   test("sees what is free for somebody, and offers one of it out of turn, at any hour", async () => {
@@ -88,18 +105,10 @@ describe("the desk", () => {
   });
 
   test("sees who answered what and who comes next, and keeps a time for itself", async () => {
-    await withTenant(desk, (tx) =>
-      tx.execute(sql`UPDATE tenant SET waitlist_refills = true WHERE id = ${at.tenant.id}`),
-    );
-    at = { ...at, tenant: { ...at.tenant, waitlistRefills: true } };
-    desk = memberScope(at, "staff");
+    await refills();
     await waitsThatMorning("Primera");
     await waitsThatMorning("Segunda");
-    await withTenant(desk, (tx) =>
-      tx.execute(sql`
-        INSERT INTO freed_time (tenant_id, professional_id, starts_at, ends_at, due_at, run_at)
-        VALUES (${at.tenant.id}, ${at.professionalId}, ${start}, ${`${day}T10:30:00-04:00`}, now(), now())`),
-    );
+    await tenIsFreed();
     expect(await refillTenant(systemScopeOf(at))).toBe(1);
     const [offer] = await offersOf(at);
     await declineOffer(desk, { offerId: offer?.id ?? "", leaves: false });
@@ -114,6 +123,40 @@ describe("the desk", () => {
     expect(await stopFreedTime(desk, { freedTimeId })).toMatchObject({ code: "not_found" });
     expect((await loadRefilling(desk)).freed).toEqual([]);
   });
+});
+
+test("the desk is told to call who came before and has no e-mail, and who is asked after", async () => {
+  await refills();
+  const client = { name: "Sin Correo", phone: "809 555 0177" };
+  const called = await waitsThatMorning("Sin Correo", { client });
+  await waitsThatMorning("Primera");
+  await waitsThatMorning("Segunda");
+  await tenIsFreed();
+  expect(await refillTenant(systemScopeOf(at))).toBe(1);
+  const { offers, freed } = await loadRefilling(desk);
+  const phone = { e164: "+18095550177", text: "(809) 555-0177" };
+  expect(offers).toMatchObject([
+    { clientName: "Primera", nextName: "Segunda", ahead: [{ clientName: "Sin Correo", phone }] },
+  ]);
+  expect(freed).toEqual([]);
+
+  await stopOffer(desk, { offerId: offers[0]?.id ?? "" });
+  const kept = (await loadRefilling(desk)).freed;
+  expect(kept).toMatchObject([{ status: "stopped", start }]);
+  const next = kept[0]?.next.map(({ clientName, isReachable }) => [clientName, isReachable]);
+  expect(next).toEqual([
+    ["Sin Correo", false],
+    ["Segunda", true],
+  ]);
+  const freedTimeId = kept[0]?.id ?? "";
+  expect(await refillTenant(systemScopeOf(at))).toBe(0);
+  expect(await resumeFreedTime(desk, { freedTimeId })).toMatchObject({ ok: true });
+  expect(await resumeFreedTime(desk, { freedTimeId })).toMatchObject({ code: "not_found" });
+  expect(await refillTenant(systemScopeOf(at))).toBe(1);
+  const [again] = (await loadRefilling(desk)).offers;
+  expect(again).toMatchObject({ clientName: "Segunda", nextName: null });
+  await stopOffer(desk, { offerId: again?.id ?? "" });
+  expect(await bookEntry(desk, { ...choice(called), freedTimeId })).toMatchObject({ ok: true });
 });
 
 test("a client sees their own offer as it stands, and nobody else's", async () => {

@@ -25,19 +25,25 @@ type Match = Matching["inTurn"][number];
 
 export type Decided = { readonly day: DayContexts; readonly decision: PlacementDecision };
 
-/**
- * Who waits for what a freed stretch gives: the wishes in one round trip, then one for each service wished for. `again`:
- * also who was asked before; `startMinute`: of that start alone.
- */
+type Looking = {
+  /** Also who was asked before. */
+  readonly again?: boolean;
+  /** Of that start alone. */
+  readonly startMinute?: number | undefined;
+  /** As if that hold kept nothing. */
+  readonly exceptHoldId?: string | undefined;
+};
+
+/** Who waits for what a freed stretch gives: the wishes in one round trip, what is free of all they wish in another. */
 export async function findMatches(
   tx: Tx,
   scope: TenantScope,
   freed: FreedTime,
-  { again = false, startMinute }: { again?: boolean; startMinute?: number | undefined } = {},
+  { again = false, startMinute, exceptHoldId }: Looking = {},
 ): Promise<Found> {
   const waiting = await selectWishes(tx, scope, freed);
   const wishes = again ? waiting.map(asIfNeverAsked) : waiting;
-  const days = await readDays(tx, scope, freed, wishes);
+  const days = await readDays(tx, scope, freed, { wishes, exceptHoldId });
   const nowMinute = toMinute(scope.nowMs);
   const dayOf = ({ serviceId, level }: Wish) => {
     const day = days.get(serviceId);
@@ -78,17 +84,19 @@ async function readDays(
   tx: Tx,
   scope: TenantScope,
   freed: FreedTime,
-  wishes: readonly Wish[],
+  asked: { readonly wishes: readonly Wish[] } & Pick<Looking, "exceptHoldId">,
 ): Promise<ReadonlyMap<string, DayContexts>> {
+  const { wishes, exceptHoldId } = asked;
   const range = startsAround(freed, toMinute(scope.nowMs), scope.tenant.timeZone);
+  if (range.startMinute >= range.endMinute) return new Map();
   const professionalId = freed.professionalId ?? "any";
-  const days = new Map<string, DayContexts>();
-  if (range.startMinute >= range.endMinute) return days;
-  for (const serviceId of new Set(wishes.map((wish) => wish.serviceId))) {
-    const day = await readDayContexts(tx, scope, { serviceId, professionalId, range });
-    if (day) days.set(serviceId, day);
-  }
-  return days;
+  const serviceIds = [...new Set(wishes.map(({ serviceId }) => serviceId))];
+  const days = await Promise.all(
+    serviceIds.map((serviceId) =>
+      readDayContexts(tx, scope, { serviceId, professionalId, range, exceptHoldId }),
+    ),
+  );
+  return new Map(days.flatMap((day) => (day ? [[day.service.id, day] as const] : [])));
 }
 
 function asIfNeverAsked(wish: Wish): Wish {

@@ -110,6 +110,14 @@ export async function stopFreed(tx: Tx, { tenant }: TenantScope, id: string): Pr
   return rows.length > 0;
 }
 
+/** What nobody is asked about any more is offered again, from now on. False where somebody is. */
+export async function resumeFreed(tx: Tx, { tenant }: TenantScope, id: string): Promise<boolean> {
+  const rows = await preparedOn(tx)`
+    UPDATE freed_time SET status = 'open', run_at = now()
+    WHERE tenant_id = ${tenant.id} AND id = ${id} AND status <> 'open' RETURNING id`.execute();
+  return rows.length > 0;
+}
+
 /** Somebody is done thinking: freed times that wait for them are looked at now. */
 export async function wakeFreed(tx: Tx, { tenant }: TenantScope): Promise<void> {
   await preparedOn(tx)`

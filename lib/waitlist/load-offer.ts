@@ -7,10 +7,16 @@ import { selectOwnOffer } from "./reads";
 
 export type OfferState = "open" | "accepted" | "declined" | "expired" | "gone";
 
-export type OfferView = Omit<
-  NonNullable<Awaited<ReturnType<typeof selectOwnOffer>>>,
-  "status" | "isExpired" | "site"
-> & { readonly state: OfferState; readonly place: PlaceView };
+type OwnOffer = NonNullable<Awaited<ReturnType<typeof selectOwnOffer>>>;
+
+export type OfferView = Pick<
+  OwnOffer["offer"],
+  "id" | "startsAt" | "endsAt" | "expiresAt" | "appointmentId" | "isWaiting" | "priceMinor"
+> &
+  Pick<OwnOffer, "service" | "professional"> & {
+    readonly state: OfferState;
+    readonly place: PlaceView;
+  };
 
 /** One of the client's own offers as it stands now; undefined where they have none of that id. */
 export async function loadOffer(
@@ -22,14 +28,16 @@ export async function loadOffer(
     selectOwnOffer(tx, scope, scope.actor.clientId, offerId),
   );
   if (!row) return undefined;
-  const { status, isExpired, site, ...offer } = row;
-  return { ...offer, state: stateOf(status, isExpired), place: placeOf(scope.tenant, site) };
+  const { offer, service, professional, site } = row;
+  const { id, startsAt, endsAt, expiresAt, appointmentId, isWaiting, priceMinor } = offer;
+  return {
+    ...{ id, startsAt, endsAt, expiresAt, appointmentId, isWaiting, priceMinor },
+    ...{ service, professional, place: placeOf(scope.tenant, site) },
+    state: stateOf(offer.status, offer.isExpired),
+  };
 }
 
-function stateOf(
-  status: NonNullable<Awaited<ReturnType<typeof selectOwnOffer>>>["status"],
-  isExpired: boolean,
-): OfferState {
+function stateOf(status: OwnOffer["offer"]["status"], isExpired: boolean): OfferState {
   switch (status) {
     case "offered":
       return isExpired ? "expired" : "open";

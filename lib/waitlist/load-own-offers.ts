@@ -15,8 +15,8 @@ export async function loadOwnOffers(scope: ClientScope): Promise<readonly OwnOpe
   const offers = await readTenant(scope, (tx) =>
     selectOwnOpenOffers(tx, scope, scope.actor.clientId),
   );
-  return offers.map(({ timeZone, ...offer }) => ({
-    ...offer,
-    timeZone: timeZone ?? scope.tenant.timeZone,
+  return offers.map(({ offer: { id, expiresAt }, site }) => ({
+    ...{ id, expiresAt },
+    timeZone: site?.timeZone ?? scope.tenant.timeZone,
   }));
 }

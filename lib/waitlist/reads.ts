@@ -10,54 +10,53 @@ import {
   waitlistOffer,
 } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { withinReach, withinReachOrAnybodys } from "@/db/within-reach";
+import { bookingReach } from "@/lib/core/tenancy/permissions";
 
-const offerColumns = {
-  id: waitlistOffer.id,
-  entryId: waitlistOffer.entryId,
-  freedTimeId: waitlistOffer.freedTimeId,
-  status: waitlistOffer.status,
-  startsAt: waitlistOffer.startsAt,
-  endsAt: waitlistOffer.endsAt,
-  expiresAt: waitlistOffer.expiresAt,
-  /** By the database's clock; the next round says so too. */
-  isExpired: sql<boolean>`${waitlistOffer.expiresAt} <= now()`,
-  isChosen: waitlistOffer.isChosen,
-  endedAt: waitlistOffer.endedAt,
-  appointmentId: waitlistOffer.appointmentId,
-  clientId: waitlistOffer.clientId,
-  clientName: client.name,
-  clientPhone: client.phone,
-  serviceName: service.name,
-  professionalName: professional.name,
-  professionalTitle: professional.title,
-  timeZone: site.timeZone,
+/** What an offer says to whoever reads of it: the desk, the client, and a mail. */
+const offerFacts = {
+  offer: {
+    id: waitlistOffer.id,
+    entryId: waitlistOffer.entryId,
+    freedTimeId: waitlistOffer.freedTimeId,
+    holdId: waitlistOffer.holdId,
+    status: waitlistOffer.status,
+    startsAt: waitlistOffer.startsAt,
+    endsAt: waitlistOffer.endsAt,
+    expiresAt: waitlistOffer.expiresAt,
+    /** By the database's clock; the next round says so too. */
+    isExpired: sql<boolean>`${waitlistOffer.expiresAt} <= now()`,
+    isChosen: waitlistOffer.isChosen,
+    /** Whether who was asked is still on the list. */
+    isWaiting: sql<boolean>`${waitlistEntry.status} = 'waiting'`,
+    appointmentId: waitlistOffer.appointmentId,
+    priceMinor: sql<number | null>`coalesce(${service.priceMinor}, ${professional.feeMinor})`,
+  },
+  client: {
+    id: client.id,
+    name: client.name,
+    email: client.email,
+    phone: client.phone,
+    locale: client.locale,
+  },
+  service: { id: service.id, name: service.name },
+  professional: {
+    id: professional.id,
+    name: professional.name,
+    title: professional.title,
+    specialty: professional.specialty,
+  },
+  site: { id: site.id, name: site.name, address: site.address, timeZone: site.timeZone },
 };
 
-/** Offers that are open, whichever ends first before. */
-export function selectOpenOffers(tx: Tx, scope: TenantScope) {
-  return offersWith(tx, scope)
-    .where(and(eq(waitlistOffer.tenantId, scope.tenant.id), eq(waitlistOffer.status, "offered")))
-    .orderBy(asc(waitlistOffer.expiresAt), asc(waitlistOffer.id));
-}
-
-/** What was answered about freed times, the last first; no query where there is none. */
-export async function selectAnswers(tx: Tx, scope: TenantScope, freedTimeIds: readonly string[]) {
-  if (freedTimeIds.length === 0) return [];
-  return offersWith(tx, scope)
-    .where(
-      and(
-        eq(waitlistOffer.tenantId, scope.tenant.id),
-        inArray(waitlistOffer.freedTimeId, [...freedTimeIds]),
-        ne(waitlistOffer.status, "offered"),
-      ),
-    )
-    .orderBy(desc(waitlistOffer.endedAt), asc(waitlistOffer.id));
-}
-
-function offersWith(tx: Tx, { tenant }: TenantScope) {
+function offersWhere(tx: Tx, { tenant }: TenantScope, ...which: Parameters<typeof and>) {
   return tx
-    .select(offerColumns)
+    .select(offerFacts)
     .from(waitlistOffer)
+    .innerJoin(
+      waitlistEntry,
+      and(eq(waitlistEntry.tenantId, tenant.id), eq(waitlistEntry.id, waitlistOffer.entryId)),
+    )
     .innerJoin(client, and(eq(client.tenantId, tenant.id), eq(client.id, waitlistOffer.clientId)))
     .innerJoin(
       service,
@@ -68,11 +67,59 @@ function offersWith(tx: Tx, { tenant }: TenantScope) {
       and(eq(professional.tenantId, tenant.id), eq(professional.id, waitlistOffer.professionalId)),
     )
     .leftJoin(site, and(eq(site.tenantId, tenant.id), eq(site.id, waitlistOffer.siteId)))
+    .where(and(eq(waitlistOffer.tenantId, tenant.id), ...which))
     .$dynamic();
 }
 
+/** Offers as they are now; no query where there is none. */
+export async function selectOffers(tx: Tx, scope: TenantScope, ids: readonly string[]) {
+  return ids.length === 0 ? [] : offersWhere(tx, scope, inArray(waitlistOffer.id, [...ids]));
+}
+
+const isOpen = and(eq(waitlistOffer.status, "offered"), gt(waitlistOffer.expiresAt, sql`now()`));
+
+/** Offers that may still be answered, whichever ends first before. */
+export function selectOpenOffers(tx: Tx, scope: TenantScope) {
+  return offersWhere(tx, scope, and(isOpen, withTheirs(scope))).orderBy(
+    asc(waitlistOffer.expiresAt),
+    asc(waitlistOffer.id),
+  );
+}
+
+/** What was answered about freed times, the last first; no query where there is none. */
+export async function selectAnswers(tx: Tx, scope: TenantScope, freedTimeIds: readonly string[]) {
+  if (freedTimeIds.length === 0) return [];
+  const isAbout = and(inArray(waitlistOffer.freedTimeId, [...freedTimeIds]), withTheirs(scope));
+  return offersWhere(tx, scope, isAbout, ne(waitlistOffer.status, "offered")).orderBy(
+    desc(waitlistOffer.endedAt),
+    asc(waitlistOffer.id),
+  );
+}
+
+/** What a client is told of one of their offers; undefined where they have none of that id. */
+export async function selectOwnOffer(
+  tx: Tx,
+  scope: TenantScope,
+  clientId: string,
+  offerId: string,
+) {
+  const isOwn = eq(waitlistOffer.clientId, clientId);
+  const [row] = await offersWhere(tx, scope, eq(waitlistOffer.id, offerId), isOwn);
+  return row;
+}
+
+/** Offers that one client may still answer. */
+export function selectOwnOpenOffers(tx: Tx, scope: TenantScope, clientId: string) {
+  return offersWhere(tx, scope, isOpen, eq(waitlistOffer.clientId, clientId));
+}
+
+/** With professionals whose times are somebody's to give. */
+function withTheirs({ actor }: TenantScope) {
+  return withinReach(waitlistOffer.professionalId, bookingReach(actor));
+}
+
 /** Freed times ahead that the desk may act on, by start. */
-export function selectFreedAhead(tx: Tx, { tenant, nowMs }: TenantScope, most: number) {
+export function selectFreedAhead(tx: Tx, { tenant, actor, nowMs }: TenantScope, most: number) {
   return tx
     .select({
       id: freedTime.id,
@@ -82,6 +129,8 @@ export function selectFreedAhead(tx: Tx, { tenant, nowMs }: TenantScope, most: n
       professionalTitle: professional.title,
       startsAt: freedTime.startsAt,
       endsAt: freedTime.endsAt,
+      status: freedTime.status,
+      runAt: freedTime.runAt,
     })
     .from(freedTime)
     .leftJoin(
@@ -91,88 +140,17 @@ export function selectFreedAhead(tx: Tx, { tenant, nowMs }: TenantScope, most: n
     .where(
       and(
         eq(freedTime.tenantId, tenant.id),
-        ne(freedTime.status, "stopped"),
         gt(freedTime.endsAt, new Date(nowMs)),
         lte(freedTime.dueAt, sql`now()`),
+        withinReachOrAnybodys(freedTime.professionalId, bookingReach(actor)),
       ),
     )
     .orderBy(asc(freedTime.startsAt), asc(freedTime.id))
     .limit(most);
 }
 
-/** What a client is told of one of their offers; undefined where they have none of that id. */
-export async function selectOwnOffer(
-  tx: Tx,
-  { tenant }: TenantScope,
-  clientId: string,
-  offerId: string,
-) {
-  const [row] = await tx
-    .select({
-      id: waitlistOffer.id,
-      status: waitlistOffer.status,
-      isExpired: sql<boolean>`${waitlistOffer.expiresAt} <= now()`,
-      startsAt: waitlistOffer.startsAt,
-      endsAt: waitlistOffer.endsAt,
-      expiresAt: waitlistOffer.expiresAt,
-      appointmentId: waitlistOffer.appointmentId,
-      isWaiting: sql<boolean>`${waitlistEntry.status} = 'waiting'`,
-      priceMinor: sql<number | null>`coalesce(${service.priceMinor}, ${professional.feeMinor})`,
-      service: { id: service.id, name: service.name },
-      professional: {
-        id: professional.id,
-        name: professional.name,
-        title: professional.title,
-        specialty: professional.specialty,
-      },
-      site: { id: site.id, name: site.name, address: site.address, timeZone: site.timeZone },
-    })
-    .from(waitlistOffer)
-    .innerJoin(
-      waitlistEntry,
-      and(eq(waitlistEntry.tenantId, tenant.id), eq(waitlistEntry.id, waitlistOffer.entryId)),
-    )
-    .innerJoin(
-      service,
-      and(eq(service.tenantId, tenant.id), eq(service.id, waitlistOffer.serviceId)),
-    )
-    .innerJoin(
-      professional,
-      and(eq(professional.tenantId, tenant.id), eq(professional.id, waitlistOffer.professionalId)),
-    )
-    .leftJoin(site, and(eq(site.tenantId, tenant.id), eq(site.id, waitlistOffer.siteId)))
-    .where(
-      and(
-        eq(waitlistOffer.tenantId, tenant.id),
-        eq(waitlistOffer.id, offerId),
-        eq(waitlistOffer.clientId, clientId),
-      ),
-    );
-  return row;
-}
-
-/** Open offers of one client. */
-export function selectOwnOpenOffers(tx: Tx, { tenant }: TenantScope, clientId: string) {
-  return tx
-    .select({
-      id: waitlistOffer.id,
-      expiresAt: waitlistOffer.expiresAt,
-      timeZone: site.timeZone,
-    })
-    .from(waitlistOffer)
-    .leftJoin(site, and(eq(site.tenantId, tenant.id), eq(site.id, waitlistOffer.siteId)))
-    .where(
-      and(
-        eq(waitlistOffer.tenantId, tenant.id),
-        eq(waitlistOffer.clientId, clientId),
-        eq(waitlistOffer.status, "offered"),
-        gt(waitlistOffer.expiresAt, sql`now()`),
-      ),
-    );
-}
-
 /** What an entry asks for, to look where it could be met; undefined where nobody waits under that id. */
-export async function selectWished(tx: Tx, { tenant }: TenantScope, entryId: string) {
+export async function selectWished(tx: Tx, { tenant, actor }: TenantScope, entryId: string) {
   const [row] = await tx
     .select({
       professionalId: waitlistEntry.professionalId,
@@ -191,6 +169,7 @@ export async function selectWished(tx: Tx, { tenant }: TenantScope, entryId: str
       and(
         eq(waitlistEntry.tenantId, tenant.id),
         eq(waitlistEntry.id, entryId),
+        withinReachOrAnybodys(waitlistEntry.professionalId, bookingReach(actor)),
         eq(waitlistEntry.status, "waiting"),
       ),
     );

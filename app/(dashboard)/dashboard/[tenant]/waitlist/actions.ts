@@ -9,6 +9,7 @@ import { declineOffer } from "@/lib/waitlist/decline-offer";
 import { offerNow } from "@/lib/waitlist/offer-now";
 import { removeFromWaitlist } from "@/lib/waitlist/remove-from-waitlist";
 import { restoreToWaitlist } from "@/lib/waitlist/restore-to-waitlist";
+import { resumeFreedTime } from "@/lib/waitlist/resume-freed-time";
 import { saveRefilling } from "@/lib/waitlist/save-refilling";
 import {
   addToWaitlistInput,
@@ -63,6 +64,8 @@ export const declineForClientAction = tenantAction(
 export const stopOfferAction = tenantAction(offering, offerInput, stopOffer, shown);
 
 export const stopFreedTimeAction = tenantAction(offering, freedTimeInput, stopFreedTime, shown);
+
+export const resumeFreedTimeAction = tenantAction(offering, freedTimeInput, resumeFreedTime, shown);
 
 export const saveRefillingAction = tenantAction(
   "settings:edit",

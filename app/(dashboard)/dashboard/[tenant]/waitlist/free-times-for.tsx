@@ -2,8 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import type { FreeFor } from "@/lib/waitlist/load-free-for";
-import { ActButton } from "./act-button";
-import * as actions from "./actions";
+import { ChooseButtons } from "./choose-buttons";
 import { slotText } from "./slot-text";
 
 type Props = {
@@ -31,7 +30,6 @@ export async function FreeTimesFor({ slug, free, locale, closeHref }: Props) {
         {free.slots.map((slot) => {
           const when = slotText(slot, locale, slot.timeZone);
           const { professionalId, start } = slot;
-          const input = { entryId: free.entryId, professionalId, start };
           return (
             <li
               key={`${start} ${professionalId}`}
@@ -41,28 +39,13 @@ export async function FreeTimesFor({ slug, free, locale, closeHref }: Props) {
                 {when}
                 <span className="block text-sm text-muted">{slot.professional}</span>
               </p>
-              <div className="flex flex-wrap gap-2">
-                {free.isReachable ? (
-                  <ActButton
-                    action={actions.offerNowAction.bind(null, slug)}
-                    input={input}
-                    done={t("offered", { name: free.clientName })}
-                    about={when}
-                    icon="mail"
-                  >
-                    {t("offerNow")}
-                  </ActButton>
-                ) : null}
-                <ActButton
-                  action={actions.bookEntryAction.bind(null, slug)}
-                  input={input}
-                  done={t("saidYesDone", { name: free.clientName })}
-                  about={when}
-                  icon="calendarPlus"
-                >
-                  {t("bookNow")}
-                </ActButton>
-              </div>
+              <ChooseButtons
+                slug={slug}
+                input={{ entryId: free.entryId, professionalId, start }}
+                clientName={free.clientName}
+                about={when}
+                isReachable={free.isReachable}
+              />
             </li>
           );
         })}

@@ -12,6 +12,7 @@ import { can } from "@/lib/core/tenancy/permissions";
 import { timeOfDay } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
+import { formatMinuteOfDay } from "@/lib/format/calendar-date";
 import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
 import { declarableRules } from "@/lib/priority/declarable-rules";
@@ -62,12 +63,16 @@ export default async function WaitlistPage({ params, searchParams }: Props) {
         <div className="flex flex-col gap-6">
           {free ? <FreeTimesFor slug={slug} free={free} locale={locale} closeHref={href} /> : null}
           {refilling.offers.length > 0 ? (
-            <OpenOffers slug={slug} offers={refilling.offers} locale={locale} nowMs={nowMs} />
+            <OpenOffers
+              {...{ slug, locale, timeZone, nowMs }}
+              tenantName={tenant.name}
+              offers={refilling.offers}
+            />
           ) : null}
           {refilling.freed.length > 0 ? (
-            <FreedTimes slug={slug} freed={refilling.freed} locale={locale} timeZone={timeZone} />
+            <FreedTimes {...{ slug, locale, nowMs, tenant }} {...refilling} />
           ) : null}
-          <Card title={t("waiting")} description={t(tenant.waitlistRefills ? "isOn" : "isOff")}>
+          <Card title={t("waiting")} description={howItGoes()}>
             <WaitList
               waiting={waiting}
               locale={locale}
@@ -108,4 +113,13 @@ export default async function WaitlistPage({ params, searchParams }: Props) {
       </div>
     </ClientMessages>
   );
+
+  function howItGoes(): string {
+    const { waitlistRefills, waitlistOfferMinutes: minutes } = tenant;
+    if (!waitlistRefills) return t("isOff");
+    const from = formatMinuteOfDay(tenant.waitlistFromMinute, locale);
+    return t("isOn", {
+      ...{ minutes, from, until: formatMinuteOfDay(tenant.waitlistUntilMinute, locale) },
+    });
+  }
 }

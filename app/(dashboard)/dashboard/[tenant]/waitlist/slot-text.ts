@@ -1,7 +1,7 @@
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { formatDate } from "@/lib/format/calendar-date";
-import { formatTimeRange } from "@/lib/format/date-time";
+import { formatTime, formatTimeRange } from "@/lib/format/date-time";
 
 /** "lun 23 nov, 10:00 – 10:30", on the clock of the place. */
 export function slotText(
@@ -25,6 +25,13 @@ export function stretchText(
   const dateOf = (iso: string) =>
     formatDate(localDateOf(toMinute(Date.parse(iso)), timeZone), locale, "short");
   return `${dateOf(start)} – ${dateOf(end)}`;
+}
+
+/** "10:42 a. m.", with its date where that is not today. */
+export function momentText(ms: number, nowMs: number, locale: string, timeZone: string): string {
+  const dayOf = (at: number) => localDateOf(toMinute(at), timeZone);
+  const time = formatTime(ms, locale, timeZone);
+  return dayOf(ms) === dayOf(nowMs) ? time : `${formatDate(dayOf(ms), locale, "short")}, ${time}`;
 }
 
 const longestMs = 24 * 60 * 60_000;

@@ -13,6 +13,7 @@ import { professionalName } from "@/lib/core/professional-name";
 import type { Weekday } from "@/lib/core/time/civil";
 import { formatDate, formatMinuteOfDay, formatWeekday } from "@/lib/format/calendar-date";
 import type { WaitlistView } from "@/lib/waitlist/load-waitlist";
+import { CallWays } from "./call-ways";
 
 type Props = {
   readonly waiting: readonly WaitlistView[];
@@ -62,7 +63,8 @@ export function WaitList({ waiting, locale, href, remove, restore }: Props) {
                 </Badge>
               ) : null}
               {entry.offeredUntil ? <Badge tone="info">{t("answering")}</Badge> : null}
-              {entry.isReachable ? null : <Badge>{t("noEmail")}</Badge>}
+              {entry.isOver ? <Badge tone="warning">{t("isOver")}</Badge> : null}
+              {entry.isReachable ? null : <Badge tone="warning">{t("noEmail")}</Badge>}
             </p>
             <p>
               {entry.serviceName} ·{" "}
@@ -75,8 +77,12 @@ export function WaitList({ waiting, locale, href, remove, restore }: Props) {
             {entry.note ? <p className="text-sm break-words text-muted">{entry.note}</p> : null}
             <p className="text-sm text-muted">
               {t("since", { date: formatDate(entry.since, locale, "short") })}
-              {entry.clientPhone ? ` · ${entry.clientPhone}` : ""}
             </p>
+            {entry.phone ? (
+              <div className="mt-2">
+                <CallWays person={entry} />
+              </div>
+            ) : null}
           </div>
           <div className="flex gap-2">
             <ButtonLink size="sm" icon="calendarPlus" href={`${href}?entry=${entry.id}`} scroll>
