@@ -1,5 +1,6 @@
 export * from "./appointments";
 export * from "./clients";
+export * from "./delays";
 export * from "./hours";
 export * from "./messages";
 export * from "./occupancy";

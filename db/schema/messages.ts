@@ -4,6 +4,7 @@ import { refersTo, tenantTable } from "../tenant-table";
 import { actorKinds, appointment } from "./appointments";
 import { client } from "./clients";
 import { createdAt, instant, oneOf } from "./columns";
+import { delayNotice } from "./delays";
 import { tenant } from "./platform";
 import { emailChange } from "./portal";
 import { waitlistOffer } from "./waitlist";
@@ -20,6 +21,9 @@ export const notificationKinds = [
   "fresh_link",
   "invited",
   "confirm_email",
+  /** Of a delay: a later time, or others to choose from. */
+  "running_late",
+  "times_proposed",
 ] as const;
 export const notificationChannels = ["email"] as const;
 
@@ -47,6 +51,8 @@ export const notification = tenantTable(
     waitlistOfferId: uuid(),
     clientId: uuid(),
     emailChangeId: uuid(),
+    /** Of the messages of a delay, beside the appointment: what they say. */
+    delayNoticeId: uuid(),
     kind: text({ enum: notificationKinds }).notNull(),
     channel: text({ enum: notificationChannels }).notNull(),
     dedupeKey: text().notNull(),
@@ -71,12 +77,14 @@ export const notification = tenantTable(
     refersTo(waitlistOffer, table.tenantId, table.waitlistOfferId).onDelete("cascade"),
     refersTo(client, table.tenantId, table.clientId).onDelete("cascade"),
     refersTo(emailChange, table.tenantId, table.emailChangeId).onDelete("cascade"),
+    refersTo(delayNotice, table.tenantId, table.delayNoticeId),
     check(
       "notification_subject",
       sql`num_nonnulls(${table.appointmentId}, ${table.waitlistOfferId}, ${table.clientId}, ${table.emailChangeId}) = 1
         AND (${table.kind} = 'offered') = (${table.waitlistOfferId} IS NOT NULL)
         AND (${table.kind} IN ('fresh_link', 'invited')) = (${table.clientId} IS NOT NULL)
-        AND (${table.kind} = 'confirm_email') = (${table.emailChangeId} IS NOT NULL)`,
+        AND (${table.kind} = 'confirm_email') = (${table.emailChangeId} IS NOT NULL)
+        AND (${table.kind} IN ('running_late', 'times_proposed')) = (${table.delayNoticeId} IS NOT NULL)`,
     ),
     unique("notification_dedupe").on(table.tenantId, table.dedupeKey),
     index("notification_due").on(table.tenantId, table.runAt).where(sql`status = 'pending'`),
@@ -84,6 +92,9 @@ export const notification = tenantTable(
     index("notification_email_change")
       .on(table.tenantId, table.emailChangeId)
       .where(sql`email_change_id IS NOT NULL`),
+    index("notification_delay")
+      .on(table.tenantId, table.delayNoticeId)
+      .where(sql`delay_notice_id IS NOT NULL`),
     check("notification_status", sql`${table.status} IN ${oneOf(notificationStatuses)}`),
     check("notification_kind", sql`${table.kind} IN ${oneOf(notificationKinds)}`),
     check("notification_channel", sql`${table.channel} IN ${oneOf(notificationChannels)}`),

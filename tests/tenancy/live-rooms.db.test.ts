@@ -23,7 +23,7 @@ const roomOfTable = {
   ...{ appointment: "agenda", group_session: "agenda", slot_hold: "agenda" },
   ...{ weekly_hours: "hours", special_hours: "hours", holiday: "hours", opening: "hours" },
   ...{ time_off: "hours", reserved_hours: "hours" },
-  ...{ queue_entry: "queue", queue_day: "queue" },
+  ...{ queue_entry: "queue", queue_day: "queue", delay: "queue", delay_notice: "queue" },
   ...{ waitlist_entry: "waitlist", waitlist_offer: "waitlist", freed_time: "waitlist" },
   client: "clients",
   ...{ service: "catalogue", professional: "catalogue", professional_service: "catalogue" },

@@ -41,6 +41,7 @@ const alternatives: Readonly<Record<string, readonly (readonly string[])[]>> = {
 const demands: Readonly<Record<string, Row>> = {
   "occupancy.hold_id": { expires_at: new Date() },
   "notification.waitlist_offer_id": { kind: "offered" },
+  "notification.delay_notice_id": { kind: "running_late" },
   "notification.client_id": { kind: "invited" },
   "notification.email_change_id": { kind: "confirm_email" },
   "waitlist_entry.site_id": { any_site: false },
@@ -77,7 +78,7 @@ function newIds() {
     },
     ...{ client: id(), appointment: id(), invitation: id() },
     ...{ site: id(), resourceKind: id(), resource: id(), series: id(), session: id(), hold: id() },
-    ...{ entry: id(), freed: id(), offer: id() },
+    ...{ entry: id(), freed: id(), offer: id(), delay: id() },
   };
 }
 
@@ -232,6 +233,20 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
       {
         ...{ ...of, id: randomUUID(), key: randomUUID(), request_hash: randomBytes(32) },
         ...{ response_status: 201, response_body: "{}" },
+      },
+    ],
+    [
+      "delay",
+      {
+        ...{ ...of, id: ids.delay, professional_id, day: "2031-01-06", kind: "late", minutes: 20 },
+        ...{ starts_at: startsAt, resumes_at: startsAt, ends_at: later, ended_at: later },
+      },
+    ],
+    [
+      "delay_notice",
+      {
+        ...{ ...of, id: randomUUID(), delay_id: ids.delay, appointment_id, way: "tell" },
+        ...{ version: 1, from_starts_at: startsAt, expected_at: later, reach: "mail" },
       },
     ],
     [

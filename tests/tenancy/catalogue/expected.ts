@@ -29,6 +29,8 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.calendar_feed": "SIUD",
   "public.client": "SIUD",
   "public.client_session": "SIUD",
+  "public.delay": "SIU",
+  "public.delay_notice": "SIU",
   "public.email_change": "SIUD",
   "public.freed_time": "SIUD",
   "public.group_session": "SIUD",
