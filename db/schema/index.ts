@@ -4,6 +4,7 @@ export * from "./delays";
 export * from "./hours";
 export * from "./messages";
 export * from "./occupancy";
+export * from "./pages";
 export * from "./platform";
 export * from "./portal";
 export * from "./priority";

@@ -101,6 +101,8 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
       "travel_time",
       { ...of, id: randomUUID(), from_site_id: null, to_site_id: site_id, minutes: 30 },
     ],
+    ["page_version", { ...of, id: randomUUID(), content: { sections: [] } }],
+    ["image", { ...of, id: randomUUID(), hash: "0".repeat(64), width: 8, height: 8, widths: [8] }],
     ["resource_kind", { ...of, id: ids.resourceKind, name: ids.resourceKind }],
     ["resource", { ...of, id: resource_id, kind_id: ids.resourceKind, site_id, name: resource_id }],
     [
