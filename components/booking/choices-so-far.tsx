@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 
 type Chosen = {
   readonly icon: IconName;
   readonly label: string;
   readonly value: string;
-  readonly note?: string | null;
+  readonly note?: ReactNode;
   /** Where it is chosen anew. */
   readonly href?: string;
   /** What that is called where it is not "change": the text, and in full for screen readers. */
@@ -27,7 +28,7 @@ export function ChoicesSoFar({ chosen }: { readonly chosen: readonly Chosen[] })
           <div className="min-w-[min(9rem,70%)] flex-1">
             <span className="sr-only">{each.label}: </span>
             <p className="font-medium break-words first-letter:uppercase">{each.value}</p>
-            {each.note ? <p className="text-sm text-muted">{each.note}</p> : null}
+            {each.note ? <div className="text-sm text-muted">{each.note}</div> : null}
           </div>
           {each.href ? (
             <Link

@@ -1,10 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { toMs } from "@/lib/core/time/epoch";
 import { formatMinuteOfDay } from "@/lib/format/calendar-date";
 import type { FreeTime } from "./slot-days";
+import { VisitorTime } from "./visitor-time";
 
 type Props = {
   readonly locale: string;
+  /** Of the place. */
+  readonly timeZone: string;
   readonly times: readonly FreeTime[];
   readonly hrefOfTime: (time: FreeTime) => string;
 };
@@ -13,7 +17,7 @@ const noon = 12 * 60;
 const evening = 18 * 60;
 
 /** The free times of one day, by its parts. */
-export function DayTimes({ locale, times, hrefOfTime }: Props) {
+export function DayTimes({ locale, timeZone, times, hrefOfTime }: Props) {
   const t = useTranslations("booking");
   const parts = [
     { key: "morning", times: times.filter((time) => time.minuteOfDay < noon) },
@@ -36,10 +40,17 @@ export function DayTimes({ locale, times, hrefOfTime }: Props) {
                     href={hrefOfTime(time)}
                     scroll={false}
                     prefetch={false}
-                    className="grid min-h-11 place-items-center rounded-field bg-brand/10 px-2 font-semibold whitespace-nowrap text-brand transition-colors hover:bg-primary hover:text-primary-content"
+                    className="grid min-h-11 place-items-center rounded-field bg-brand/10 px-2 py-1 font-semibold whitespace-nowrap text-brand transition-colors hover:bg-primary hover:text-primary-content"
                   >
                     <span>
                       {formatMinuteOfDay(time.minuteOfDay, locale)}
+                      <VisitorTime
+                        startMs={toMs(time.startMinute)}
+                        locale={locale}
+                        timeZone={timeZone}
+                        label={t("yourTime")}
+                        className="block text-center text-xs leading-tight font-normal whitespace-normal"
+                      />
                       {time.seatsLeft === undefined ? null : (
                         <span className="block text-center text-xs font-normal">
                           {t("seatsLeft", { count: time.seatsLeft })}

@@ -4,6 +4,7 @@ import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { type LocalDate, weekdays } from "@/lib/core/time/civil";
 import { formatDate, formatWeekday } from "@/lib/format/calendar-date";
+import { KeepFocus } from "./keep-focus";
 import { addMonths, weeksOfMonth } from "./months";
 import type { FreeDays } from "./slot-days";
 
@@ -26,14 +27,19 @@ export function MonthCalendar(props: Props) {
   const t = useTranslations("booking");
   const title = formatDate(`${month}-01`, locale, "month");
   return (
-    <div>
+    <KeepFocus on={month}>
       <div className="mb-3 flex items-center justify-between">
         <MonthLink
           href={month > firstMonth ? hrefOfMonth(addMonths(month, -1)) : null}
           label={t("previousMonth")}
           icon="chevronLeft"
         />
-        <p className="font-semibold first-letter:uppercase" aria-live="polite">
+        <p
+          data-focus
+          tabIndex={-1}
+          aria-live="polite"
+          className="font-semibold outline-none first-letter:uppercase"
+        >
           {title}
         </p>
         <MonthLink
@@ -70,7 +76,7 @@ export function MonthCalendar(props: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </KeepFocus>
   );
 }
 

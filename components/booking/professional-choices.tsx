@@ -13,7 +13,8 @@ type Choice = {
 
 type Props = {
   readonly team: readonly Choice[];
-  readonly anyone: { readonly title: string; readonly hint: string };
+  /** Left out where somebody has to be chosen. */
+  readonly anyone?: { readonly title: string; readonly hint: string };
   /** Of `any`, or of a professional's id. */
   readonly hrefOf: (professional: string) => string;
 };
@@ -22,18 +23,20 @@ type Props = {
 export function ProfessionalChoices({ team, anyone, hrefOf }: Props) {
   return (
     <ul className="grid gap-3 md:grid-cols-2">
-      <li className="md:col-span-2">
-        <ChoiceLink
-          href={hrefOf("any")}
-          title={anyone.title}
-          description={anyone.hint}
-          picture={
-            <span className="grid size-11 place-items-center rounded-full bg-brand/12 text-brand">
-              <Icon name="users" />
-            </span>
-          }
-        />
-      </li>
+      {anyone ? (
+        <li className="md:col-span-2">
+          <ChoiceLink
+            href={hrefOf("any")}
+            title={anyone.title}
+            description={anyone.hint}
+            picture={
+              <span className="grid size-11 place-items-center rounded-full bg-brand/12 text-brand">
+                <Icon name="users" />
+              </span>
+            }
+          />
+        </li>
+      ) : null}
       {team.map((professional) => (
         <li key={professional.id}>
           <ChoiceLink

@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { LocalDate } from "@/lib/core/time/civil";
+import { toMs } from "@/lib/core/time/epoch";
 import { formatDate } from "@/lib/format/calendar-date";
 import { DayTimes } from "./day-times";
 import { MonthCalendar } from "./month-calendar";
 import { monthOf } from "./months";
 import { RevealTimes } from "./reveal-times";
 import type { FreeDays, FreeTime } from "./slot-days";
+import { VisitorZoneNote } from "./visitor-zone-note";
 
 type Props = {
   readonly days: FreeDays;
@@ -19,6 +21,8 @@ type Props = {
   readonly wanted: { readonly date: LocalDate | null; readonly month: string | null };
   /** Named under the times: whose clock they are on. */
   readonly zoneName: string;
+  /** The zone itself. */
+  readonly timeZone: string;
   readonly hrefOf: (choice: { date?: LocalDate; month?: string; time?: FreeTime }) => string;
   /** What to do where nothing is free at all. */
   readonly nothingFree?: string | undefined;
@@ -26,7 +30,7 @@ type Props = {
 
 /** A month and the times of one of its days. Every choice is a link: it works before and without JavaScript. */
 export function SlotPicker({ days, locale, today, lastDay, wanted, zoneName, ...props }: Props) {
-  const { hrefOf, nothingFree } = props;
+  const { hrefOf, nothingFree, timeZone } = props;
   const t = useTranslations("booking");
   const shown = shownDay(days, wanted);
   const month = wanted.month ?? monthOf(shown ?? wanted.date ?? today);
@@ -56,8 +60,15 @@ export function SlotPicker({ days, locale, today, lastDay, wanted, zoneName, ...
             <h2 className="mb-4 text-lg font-semibold first-letter:uppercase">
               {formatDate(shown, locale, "day")}
             </h2>
+            <VisitorZoneNote
+              atMs={toMs(days.get(shown)?.[0]?.startMinute ?? 0)}
+              locale={locale}
+              timeZone={timeZone}
+              texts={{ place: t("zoneOfPlace"), own: t("zoneOfYours") }}
+            />
             <DayTimes
               locale={locale}
+              timeZone={timeZone}
               times={days.get(shown) ?? []}
               hrefOfTime={(time) => hrefOf({ date: shown, time })}
             />

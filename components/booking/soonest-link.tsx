@@ -1,17 +1,20 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 
 type Props = {
   readonly href: string;
   /** The first free time, in words. */
   readonly when: string;
+  /** The same on another clock. */
+  readonly note?: ReactNode;
   /** The place, where there are several. */
   readonly where: string | null;
 };
 
 /** One tap to the first free time, for whoever does not mind when. */
-export function SoonestLink({ href, when, where }: Props) {
+export function SoonestLink({ href, when, note, where }: Props) {
   const t = useTranslations("booking");
   return (
     <Link
@@ -26,6 +29,7 @@ export function SoonestLink({ href, when, where }: Props) {
       <span className="min-w-0 flex-1">
         <span className="block text-sm text-muted">{t("soonest")}</span>
         <span className="block font-semibold first-letter:uppercase">{when}</span>
+        {note}
         {where ? <span className="block text-sm text-muted">{where}</span> : null}
       </span>
       <Icon

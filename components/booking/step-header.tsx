@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { StepTitle } from "./step-title";
 
 type Props = {
   readonly step: number;
@@ -20,7 +21,7 @@ export function StepHeader({ step, of, title }: Props) {
           />
         ))}
       </div>
-      <h1 className="mt-5 text-2xl font-bold sm:text-3xl">{title}</h1>
+      <StepTitle title={title} />
     </header>
   );
 }

@@ -17,6 +17,11 @@ export function formatShortDate(instant: Instant, locale: string, timeZone: stri
   return plainSpaces(dateFormatter(locale, { ...shortDate, timeZone }).format(instant));
 }
 
+/** "lun" */
+export function formatWeekdayOf(instant: Instant, locale: string, timeZone: string): string {
+  return plainSpaces(dateFormatter(locale, { weekday: "short", timeZone }).format(instant));
+}
+
 /** "9:30 a. m." */
 export function formatTime(instant: Instant, locale: string, timeZone: string): string {
   return plainSpaces(dateFormatter(locale, { ...time, timeZone }).format(instant));

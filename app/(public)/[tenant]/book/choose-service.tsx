@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { ChoicesSoFar } from "@/components/booking/choices-so-far";
-import { FilterLinks } from "@/components/booking/filter-links";
 import { ServiceList } from "@/components/booking/service-groups";
 import { StepHeader } from "@/components/booking/step-header";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +9,7 @@ import { professionalName } from "@/lib/core/professional-name";
 import { regionOf } from "@/lib/i18n/region-of";
 import { stepsForAny } from "./choice";
 import { type BookingQuery, bookingHref } from "./query";
+import { WhereToBegin } from "./where-to-begin";
 
 type Props = {
   readonly scope: TenantScope;
@@ -25,8 +25,9 @@ export async function ChooseService({ scope, catalogue, query }: Props) {
     ? catalogue.services.filter((each) => each.professionalIds.includes(professional.id))
     : catalogue.services;
   const specialty = catalogue.specialties.find((each) => each === query.specialty);
-  const shown = specialty ? offered.filter((each) => each.specialty === specialty) : offered;
-  const asksSpecialty = !professional && catalogue.specialties.length > 1;
+  const ofSpecialty = offered.filter((each) => !specialty || each.specialty === specialty);
+  // Somebody who gives nothing of a specialty was chosen after it: what they do give counts.
+  const shown = professional && ofSpecialty.length === 0 ? offered : ofSpecialty;
   return (
     <>
       <StepHeader step={1} of={stepsForAny(offered)} title={t("chooseService")} />
@@ -38,23 +39,13 @@ export async function ChooseService({ scope, catalogue, query }: Props) {
               label: t("professional"),
               value: professionalName(professional),
               note: professional.specialty,
-              href: bookingHref(slug, {}),
+              href: bookingHref(slug, { by: "professional", specialty: query.specialty }),
             },
           ]}
         />
-      ) : null}
-      {asksSpecialty ? (
-        <div className="mb-6">
-          <FilterLinks
-            label={t("specialties")}
-            choices={[undefined, ...catalogue.specialties].map((each) => ({
-              label: each ?? t("allSpecialties"),
-              href: bookingHref(slug, { specialty: each }),
-              isCurrent: each === specialty,
-            }))}
-          />
-        </div>
-      ) : null}
+      ) : (
+        <WhereToBegin slug={slug} catalogue={catalogue} by="service" specialty={specialty} />
+      )}
       {shown.length === 0 ? (
         <EmptyState title={t("noServicesTitle")}>{t("noServicesBody")}</EmptyState>
       ) : (

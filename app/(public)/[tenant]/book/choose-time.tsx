@@ -7,6 +7,7 @@ import { freeDays } from "@/components/booking/slot-days";
 import { SlotPicker } from "@/components/booking/slot-picker";
 import { SoonestLink } from "@/components/booking/soonest-link";
 import { StepHeader } from "@/components/booking/step-header";
+import { VisitorTime } from "@/components/booking/visitor-time";
 import { Alert } from "@/components/ui/alert";
 import { toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
@@ -78,6 +79,15 @@ export async function ChooseTime(choice: SettledChoice) {
             start: toIso(soonest.startMinute, place.timeZone),
           })}
           when={formatDateTime(toMs(soonest.startMinute), locale, place.timeZone)}
+          note={
+            <VisitorTime
+              startMs={toMs(soonest.startMinute)}
+              locale={locale}
+              timeZone={place.timeZone}
+              label={t("yourTime")}
+              className="block text-sm"
+            />
+          }
           where={hasPlaces ? place.name : null}
         />
       ) : null}
@@ -102,6 +112,7 @@ export async function ChooseTime(choice: SettledChoice) {
           lastDay={place.lastDay}
           wanted={{ date: query.date ?? null, month: query.month ?? null }}
           nothingFree={extras.length > 0 ? tv("noTimes") : undefined}
+          timeZone={place.timeZone}
           zoneName={formatZone(scope.nowMs, locale, place.timeZone)}
           hrefOf={({ date, month, time }) =>
             bookingHref(slug, {

@@ -5,6 +5,7 @@ import { ChoicesSoFar } from "@/components/booking/choices-so-far";
 import { HeldTime } from "@/components/booking/held-time";
 import { SlotAlternatives } from "@/components/booking/slot-alternatives";
 import { StepHeader } from "@/components/booking/step-header";
+import { VisitorTime } from "@/components/booking/visitor-time";
 import { ActionForm } from "@/components/ui/action-form";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -53,7 +54,18 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
     icon: "calendar" as const,
     label: t("dateAndTime"),
     value: `${formatLongDate(startMs, locale, timeZone)}, ${formatTime(startMs, locale, timeZone)}`,
-    note: formatZone(startMs, locale, timeZone),
+    note: (
+      <>
+        {formatZone(startMs, locale, timeZone)}
+        <VisitorTime
+          startMs={startMs}
+          locale={locale}
+          timeZone={timeZone}
+          label={t("yourTime")}
+          className="block font-medium text-base-content"
+        />
+      </>
+    ),
     href: bookingHref(slug, { ...kept, date: localDateOf(instant.value, timeZone) }),
   };
   return (

@@ -8,6 +8,7 @@ import { ChooseExtraProfessional } from "./choose-extra-professional";
 import { ChooseProfessional } from "./choose-professional";
 import { ChooseService } from "./choose-service";
 import { ChooseTime } from "./choose-time";
+import { ChooseWhomFirst } from "./choose-whom-first";
 import { extrasOf, mayAddMore } from "./extras";
 import { GiveDetails } from "./give-details";
 import { bookingQuery } from "./query";
@@ -27,6 +28,9 @@ export default async function BookPage({ params, searchParams }: Props) {
   const query = bookingQuery(await searchParams);
   const catalogue = await loadCatalogue(scope);
   const service = catalogue.services.find((each) => each.id === query.service);
+  if (!service && query.by) {
+    return <ChooseWhomFirst scope={scope} catalogue={catalogue} query={query} />;
+  }
   if (!service) return <ChooseService scope={scope} catalogue={catalogue} query={query} />;
 
   const team = catalogue.professionals.filter((each) => service.professionalIds.includes(each.id));

@@ -5,6 +5,8 @@ import { isUuid } from "@/lib/core/uuid";
 /** What was chosen so far. It all stands in the address: it can be sent, bookmarked and gone back through. */
 export type BookingQuery = {
   readonly specialty?: string | undefined;
+  /** Set where somebody is chosen before what for. */
+  readonly by?: "professional" | undefined;
   readonly service?: string | undefined;
   /** `any`, or a professional's id. */
   readonly professional?: string | undefined;
@@ -32,6 +34,7 @@ export function bookingQuery(params: SearchParams): BookingQuery {
   const [date, month, start] = [firstOf(params.date), firstOf(params.month), firstOf(params.start)];
   return {
     specialty: firstOf(params.specialty)?.slice(0, 120),
+    by: firstOf(params.by) === "professional" ? "professional" : undefined,
     service: isUuid(service) ? service : undefined,
     professional: professional === "any" || isUuid(professional) ? professional : undefined,
     also: firstOf(params.also)?.slice(0, 400),

@@ -82,6 +82,7 @@ export default async function MovePage({ params, searchParams }: Props) {
           today={today}
           lastDay={lastDay}
           wanted={{ date: query.date ?? null, month: query.month ?? null }}
+          timeZone={timeZone}
           zoneName={formatZone(scope.nowMs, locale, timeZone)}
           hrefOf={({ date, month, time }) =>
             moveHref(back, { date, month, start: time && toIso(time.startMinute, timeZone) })

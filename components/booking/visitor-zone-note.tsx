@@ -1,0 +1,34 @@
+"use client";
+
+import { Icon } from "@/components/ui/icon";
+import { formatZone } from "@/lib/format/date-time";
+import { useVisitorZone } from "./use-visitor-zone";
+
+type Props = {
+  readonly atMs: number;
+  readonly locale: string;
+  /** Of the place. */
+  readonly timeZone: string;
+  /** What each clock is called, before the name of its zone. */
+  readonly texts: { readonly place: string; readonly own: string };
+};
+
+/** Says that two clocks are shown and which is whose, to whoever looks from another zone. */
+export function VisitorZoneNote({ atMs, locale, timeZone, texts }: Props) {
+  const own = useVisitorZone(atMs, timeZone);
+  if (!own) return null;
+  return (
+    <div
+      data-zones
+      className="mb-5 flex items-start gap-3 rounded-field bg-base-200 px-4 py-3 text-sm"
+    >
+      <Icon name="info" className="mt-0.5 text-base text-brand" />
+      <p>
+        <strong className="block font-semibold">
+          {texts.place} {formatZone(atMs, locale, timeZone)}
+        </strong>
+        {texts.own} {formatZone(atMs, locale, own)}
+      </p>
+    </div>
+  );
+}
