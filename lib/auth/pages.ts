@@ -36,11 +36,11 @@ export async function memberPage(slug: string, permission?: Permission): Promise
   return entry.code === "tenant_suspended" ? redirect(`/dashboard/${slug}/suspended`) : notFound();
 }
 
-/** A page of a client's portal. Without a live session it explains how the link is opened again. */
+/** A page of a client's portal. Without a live session it explains how to get a link. */
 export async function portalPage(slug: string): Promise<ClientScope> {
   const entry = await resolveClientScope(slug);
   if (entry.ok) return entry.value as ClientScope;
-  if (entry.code === "unauthenticated") return redirect(`/i/invalid?at=${slug}`);
+  if (entry.code === "unauthenticated") return redirect(`/${slug}/link`);
   return entry.code === "tenant_suspended" ? redirect(`/${slug}/suspended`) : notFound();
 }
 

@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/core/tenancy/permissions";
 import { isSlug } from "@/lib/core/tenancy/slug";
 import { clientCookieName } from "@/lib/invitations/client-cookie";
 import { readClientSession } from "@/lib/invitations/read-client-session";
-import { tenantOfToken } from "@/lib/invitations/token";
+import { tenantNamedIn, tenantOfToken } from "@/lib/invitations/token";
 import { requestNow } from "./request-now";
 import { readSessionId } from "./session-cookie";
 
@@ -62,6 +62,13 @@ export async function resolveLinkScope(token: string): Promise<Entry> {
   const tenantId = tenantOfToken(token);
   const tenant = tenantId ? await tenantById(tenantId) : undefined;
   return tenant ? enter(tenant, { kind: "visitor" }) : fail("not_found");
+}
+
+/** The address of the practice that a link names, whatever else is wrong with the link. */
+export async function tenantNamedBy(token: string): Promise<string | undefined> {
+  const tenantId = tenantNamedIn(token);
+  const tenant = tenantId ? await tenantById(tenantId) : undefined;
+  return tenant?.slug;
 }
 
 /** For jobs. A suspended tenant has one too: what it owed before is the job's to judge. */

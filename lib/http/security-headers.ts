@@ -78,6 +78,7 @@ function isPersonal(path: string): boolean {
     isQueueLink(path) ||
     isPortal(path) ||
     isConfirmation(path) ||
+    isLinkRequest(path) ||
     startsWithSegment(path, "dashboard", "operator", "dev")
   );
 }
@@ -113,6 +114,11 @@ function isPortal(path: string): boolean {
 function isConfirmation(path: string): boolean {
   const [, , page, step] = path.split("/");
   return page === "book" && step === "done";
+}
+
+/** Where a fresh link is asked for: nothing of a person, and nothing to be found. */
+function isLinkRequest(path: string): boolean {
+  return path.split("/")[2] === "link";
 }
 
 function startsWithSegment(path: string, ...segments: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
+import { writeAudit } from "@/lib/audit/write-audit";
 import { ok, type Result } from "@/lib/core/result";
 import type { revokeInvitationsInput } from "./schema";
 import { endSessionsOfClient, revokeLinksOfClient } from "./store";
@@ -16,6 +17,12 @@ export async function revokeInvitations(
   return withTenant(scope, async (tx) => {
     const revoked = await revokeLinksOfClient(tx, scope, clientId);
     await endSessionsOfClient(tx, scope, clientId);
+    if (revoked > 0) {
+      await writeAudit(tx, scope, {
+        ...{ action: "invitation:revoke", subjectType: "client", subjectId: clientId },
+        detail: { links: revoked },
+      });
+    }
     return ok({ revoked });
   });
 }

@@ -1,7 +1,16 @@
 import { z } from "zod";
+import { emailInput } from "@/lib/clients/schema";
+import { checkbox, entityId } from "@/lib/input";
 
 export const createInvitationInput = z.object({ appointmentId: z.uuid() });
 
-export const revokeInvitationsInput = z.object({ clientId: z.uuid() });
+export const revokeInvitationsInput = z.object({ clientId: entityId });
+
+export const sendLinkInput = z.object({ clientId: entityId });
+
+export const askForLinkInput = z.object({ email: emailInput });
 
 export const leavePortalInput = z.object({});
+
+/** `links`: those of mails too, from which whoever holds them could come back. */
+export const closeDevicesInput = z.object({ links: checkbox });

@@ -2,6 +2,8 @@ import "server-only";
 import { and, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import { appointment, client, clientSession, invitation } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { withinReach } from "@/db/within-reach";
+import { bookingReach } from "@/lib/core/tenancy/permissions";
 
 type NewInvitation = {
   readonly id: string;
@@ -177,8 +179,31 @@ export async function findAppointmentClient(tx: Tx, scope: TenantScope, appointm
   const [row] = await tx
     .select({ clientId: appointment.clientId })
     .from(appointment)
-    .where(and(eq(appointment.tenantId, scope.tenant.id), eq(appointment.id, appointmentId)));
+    .where(
+      and(
+        eq(appointment.tenantId, scope.tenant.id),
+        eq(appointment.id, appointmentId),
+        withinReach(appointment.professionalId, bookingReach(scope.actor)),
+      ),
+    );
   return row?.clientId;
+}
+
+/** Who has that e-mail: a family, so some at the very most. */
+export function selectClientsOfEmail(tx: Tx, scope: TenantScope, email: string) {
+  return tx
+    .select({ id: client.id })
+    .from(client)
+    .where(and(eq(client.tenantId, scope.tenant.id), eq(client.email, email)))
+    .limit(10);
+}
+
+export async function findClientEmail(tx: Tx, scope: TenantScope, clientId: string) {
+  const [row] = await tx
+    .select({ email: client.email })
+    .from(client)
+    .where(and(eq(client.tenantId, scope.tenant.id), eq(client.id, clientId)));
+  return row;
 }
 
 function stillUsable(scope: TenantScope) {

@@ -10,13 +10,9 @@ const tokenPlaceholder = "~invitation-token~";
 /** Stands for the code that confirms an e-mail. */
 export const codePlaceholder = "~code~";
 
-/** Where a link of a mail lands; each needs one more touch there, and GET changes nothing. */
-export type LinkPurpose = "move" | "cancel";
-
 /** The address of a button, as it is frozen. */
-export function frozenLink(purpose?: LinkPurpose): string {
-  const link = `${env().APP_URL}/i/${tokenPlaceholder}`;
-  return purpose ? `${link}/${purpose}` : link;
+export function frozenLink(): string {
+  return `${env().APP_URL}/i/${tokenPlaceholder}`;
 }
 
 /** The message as it leaves, with the token in its link, or the code in its text. Every attempt gives the same bytes. */

@@ -1,7 +1,10 @@
 import "server-only";
 import type { TenantFacts } from "@/db/scope";
-import type { AppointmentMailProps, MailTone } from "@/emails/appointment-mail-props";
-import { toMinute } from "@/lib/core/time/epoch";
+import type { AppointmentMailProps, MailLink, MailTone } from "@/emails/appointment-mail-props";
+import { lastChangeMinute } from "@/lib/core/appointments/change-policy";
+import { isOn } from "@/lib/core/portal/functions";
+import { linkPurposes } from "@/lib/core/portal/link-purposes";
+import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { env } from "@/lib/env";
 import { formatDate } from "@/lib/format/calendar-date";
@@ -69,6 +72,7 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
             label: t(facts.appointment.status === "pending" ? "button.confirm" : "button.view"),
             href: link,
           },
+          links: changeLinks(source, reader),
           notes: [
             policyNote(source, reader),
             ...(facts.kind === "moved"
@@ -98,6 +102,15 @@ function wordsOf({ together }: MailFacts, variant: MailVariant) {
   if (together?.kind !== "series") return variant;
   if (variant === "booked") return "severalBooked";
   return variant === "cancelled" ? "severalCancelled" : variant;
+}
+
+/** Straight to the screens on which the appointment is moved and cancelled, while that can still be done. */
+function changeLinks({ tenant, facts, link, nowMs }: MailSource, { t }: MailReader): MailLink[] {
+  const startMinute = toMinute(facts.appointment.startsAt.getTime());
+  return linkPurposes
+    .filter((change) => isOn(tenant, change))
+    .filter((change) => toMs(lastChangeMinute({ startMinute }, change, tenant)) > nowMs)
+    .map((change) => ({ label: t(`button.${change}`), href: `${link}/${change}` }));
 }
 
 function bookingUrl(tenant: TenantFacts): string {

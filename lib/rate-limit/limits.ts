@@ -13,6 +13,9 @@ export const loginLimits = {
 /** Submissions of public forms from one address; a clinic's whole waiting room may share one. */
 export const publicFormLimit: Limit = { most: 30, windowSeconds: 10 * 60 };
 
+/** Fresh links asked for with one e-mail at one practice. */
+export const freshLinkLimit: Limit = { most: 4, windowSeconds: 60 * 60 };
+
 /** Reads of the API from one address. */
 export const apiReadLimit: Limit = { most: 1_200, windowSeconds: 60 };
 

@@ -25,6 +25,7 @@ import overbook from "./overbook.json";
 import panel from "./panel.json";
 import places from "./places.json";
 import portal from "./portal.json";
+import portalAccess from "./portalAccess.json";
 import priority from "./priority.json";
 import publicPage from "./publicPage.json";
 import queue from "./queue.json";
@@ -47,6 +48,7 @@ export const es = {
   booking,
   publicPage,
   portal,
+  portalAccess,
   crash,
   dashboard,
   agenda,

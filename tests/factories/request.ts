@@ -9,6 +9,7 @@ export async function cookies() {
   return {
     get: (name: string) =>
       request.cookies.has(name) ? { name, value: request.cookies.get(name) } : undefined,
+    delete: ({ name }: { readonly name: string }) => request.cookies.delete(name),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { checkPage } from "../support/check-page";
 import { database, traceOf } from "../support/database";
 import { expect, test } from "../support/fixtures";
-import { ownLinks } from "../support/mail";
+import { invitationLink, mailTo, ownLinks } from "../support/mail";
+import { somebody } from "../support/person";
 import { appointmentPage, type Invited, invite, openLink } from "../support/portal";
 
 test("a scanner that opens every link of the mail again and again changes nothing", async ({
@@ -61,11 +62,15 @@ for (const [kind, ruin] of Object.entries(ruins)) {
   }, testInfo) => {
     const invited = await invite(request, testInfo);
     const ruined = await ruin(invited);
-    await page.goto("/i/invalid");
+    // What names no practice can only be answered in general.
+    const calmPage = kind === "made up" ? "/i/invalid" : `/${invited.slug}/link?from=link`;
+    await page.goto(calmPage);
     const calm = await textOf(page);
-    await page.goto(ruined);
-    await expect(page).toHaveURL("/i/invalid");
-    expect(await textOf(page)).toBe(calm);
+    for (const address of [ruined, `${ruined}/cancel`]) {
+      await page.goto(address);
+      await expect(page).toHaveURL(calmPage);
+      expect(await textOf(page)).toBe(calm);
+    }
     await expect(page.getByRole("heading", { name: "No pudimos abrir este enlace" })).toBeVisible();
     await page.goto(`/${invited.slug}/my/${invited.id}`);
     await expect(
@@ -75,9 +80,78 @@ for (const [kind, ruin] of Object.entries(ruins)) {
   });
 }
 
-test("the page of a link that does not open passes the checks", async ({ page }) => {
+test("the pages of a link that does not open pass the checks", async ({ page }) => {
   await page.goto("/i/invalid");
   await checkPage(page, ["light", "dark"]);
+  await page.goto("/clinica-la-vega/link?from=link");
+  await checkPage(page, ["light", "dark"]);
+});
+
+test("a fresh link is asked for with one's e-mail; to others the page says the same, and nothing is sent", async ({
+  page,
+  openPage,
+  request,
+}, testInfo) => {
+  const { person, slug } = await invite(request, testInfo);
+  const stranger = somebody();
+  const answers: (string | null)[] = [];
+  for (const { email } of [person, stranger]) {
+    await page.goto(`/${slug}/link`);
+    await page.getByRole("textbox", { name: "Correo" }).fill(email);
+    await page.getByRole("button", { name: "Enviarme un enlace" }).click();
+    const answer = page
+      .getByRole("status")
+      .filter({ hasText: "Si ese correo está en nuestra lista" });
+    await expect(answer).toBeVisible();
+    answers.push(await answer.textContent());
+  }
+  expect(answers[0]).toBe(answers[1]);
+  const mail = await mailTo(person.email, /^Tu enlace para ver tus citas/);
+  const elsewhere = await openPage();
+  await elsewhere.goto(invitationLink(mail));
+  await expect(elsewhere).toHaveURL(`/${slug}/my`);
+  await expect(elsewhere.getByText(`Hola, ${person.name}`)).toBeVisible();
+  expect(await database`SELECT FROM inbox_message WHERE recipient = ${stranger.email}`).toEqual([]);
+});
+
+test("a mail's links to move and to cancel land where one touch does it", async ({
+  page,
+  request,
+}, testInfo) => {
+  const invited = await invite(request, testInfo);
+  await page.goto(`${invited.link}/move`);
+  await expect(page).toHaveURL(`/${invited.slug}/my/${invited.id}/move`);
+  expect(ownLinks(invited.mail)).toContain(`${invited.link}/cancel`);
+  await page.goto(`${invited.link}/cancel`);
+  await expect(page).toHaveURL(`/${invited.slug}/my/${invited.id}/cancel`);
+  await checkPage(page, ["light", "dark"]);
+  await page.getByRole("button", { name: "Sí, cancelar la cita" }).click();
+  await expect(appointmentPage(page).done("Tu cita quedó cancelada.")).toBeVisible();
+  await page.goto(`${invited.link}/cancel`);
+  await expect(page).toHaveURL(`/${invited.slug}/my/${invited.id}`);
+});
+
+test("closing everywhere ends every device, and with it the mail's link if one wishes", async ({
+  page,
+  openPage,
+  request,
+}, testInfo) => {
+  const invited = await invite(request, testInfo);
+  const phone = await openPage();
+  for (const each of [page, phone]) await openLink(each, invited);
+  await page.goto(`/${invited.slug}/my/access`);
+  await expect(page.getByText("Este dispositivo")).toHaveCount(1);
+  await checkPage(page, ["light", "dark"]);
+  await page.getByRole("button", { name: "Cerrar en todos" }).click();
+  await page.getByLabel("Anular también los enlaces de mis correos").check();
+  await page.getByRole("button", { name: "Sí, cerrar en todos" }).click();
+  await expect(page).toHaveURL(`/${invited.slug}`);
+  await phone.reload();
+  await expect(
+    phone.getByRole("heading", { name: "Abre tu enlace para ver tus citas" }),
+  ).toBeVisible();
+  await phone.goto(invited.link);
+  await expect(phone).toHaveURL(`/${invited.slug}/link?from=link`);
 });
 
 test("leaving the device ends the access, even for who kept the cookie", async ({

@@ -5,8 +5,9 @@ import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment
 import { acceptAppointmentInput, rescheduleAppointmentInput } from "@/lib/appointments/schema";
 import { withAlternative } from "@/lib/appointments/with-alternative";
 import { portalAction } from "@/lib/auth/actions";
+import { closeDevices } from "@/lib/invitations/close-devices";
 import { leavePortal } from "@/lib/invitations/leave-portal";
-import { leavePortalInput } from "@/lib/invitations/schema";
+import { closeDevicesInput, leavePortalInput } from "@/lib/invitations/schema";
 import { acceptVisit } from "@/lib/visits/accept-visit";
 import { cancelVisit } from "@/lib/visits/cancel-visit";
 import { cancelVisitInput } from "@/lib/visits/schema";
@@ -23,6 +24,10 @@ export const rescheduleAppointmentAction = portalAction(
 
 export const cancelAppointmentAction = portalAction(cancelVisitInput, cancelVisit, {
   after: (scope, { id }) => redirect(`/${scope.tenant.slug}/my/${id}?done=cancelled`),
+});
+
+export const closeDevicesAction = portalAction(closeDevicesInput, closeDevices, {
+  after: (scope) => redirect(`/${scope.tenant.slug}`),
 });
 
 export const leavePortalAction = portalAction(leavePortalInput, leavePortal, {

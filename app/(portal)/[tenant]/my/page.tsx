@@ -13,6 +13,7 @@ import { formatDateTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadOwnOffers } from "@/lib/waitlist/load-own-offers";
 import { leavePortalAction } from "./actions";
+import { PortalTabs } from "./portal-tabs";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
 
@@ -46,6 +47,7 @@ export default async function MyAppointmentsPage({ params }: Props) {
   );
   return (
     <div className="mx-auto max-w-2xl">
+      <PortalTabs slug={slug} current="" />
       <PageHeader
         title={t("title")}
         description={t("greeting", { name })}

@@ -5,6 +5,9 @@ import { redirect } from "next/navigation";
 import { tenantAction } from "@/lib/auth/actions";
 import { saveClient } from "@/lib/clients/save-client";
 import { saveClientInput } from "@/lib/clients/schema";
+import { revokeInvitations } from "@/lib/invitations/revoke-invitations";
+import { revokeInvitationsInput, sendLinkInput } from "@/lib/invitations/schema";
+import { sendLink } from "@/lib/invitations/send-link";
 
 export const saveClientAction = tenantAction("client:edit", saveClientInput, saveClient, {
   after: () => refresh(),
@@ -13,3 +16,12 @@ export const saveClientAction = tenantAction("client:edit", saveClientInput, sav
 export const addClientAction = tenantAction("client:edit", saveClientInput, saveClient, {
   after: ({ tenant }, { id }) => redirect(`/dashboard/${tenant.slug}/clients/${id}`),
 });
+
+export const sendLinkAction = tenantAction("invitation:create", sendLinkInput, sendLink);
+
+export const revokeLinksAction = tenantAction(
+  "invitation:create",
+  revokeInvitationsInput,
+  revokeInvitations,
+  { after: () => refresh() },
+);

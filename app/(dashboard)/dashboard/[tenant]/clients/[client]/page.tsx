@@ -19,6 +19,7 @@ import { linkAction } from "../../agenda/actions";
 import { ClientContact } from "../../agenda/client-contact";
 import { saveClientAction } from "../actions";
 import { ClientForm } from "../client-form";
+import { ClientAccess } from "./client-access";
 import { ClientAppointments } from "./client-appointments";
 
 type Props = { readonly params: Promise<{ tenant: string; client: string }> };
@@ -94,6 +95,9 @@ export default async function ClientPage({ params }: Props) {
                 />
               </ClientMessages>
             </Card>
+          ) : null}
+          {can(scope.actor, "invitation:create") ? (
+            <ClientAccess scope={scope} client={client} />
           ) : null}
           {can(scope.actor, "client:edit") ? (
             <Card title={t("details")}>

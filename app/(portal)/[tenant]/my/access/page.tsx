@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Icon } from "@/components/ui/icon";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { portalPage } from "@/lib/auth/pages";
+import { formatDateTime, formatLongDate } from "@/lib/format/date-time";
+import { regionOf } from "@/lib/i18n/region-of";
+import { loadAccess } from "@/lib/invitations/reads";
+import { closeDevicesAction } from "../actions";
+import { PortalTabs } from "../portal-tabs";
+
+type Props = { readonly params: Promise<{ tenant: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portalAccess"))("title") };
+}
+
+/** Where a client's appointments are open, and how to close them everywhere. */
+export default async function AccessPage({ params }: Props) {
+  const scope = await portalPage((await params).tenant);
+  const { slug, timeZone } = scope.tenant;
+  const [t, locale, access] = await Promise.all([
+    getTranslations("portalAccess"),
+    regionOf(scope),
+    loadAccess(scope, scope.actor.clientId),
+  ]);
+  const until = access.linksUntil ? formatLongDate(access.linksUntil, locale, timeZone) : "";
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PortalTabs slug={slug} current="/access" />
+      <PageHeader title={t("title")} description={t("intro")} />
+      <Card title={t("devices")}>
+        <ul className="divide-y divide-base-300">
+          {access.devices.map(({ id, browser, system, since, isThis }) => (
+            <li key={id} className="flex items-start gap-3 py-3">
+              <Icon name="device" className="mt-1 text-brand" />
+              <div className="min-w-0 flex-1">
+                <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
+                  {t("device", {
+                    browser: browser ?? t("unknownBrowser"),
+                    system: system ?? t("unknownSystem"),
+                  })}
+                  {isThis ? <Badge tone="success">{t("thisDevice")}</Badge> : null}
+                </p>
+                <p className="text-sm text-muted">
+                  {t("since", { when: formatDateTime(since, locale, timeZone) })}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-3 mb-5 text-muted">{t("links", { count: access.links, until })}</p>
+        <ConfirmDialog trigger={t("closeAll")} triggerIcon="logOut" title={t("closeAllTitle")}>
+          <p className="mb-3 text-muted">{t("closeAllBody")}</p>
+          <ActionForm action={closeDevicesAction.bind(null, slug)}>
+            <CheckboxField name="links" label={t("closeLinks")} hint={t("closeLinksHint")} />
+            <SubmitButton variant="danger" block>
+              {t("closeConfirm")}
+            </SubmitButton>
+          </ActionForm>
+        </ConfirmDialog>
+      </Card>
+    </div>
+  );
+}

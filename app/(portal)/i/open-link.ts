@@ -1,0 +1,44 @@
+import { headers } from "next/headers";
+import { NextResponse } from "next/server";
+import { resolveLinkScope, tenantNamedBy } from "@/lib/auth/scope";
+import type { LinkPurpose } from "@/lib/core/portal/link-purposes";
+import { clientCookie } from "@/lib/invitations/client-cookie";
+import { type OpenedInvitation, openInvitation } from "@/lib/invitations/open-invitation";
+
+/**
+ * Swaps a link for a cookie, so that the secret leaves the address bar. Opening is the login itself and changes nothing
+ * else: scanners of mail may do it as often as they like. Of a link that does not open only its practice is told.
+ */
+export async function openLink(token: string, purpose?: LinkPurpose): Promise<NextResponse> {
+  const entry = await resolveLinkScope(token);
+  if (!entry.ok) {
+    const isSuspended = entry.code === "tenant_suspended" && entry.detail;
+    return isSuspended ? seeOther(`/${entry.detail.slug}/suspended`) : toFreshLink(token);
+  }
+  const userAgent = (await headers()).get("user-agent")?.slice(0, 300) ?? null;
+  const opened = await openInvitation(entry.value, { token, userAgent });
+  if (!opened.ok) return toFreshLink(token);
+
+  const { slug } = entry.value.tenant;
+  const response = seeOther(landing(slug, opened.value, purpose));
+  response.cookies.set(clientCookie(slug, opened.value));
+  return response;
+}
+
+/** Where another link can be asked for: at the practice that what is left of the token names, if it names one. */
+async function toFreshLink(token: string): Promise<NextResponse> {
+  const slug = await tenantNamedBy(token);
+  return seeOther(slug ? `/${slug}/link?from=link` : "/i/invalid");
+}
+
+function landing(slug: string, opened: OpenedInvitation, purpose?: LinkPurpose): string {
+  const { appointmentId, waitlistOfferId } = opened;
+  if (waitlistOfferId) return `/${slug}/my/offers/${waitlistOfferId}`;
+  if (!appointmentId) return `/${slug}/my`;
+  return [`/${slug}/my/${appointmentId}`, ...(purpose ? [purpose] : [])].join("/");
+}
+
+/** A relative address: behind a proxy only the browser knows the right origin. */
+function seeOther(path: string): NextResponse {
+  return new NextResponse(null, { status: 303, headers: { Location: path } });
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { BoundAction } from "@/components/agenda/bound-action";
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+
+/** Says the same whether somebody has that e-mail or nobody. */
+export function AskForm({ action }: { readonly action: BoundAction<null> }) {
+  const t = useTranslations("portalAccess");
+  return (
+    <ActionForm action={action} successMessage={t("asked")}>
+      <TextField
+        type="email"
+        name="email"
+        label={t("email")}
+        hint={t("emailHint")}
+        required
+        maxLength={254}
+        autoComplete="email"
+        inputMode="email"
+      />
+      <SubmitButton size="lg" icon="mail">
+        {t("ask")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

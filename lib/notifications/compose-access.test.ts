@@ -1,0 +1,60 @@
+import { expect, test, vi } from "vitest";
+import type { TenantFacts } from "@/db/scope";
+import { defaultBrand } from "@/lib/core/brand/brand";
+
+vi.hoisted(() => {
+  const secret = "x".repeat(32);
+  Object.assign(process.env, { DATABASE_URL: "postgres://nowhere", AUTH_SECRET: secret });
+  Object.assign(process.env, { LINK_SECRET: secret, APP_URL: "https://citas.example" });
+});
+
+const { composeCode, composeLink } = await import("./compose-access");
+const { fillLink } = await import("./link");
+const { emailCode, invitationToken } = await import("@/lib/invitations/token");
+
+const tenant = {
+  ...{ id: "0b4c1f0e-2a57-4be4-9d0e-64a1c8e13f11", slug: "la-vega", name: "Clínica La Vega" },
+  ...{ timeZone: "America/Santo_Domingo", locale: "es", country: "DO", linkDays: 30 },
+  ...{ email: "citas@vega.example", phone: "+18095550140", address: null, brand: defaultBrand },
+} as TenantFacts;
+
+const id = "8b7f4f0e-2a57-4be4-9d0e-64a1c8e13f11";
+const client = { name: "Ana Ríos", email: "ana@ejemplo.example", locale: "es" };
+const linkFor = (kind: "fresh_link" | "invited", locale = "es") =>
+  composeLink({ tenant, invitationId: id, facts: { kind, client: { ...client, locale } } });
+
+test.each(["fresh_link", "invited"] as const)(
+  "a mail of kind %s has one way in, says how long it lasts, and keeps the secret to itself until it leaves",
+  async (kind) => {
+    const mail = await linkFor(kind);
+    expect(mail).toMatchObject({ to: client.email, invitationId: id, attachments: [] });
+    const token = invitationToken(tenant.id, id);
+    expect(JSON.stringify(mail)).not.toContain(token);
+    const sent = fillLink(tenant.id, mail);
+    for (const text of [sent.html, sent.text]) {
+      expect(text).toContain(`https://citas.example/i/${token}`);
+      expect(text).toContain("30 días");
+      expect(text).not.toContain("~");
+    }
+    expect(mail.subject).not.toContain("Ana");
+  },
+);
+
+test("a code is six digits that are not stored, and no link comes with it", async () => {
+  const mail = await composeCode({ tenant, facts: { emailChangeId: id, client } });
+  const code = emailCode(tenant.id, id);
+  expect(code).toMatch(/^\d{6}$/);
+  expect(JSON.stringify(mail)).not.toContain(code);
+  const sent = fillLink(tenant.id, mail);
+  for (const text of [sent.html, sent.text]) {
+    expect(text).toContain(code);
+    expect(text).not.toContain("/i/");
+  }
+  expect(sent.subject).not.toContain(code);
+});
+
+test("whoever reads English gets it in English", async () => {
+  const { subject, html } = await linkFor("fresh_link", "en");
+  expect(subject).toBe("Your link to your appointments at Clínica La Vega");
+  expect(html).toContain('lang="en"');
+});
