@@ -2,7 +2,9 @@ import "server-only";
 import { and, asc, eq, gte, inArray, min, or } from "drizzle-orm";
 import { appointment, client } from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
+import { withinReach } from "@/db/within-reach";
 import { ok, type Result } from "@/lib/core/result";
+import { seeingReach } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import { isUuid } from "@/lib/core/uuid";
@@ -153,8 +155,9 @@ export function selectOfContact(
     : [];
 }
 
-/** When the next standing appointment of each of some clients begins, of those who have one. */
-function selectNext(tx: Tx, { tenant, nowMs }: TenantScope, clients: readonly { id: string }[]) {
+/** When the next standing appointment of each of some clients begins in an agenda that somebody sees. */
+function selectNext(tx: Tx, scope: TenantScope, clients: readonly { id: string }[]) {
+  const { tenant, nowMs } = scope;
   return tx
     .select({ clientId: appointment.clientId, startsAt: min(appointment.startsAt) })
     .from(appointment)
@@ -167,6 +170,7 @@ function selectNext(tx: Tx, { tenant, nowMs }: TenantScope, clients: readonly { 
         ),
         inArray(appointment.status, ["pending", "confirmed"]),
         gte(appointment.startsAt, new Date(nowMs)),
+        withinReach(appointment.professionalId, seeingReach(scope)),
       ),
     )
     .groupBy(appointment.clientId);

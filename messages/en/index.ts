@@ -25,11 +25,11 @@ import overbook from "./overbook.json";
 import panel from "./panel.json";
 import places from "./places.json";
 import portal from "./portal.json";
-import portalAccess from "./portalAccess.json";
 import priority from "./priority.json";
 import publicPage from "./publicPage.json";
 import queue from "./queue.json";
 import reassign from "./reassign.json";
+import roles from "./roles.json";
 import series from "./series.json";
 import services from "./services.json";
 import settings from "./settings.json";
@@ -48,7 +48,6 @@ export const en = {
   booking,
   publicPage,
   portal,
-  portalAccess,
   crash,
   dashboard,
   agenda,
@@ -60,6 +59,7 @@ export const en = {
   dayList,
   doctor,
   clients,
+  roles,
   series,
   visits,
   holds,

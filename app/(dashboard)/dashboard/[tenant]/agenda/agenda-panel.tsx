@@ -6,7 +6,6 @@ import type { AppointmentDetail } from "@/lib/appointments/views";
 import type { Catalogue } from "@/lib/catalogue/load-catalogue";
 import { loadClient } from "@/lib/clients/reads";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
-import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { addDays, isLocalDate } from "@/lib/core/time/civil";
 import { formatPhone } from "@/lib/format/phone";
 import { seriesReaches } from "@/lib/series/views";
@@ -19,6 +18,7 @@ type Props = {
   readonly scope: TenantScope;
   readonly search: SearchParams;
   readonly query: AgendaQuery;
+  /** Of whom somebody works for. */
   readonly catalogue: Catalogue;
   readonly closedSearch: string;
 };
@@ -48,7 +48,7 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
   const here = agendaSearch(query, {
     ...{ new: "1", at: firstOf(at), until: firstOf(until), with: firstOf(column) },
   });
-  const inView = ofColumn(search, catalogue) ?? onlyProfessional(scope, query, catalogue);
+  const inView = ofColumn(search, catalogue) ?? onlyProfessional(query, catalogue);
   if (use !== "book") {
     return (
       <PickedPanel
@@ -69,7 +69,8 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
     <NewAppointmentPanel
       key={`${followedId ?? ""} ${copied?.id ?? ""}`}
       {...{ scope, here, closedSearch }}
-      {...bookable(scope, catalogue)}
+      services={catalogue.services}
+      professionals={catalogue.professionals}
       picked={
         followUp
           ? { date: followUp.date, time: followUp.time, until: "" }
@@ -121,31 +122,17 @@ function draggedTo(search: SearchParams, catalogue: Catalogue) {
     : undefined;
 }
 
-/** A professional without desk duties books into their own agenda only. */
-function bookable({ actor }: TenantScope, { services, professionals }: Catalogue) {
-  const mine = professionals.filter(({ id }) => mayActOnProfessional(actor, id));
-  const ids = mine.map(({ id }) => id);
-  return {
-    professionals: mine,
-    services: services.filter((each) => each.professionalIds.some((id) => ids.includes(id))),
-  };
-}
-
 /** With whom: in whose column the agenda was touched. (`professional` in the address says whose agendas are shown.) */
 function ofColumn(search: SearchParams, { professionals }: Catalogue): string | undefined {
   return professionals.find(({ id }) => id === firstOf(search.with))?.id;
 }
 
-/** Whoever logged in as a professional books for themselves; else the only one in view. */
-function onlyProfessional(
-  { actor }: TenantScope,
-  query: AgendaQuery,
-  { professionals }: Catalogue,
-) {
-  if (actor.kind === "member" && actor.role === "professional") return actor.professionalId;
+/** The only one there is to act for, or in view. */
+function onlyProfessional(query: AgendaQuery, { professionals }: Catalogue) {
+  if (professionals.length === 1) return professionals[0]?.id ?? null;
   const [first, ...others] = query.professionalIds;
   if (first) return others.length === 0 ? first : null;
-  return professionals.length === 1 ? (professionals[0]?.id ?? null) : null;
+  return null;
 }
 
 async function clientOf(scope: TenantScope, id: string | undefined) {

@@ -28,6 +28,7 @@ import { AppointmentMessages } from "./appointment-messages";
 import { BookNext } from "./book-next";
 import { ClientContact } from "./client-contact";
 import { ClientStory } from "./client-story";
+import { OnlyShown } from "./only-shown";
 import { OverbookedBadge } from "./overbooked";
 import { SeriesPlaceNote } from "./series-place-note";
 import { TeamNotice } from "./team-notice";
@@ -74,7 +75,8 @@ export async function AppointmentPanel({
 
   const { slug, timeZone } = scope.tenant;
   const start = Date.parse(appointment.start);
-  const { cancellation, client } = appointment;
+  const { cancellation, client, options } = appointment;
+  const mayAct = options.act;
   const moment = (iso: string) => formatDateTime(Date.parse(iso), locale, timeZone);
   const now = t("nowAt", {
     when: moment(appointment.start),
@@ -100,7 +102,7 @@ export async function AppointmentPanel({
       {visit.length > 0 ? (
         <VisitParts parts={visit} shownId={id} query={query} locale={locale} timeZone={timeZone} />
       ) : null}
-      {can(scope.actor, "appointment:attend") ? (
+      {mayAct && can(scope.actor, "appointment:attend") ? (
         <StatusSteps
           appointmentId={id}
           status={appointment.status}
@@ -109,20 +111,22 @@ export async function AppointmentPanel({
           stepAction={stepAction.bind(null, slug)}
         />
       ) : null}
-      <AppointmentChanges
-        scope={scope}
-        appointment={appointment}
-        query={query}
-        asked={asked}
-        now={now}
-        when={moment(appointment.start)}
-        professionals={giversOf(appointment, asked, catalogue)}
-        series={place && place.open.all > 1 ? place.open : undefined}
-        visitParts={visit.filter(({ isCancellable }) => isCancellable).length}
-        locale={locale}
-      />
-      <TeamNotice appointment={appointment} />
-      {can(scope.actor, "appointment:book") ? (
+      {mayAct ? (
+        <AppointmentChanges
+          scope={scope}
+          appointment={appointment}
+          query={query}
+          asked={asked}
+          now={now}
+          when={moment(appointment.start)}
+          professionals={giversOf(appointment, asked, catalogue)}
+          series={place && place.open.all > 1 ? place.open : undefined}
+          visitParts={visit.filter(({ isCancellable }) => isCancellable).length}
+          locale={locale}
+        />
+      ) : null}
+      {mayAct ? <TeamNotice appointment={appointment} /> : <OnlyShown {...appointment} />}
+      {mayAct && can(scope.actor, "appointment:book") ? (
         <BookNext
           appointment={appointment}
           followUpDays={followUpDaysOf(appointment, catalogue)}
@@ -132,11 +136,13 @@ export async function AppointmentPanel({
         />
       ) : null}
       <AppointmentFacts appointment={appointment} locale={locale} momentOf={moment} />
-      <NotesForm
-        appointmentId={id}
-        notes={appointment.notes ?? ""}
-        action={notesAction.bind(null, slug)}
-      />
+      {mayAct ? (
+        <NotesForm
+          appointmentId={id}
+          notes={appointment.notes ?? ""}
+          action={notesAction.bind(null, slug)}
+        />
+      ) : null}
       <Suspense fallback={<Spinner />}>
         <ClientStory
           scope={scope}
@@ -146,7 +152,7 @@ export async function AppointmentPanel({
           locale={locale}
         />
       </Suspense>
-      {can(scope.actor, "invitation:create") ? (
+      {mayAct && can(scope.actor, "invitation:create") ? (
         <CopyLink
           appointmentId={id}
           isCancelled={cancellation !== null}

@@ -13,17 +13,20 @@ import { PlaceNamesProvider } from "@/components/agenda/place-names";
 import type { UsualViews } from "@/components/agenda/use-shown-view";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { ClientMessages } from "@/components/ui/client-messages";
+import type { TenantScope } from "@/db/scope";
 import { loadAgenda } from "@/lib/appointments/load-agenda";
 import { memberPage } from "@/lib/auth/pages";
+import { catalogueWithin } from "@/lib/catalogue/catalogue-within";
 import { type Catalogue, loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import type { SearchParams } from "@/lib/core/search-params";
-import { can } from "@/lib/core/tenancy/permissions";
+import { actingReach, can, seeingReach } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import { localDateOf } from "@/lib/core/time/zone";
 import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
 import { loadRooms } from "@/lib/places/reads";
+import { NobodyGranted } from "../nobody-granted";
 import { moveAction, tellAction, withholdAction } from "./actions";
 import { agendaAppointments } from "./agenda-appointments";
 import { filterChoices, noChoices, professionalsShown } from "./agenda-choices";
@@ -48,7 +51,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "agenda:read");
   const { timeZone } = scope.tenant;
-  const [t, to, locale, catalogue, { rooms }, search, head] = await Promise.all([
+  const [t, to, locale, everything, { rooms }, search, head] = await Promise.all([
     getTranslations("agenda"),
     getTranslations("overbook"),
     regionOf(scope),
@@ -58,11 +61,15 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     headers(),
   ]);
   const today = localDateOf(toMinute(scope.nowMs), timeZone);
-  const isOwnOnly = scope.actor.kind === "member" && scope.actor.role === "professional";
-  const hasColumns = !isOwnOnly && catalogue.professionals.length > 1;
+  const [reach, seen] = [actingReach(scope.actor), seeingReach(scope)];
+  const [catalogue, own] = [catalogueWithin(everything, seen), catalogueWithin(everything, reach)];
+  if (catalogue.professionals.length === 0 && seen !== "all")
+    return <NobodyGranted scope={scope} />;
+  const isOwnOnly = seen !== "all" && isProfessional(scope);
+  const hasColumns = catalogue.professionals.length > 1;
   const query = possible(parseAgendaQuery(search, today), hasColumns);
   const shownIds = professionalsShown(query, catalogue);
-  const usualViews = viewsFor(isOwnOnly ? 1 : shownIds.length || catalogue.professionals.length);
+  const usualViews = viewsFor(shownIds.length || catalogue.professionals.length);
   const view = query.view ?? usualViews.wide;
   const dates = shownDates(view, query.date);
   const agenda = await loadAgenda(scope, {
@@ -112,7 +119,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           choices={
             isOwnOnly ? noChoices : filterChoices(catalogue, rooms, query.specialty, t("mainSite"))
           }
-          mayBook={can(scope.actor, "appointment:book")}
+          mayBook={can(scope.actor, "appointment:book") && own.professionals.length > 0}
           moveActions={{
             move: moveAction.bind(null, slug),
             withhold: withholdAction.bind(null, slug),
@@ -125,13 +132,17 @@ export default async function AgendaPage({ params, searchParams }: Props) {
             scope={scope}
             search={search}
             query={query}
-            catalogue={catalogue}
+            catalogue={own}
             closedSearch={agendaSearch(query)}
           />
         </AgendaScreen>
       </PlaceNamesProvider>
     </ClientMessages>
   );
+}
+
+function isProfessional({ actor }: TenantScope): boolean {
+  return actor.kind === "member" && actor.role === "professional";
 }
 
 /** Several are told apart in columns; on a phone a few of them still fit into one day. */

@@ -5,7 +5,7 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import type { TenantScope } from "@/db/scope";
 import type { CatalogueProfessional } from "@/lib/catalogue/load-catalogue";
 import { professionalName } from "@/lib/core/professional-name";
-import { can } from "@/lib/core/tenancy/permissions";
+import { can, mayActOnAll } from "@/lib/core/tenancy/permissions";
 import type { LocalDate } from "@/lib/core/time/civil";
 import { regionOf } from "@/lib/i18n/region-of";
 import { openHoursAction, removeOpeningsAction } from "../hours/actions";
@@ -47,7 +47,9 @@ export async function PickedPanel({ scope, use, picked, professionals, here, ...
           <BlockTimeForm
             fields={{
               ...fields,
-              people: [...people, { value: "everybody", label: t("wholePractice") }],
+              people: mayActOnAll(scope.actor)
+                ? [...people, { value: "everybody", label: t("wholePractice") }]
+                : people,
             }}
             closedSearch={closedSearch}
             place={{ locale, timeZone, agendaHref: `/dashboard/${slug}/agenda` }}

@@ -7,16 +7,18 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { KeepFresh } from "@/components/ui/keep-fresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
+import { catalogueWithin } from "@/lib/catalogue/catalogue-within";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { professionalName } from "@/lib/core/professional-name";
 import type { SearchParams } from "@/lib/core/search-params";
-import { can } from "@/lib/core/tenancy/permissions";
+import { actingReach, can, mayActOnAll } from "@/lib/core/tenancy/permissions";
 import { formatLongDate, formatTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
 import { declarableRules } from "@/lib/priority/declarable-rules";
 import { loadDesk } from "@/lib/queue/load-desk";
 import { searchClientsAction, stepAction } from "../agenda/actions";
+import { NobodyGranted } from "../nobody-granted";
 import * as actions from "./actions";
 import { DeskBoard } from "./desk-board";
 import { DeskTabs } from "./desk-tabs";
@@ -45,7 +47,11 @@ export default async function DeskPage({ params, searchParams }: Props) {
     getTranslations("desk"),
     regionOf(scope),
   ]);
+  if (desk.professionals.length === 0 && !mayActOnAll(scope.actor)) {
+    return <NobodyGranted scope={scope} />;
+  }
   const { tenant, nowMs } = scope;
+  const { services } = catalogueWithin(catalogue, actingReach(scope.actor));
   const professionals = desk.professionals.map((each) => ({
     ...each,
     fullName: professionalName(each),
@@ -80,7 +86,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
               </ButtonLink>
             ) : null}
             <WalkInButton
-              services={catalogue.services.map(({ id, name }) => ({ id, name }))}
+              services={services.map(({ id, name }) => ({ id, name }))}
               professionals={professionals.map(({ id, fullName: name }) => ({ id, name }))}
               declarable={declarable}
               places={places}

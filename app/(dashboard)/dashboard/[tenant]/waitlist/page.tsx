@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LiveRefresh } from "@/components/live/live-refresh";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
+import { catalogueWithin } from "@/lib/catalogue/catalogue-within";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { professionalName } from "@/lib/core/professional-name";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
-import { can } from "@/lib/core/tenancy/permissions";
+import { actingReach, can, mayActOnAll } from "@/lib/core/tenancy/permissions";
 import { timeOfDay } from "@/lib/core/time/civil";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
@@ -20,6 +22,7 @@ import { loadFreeFor } from "@/lib/waitlist/load-free-for";
 import { loadRefilling } from "@/lib/waitlist/load-refilling";
 import { loadWaitlist } from "@/lib/waitlist/load-waitlist";
 import { searchClientsAction } from "../agenda/actions";
+import { NobodyGranted } from "../nobody-granted";
 import * as actions from "./actions";
 import { FreeTimesFor } from "./free-times-for";
 import { FreedTimes } from "./freed-times";
@@ -43,7 +46,7 @@ export default async function WaitlistPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "waitlist:edit");
   const chosen = firstOf((await searchParams).entry);
-  const [waiting, refilling, free, catalogue, declarable, t, locale] = await Promise.all([
+  const [waiting, refilling, free, everything, declarable, t, locale] = await Promise.all([
     loadWaitlist(scope),
     loadRefilling(scope),
     chosen ? loadFreeFor(scope, chosen) : undefined,
@@ -53,12 +56,24 @@ export default async function WaitlistPage({ params, searchParams }: Props) {
     regionOf(scope),
   ]);
   const { tenant, actor, nowMs } = scope;
+  const catalogue = catalogueWithin(everything, actingReach(actor));
+  if (catalogue.professionals.length === 0 && !mayActOnAll(actor)) {
+    return <NobodyGranted scope={scope} />;
+  }
   const { timeZone } = tenant;
   const href = `/dashboard/${slug}/waitlist`;
   return (
     <ClientMessages rooms={["waitlist", "agenda"]}>
       <LiveRefresh {...livePropsOf(scope)} rooms={["waitlist", "agenda", "hours", "catalogue"]} />
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={
+          <ButtonLink href="#add" icon="plus" className="lg:hidden">
+            {t("add")}
+          </ButtonLink>
+        }
+      />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="flex flex-col gap-6">
           {free ? <FreeTimesFor slug={slug} free={free} locale={locale} closeHref={href} /> : null}
@@ -83,7 +98,7 @@ export default async function WaitlistPage({ params, searchParams }: Props) {
           </Card>
         </div>
         <div className="flex flex-col gap-6">
-          <Card title={t("add")}>
+          <Card id="add" title={t("add")} className="scroll-mt-4">
             <WaitForm
               services={catalogue.services.map(({ id, name }) => ({ id, name }))}
               professionals={catalogue.professionals.map((each) => ({

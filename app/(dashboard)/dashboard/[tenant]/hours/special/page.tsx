@@ -5,6 +5,7 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { memberPage } from "@/lib/auth/pages";
 import { loadSpecialHours } from "@/lib/availability/load-special-hours";
 import { professionalName } from "@/lib/core/professional-name";
+import { mayActOnAll, mayActOnTimeOf } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { formatDate } from "@/lib/format/calendar-date";
@@ -35,11 +36,19 @@ export default async function SpecialHoursPage({ params, searchParams }: Props) 
     regionOf(scope),
   ]);
   const { timeZone } = scope.tenant;
-  const changed = days.find((day) => whoOf(day) === who && day.date === date) ?? null;
+  const mayCloseAll = mayActOnAll(scope.actor);
+  const asked = days.find((day) => whoOf(day) === who && day.date === date);
+  const changed = asked && mayActOnTimeOf(scope.actor, asked.professionalId) ? asked : null;
   const people = professionals.map((each) => ({ id: each.id, name: professionalName(each) }));
   const whose = people.find(({ id }) => id === changed?.professionalId)?.name ?? t("everybody");
   const shared = {
-    ...{ professionals: people, sites, locale, pageHref: `/dashboard/${slug}/hours/special` },
+    ...{
+      professionals: people,
+      mayCloseAll,
+      sites,
+      locale,
+      pageHref: `/dashboard/${slug}/hours/special`,
+    },
     saveAction: saveSpecialHoursAction.bind(null, slug),
     removeAction: removeSpecialHoursAction.bind(null, slug),
   };

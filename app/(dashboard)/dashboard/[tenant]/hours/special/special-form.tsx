@@ -26,6 +26,7 @@ type Named = { readonly id: string; readonly name: string };
 
 type Props = {
   readonly professionals: readonly Named[];
+  readonly mayCloseAll: boolean;
   readonly sites: readonly Named[];
   readonly today: LocalDate;
   readonly locale: string;
@@ -102,7 +103,7 @@ export function SpecialForm({ professionals, sites, today, locale, ...props }: P
             onChange={(event) => setWho(event.target.value)}
             options={[
               ...professionals.map(({ id, name }) => ({ value: id, label: name })),
-              { value: "everybody", label: t("everybody") },
+              ...(props.mayCloseAll ? [{ value: "everybody", label: t("everybody") }] : []),
             ]}
           />
           <TextField type="date" name="date" label={t("date")} required min={today} />

@@ -19,6 +19,8 @@ type Named = { readonly id: string; readonly name: string };
 
 type Props = {
   readonly days: readonly SpecialDayView[];
+  /** Whether those of the whole practice are theirs to change. */
+  readonly mayCloseAll: boolean;
   readonly professionals: readonly Named[];
   readonly sites: readonly Named[];
   readonly locale: string;
@@ -28,7 +30,15 @@ type Props = {
 };
 
 /** The dates to come with hours of their own; what is removed keeps its place, with a way back. */
-export function SpecialList({ days, professionals, sites, locale, pageHref, ...actions }: Props) {
+export function SpecialList({
+  days,
+  mayCloseAll,
+  professionals,
+  sites,
+  locale,
+  pageHref,
+  ...actions
+}: Props) {
   const t = useTranslations("specialHours");
   const toast = useToast();
   const errorText = useErrorText();
@@ -95,21 +105,23 @@ export function SpecialList({ days, professionals, sites, locale, pageHref, ...a
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3"
           >
             <p className="min-w-0 grow basis-40 wrap-anywhere">{what}</p>
-            <div className="flex gap-1">
-              <ButtonLink
-                size="sm"
-                variant="quiet"
-                icon="edit"
-                href={`${pageHref}?who=${whoOf(day)}&date=${day.date}`}
-              >
-                {t("change")}
-                <span className="sr-only">: {subject}</span>
-              </ButtonLink>
-              <Button size="sm" icon="trash" disabled={isPending} onClick={() => remove(day)}>
-                {t("remove")}
-                <span className="sr-only">: {subject}</span>
-              </Button>
-            </div>
+            {mayCloseAll || day.professionalId ? (
+              <div className="flex gap-1">
+                <ButtonLink
+                  size="sm"
+                  variant="quiet"
+                  icon="edit"
+                  href={`${pageHref}?who=${whoOf(day)}&date=${day.date}`}
+                >
+                  {t("change")}
+                  <span className="sr-only">: {subject}</span>
+                </ButtonLink>
+                <Button size="sm" icon="trash" disabled={isPending} onClick={() => remove(day)}>
+                  {t("remove")}
+                  <span className="sr-only">: {subject}</span>
+                </Button>
+              </div>
+            ) : null}
           </li>
         );
       })}

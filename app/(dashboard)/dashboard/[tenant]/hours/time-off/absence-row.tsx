@@ -15,12 +15,22 @@ type Props = {
   readonly locale: string;
   readonly isRemoved: boolean;
   readonly isPending: boolean;
+  /** Else it is only shown. */
+  readonly isTheirs: boolean;
   readonly changeHref: string;
   readonly onRemove: () => void;
   readonly onRestore: () => void;
 };
 
-export function AbsenceRow({ absence, name, locale, isRemoved, isPending, ...on }: Props) {
+export function AbsenceRow({
+  absence,
+  name,
+  locale,
+  isRemoved,
+  isPending,
+  isTheirs,
+  ...on
+}: Props) {
   const t = useTranslations("timeOff");
   const { state, next, recurrence, reason } = absence;
   const words = absenceWords(t, fieldsOf(absence), locale) ?? "";
@@ -52,7 +62,7 @@ export function AbsenceRow({ absence, name, locale, isRemoved, isPending, ...on 
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-3">
       <div className="min-w-0 grow basis-60 wrap-anywhere">{what}</div>
-      {state === "past" ? null : (
+      {state === "past" || !isTheirs ? null : (
         <div className="flex gap-2">
           <ButtonLink href={on.changeHref} size="sm" icon="edit">
             {t("edit")}

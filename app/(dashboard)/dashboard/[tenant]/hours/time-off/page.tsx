@@ -6,6 +6,7 @@ import { memberPage } from "@/lib/auth/pages";
 import { loadTimeOff } from "@/lib/availability/load-time-off";
 import { professionalName } from "@/lib/core/professional-name";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
+import { mayActOnAll, mayActOnTimeOf } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { regionOf } from "@/lib/i18n/region-of";
@@ -39,13 +40,17 @@ export default async function TimeOffPage({ params, searchParams }: Props) {
     searchParams,
   ]);
   const { timeZone } = scope.tenant;
+  const isForAll = mayActOnAll(scope.actor);
   const people = loaded.professionals.map((each) => ({
     value: each.id,
     label: professionalName(each),
   }));
   const rooms = loaded.rooms.map(({ id, ...room }) => ({ id, label: t("room", room) }));
   const changing = loaded.absences.find(
-    ({ id, state }) => id === firstOf(search.change) && state !== "past",
+    ({ id, state, professionalId }) =>
+      id === firstOf(search.change) &&
+      state !== "past" &&
+      mayActOnTimeOf(scope.actor, professionalId),
   );
   const pageHref = `/dashboard/${slug}/hours/time-off`;
   return (
@@ -63,7 +68,7 @@ export default async function TimeOffPage({ params, searchParams }: Props) {
               choices={[
                 ...people,
                 ...rooms.map(({ id, label }) => ({ value: `room:${id}`, label })),
-                { value: "everybody", label: t("everybody") },
+                ...(isForAll ? [{ value: "everybody", label: t("everybody") }] : []),
               ]}
               today={localDateOf(toMinute(scope.nowMs), timeZone)}
               locale={locale}
@@ -79,6 +84,7 @@ export default async function TimeOffPage({ params, searchParams }: Props) {
           <Card title={t("listTitle")}>
             <TimeOffList
               absences={loaded.absences}
+              mayCloseAll={isForAll}
               names={Object.fromEntries([
                 ...people.map(({ value, label }) => [value, label]),
                 ...rooms.map(({ id, label }) => [id, label]),

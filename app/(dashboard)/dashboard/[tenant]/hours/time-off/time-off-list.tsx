@@ -13,6 +13,8 @@ import { AbsenceRow } from "./absence-row";
 
 type Props = {
   readonly absences: readonly ListedAbsence[];
+  /** Whether those of the whole practice are theirs to change. */
+  readonly mayCloseAll: boolean;
   /** Names of professionals and rooms by id. */
   readonly names: Readonly<Record<string, string>>;
   readonly locale: string;
@@ -25,7 +27,7 @@ type Props = {
 const groups = ["now", "upcoming", "recurring"] as const;
 
 /** Who is or will be away, when and why, and folded who was; what was taken back keeps its place until the page is loaded again. */
-export function TimeOffList({ absences, names, locale, pageHref, ...actions }: Props) {
+export function TimeOffList({ absences, mayCloseAll, names, locale, pageHref, ...actions }: Props) {
   const t = useTranslations("timeOff");
   const toast = useToast();
   const errorText = useErrorText();
@@ -64,6 +66,7 @@ export function TimeOffList({ absences, names, locale, pageHref, ...actions }: P
           locale={locale}
           isRemoved={gone.includes(absence)}
           isPending={isPending}
+          isTheirs={mayCloseAll || absence.professionalId !== null}
           changeHref={`${pageHref}?change=${absence.id}`}
           onRemove={() => remove(absence)}
           onRestore={() => restore(absence)}
