@@ -64,6 +64,7 @@ export function CancelAppointment(props: Props) {
         </div>
         <input type="hidden" name="appointmentId" value={appointmentId} />
         <input type="hidden" name="expectedVersion" value={version} />
+        <input type="hidden" name="canBeUndone" value="on" />
         {series ? (
           <>
             <ReachField open={series} reach={reach} onReach={setReach} />

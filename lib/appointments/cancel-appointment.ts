@@ -14,7 +14,11 @@ import { chosenNotice, type NoticeChoice } from "./notice";
 import { type AppointmentRow, giveTimeBack, updateAppointment, writeHistory } from "./store";
 
 export type CancelAppointmentInput = ChangeTarget &
-  NoticeChoice & { readonly reason?: string | undefined };
+  NoticeChoice & {
+    readonly reason?: string | undefined;
+    /** Whether it can be undone with one touch. */
+    readonly canBeUndone?: boolean | undefined;
+  };
 
 export type CancelCode = ChangeRefusal | "not_found" | "reason_required" | "version_conflict";
 
@@ -62,5 +66,6 @@ export async function cancelRow(
     }),
   ]);
   const { startsAt } = row;
-  return ok({ version, startsAt, message: "cancelled", isTold: clientTold });
+  const waits = input.canBeUndone;
+  return ok({ version, startsAt, message: "cancelled", isTold: clientTold, waits });
 }

@@ -3,16 +3,17 @@ import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { oweMessages, undoSeconds } from "@/lib/notifications/outbox";
+import { writeOfferDelay } from "@/lib/waitlist/write-offer-delay";
 import { type AppointmentRow, lockAppointment } from "./store";
 
 /** What a change leaves behind, and the message it owes; no message where nothing changed for the client. */
 export type Changed = {
   readonly version: number;
   readonly startsAt: Date;
-  readonly message: "accepted" | "moved" | "cancelled" | null;
+  readonly message: "booked" | "accepted" | "moved" | "cancelled" | null;
   /** Whether the client is told, by choice of the team; null or left out without one: then they are. */
   readonly isTold?: boolean | null | undefined;
-  /** Whether it can be undone with one touch: its message waits for that. */
+  /** Whether it can be undone with one touch: its message waits for that, and so do offers of the time it gives up. */
   readonly waits?: boolean | undefined;
 };
 
@@ -47,7 +48,10 @@ export async function changeAppointment<C extends string, D = undefined>(
     const { id } = row;
     const { version, startsAt, message, isTold, waits } = changed.value;
     if (!message) return ok({ id, version });
-    if (waits) leavesAfterSeconds = undoSeconds;
+    if (waits) {
+      leavesAfterSeconds = undoSeconds;
+      await writeOfferDelay(tx, scope, undoSeconds);
+    }
     const owed = await oweMessages(tx, scope, {
       ...{ appointmentId: id, version, startsAt, kind: message },
       ...{ isTold: isTold ?? true, isWithheld: isTold === false, waits },

@@ -2,7 +2,8 @@ import "server-only";
 import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { type Failure, fail, type Result } from "@/lib/core/result";
 import { kickNotifications } from "@/lib/notifications/kick";
-import { oweMessages } from "@/lib/notifications/outbox";
+import { oweMessages, undoSeconds } from "@/lib/notifications/outbox";
+import { writeOfferDelay } from "@/lib/waitlist/write-offer-delay";
 import type { Changed, ChangedAppointment } from "./change-appointment";
 import type { AppointmentRow } from "./store";
 import { lockAppointments } from "./together-store";
@@ -22,6 +23,7 @@ export async function changeTogether<C extends string, D>(
   change: (tx: Tx, rows: readonly AppointmentRow[]) => Promise<Result<readonly Changed[], C, D>>,
 ): Promise<Result<readonly ChangedAppointment[], C | "not_found", D>> {
   let refused: Refused<C, D> | undefined;
+  let leavesAfterSeconds = 0;
   try {
     const value = await withTenant(scope, async (tx) => {
       const refuse = (failure: Refused<C, D>): never => {
@@ -34,9 +36,13 @@ export async function changeTogether<C extends string, D>(
       if (!rows) return refuse(fail("not_found"));
       const changed = await change(tx, rows);
       if (!changed.ok) return refuse(changed);
+      if (changed.value.some(({ waits }) => waits)) {
+        leavesAfterSeconds = undoSeconds;
+        await writeOfferDelay(tx, scope, undoSeconds);
+      }
       return tell(tx, scope, rows, changed.value);
     });
-    kickNotifications(scope);
+    kickNotifications(scope, leavesAfterSeconds);
     return { ok: true, value };
   } catch (error) {
     if (error instanceof NothingChanged && refused) return refused;

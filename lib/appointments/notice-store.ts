@@ -3,16 +3,17 @@ import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
-/** Whether the client knows by mail of the last move, or is about to: what was only owed can be taken back. */
-export async function knowsOfMove(
+/** Whether the client knows by mail of the last change, or is about to: what was only owed can be taken back. */
+export async function knowsOf(
   tx: Tx,
   { tenant }: TenantScope,
   { id, version }: { readonly id: string; readonly version: number },
+  kinds: readonly News[],
 ): Promise<boolean> {
   const [row] = await tx
     .select({ id: notification.id })
     .from(notification)
-    .where(and(newsOf(tenant.id, { id, version, kinds: ["moved"] }), isLeaving))
+    .where(and(newsOf(tenant.id, { id, version, kinds }), isLeaving))
     .limit(1);
   return row !== undefined;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
-import { knowsOfMove } from "./notice-store";
+import { knowsOf } from "./notice-store";
 
 export type NoticeChoice = {
   /** For the team: whether the client is told of this change; left out: as the practice usually does. */
@@ -24,5 +24,5 @@ export async function moveNotice(
 ): Promise<boolean | null> {
   const chosen = chosenNotice(scope, choice);
   if (chosen === null || !choice.undoes) return chosen;
-  return knowsOfMove(tx, scope, row);
+  return knowsOf(tx, scope, row, ["moved"]);
 }

@@ -102,8 +102,17 @@ export function withListedReason(input: unknown): unknown {
 /** The team must say why (`reason_required`); a client may. */
 export const cancelAppointmentInput = z.preprocess(
   withListedReason,
-  z.object({ appointmentId: entityId, expectedVersion, reason, tellsClient: chosenBox }),
+  z.object({
+    ...{ appointmentId: entityId, expectedVersion, reason },
+    ...{ tellsClient: chosenBox, canBeUndone: chosenBox },
+  }),
 );
+
+/** One of those that were cancelled together, as it was left. */
+export const undoCancellationInput = z.object({
+  appointmentId: entityId,
+  expectedVersion: wholeNumber(1, 1_000_000),
+});
 
 /** Whether the client is told of the last change is decided otherwise. */
 export const noticeInput = z.object({

@@ -3,6 +3,7 @@ import type { TenantScope } from "@/db/scope";
 import { decideChange, lastChangeMinute } from "@/lib/core/appointments/change-policy";
 import { decideAccept } from "@/lib/core/appointments/decide-accept";
 import { decideStep, statusSteps } from "@/lib/core/appointments/decide-step";
+import { undoCancelLeftMs } from "@/lib/core/appointments/decide-undo-cancel";
 import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
@@ -79,6 +80,10 @@ function optionsOf(
     accept: act && accepts.ok && accepts.value.isNews,
     move: act && decideChange(facts, "move", tenant, actor, nowMinute).ok,
     cancel: act && decideChange(facts, "cancel", tenant, actor, nowMinute).ok,
+    undoCancelMs:
+      act && actor.kind === "member"
+        ? undoCancelLeftMs({ ...a, cancelledAtMs: a.cancelledAt?.getTime() ?? null }, nowMs)
+        : 0,
     steps:
       act && actor.kind === "member"
         ? statusSteps.filter((step) => decideStep(facts, step, nowMinute).ok)

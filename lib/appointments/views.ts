@@ -83,6 +83,8 @@ export type AppointmentOptions = {
   readonly accept: boolean;
   readonly move: boolean;
   readonly cancel: boolean;
+  /** For how many milliseconds more taking its cancellation back is offered; 0: not, or no more. */
+  readonly undoCancelMs: number;
   /** Steps of the desk that are legal now; empty for clients. */
   readonly steps: readonly StatusStep[];
   /** Until when a client may move it, and cancel it. */

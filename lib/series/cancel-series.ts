@@ -30,6 +30,7 @@ export async function cancelSeries(
         const cancelled = await cancelRow(tx, scope, row, {
           appointmentId: row.id,
           ...{ reason: input.reason, tellsClient: input.tellsClient },
+          canBeUndone: input.canBeUndone,
           ...(isNamed ? { expectedVersion: input.expectedVersion } : {}),
         });
         if (!cancelled.ok) return cancelled;

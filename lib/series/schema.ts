@@ -103,6 +103,7 @@ export const cancelSeriesInput = z.preprocess(
     expectedCount: optional(wholeNumber(0, 10_000)),
     reason: optionalText(500),
     tellsClient: chosenBox,
+    canBeUndone: chosenBox,
   }),
 );
 

@@ -15,7 +15,7 @@ import { selectVisitParts } from "./store";
  */
 export async function cancelVisit(
   scope: TenantScope,
-  { appointmentId, reach, expectedVersion, reason, tellsClient }: z.output<typeof cancelVisitInput>,
+  { appointmentId, reach, expectedVersion, ...given }: z.output<typeof cancelVisitInput>,
 ): Promise<
   Result<
     { readonly id: string; readonly cancelled: readonly ChangedAppointment[] },
@@ -23,7 +23,7 @@ export async function cancelVisit(
     undefined
   >
 > {
-  if (scope.actor.kind === "member" && !reason) return fail("reason_required");
+  if (scope.actor.kind === "member" && !given.reason) return fail("reason_required");
   const outcome = await changeTogether<CancelCode, undefined>(
     scope,
     async (tx) => {
@@ -39,7 +39,7 @@ export async function cancelVisit(
       const changed: Changed[] = [];
       for (const row of rows) {
         const expected = row.id === appointmentId ? { expectedVersion } : {};
-        const target = { appointmentId: row.id, reason, tellsClient, ...expected };
+        const target = { appointmentId: row.id, ...given, ...expected };
         const cancelled = await cancelRow(tx, scope, row, target);
         if (!cancelled.ok) return cancelled;
         changed.push(cancelled.value);

@@ -82,6 +82,7 @@ export const cancelVisitInput = z.preprocess(
     expectedVersion: optional(z.coerce.number("invalid_number").int("invalid_number").min(1)),
     reason,
     tellsClient: chosenBox,
+    canBeUndone: chosenBox,
   }),
 );
 

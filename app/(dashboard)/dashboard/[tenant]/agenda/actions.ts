@@ -15,7 +15,9 @@ import {
   noticeInput,
   rescheduleAppointmentInput,
   saveNotesInput,
+  undoCancellationInput,
 } from "@/lib/appointments/schema";
+import { undoCancellation } from "@/lib/appointments/undo-cancellation";
 import { withholdNotice } from "@/lib/appointments/withhold-notice";
 import { tenantAction } from "@/lib/auth/actions";
 import { findFirstFree } from "@/lib/availability/find-first-free";
@@ -48,6 +50,13 @@ export const cancelAction = tenantAction(
   "appointment:cancel",
   cancelAppointmentInput,
   cancelAppointment,
+  shown,
+);
+
+export const undoCancelAction = tenantAction(
+  "appointment:cancel",
+  undoCancellationInput,
+  undoCancellation,
   shown,
 );
 

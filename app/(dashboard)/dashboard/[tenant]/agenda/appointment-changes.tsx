@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AgendaLink } from "@/components/agenda/agenda-link";
 import { type AgendaQuery, agendaSearch } from "@/components/agenda/agenda-query";
 import { CancelAppointment } from "@/components/agenda/cancel-appointment";
+import { CancelledNote } from "@/components/agenda/cancelled-note";
 import { CopyAppointment } from "@/components/agenda/copy-appointment";
 import { MoveAppointment } from "@/components/agenda/move-appointment";
 import type { MoveProps } from "@/components/agenda/move-props";
@@ -10,7 +11,7 @@ import { Icon } from "@/components/ui/icon";
 import type { TenantScope } from "@/db/scope";
 import type { AppointmentDetail } from "@/lib/appointments/views";
 import { can } from "@/lib/core/tenancy/permissions";
-import { cancelAction, freeTimesAction, moveAction } from "./actions";
+import { cancelAction, freeTimesAction, moveAction, undoCancelAction } from "./actions";
 import { cancelReasons } from "./cancel-reasons";
 import { cancelSeriesAction, moveSeriesAction, previewSeriesMoveAction } from "./series-actions";
 import { cancelVisitAction } from "./visit-actions";
@@ -38,6 +39,18 @@ export async function AppointmentChanges({
   const { id, version, client, service, professional, options } = appointment;
   return (
     <div className="flex flex-col gap-2">
+      {options.undoCancelMs > 0 ? (
+        <CancelledNote
+          appointmentId={id}
+          version={version}
+          leftMs={options.undoCancelMs}
+          undo={undoCancelAction.bind(null, slug)}
+          query={query}
+          professionals={props.professionals}
+          locale={props.locale}
+          timeZone={timeZone}
+        />
+      ) : null}
       <div className="grid gap-2 empty:hidden sm:grid-cols-2">
         {options.move ? (
           <MoveAppointment

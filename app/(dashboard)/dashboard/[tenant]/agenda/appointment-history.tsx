@@ -19,6 +19,7 @@ export async function AppointmentHistory({ history, isReachable, locale, timeZon
   const moment = (iso: string) => formatDateTime(Date.parse(iso), locale, timeZone);
   const titleOf = ({ kind, fromStatus, toStatus }: AppointmentHistoryEntry) => {
     if (kind !== "status_changed") return t(`events.${kind}`);
+    if (fromStatus === "cancelled") return tp("uncancelled");
     const status = t(`status.${toStatus}`);
     return wentBack(fromStatus, toStatus) ? t("wentBack", { status }) : status;
   };
