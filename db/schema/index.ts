@@ -2,6 +2,8 @@ export * from "./appointments";
 export * from "./clients";
 export * from "./delays";
 export * from "./hours";
+export * from "./intake";
+export * from "./mailbox";
 export * from "./messages";
 export * from "./occupancy";
 export * from "./pages";

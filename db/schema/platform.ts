@@ -18,6 +18,7 @@ import {
 import type { Brand } from "@/lib/core/brand/brand";
 import type { Currency } from "@/lib/core/money/money";
 import type { PlanLimits } from "@/lib/core/tenancy/plan-limits";
+import { contactNeeds } from "../../lib/core/clients/contact-needs";
 import { portalFunctions } from "../../lib/core/portal/functions";
 import { queueRules, screenNames } from "../../lib/core/queue/rules";
 import { doorPolicies } from "../tenant-table";
@@ -82,6 +83,8 @@ export const tenant = pgTable(
     overbookLimit: smallint().notNull().default(0),
     /** Whether the public holidays of `country` close the weekly hours. */
     observesHolidays: boolean().notNull().default(false),
+    /** What clients leave to be reached by when they book: see lib/core/clients/contact-needs. */
+    contactNeeds: text({ enum: contactNeeds }).notNull().default("both"),
     requiresAcceptance: boolean().notNull().default(false),
     /** Whether professionals see each other's agendas; to act in them is never theirs. */
     professionalsSeeOthers: boolean().notNull().default(false),
@@ -135,6 +138,7 @@ export const tenant = pgTable(
         sql`${table.waitlistOfferMinutes} BETWEEN 5 AND 1440 AND ${table.waitlistFromMinute} BETWEEN 0 AND 1439
           AND ${table.waitlistUntilMinute} > ${table.waitlistFromMinute} AND ${table.waitlistUntilMinute} <= 1440`,
       ),
+      check("tenant_contact", sql`${table.contactNeeds} IN ${oneOf(contactNeeds)}`),
       check("tenant_links", sql`${table.linkDays} BETWEEN 1 AND 730`),
       check(
         "tenant_portal",
@@ -220,36 +224,6 @@ export const operatorLog = pgTable(
   },
   (table) => [
     index("operator_log_tenant").on(table.subjectTenantId, table.createdAt),
-    ...doorPolicies("system"),
-  ],
-);
-
-/** Provider callbacks already handled; duplicates stop here. */
-export const webhookEvent = pgTable(
-  "webhook_event",
-  { provider: text().notNull(), eventId: text().notNull(), receivedAt: createdAt() },
-  (table) => [primaryKey({ columns: [table.provider, table.eventId] }), ...doorPolicies("system")],
-);
-
-/** Mail of the inbox driver, for demos and development. */
-export const inboxMessage = pgTable(
-  "inbox_message",
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    idempotencyKey: text().notNull(),
-    sender: text().notNull(),
-    recipient: text().notNull(),
-    subject: text().notNull(),
-    html: text().notNull(),
-    plain: text().notNull(),
-    attachments: jsonb()
-      .$type<{ filename: string; contentType: string; content: string }[]>()
-      .notNull(),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    unique("inbox_message_key").on(table.idempotencyKey),
-    index("inbox_message_created").on(table.createdAt),
     ...doorPolicies("system"),
   ],
 );

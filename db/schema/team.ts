@@ -100,6 +100,8 @@ export const service = tenantTable(
     /** After how many days a follow-up is proposed. */
     followUpDays: smallint(),
     priceMinor: integer(),
+    /** What whoever comes should bring or do before. */
+    preparation: text(),
     active: boolean().notNull().default(true),
     position: smallint().notNull().default(0),
     createdAt: createdAt(),

@@ -34,7 +34,7 @@ const tenant: TenantFacts = {
   ...{ requiresAcceptance: false, reminderHours: [24], waitlistRefills: false },
   ...{ waitlistOfferMinutes: 30, waitlistFromMinute: 480, waitlistUntilMinute: 1260 },
   ...{ portalOff: [], linkDays: 180, feedInitials: false },
-  ...{ tellsClients: true, professionalsSeeOthers: false, cancelReasons: [] },
+  ...{ contactNeeds: "both", tellsClients: true, professionalsSeeOthers: false, cancelReasons: [] },
   brand: {
     ...{ primaryColor: "#0e7490", accentColor: "#f97316", font: "inter", radius: "medium" },
     ...{ theme: "light", logoUrl: "/brands/vega.svg" },

@@ -79,6 +79,7 @@ function newIds() {
     ...{ client: id(), appointment: id(), invitation: id() },
     ...{ site: id(), resourceKind: id(), resource: id(), series: id(), session: id(), hold: id() },
     ...{ entry: id(), freed: id(), offer: id(), delay: id() },
+    ...{ intake: id(), consent: id() },
   };
 }
 
@@ -101,8 +102,14 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
       "travel_time",
       { ...of, id: randomUUID(), from_site_id: null, to_site_id: site_id, minutes: 30 },
     ],
-    ["page_version", { ...of, id: randomUUID(), content: { sections: [] } }],
-    ["image", { ...of, id: randomUUID(), hash: "0".repeat(64), width: 8, height: 8, widths: [8] }],
+    [
+      "page_version",
+      {
+        ...{ ...of, id: randomUUID(), content: { sections: [] } },
+        ...{ number: nextLevel(), published_at: new Date() },
+      },
+    ],
+    ["image", { ...of, id: randomUUID(), hash: randomUUID(), width: 8, height: 8, widths: [8] }],
     ["resource_kind", { ...of, id: ids.resourceKind, name: ids.resourceKind }],
     ["resource", { ...of, id: resource_id, kind_id: ids.resourceKind, site_id, name: resource_id }],
     [
@@ -226,6 +233,13 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
         ...{ email: "new@sample.example", expires_at: later },
       },
     ],
+    ["intake_form", { ...of, id: ids.intake, service_id, version: 1, questions: "[]" }],
+    [
+      "intake_answer",
+      { ...of, id: randomUUID(), appointment_id, form_id: ids.intake, answers: "{}" },
+    ],
+    ["consent_text", { ...of, id: ids.consent, service_id, version: 1, body: "Sample" }],
+    ["consent_given", { ...of, id: randomUUID(), appointment_id, consent_text_id: ids.consent }],
     [
       "calendar_feed",
       { ...of, id: randomUUID(), client_id, token_hash: randomBytes(32), revoked_at: later },
