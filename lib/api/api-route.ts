@@ -1,6 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { isConnectionFailure, ServiceUnavailableError } from "@/db/errors";
 import type { TenantScope } from "@/db/scope";
 import { requestNow } from "@/lib/auth/request-now";
 import { resolvePublicScope } from "@/lib/auth/scope";
@@ -9,10 +7,10 @@ import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
 import type { Locale } from "@/lib/i18n/locales";
 import { resolveLocale } from "@/lib/i18n/resolve-locale";
-import { log } from "@/lib/log";
 import type { Limit } from "@/lib/rate-limit/limits";
 import { takeHits } from "@/lib/rate-limit/take-hits";
-import { type ProblemFacts, problem } from "./problem";
+import { type ApiAnswer, answerResponse, failureAnswer } from "./answer-response";
+import type { ProblemFacts } from "./problem";
 
 export type ApiCall = {
   readonly scope: TenantScope;
@@ -20,11 +18,6 @@ export type ApiCall = {
   /** What the address names besides the tenant. */
   readonly params?: Readonly<Record<string, string>>;
 };
-
-export type ApiAnswer =
-  | { readonly status: 200 | 201; readonly body: unknown }
-  | { readonly status: 204 }
-  | { readonly problem: ProblemFacts };
 
 type RouteContext<P> = { readonly params: Promise<P> };
 
@@ -41,7 +34,7 @@ export function apiRoute<P extends { readonly tenant: string }>(
     try {
       return finish(await answer(request, await context.params, limit, handle), locale);
     } catch (error) {
-      return finish(failure(error, request), locale);
+      return finish(failureAnswer(error, request), locale);
     }
   };
 }
@@ -88,26 +81,8 @@ async function admit(request: Request, limit: Limit) {
   return takeHits([{ kind: `api:${request.method}`, key, limit }], requestNow());
 }
 
-function failure(error: unknown, request: Request): ApiAnswer {
-  if (isConnectionFailure(error)) {
-    const seconds = error instanceof ServiceUnavailableError ? error.retryAfterSeconds : 2;
-    return {
-      problem: { code: "service_unavailable", headers: { "Retry-After": String(seconds) } },
-    };
-  }
-  const reference = request.headers.get("x-request-id") ?? randomUUID();
-  log.error({ err: error, reference }, "an API call failed");
-  return { problem: { code: "unexpected", extensions: { reference } } };
-}
-
 function finish(given: ApiAnswer, locale: Locale): Response {
-  const response =
-    "problem" in given
-      ? problem(given.problem, locale)
-      : given.status === 204
-        ? new Response(null, { status: 204 })
-        : Response.json(given.body, { status: given.status });
-  response.headers.set("Cache-Control", "no-store");
+  const response = answerResponse(given, locale);
   response.headers.set("Vary", "Accept-Language");
   response.headers.set("Access-Control-Allow-Origin", "*");
   response.headers.set("Access-Control-Expose-Headers", "Retry-After, X-Request-Id");

@@ -5,7 +5,8 @@ import { loadStarts } from "@/lib/availability/load-starts";
 import { isLocalDate } from "@/lib/core/time/civil";
 import { invalidFields } from "@/lib/http/invalid-fields";
 import { entityId, idList, optional, placeInput, requiredText } from "@/lib/input";
-import type { ApiAnswer, ApiCall } from "./api-route";
+import type { ApiAnswer } from "./answer-response";
+import type { ApiCall } from "./api-route";
 import { queryRefusal, refusedOffer } from "./offer-refusals";
 import { visitTimesAnswer } from "./visit-answers";
 

@@ -2,7 +2,8 @@ import "server-only";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { comparableName } from "@/lib/core/clients/same-person";
 import { declarableRules } from "@/lib/priority/declarable-rules";
-import type { ApiAnswer, ApiCall } from "./api-route";
+import type { ApiAnswer } from "./answer-response";
+import type { ApiCall } from "./api-route";
 
 /** `?specialty=` finds it however it is written: Cardiología, cardiologia. */
 export async function professionalsAnswer({ scope, request }: ApiCall): Promise<ApiAnswer> {

@@ -4,7 +4,8 @@ import { findFirstFree } from "@/lib/availability/find-first-free";
 import { isLocalDate, parseTimeOfDay, type Weekday, weekdays } from "@/lib/core/time/civil";
 import { invalidFields } from "@/lib/http/invalid-fields";
 import { entityId, idList, optional, placeInput, requiredText } from "@/lib/input";
-import type { ApiAnswer, ApiCall } from "./api-route";
+import type { ApiAnswer } from "./answer-response";
+import type { ApiCall } from "./api-route";
 import { queryRefusal, refusedOffer } from "./offer-refusals";
 
 const timeOfDay = optional(

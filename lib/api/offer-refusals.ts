@@ -1,4 +1,4 @@
-import type { ApiAnswer } from "./api-route";
+import type { ApiAnswer } from "./answer-response";
 
 /** A refusal of what stands in the address; `fields` says what is wrong with which parameter. */
 export function queryRefusal(code: string, fields?: Record<string, string>): ApiAnswer {

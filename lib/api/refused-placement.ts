@@ -1,6 +1,6 @@
 import type { RefusalDetail } from "@/lib/appointments/views";
 import type { Failure } from "@/lib/core/result";
-import type { ApiAnswer } from "./api-route";
+import type { ApiAnswer } from "./answer-response";
 
 /** A time that was asked for and cannot be had: the part of the body that it is about, and what there is instead. */
 export function refusedPlacement(

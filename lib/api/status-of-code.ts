@@ -9,6 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   idempotency_key_invalid: 400,
   unauthenticated: 401,
   forbidden: 403,
+  missing_origin: 403,
   tenant_suspended: 403,
   not_found: 404,
   method_not_allowed: 405,

@@ -11,12 +11,13 @@ import {
   type ChangedAppointment,
   type ChangeTarget,
   changeAppointment,
+  isStale,
 } from "./change-appointment";
 import { catchLostRace, type LostRace } from "./lost-race";
 import { type AppointmentRow, giveTimeBack, updateAppointment, writeHistory } from "./store";
 import { takeTimeBack } from "./take-time-back";
 
-export type ChangeStatusInput = Pick<ChangeTarget, "appointmentId"> & {
+export type ChangeStatusInput = ChangeTarget & {
   readonly step: StatusStep;
   /** The status that the person saw; left out, the newest is meant. */
   readonly expectedStatus?: AppointmentStatus | undefined;
@@ -26,21 +27,30 @@ export type ChangeStatusCode = StepRefusal | LostRace | "not_found" | "version_c
 
 /**
  * Notes at the desk that somebody arrived, is attended, is done, or did not come, and takes such a note back. Somebody
- * who was missed and comes after all takes their time back, unless it was given away (`slot_taken`).
+ * who was missed and comes after all takes their time back, unless it was given away (`slot_taken`). `along` is written
+ * in the same transaction, last.
  */
 export function changeStatus(
   scope: TenantScope,
   input: ChangeStatusInput,
+  along?: (tx: Tx) => Promise<unknown>,
 ): Promise<Result<ChangedAppointment, ChangeStatusCode, undefined>> {
-  return catchLostRace(changeAppointment(scope, input, (tx, row) => change(tx, scope, row, input)));
+  return catchLostRace(
+    changeAppointment(scope, input, async (tx, row) => {
+      const changed = await change(tx, scope, row, input);
+      if (changed.ok) await along?.(tx);
+      return changed;
+    }),
+  );
 }
 
 async function change(
   tx: Tx,
   scope: TenantScope,
   row: AppointmentRow,
-  { step, expectedStatus }: ChangeStatusInput,
+  { step, expectedStatus, ...target }: ChangeStatusInput,
 ): Promise<Result<Changed, StepRefusal | "version_conflict", undefined>> {
+  if (isStale(row, target)) return fail("version_conflict");
   if (expectedStatus && expectedStatus !== row.status) return fail("version_conflict");
   const decided = decideStep(row, step, toMinute(scope.nowMs));
   if (!decided.ok) return fail(decided.code);

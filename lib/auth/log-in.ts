@@ -3,6 +3,7 @@ import { AuthError } from "next-auth";
 import type { z } from "zod";
 import { ok, type Result } from "@/lib/core/result";
 import { RefusedLogin, signIn } from "./config";
+import { takeDeviceSecrets } from "./device-secrets";
 import { choicePath, homePath } from "./home-path";
 import { safeNextPath } from "./next-path";
 import { loadSeats } from "./reads";
@@ -10,13 +11,17 @@ import type { logInInput } from "./schema";
 import { currentLogin } from "./scope";
 import type { VisitorScope } from "./visitor";
 
-/** Logs this browser in. `to` is where its work goes on: the page that asked, else its own beginning. */
+/**
+ * Logs this browser in. `to` is where its work goes on: the page that asked, else its own beginning. What an earlier
+ * login left on the device opens no more.
+ */
 export async function logIn(
   _visitor: VisitorScope,
   { email, password, next }: z.output<typeof logInInput>,
 ): Promise<Result<{ to: string }, string, unknown>> {
   try {
     await signIn("credentials", { email, password, redirect: false });
+    await takeDeviceSecrets();
   } catch (error) {
     if (error instanceof RefusedLogin) return error.refusal;
     throw causeOf(error);

@@ -55,3 +55,11 @@ export async function markEnded(tx: Tx, sessionId: string): Promise<void> {
     .set({ endedAt: sql`now()` })
     .where(and(eq(session.id, sessionId), isNull(session.endedAt)));
 }
+
+export async function findSessionEnd(tx: Tx, sessionId: string): Promise<Date | undefined> {
+  const [row] = await tx
+    .select({ expiresAt: session.expiresAt })
+    .from(session)
+    .where(and(eq(session.id, sessionId), isNull(session.endedAt)));
+  return row?.expiresAt;
+}

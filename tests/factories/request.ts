@@ -9,6 +9,10 @@ export async function cookies() {
   return {
     get: (name: string) =>
       request.cookies.has(name) ? { name, value: request.cookies.get(name) } : undefined,
+    set(name: string, value: string, { maxAge }: { maxAge?: number } = {}) {
+      if (maxAge === 0) request.cookies.delete(name);
+      else request.cookies.set(name, value);
+    },
     delete: ({ name }: { readonly name: string }) => request.cookies.delete(name),
   };
 }

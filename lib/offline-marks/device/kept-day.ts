@@ -1,0 +1,176 @@
+import { nowMs } from "@/lib/clock";
+import { applyAnyway } from "@/lib/core/offline/apply-anyway";
+import type { Mark, MarkStep } from "@/lib/core/offline/mark";
+import { type Conflict, conflictsOf, type RefusedMark } from "@/lib/core/offline/mark-answer";
+import {
+  type OfflineAppointment,
+  type OfflineList,
+  statusWithMarks,
+} from "@/lib/core/offline/offline-list";
+import { fetchList } from "./fetch-list";
+import { keepList, readKeptList } from "./kept-list";
+import { dropMarks, keepMarks, openMarks, readKeptMarks } from "./kept-marks";
+import { onlyHere } from "./only-here";
+import { sendMarks } from "./send-marks";
+import { watchConnection } from "./watch-connection";
+import { askToSendLater } from "./worker";
+
+/** `closed`: the list is not this person's any more. */
+export type Contact = { readonly state: "looking" | "here" | "away" | "login" | "closed" };
+
+export type KeptDayState = {
+  /** Null where none is kept that can be read. */
+  readonly list: OfflineList | null;
+  readonly contact: Contact;
+  /** Own marks that wait; fewer than `waiting` where this device cannot open them now. */
+  readonly marks: readonly Mark[];
+  readonly waiting: number;
+  /** How many wait of whoever else works with this device. */
+  readonly ofOthers: number;
+  readonly conflicts: readonly Conflict[];
+  /** How many were sent and done since this was opened. */
+  readonly done: number;
+};
+
+type Options = {
+  readonly slug: string;
+  /** The seat of who is logged in; undefined where only the list that is kept knows. */
+  readonly seat: string | undefined;
+  /** Whether the list is to be kept on this device. */
+  readonly keeps: boolean;
+};
+
+export const unknownDay: KeptDayState = {
+  ...{ list: null, contact: { state: "looking" }, marks: [], waiting: 0, ofOthers: 0 },
+  ...{ conflicts: [], done: 0 },
+};
+
+/** The day that this device keeps, and the marks that wait on it: sent as soon as the server can be asked. */
+export function openKeptDay({ slug, seat, keeps }: Options) {
+  const listeners = new Set<() => void>();
+  let state = unknownDay;
+  let looking: Promise<void> | undefined;
+  const ownerNow = () => seat ?? state.list?.owner;
+  const show = (change: Partial<KeptDayState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  /** Looks once at a time; who asks meanwhile waits for that look. */
+  function look(): Promise<void> {
+    looking ??= lookNow().finally(() => {
+      looking = undefined;
+    });
+    return looking;
+  }
+
+  /** Sends what waits, then reads the list anew. Whose the marks are, only the seat or the list that is kept knows. */
+  async function lookNow(): Promise<void> {
+    if (!seat) show({ list: (await readKeptList(slug)) ?? null });
+    await count();
+    const owner = ownerNow();
+    if (!owner) return show({ contact: { state: navigator.onLine ? "here" : "away" } });
+    if (!keeps && state.waiting === 0) return show({ contact: { state: "here" } });
+    show({ contact: await ask(owner) });
+  }
+
+  async function ask(owner: string): Promise<Contact> {
+    const sent = state.waiting > 0 ? await sendMarks(slug, owner) : undefined;
+    if (sent?.state === "away") return { state: "away" };
+    if (sent?.state === "answered") {
+      show({ done: state.done + sent.done, conflicts: conflictsOf(sent.refused) });
+    }
+    if (sent?.state === "closed")
+      show({ conflicts: conflictsOf(state.marks.map(refusedBy(sent))) });
+    const fetched = await fetchList(slug);
+    if (fetched.state === "fetched") {
+      if (keeps) await keepList(slug, fetched.list);
+      show({ list: fetched.list });
+    } else if (fetched.state !== "away") show({ list: null });
+    await count(owner);
+    return { state: fetched.state === "fetched" ? "here" : fetched.state };
+  }
+
+  async function count(owner = ownerNow()): Promise<void> {
+    const kept = await readKeptMarks(slug);
+    const own = kept.filter((each) => each.owner === owner);
+    const marks = await openMarks(own);
+    show({ marks, waiting: own.length, ofOthers: kept.length - own.length });
+  }
+
+  async function change(work: (owner: string) => Promise<unknown>): Promise<void> {
+    const owner = ownerNow();
+    if (!owner) return;
+    await work(owner);
+    await count();
+    watch.tellOthers();
+    if (state.contact.state === "away") await askToSendLater(slug);
+    else await look();
+  }
+
+  async function drop(ids: readonly string[]): Promise<void> {
+    await onlyHere(() => dropMarks(slug, new Set(ids)));
+  }
+
+  async function settle({ key, refused }: Conflict): Promise<void> {
+    await drop(refused.map(({ id }) => id));
+    show({ conflicts: state.conflicts.filter((each) => each.key !== key) });
+  }
+
+  const watch = watchConnection({
+    look,
+    recount: () => count(),
+    current: () => state.contact.state,
+  });
+
+  return {
+    current: () => state,
+    look,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      if (listeners.size === 1) watch.start();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) watch.stop();
+      };
+    },
+    note: (appointment: OfflineAppointment, step: MarkStep) =>
+      change(async (owner) => {
+        const { list, marks } = state;
+        if (!list) return;
+        const isKept = await keepMarks(slug, owner, [markOf(appointment, step, list, marks)]);
+        if (!isKept) show({ contact: { state: "login" } });
+      }),
+    takeBack: ({ id }: Mark) => change(() => drop([id])),
+    discard: (conflict: Conflict) => change(() => settle(conflict)),
+    /** New marks on top of how the appointment stands now. */
+    insist: (conflict: Conflict) =>
+      change(async (owner) => {
+        const { marks, now } = conflict;
+        const again = applyAnyway(marks, now, nowMs(), () => crypto.randomUUID());
+        if (await keepMarks(slug, owner, again)) await settle(conflict);
+      }),
+  };
+}
+
+export type KeptDay = ReturnType<typeof openKeptDay>;
+
+/** Who may note nothing any more still chooses what becomes of what they noted. */
+function refusedBy({ code }: { readonly code: string }) {
+  return (mark: Mark): RefusedMark => ({
+    ...{ id: mark.id, outcome: "refused", code, mark, now: null },
+  });
+}
+
+function markOf(
+  { id, version, status, name, start }: OfflineAppointment,
+  step: MarkStep,
+  { readAt }: OfflineList,
+  marks: readonly Mark[],
+): Mark {
+  return {
+    ...{ id: crypto.randomUUID(), appointmentId: id, step, name, start },
+    ...{ madeAtMs: nowMs(), listReadAtMs: Date.parse(readAt) },
+    ...{ seenStatus: statusWithMarks({ id, status }, marks), seenVersion: version },
+  };
+}
