@@ -1,3 +1,4 @@
+import { ForgetOnLogOut } from "@/components/day-list/forget-on-log-out";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ActionState } from "@/lib/core/action-state";
@@ -11,15 +12,17 @@ type Props = { readonly action: LogOutAction; readonly label: string };
 
 export function LogOutForm({ action, label }: Props) {
   return (
-    <ActionForm action={action}>
-      <SubmitButton
-        variant="quiet"
-        icon="logOut"
-        block
-        className="justify-start px-2.5 font-normal"
-      >
-        {label}
-      </SubmitButton>
-    </ActionForm>
+    <ForgetOnLogOut>
+      <ActionForm action={action}>
+        <SubmitButton
+          variant="quiet"
+          icon="logOut"
+          block
+          className="justify-start px-2.5 font-normal"
+        >
+          {label}
+        </SubmitButton>
+      </ActionForm>
+    </ForgetOnLogOut>
   );
 }

@@ -19,12 +19,14 @@ import hours from "./hours.json";
 import inbox from "./inbox.json";
 import live from "./live.json";
 import notifications from "./notifications.json";
+import offline from "./offline.json";
 import openings from "./openings.json";
 import operator from "./operator.json";
 import overbook from "./overbook.json";
 import panel from "./panel.json";
 import places from "./places.json";
 import portal from "./portal.json";
+import portalAccess from "./portalAccess.json";
 import priority from "./priority.json";
 import publicPage from "./publicPage.json";
 import queue from "./queue.json";
@@ -48,6 +50,7 @@ export const es = {
   booking,
   publicPage,
   portal,
+  portalAccess,
   crash,
   dashboard,
   agenda,
@@ -57,6 +60,7 @@ export const es = {
   reassign,
   desk,
   dayList,
+  offline,
   doctor,
   clients,
   roles,

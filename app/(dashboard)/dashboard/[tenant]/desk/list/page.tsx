@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LiveRefresh } from "@/components/live/live-refresh";
+import { ClientMessages } from "@/components/ui/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeepFresh } from "@/components/ui/keep-fresh";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,10 +13,12 @@ import { localDateOf } from "@/lib/core/time/zone";
 import { formatDate } from "@/lib/format/calendar-date";
 import { formatShortDate, formatTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
+import { buildId } from "@/lib/live/build-id";
 import { livePropsOf } from "@/lib/live/live-props";
 import { DeskTabs } from "../desk-tabs";
 import { DayNavigation } from "./day-navigation";
 import { DaySheet } from "./day-sheet";
+import { KeepOffline } from "./keep-offline";
 import { PrintButton } from "./print-button";
 import { parseDayList } from "./query";
 
@@ -55,6 +58,14 @@ export default async function DayListPage({ params, searchParams }: Props) {
           description={<span className="inline-block first-letter:uppercase">{day}</span>}
           actions={sheets.length > 0 ? <PrintButton>{t("print")}</PrintButton> : undefined}
         />
+        {scope.actor.kind === "member" ? (
+          <ClientMessages rooms={["offline", "agenda"]}>
+            <KeepOffline
+              {...{ slug, seat: scope.actor.membershipId, build: buildId() }}
+              {...{ readAtMs: nowMs, timeZone, country }}
+            />
+          </ClientMessages>
+        ) : null}
         <DayNavigation {...{ slug, address, today, professionals }} />
       </div>
       {sheets.length === 0 ? (

@@ -1,0 +1,107 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useState } from "react";
+import { MarkConflicts } from "@/components/day-list/mark-conflicts";
+import { endOf, regionOfList, timeOf } from "@/components/day-list/offline-texts";
+import { WaitingMarks } from "@/components/day-list/waiting-marks";
+import { Alert } from "@/components/ui/alert";
+import { buttonClass } from "@/components/ui/button";
+import { chooseHere, chosenHere } from "@/lib/offline-marks/device/choice";
+import { forgetList } from "@/lib/offline-marks/device/kept-list";
+import { canWorkOffline, startWorker, stopWorker } from "@/lib/offline-marks/device/worker";
+import { KeepQuestion } from "./keep-question";
+import { useKeptDay } from "./use-kept-day";
+
+type Place = {
+  readonly slug: string;
+  readonly seat: string;
+  /** Of the server that made the page; empty under `next dev`. */
+  readonly build: string;
+  /** When the page was read, in epoch milliseconds: what it shows newly is kept newly. */
+  readonly readAtMs: number;
+  readonly timeZone: string;
+  readonly country: string;
+};
+
+/** Whether this device keeps the list, once the person has said so, and what of it waits or needs a decision. */
+export function KeepOffline(place: Place) {
+  const { slug, seat } = place;
+  /** Undefined until they are asked; null until it is known whether they were. */
+  const [choice, setChoice] = useState<boolean | undefined | null>(null);
+  useEffect(() => {
+    if (canWorkOffline()) setChoice(chosenHere(slug, seat));
+  }, [slug, seat]);
+
+  async function choose(isOn: boolean) {
+    chooseHere(slug, seat, isOn);
+    setChoice(isOn);
+    if (!isOn) await Promise.all([forgetList(slug), stopWorker(slug)]);
+  }
+
+  if (choice === null) return null;
+  return (
+    <div className="mb-6 flex flex-col gap-3 print:hidden">
+      <Kept key={String(choice)} {...place} keeps={choice === true} />
+      <KeepQuestion choice={choice} onChoose={choose} />
+    </div>
+  );
+}
+
+/** Marks that wait are sent whether the list is still kept or not. */
+function Kept({ keeps, ...place }: Place & { readonly keeps: boolean }) {
+  const { slug, seat, build, readAtMs } = place;
+  const t = useTranslations("offline");
+  const locale = useLocale();
+  const { day, list, contact, ...kept } = useKeptDay({ slug, seat, keeps });
+  const region = regionOfList(place, locale);
+  const isAway = contact.state === "away";
+  const start = useEffectEvent(() => {
+    const theme = document.documentElement.dataset.theme ?? "";
+    // Without it the list is still kept: only the page to open it would be missing.
+    if (keeps) startWorker(slug, { build, locale, theme }).catch(() => {});
+  });
+  useEffect(() => start(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when the page was read again
+  useEffect(() => void day.look(), [day, readAtMs]);
+  return (
+    <>
+      {kept.done > 0 ? (
+        <Alert tone="success" role="status">
+          {t("sent", { count: kept.done })}
+        </Alert>
+      ) : null}
+      <MarkConflicts
+        conflicts={kept.conflicts}
+        {...{ region, nowMs: readAtMs }}
+        onInsist={day.insist}
+        onDiscard={day.discard}
+      />
+      <WaitingMarks
+        marks={kept.marks}
+        count={kept.conflicts.length > 0 ? 0 : kept.waiting}
+        ofOthers={kept.ofOthers}
+        needsLogin={contact.state === "login"}
+        region={region}
+      />
+      {keeps && isAway ? (
+        <Alert tone="warning" role="status">
+          <p className="mb-3">{t("cutHere")}</p>
+          <a href={`/dashboard/${slug}/desk/list/offline`} className={buttonClass({})}>
+            {t("openKept")}
+          </a>
+        </Alert>
+      ) : null}
+      {keeps && !isAway ? (
+        <p className="text-sm text-muted" role="status">
+          {list
+            ? t("keptUntil", {
+                time: timeOf(list.readAt, region),
+                until: t("untilAt", endOf(list, region)),
+              })
+            : t("keeping")}
+        </p>
+      ) : null}
+    </>
+  );
+}
