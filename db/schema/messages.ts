@@ -87,6 +87,10 @@ export const notification = tenantTable(
         AND (${table.kind} IN ('running_late', 'times_proposed')) = (${table.delayNoticeId} IS NOT NULL)`,
     ),
     unique("notification_dedupe").on(table.tenantId, table.dedupeKey),
+    // Their offer takes them along when it is forgotten.
+    index("notification_offer")
+      .on(table.tenantId, table.waitlistOfferId)
+      .where(sql`waitlist_offer_id IS NOT NULL`),
     index("notification_due").on(table.tenantId, table.runAt).where(sql`status = 'pending'`),
     index("notification_appointment").on(table.tenantId, table.appointmentId),
     index("notification_email_change")

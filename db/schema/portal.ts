@@ -29,6 +29,9 @@ export const invitation = tenantTable(
     refersTo(waitlistOffer, table.tenantId, table.waitlistOfferId).onDelete("cascade"),
     unique("invitation_token").on(table.tenantId, table.tokenHash),
     index("invitation_client").on(table.tenantId, table.clientId),
+    index("invitation_offer")
+      .on(table.tenantId, table.waitlistOfferId)
+      .where(sql`waitlist_offer_id IS NOT NULL`),
   ],
 );
 
