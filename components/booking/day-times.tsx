@@ -43,7 +43,9 @@ export function DayTimes({ locale, timeZone, times, hrefOfTime }: Props) {
                     className="grid min-h-11 place-items-center rounded-field bg-brand/10 px-2 py-1 font-semibold whitespace-nowrap text-brand transition-colors hover:bg-primary hover:text-primary-content"
                   >
                     <span>
-                      {formatMinuteOfDay(time.minuteOfDay, locale)}
+                      <span data-time className="block text-center">
+                        {formatMinuteOfDay(time.minuteOfDay, locale)}
+                      </span>{" "}
                       <VisitorTime
                         startMs={toMs(time.startMinute)}
                         locale={locale}

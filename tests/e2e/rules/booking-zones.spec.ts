@@ -9,7 +9,7 @@ test("who looks from another zone sees both clocks, each with its zone, up to th
   await expect(page.getByText("Horarios en hora de República Dominicana").first()).toBeVisible();
   await expect(page.getByText("la tuya: hora de Japón")).toBeVisible();
   await expect(freeTimes(page).first()).toHaveAccessibleName(
-    /^\d+:\d\d [ap]\. m\. \S+ \d+:\d\d [ap]\. m\. en tu hora$/,
+    /^\d+:\d\d [ap]\. m\. (\S+ )?\d+:\d\d [ap]\. m\. en tu hora$/,
   );
   await freeTimes(page).first().click();
   await expect(page.getByRole("heading", { name: "Tus datos" })).toBeVisible();
@@ -53,8 +53,8 @@ test("a screen reader finds the month, its free days and the times of one by the
     - table /Días con horarios libres en/:
       - rowgroup:
         - row:
-          - columnheader /^lun$/i
-          - columnheader /^mar$/i
+          - columnheader /lun/
+          - columnheader /mar/
       - rowgroup:
         - row
     - heading /de \\w+$/ [level=2]
