@@ -33,6 +33,7 @@ import { DayListLink } from "./day-list-link";
 import { walkBetweenEvents } from "./event-arrows";
 import { FilterChips } from "./filter-chips";
 import { LazyAgendaCalendar } from "./lazy-agenda-calendar";
+import { LeftOutNote } from "./left-out-note";
 import { MoveRefusal } from "./move-refusal";
 import { ReachQuestion } from "./reach-question";
 import { ResizeRefusal } from "./resize-refusal";
@@ -59,6 +60,8 @@ type Props = {
   readonly appointments: readonly AgendaAppointment[];
   /** Of the month, which is given no more than it shows. */
   readonly counts: readonly DateCount[];
+  /** How many more there are than the view holds. */
+  readonly leftOut: number;
   readonly shades: readonly AgendaShade[];
   readonly columns: readonly AgendaColumn[];
   readonly bounds: DayBounds;
@@ -170,6 +173,13 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
           <AgendaHelp isOpen={dialog === "help"} onOpen={() => setDialog("help")} onClose={close} />
         </div>
       </div>
+      {props.leftOut > 0 ? (
+        <LeftOutNote
+          {...{ query: loaded, view: shown, locale }}
+          count={props.leftOut}
+          last={props.appointments.at(-1)?.start}
+        />
+      ) : null}
       <section
         aria-label={t("calendar")}
         aria-busy={isPending}

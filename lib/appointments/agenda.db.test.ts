@@ -30,7 +30,7 @@ describe("the month", () => {
     await cancelAppointment(desk, { appointmentId: id, reason: "No viene" });
     // In Santo Domingo it is still the 4th; in UTC it is the 5th already.
     await booked(desk, wish(at, "2026-03-04T21:00", { outsideHours: true }));
-    const month = await loadAgenda(desk, { ...march, mostPerDate: 2 });
+    const month = await loadAgenda(desk, { ...march, mostPerDate: 2, isOverview: true });
     expect(month.counts.toSorted((a, b) => (a.date < b.date ? -1 : 1))).toEqual([
       { date: "2026-03-03", count: 4 },
       { date: "2026-03-04", count: 1 },
@@ -41,12 +41,22 @@ describe("the month", () => {
       "2026-03-04T21:00",
     ]);
     const cancelled = await loadAgenda(desk, {
-      ...{ ...march, mostPerDate: 2 },
+      ...{ ...march, mostPerDate: 2, isOverview: true },
       statuses: ["cancelled"],
     });
     expect(cancelled.counts).toEqual([{ date: "2026-03-03", count: 1 }]);
     expect(cancelled.appointments.map((each) => each.id)).toEqual([id]);
   });
+});
+
+test("a view that holds fewer than there are knows how many it leaves out, cancelled ones counted", async () => {
+  const tuesday = { from: "2026-03-03", to: "2026-03-03" };
+  for (const shortened of [{ most: 2 }, { mostPerDate: 2 }]) {
+    const { appointments, counts, taken } = await loadAgenda(desk, { ...tuesday, ...shortened });
+    expect(appointments.map(({ status }) => status)).toEqual(["cancelled", "confirmed"]);
+    expect(counts).toEqual([{ date: "2026-03-03", count: 5 }]);
+    expect(taken).toHaveLength(4);
+  }
 });
 
 test("a filter by service leaves the others out, and their time stays taken", async () => {

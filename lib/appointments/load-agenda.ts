@@ -24,8 +24,12 @@ export type AgendaQuery = AgendaFilter & {
   readonly to: LocalDate;
   /** Left out: every active professional. */
   readonly professionalIds?: readonly string[] | undefined;
-  /** Only the first so many of each date, with how many there are: for a view that shows no more. */
+  /** Only the first so many of each date: for a view that shows no more. */
   readonly mostPerDate?: number | undefined;
+  /** Only the first so many of all. */
+  readonly most?: number | undefined;
+  /** For a view that shows nothing but who comes: without cancelled ones, and without the time that is taken. */
+  readonly isOverview?: boolean | undefined;
 };
 
 /** What the professional needs before and after it, in minutes; 0 for what takes no time any more. */
@@ -39,9 +43,9 @@ export type AgendaListing = AppointmentListing &
 
 export type Agenda = WorkingTimes & {
   readonly timeZone: string;
-  /** By start, in every status; only the first ones of each date where so many were asked for. */
+  /** By start; only the first ones where so many were asked for. */
   readonly appointments: readonly AgendaListing[];
-  /** Where only the first ones were asked for: how many begin on each date that has any. */
+  /** How many begin on each date that has any, whether they were asked for or not. */
   readonly counts: readonly DateCount[];
   /** When professionals have somebody, buffers inside, whatever is filtered. */
   readonly taken: readonly Stretch[];
@@ -59,13 +63,14 @@ export async function loadAgenda(scope: TenantScope, query: AgendaQuery): Promis
   const wanted = query.professionalIds?.length ? query.professionalIds : undefined;
   const ids = narrowed(reach, wanted);
   const [from, to] = [new Date(toMs(range.startMinute)), new Date(toMs(range.endMinute))];
-  const asked = and(within(from, to), ids ? ofProfessionals(ids) : undefined, matching(query));
+  const everything = and(within(from, to), ids ? ofProfessionals(ids) : undefined, matching(query));
+  const asked = query.isOverview ? standing(query, everything) : everything;
   const [times, rows, taken, counts, holds] = await readTenant(scope, (tx) =>
     Promise.all([
       readWorkingTime(tx, scope, range, wanted, reach),
       readRows(tx, scope, query, asked),
-      query.mostPerDate ? [] : selectTaken(tx, scope, from, to, ids),
-      query.mostPerDate ? countByDate(tx, scope, standing(query, asked)) : [],
+      query.isOverview ? [] : selectTaken(tx, scope, from, to, ids),
+      countByDate(tx, scope, asked),
       readHolds(tx, scope, range, ids),
     ]),
   );
@@ -86,12 +91,12 @@ export async function loadAgenda(scope: TenantScope, query: AgendaQuery): Promis
 }
 
 function readRows(tx: Tx, scope: TenantScope, query: AgendaQuery, asked: SQL | undefined) {
-  const most = query.mostPerDate;
-  if (!most) return selectAppointments(tx, scope, asked);
-  return selectAppointments(tx, scope, amongFirst(most, scope, standing(query, asked)));
+  const { mostPerDate, most } = query;
+  const shown = mostPerDate ? amongFirst(mostPerDate, scope, asked) : asked;
+  return selectAppointments(tx, scope, shown, most);
 }
 
-/** Where only some are shown, cancelled ones are not among them unless they are asked for. */
+/** Cancelled ones are not among them unless they are asked for. */
 function standing({ statuses }: AgendaQuery, asked: SQL | undefined): SQL | undefined {
   return statuses?.length ? asked : and(asked, ne(appointment.status, "cancelled"));
 }

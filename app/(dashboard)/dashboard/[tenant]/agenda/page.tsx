@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import {
   type AgendaQuery,
+  type AgendaView,
   agendaSearch,
   mainSite,
   parseAgendaQuery,
@@ -14,7 +15,7 @@ import type { UsualViews } from "@/components/agenda/use-shown-view";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { ClientMessages } from "@/components/ui/client-messages";
 import type { TenantScope } from "@/db/scope";
-import { loadAgenda } from "@/lib/appointments/load-agenda";
+import { type Agenda, loadAgenda } from "@/lib/appointments/load-agenda";
 import { memberPage } from "@/lib/auth/pages";
 import { catalogueWithin } from "@/lib/catalogue/catalogue-within";
 import { type Catalogue, loadCatalogue } from "@/lib/catalogue/load-catalogue";
@@ -78,7 +79,8 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     serviceId: query.serviceId ?? undefined,
     siteId: query.site === mainSite ? null : (query.site ?? undefined),
     resourceId: query.roomId ?? undefined,
-    ...(view === "month" ? { mostPerDate: mostInMonth, statuses: query.statuses } : {}),
+    statuses: query.statuses,
+    ...mostOf(view),
   });
   const people = agenda.professionals.length > 1 ? agendaPeople(agenda, catalogue) : [];
   const language = locale.startsWith("en") ? "en" : "es";
@@ -103,7 +105,8 @@ export default async function AgendaPage({ params, searchParams }: Props) {
             statusText: (status) => t(`status.${status}`),
             overbookedText: to("tag"),
           })}
-          counts={agenda.counts}
+          counts={view === "month" ? agenda.counts : []}
+          leftOut={view === "month" ? 0 : leftOut(agenda)}
           shades={
             view === "month" || query.view === "columns"
               ? []
@@ -151,8 +154,25 @@ function viewsFor(professionals: number): UsualViews {
   return { wide: "columns", narrow: professionals <= 3 ? "day" : "columns" };
 }
 
-/** What a date of the month shows before it says how many more there are. */
-const mostInMonth = 3;
+/** What a view holds: a month a few of each date, a list what one reads, the others more than anybody attends. */
+function mostOf(view: AgendaView) {
+  switch (view) {
+    case "month":
+      return { mostPerDate: 3, isOverview: true };
+    case "week":
+      return { mostPerDate: 150 };
+    case "list":
+      return { most: 500 };
+    case "day":
+    case "columns":
+      return { most: 2000 };
+  }
+}
+
+/** How many there are beyond those that the view holds. */
+function leftOut({ counts, appointments }: Pick<Agenda, "counts" | "appointments">): number {
+  return counts.reduce((sum, { count }) => sum + count, 0) - appointments.length;
+}
 
 function placeNames({ sites }: Catalogue, main: string): Record<string, string> {
   if (sites.length === 0) return {};
