@@ -4,22 +4,31 @@ import { loadAccountNames } from "@/lib/auth/reads";
 import { can, type MemberRole } from "@/lib/core/tenancy/permissions";
 import { isUuid } from "@/lib/core/uuid";
 import { fingerprintOf } from "@/lib/fingerprint";
+import { selectGrants } from "./grant-store";
 import { countAhead, isNamed, selectGivable, selectSeats, selectTeam } from "./store";
 
 export type Team = Awaited<ReturnType<typeof loadTeam>>;
+export type TeamMember = Team["members"][number];
 export type TeamProfessional = Team["professionals"][number];
 
 /** Who attends, and who may enter the dashboard; e-mails only for whoever may edit the team. */
 export async function loadTeam(scope: TenantScope) {
-  const [professionals, seats] = await readTenant(scope, (tx) =>
-    Promise.all([selectTeam(tx, scope), selectSeats(tx, scope)]),
+  const [professionals, seats, grants] = await readTenant(scope, (tx) =>
+    Promise.all([selectTeam(tx, scope), selectSeats(tx, scope), selectGrants(tx, scope)]),
   );
   const accounts = await loadAccountNames(seats.map(({ userId }) => userId));
   const showsEmail = can(scope.actor, "team:edit");
   const members = seats.flatMap(({ userId, ...seat }) => {
     const account = accounts.get(userId);
+    const own = grants.filter(({ membershipId }) => membershipId === seat.id);
+    const professionalIds = own.map(({ professionalId }) => professionalId);
     return account
-      ? [{ ...seat, name: account.name, email: showsEmail ? account.email : null }]
+      ? [
+          {
+            ...{ ...seat, name: account.name, email: showsEmail ? account.email : null },
+            grants: { attendsAll: seat.attendsAll, professionalIds },
+          },
+        ]
       : [];
   });
   return { professionals, members: members.sort(byRole) };

@@ -38,6 +38,17 @@ export const saveProfessionalInput = z.object({
 
 export type SaveProfessionalInput = z.output<typeof saveProfessionalInput>;
 
+export const saveGrantsInput = z.object({
+  membershipId: entityId,
+  /** How it stood when the form was opened; left out: whatever stands now is overwritten. */
+  seen: optionalText(40),
+  attends: z.enum(["all", "some"], "invalid_choice"),
+  /** Of `some`: for whom; nobody is a choice too. */
+  professionalIds: checkedList(entityId, 500),
+});
+
+export type SaveGrantsInput = z.output<typeof saveGrantsInput>;
+
 export const professionalIdInput = z.object({ professionalId: entityId });
 
 export type ProfessionalIdInput = z.output<typeof professionalIdInput>;

@@ -48,6 +48,7 @@ export function selectSeats(tx: Tx, { tenant }: TenantScope) {
       userId: membership.userId,
       role: membership.role,
       professionalId: membership.professionalId,
+      attendsAll: membership.attendsAll,
     })
     .from(membership)
     .where(and(eq(membership.tenantId, tenant.id), sql`${membership.disabledAt} IS NULL`))

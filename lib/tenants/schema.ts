@@ -77,3 +77,7 @@ export const saveDeskChoicesInput = z.object({
 });
 
 export type SaveDeskChoicesInput = z.output<typeof saveDeskChoicesInput>;
+
+export const saveSeeingOthersInput = z.object({ professionalsSeeOthers: checkbox });
+
+export type SaveSeeingOthersInput = z.output<typeof saveSeeingOthersInput>;

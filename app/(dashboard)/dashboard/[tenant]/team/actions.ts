@@ -8,12 +8,16 @@ import { tenantAction } from "@/lib/auth/actions";
 import { addProfessional } from "@/lib/team/add-professional";
 import { removeProfessional } from "@/lib/team/remove-professional";
 import { restoreProfessional } from "@/lib/team/restore-professional";
+import { saveGrants } from "@/lib/team/save-grants";
 import { saveProfessional } from "@/lib/team/save-professional";
 import {
   addProfessionalInput,
   professionalIdInput,
+  saveGrantsInput,
   saveProfessionalInput,
 } from "@/lib/team/schema";
+import { saveSeeingOthers } from "@/lib/tenants/save-seeing-others";
+import { saveSeeingOthersInput } from "@/lib/tenants/schema";
 
 export const saveProfessionalAction = tenantAction(
   "team:edit",
@@ -52,6 +56,17 @@ export const restoreProfessionalAction = tenantAction(
   "team:edit",
   professionalIdInput,
   restoreProfessional,
+  { after: () => refresh() },
+);
+
+export const saveGrantsAction = tenantAction("team:edit", saveGrantsInput, saveGrants, {
+  after: () => refresh(),
+});
+
+export const saveSeeingOthersAction = tenantAction(
+  "settings:edit",
+  saveSeeingOthersInput,
+  saveSeeingOthers,
   { after: () => refresh() },
 );
 

@@ -1,11 +1,19 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Table } from "@/components/ui/table";
 import { professionalName } from "@/lib/core/professional-name";
-import type { Team } from "@/lib/team/reads";
+import type { Team, TeamMember } from "@/lib/team/reads";
+import { MemberReach } from "./member-reach";
 
-/** Who may enter the dashboard, and as what. */
-export function MemberTable({ members, professionals }: Team) {
+type Props = Team & {
+  readonly seesOthers: boolean;
+  /** Where it is said for whom somebody works; null for who may not. */
+  readonly editHref: string | null;
+};
+
+/** Who may enter the dashboard, as what, and whose agendas they see. */
+export function MemberTable({ members, professionals, seesOthers, editHref }: Props) {
   const t = useTranslations("team");
   const roles = useTranslations("dashboard.roles");
   const attendsAs = (id: string | null) => {
@@ -42,6 +50,21 @@ export function MemberTable({ members, professionals }: Team) {
           id: "attends",
           header: t("attendsAs"),
           cell: ({ professionalId }) => attendsAs(professionalId),
+        },
+        {
+          id: "agendas",
+          header: t("agendas"),
+          cell: (member: TeamMember) => (
+            <span className="flex flex-col items-start gap-2">
+              <MemberReach {...{ member, professionals, seesOthers }} />
+              {editHref && member.role === "staff" ? (
+                <ButtonLink href={`${editHref}/${member.id}`} size="sm" icon="edit">
+                  {t("changeAgendas")}
+                  <span className="sr-only">: {member.name}</span>
+                </ButtonLink>
+              ) : null}
+            </span>
+          ),
         },
       ]}
     />

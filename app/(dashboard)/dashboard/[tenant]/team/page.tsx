@@ -2,14 +2,17 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { ClientMessages } from "@/components/ui/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
-import { can } from "@/lib/core/tenancy/permissions";
+import { can, mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { regionalLocale } from "@/lib/format/intl-locale";
 import { loadTeam } from "@/lib/team/reads";
+import { saveSeeingOthersAction } from "./actions";
 import { MemberTable } from "./member-table";
 import { ProfessionalCard } from "./professional-card";
+import { SeeOthersForm } from "./see-others-form";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
 
@@ -26,8 +29,9 @@ export default async function TeamPage({ params }: Props) {
     getTranslations("team"),
     getLocale(),
   ]);
-  const { currency, country } = scope.tenant;
-  const add = can(scope.actor, "team:edit") ? (
+  const { currency, country, professionalsSeeOthers } = scope.tenant;
+  const mayEdit = can(scope.actor, "team:edit");
+  const add = mayEdit ? (
     <ButtonLink href={`/dashboard/${slug}/team/new`} variant="primary" icon="plus">
       {t("add")}
     </ButtonLink>
@@ -54,16 +58,31 @@ export default async function TeamPage({ params }: Props) {
                 professional={each}
                 currency={currency}
                 locale={regionalLocale(language, country)}
-                mayEdit={can(scope.actor, "team:edit")}
-                maySetHours={can(scope.actor, "hours:edit")}
+                mayEdit={mayEdit}
+                maySetHours={
+                  can(scope.actor, "hours:edit") && mayActOnProfessional(scope.actor, each.id)
+                }
               />
             </li>
           ))}
         </ul>
       </section>
       <Card title={t("members")} description={t("membersHint")}>
-        <MemberTable members={members} professionals={professionals} />
+        <MemberTable
+          members={members}
+          professionals={professionals}
+          seesOthers={professionalsSeeOthers}
+          editHref={mayEdit ? `/dashboard/${slug}/team/members` : null}
+        />
       </Card>
+      {can(scope.actor, "settings:edit") && professionals.length > 1 ? (
+        <ClientMessages rooms={["roles"]}>
+          <SeeOthersForm
+            saved={professionalsSeeOthers}
+            action={saveSeeingOthersAction.bind(null, slug)}
+          />
+        </ClientMessages>
+      ) : null}
     </>
   );
 }
