@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closePool } from "@/db/generations";
+import { withTenant } from "@/db/scope";
+import { addWalkIn } from "@/lib/queue/add-walk-in";
+import { offerNow } from "@/lib/waitlist/offer-now";
+import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import { offersOf, waits } from "@/tests/factories/waitlist";
+import { forgetOld } from "./forget-old";
+
+let at: TestTenant;
+let neighbour: TestTenant;
+
+beforeAll(async () => {
+  [at, neighbour] = await Promise.all([createTenant(), createTenant()]);
+});
+afterAll(closePool);
+
+/** The hour in which a tenant is looked at. */
+const hourOf = ({ tenant }: TestTenant) => Number.parseInt(tenant.id.slice(-2), 16) % 24;
+
+async function filled(where: TestTenant) {
+  const desk = memberScope(where, "staff");
+  const came = { client: { name: "Vino" }, declared: [], formId: crypto.randomUUID() };
+  expect(await addWalkIn(desk, came)).toMatchObject({ ok: true });
+  const entryId = await waits(where, "Espera", { to: "2026-03-09" });
+  const start = "2026-03-03T10:00:00-04:00";
+  const choice = { entryId, freedTimeId: undefined, professionalId: where.professionalId, start };
+  expect(await offerNow(desk, choice)).toMatchObject({ ok: true });
+}
+
+/** Everything that the desk has to do with happened so many days before. */
+async function age(where: TestTenant, days: number) {
+  await withTenant(memberScope(where), async (tx) => {
+    const past = sql`now() - make_interval(days => ${days}::int)`;
+    const ours = sql`tenant_id = ${where.tenant.id}`;
+    await tx.execute(sql`UPDATE queue_entry SET day = (${past})::date WHERE ${ours}`);
+    await tx.execute(sql`UPDATE queue_day SET day = (${past})::date WHERE ${ours}`);
+    await tx.execute(
+      sql`UPDATE freed_time SET starts_at = ${past} - interval '1 hour', ends_at = ${past} WHERE ${ours}`,
+    );
+    await tx.execute(sql`UPDATE slot_hold SET expires_at = ${past} WHERE ${ours}`);
+    await tx.execute(sql`UPDATE occupancy SET expires_at = ${past} WHERE ${ours}`);
+  });
+}
+
+async function rowsOf(where: TestTenant) {
+  const tables = ["queue_entry", "queue_day", "freed_time", "waitlist_offer", "slot_hold"];
+  const counts = tables.map(
+    (table) =>
+      sql`(SELECT count(*)::int FROM ${sql.identifier(table)}) AS ${sql.identifier(table)}`,
+  );
+  const [row] = await withTenant(memberScope(where), (tx) =>
+    tx.execute(sql`SELECT ${sql.join(counts, sql`, `)}`),
+  );
+  return Object.values(row ?? {});
+}
+
+test("what the desk is done with is kept for 90 days and then forgotten, in each tenant's own hour", async () => {
+  await Promise.all([filled(at), filled(neighbour)]);
+  await age(at, 89);
+  await forgetOld(hourOf(at));
+  // A hold is nobody's record: it goes after a day.
+  expect(await rowsOf(at)).toEqual([1, 1, 1, 1, 0]);
+
+  await age(at, 92);
+  expect(await forgetOld((hourOf(at) + 1) % 24)).toBeGreaterThanOrEqual(0);
+  expect(await rowsOf(at)).toEqual([1, 1, 1, 1, 0]);
+  await forgetOld(hourOf(at));
+  expect(await rowsOf(at)).toEqual([0, 0, 0, 0, 0]);
+  expect(await offersOf(at)).toEqual([]);
+  expect(await rowsOf(neighbour)).toEqual([1, 1, 1, 1, 1]);
+});

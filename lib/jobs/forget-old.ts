@@ -1,0 +1,41 @@
+import "server-only";
+import { isConnectionFailure } from "@/db/errors";
+import { withSystem, withTenant } from "@/db/scope";
+import { systemScope } from "@/lib/auth/scope";
+import { log } from "@/lib/log";
+import {
+  deleteFreedTimes,
+  deleteHolds,
+  deleteQueueDays,
+  selectTenantsOfHour,
+} from "./forget-store";
+
+/** Days for which what the desk is done with is kept (docs/adr/0019). */
+const keptDays = 90;
+const keptHoldDays = 1;
+
+/**
+ * Deletes days at the desk, freed times and holds that are long over, of the tenants whose hour of the day (UTC) it is.
+ * Any number of processes may do it at once. What breaks in one tenant holds up no other; a database that is away ends
+ * it. How many rows went.
+ */
+export async function forgetOld(hour: number): Promise<number> {
+  let gone = 0;
+  for (const tenantId of await withSystem((tx) => selectTenantsOfHour(tx, hour))) {
+    try {
+      gone += await forgetOf(tenantId);
+    } catch (error) {
+      if (isConnectionFailure(error)) throw error;
+      log.error({ err: error, tenantId }, "what is long over was not forgotten");
+    }
+  }
+  return gone;
+}
+
+async function forgetOf(tenantId: string): Promise<number> {
+  const scope = await systemScope(tenantId);
+  if (!scope) return 0;
+  const days = await withTenant(scope, (tx) => deleteQueueDays(tx, scope, keptDays));
+  const times = await withTenant(scope, (tx) => deleteFreedTimes(tx, scope, keptDays));
+  return days + times + (await withTenant(scope, (tx) => deleteHolds(tx, scope, keptHoldDays)));
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { preparedOn } from "@/db/prepared";
+import type { TenantScope, Tx } from "@/db/scope";
+
+/** What is left goes the next time. */
+const mostAtOnce = 5_000;
+
+/** Tenants that are looked at in that hour of the day: their ids spread them evenly. Through the system's door. */
+export async function selectTenantsOfHour(tx: Tx, hour: number): Promise<readonly string[]> {
+  const rows = await tx.execute<{ id: string }>(
+    sql`SELECT id FROM tenant WHERE get_byte(uuid_send(id), 15) % 24 = ${hour}`,
+  );
+  return [...rows].map(({ id }) => id);
+}
+
+/** Tickets and the days that they were given on, by the day. How many rows went, as of all of these. */
+export async function deleteQueueDays(tx: Tx, { tenant }: TenantScope, days: number) {
+  const query = preparedOn(tx);
+  const entries = await query`
+    DELETE FROM queue_entry WHERE tenant_id = ${tenant.id} AND id IN (
+      SELECT id FROM queue_entry WHERE tenant_id = ${tenant.id} AND day < current_date - ${days}::int
+      ORDER BY day LIMIT ${mostAtOnce} FOR UPDATE SKIP LOCKED)`.execute();
+  const counters = await query`
+    DELETE FROM queue_day WHERE tenant_id = ${tenant.id} AND day < current_date - ${days}::int`.execute();
+  return entries.count + counters.count;
+}
+
+/** Freed times that are past, and with them the offers that were made of them. */
+export async function deleteFreedTimes(tx: Tx, { tenant }: TenantScope, days: number) {
+  const { count } = await preparedOn(tx)`
+    DELETE FROM freed_time WHERE tenant_id = ${tenant.id} AND id IN (
+      SELECT id FROM freed_time
+      WHERE tenant_id = ${tenant.id} AND ends_at < now() - make_interval(days => ${days}::int)
+      LIMIT ${mostAtOnce} FOR UPDATE SKIP LOCKED)`.execute();
+  return count;
+}
+
+/** Holds that expired, with the time that they took. */
+export async function deleteHolds(tx: Tx, { tenant }: TenantScope, days: number) {
+  const { count } = await preparedOn(tx)`
+    DELETE FROM slot_hold WHERE tenant_id = ${tenant.id} AND id IN (
+      SELECT id FROM slot_hold
+      WHERE tenant_id = ${tenant.id} AND expires_at < now() - make_interval(days => ${days}::int)
+      ORDER BY expires_at LIMIT ${mostAtOnce} FOR UPDATE SKIP LOCKED)`.execute();
+  return count;
+}
