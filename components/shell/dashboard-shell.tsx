@@ -53,7 +53,7 @@ export function DashboardShell({
       </aside>
       <main
         id="content"
-        className="mx-auto w-full min-w-0 max-w-[100rem] px-4 pt-5 pb-24 sm:px-6 lg:px-8 lg:pt-7 lg:pb-10 print:max-w-none print:p-0"
+        className="mx-auto w-full min-w-0 max-w-[100rem] px-4 pt-5 pb-40 sm:px-6 lg:px-8 lg:pt-7 lg:pb-24 print:max-w-none print:p-0"
       >
         <ToastProvider>{children}</ToastProvider>
       </main>

@@ -1,20 +1,18 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
-import { Alert, type Tone } from "./alert";
-import { Button } from "./button";
-import { cx } from "./class-names";
-import { Icon } from "./icon";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import type { Tone } from "./alert";
+import { type Toast, type ToastAction, ToastItem } from "./toast-item";
 import { useUiTexts } from "./ui-texts";
 
-/** What can be done about a notice, such as taking back what it tells. */
-type ToastAction = { readonly label: string; readonly onAct: () => void };
-type Toast = {
-  readonly id: number;
-  readonly tone: Tone;
-  readonly text: string;
-  readonly actions: readonly ToastAction[];
-};
 type ShowToast = (
   tone: Tone,
   text: string,
@@ -23,70 +21,74 @@ type ShowToast = (
 
 const ToastContext = createContext<ShowToast | null>(null);
 
-/** Short notices at the bottom, read out by screen readers. Bad news stays until it is dismissed. */
+/**
+ * Short notices, read out by screen readers: above the sections of a phone, in the corner of a wide screen. F8 leads to
+ * them and Escape back. Pages end so far above that everything can be scrolled from under them.
+ */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const [isHeld, setHeld] = useState(false);
   const lastId = useRef(0);
+  const list = useRef<HTMLElement>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
   const texts = useUiTexts();
 
-  const dismiss = useCallback((id: number) => {
-    setToasts((shown) => shown.filter((toast) => toast.id !== id));
+  const show = useCallback<ShowToast>((tone, text, ...offered) => {
+    lastId.current += 1;
+    const id = lastId.current;
+    const actions = offered.filter((action) => action !== undefined);
+    // The same again takes the place of the one before.
+    const others = (shown: readonly Toast[]) => shown.filter((toast) => toast.text !== text);
+    setToasts((shown) => [...others(shown).slice(1 - mostAtOnce), { id, tone, text, actions }]);
   }, []);
 
-  const show = useCallback<ShowToast>(
-    (tone, text, ...offered) => {
-      lastId.current += 1;
-      const id = lastId.current;
-      const actions = offered.filter((action) => action !== undefined);
-      // The same again takes the place of the one before.
-      const others = (shown: readonly Toast[]) => shown.filter((toast) => toast.text !== text);
-      setToasts((shown) => [...others(shown).slice(1 - mostAtOnce), { id, tone, text, actions }]);
-      if (tone === "success" || tone === "info") setTimeout(() => dismiss(id), shownMs);
-    },
-    [dismiss],
-  );
+  const goBack = useCallback(() => {
+    cameFrom.current?.focus();
+    cameFrom.current = null;
+  }, []);
+
+  const lastShown = toasts.at(-1)?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks once for each notice
+  useEffect(() => uncover(list.current), [lastShown]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const first = list.current?.querySelector("button");
+      if (event.key !== "F8" || !first) return;
+      event.preventDefault();
+      cameFrom.current = document.activeElement as HTMLElement;
+      first.focus();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
 
   return (
     <ToastContext value={show}>
       {children}
       <section
+        ref={list}
         aria-label={texts.notices}
+        aria-keyshortcuts="F8"
         aria-live="polite"
-        className="toast toast-center z-50 w-full max-w-md px-4"
+        className="fixed inset-x-0 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-50 flex flex-col gap-2 p-2 empty:p-0 sm:start-auto sm:w-md lg:end-4 lg:w-96 lg:bottom-2 print:hidden max-sm:[&>*:not(:last-child)]:hidden"
+        onMouseEnter={() => setHeld(true)}
+        onMouseLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+        onKeyDown={({ key }) => key === "Escape" && goBack()}
       >
-        {toasts.map(({ id, tone, text, actions }) => (
-          <Alert key={id} tone={tone} className="shadow-lg">
-            <div
-              className={cx(
-                "flex items-start justify-end gap-3",
-                actions.length > 1 && "flex-wrap",
-              )}
-            >
-              <span className="min-w-48 flex-1 whitespace-normal">{text}</span>
-              {actions.map(({ label, onAct }) => (
-                <Button
-                  key={label}
-                  size="sm"
-                  className="-my-1 shrink-0"
-                  onClick={() => {
-                    dismiss(id);
-                    onAct();
-                  }}
-                >
-                  {label}
-                </Button>
-              ))}
-              <Button
-                variant="quiet"
-                size="sm"
-                className="btn-square -my-1"
-                aria-label={texts.dismiss}
-                onClick={() => dismiss(id)}
-              >
-                <Icon name="close" />
-              </Button>
-            </div>
-          </Alert>
+        {toasts.map((toast) => (
+          <ToastItem
+            key={toast.id}
+            toast={toast}
+            isHeld={isHeld}
+            onDismiss={() => {
+              setHeld(false);
+              setToasts((shown) => shown.filter(({ id }) => id !== toast.id));
+              goBack();
+            }}
+          />
         ))}
       </section>
     </ToastContext>
@@ -99,5 +101,15 @@ export function useToast(): ShowToast {
   return show;
 }
 
-const mostAtOnce = 3;
-const shownMs = 10_000;
+/** What somebody has just used stays in sight. */
+function uncover(notices: HTMLElement | null): void {
+  const used = document.activeElement;
+  if (!notices || !used || used === document.body || notices.contains(used)) return;
+  const [below, above] = [notices.getBoundingClientRect(), used.getBoundingClientRect()];
+  const isBeside = above.right < below.left || above.left > below.right;
+  if (!isBeside && below.height > 0 && above.bottom > below.top && above.top < below.bottom) {
+    window.scrollBy({ top: above.bottom - below.top + 8 });
+  }
+}
+
+const mostAtOnce = 2;
