@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { deskWords, withListedReason } from "@/lib/appointments/schema";
 import { contactInput, deskContactInput } from "@/lib/clients/schema";
+import { aboutVisitor, withWhoComes } from "@/lib/clients/visitor-schema";
 import { mostVisitParts } from "@/lib/core/appointments/decide-visit";
 import { isLocalDate } from "@/lib/core/time/civil";
 import {
@@ -42,7 +43,7 @@ export const holdVisitInput = z.object({
 /** From the public page. */
 export const bookVisitInput = z.preprocess(
   chooseAlternative,
-  holdVisitInput.extend({ client: contactInput, reason, formId }),
+  withWhoComes(holdVisitInput.extend({ ...aboutVisitor, reason, formId })),
 );
 
 /** From the API. */

@@ -50,7 +50,7 @@ export async function chooseTimeWithRoomAfter(page: Page, worker: Worker): Promi
 /** The form's fields, by their labels. */
 export function detailsForm(page: Page) {
   return {
-    name: page.getByRole("textbox", { name: "Nombre y apellido" }),
+    name: page.getByRole("textbox", { name: "Nombre y apellido", exact: true }),
     email: page.getByRole("textbox", { name: "Correo electrónico" }),
     phone: page.getByRole("textbox", { name: "Teléfono" }),
     reason: page.getByRole("textbox", { name: "Motivo de la cita" }),

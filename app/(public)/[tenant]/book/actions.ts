@@ -1,23 +1,29 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { TenantScope } from "@/db/scope";
-import { type BookAppointmentInput, bookAppointment } from "@/lib/appointments/book-appointment";
-import { bookAppointmentInput } from "@/lib/appointments/schema";
+import { z } from "zod";
+import { bookAppointment } from "@/lib/appointments/book-appointment";
+import { bookByVisitorInput } from "@/lib/appointments/book-by-visitor-schema";
 import { withAlternative } from "@/lib/appointments/with-alternative";
 import { publicAction } from "@/lib/auth/actions";
-import type { Verb } from "@/lib/auth/gate";
-import { type BookVisitInput, bookVisit } from "@/lib/visits/book-visit";
+import { byVisitor } from "@/lib/clients/by-visitor";
+import { ok } from "@/lib/core/result";
+import { bookVisit } from "@/lib/visits/book-visit";
 import { bookVisitInput } from "@/lib/visits/schema";
 import { rememberBooked } from "./just-booked";
+import { forgetPerson } from "./remembered";
+import { remembering } from "./remembering";
 
 /** What both answer, so that one form can send either. */
 type Booked = { readonly id: string };
 
-const bookOne: Verb<TenantScope, BookAppointmentInput, Booked> = bookAppointment;
-const bookSeveral: Verb<TenantScope, BookVisitInput, Booked> = bookVisit;
+type OneByVisitor = z.output<typeof bookByVisitorInput>;
+type SeveralByVisitor = z.output<typeof bookVisitInput>;
 
-export const bookAppointmentAction = publicAction(withAlternative(bookAppointmentInput), bookOne, {
+const bookOne = remembering(byVisitor<OneByVisitor, Booked>(bookAppointment));
+const bookSeveral = remembering(byVisitor<SeveralByVisitor, Booked>(bookVisit));
+
+export const bookAppointmentAction = publicAction(withAlternative(bookByVisitorInput), bookOne, {
   async after(scope, { id }) {
     await rememberBooked(scope, id);
     redirect(`/${scope.tenant.slug}/book/done/${id}`);
@@ -29,4 +35,9 @@ export const bookVisitAction = publicAction(bookVisitInput, bookSeveral, {
     await rememberBooked(scope, id);
     redirect(`/${scope.tenant.slug}/book/done/${id}`);
   },
+});
+
+export const forgetPersonAction = publicAction(z.object({}), async (scope) => {
+  await forgetPerson(scope);
+  return ok(null);
 });

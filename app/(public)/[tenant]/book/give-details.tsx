@@ -9,7 +9,6 @@ import { VisitorTime } from "@/components/booking/visitor-time";
 import { ActionForm } from "@/components/ui/action-form";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { professionalName } from "@/lib/core/professional-name";
 import { toMs } from "@/lib/core/time/epoch";
@@ -21,9 +20,12 @@ import { bookAppointmentAction, bookVisitAction } from "./actions";
 import { chosenParams, type SettledChoice, stepsFor } from "./choice";
 import { chosenPlace } from "./chosen-place";
 import { chosenSoFar } from "./chosen-so-far";
+import { ContactFields } from "./contact-fields";
+import { KnownPerson } from "./known-person";
 import { leaveIfPointless } from "./leave-if-pointless";
 import { visitStarts } from "./load-times";
 import { bookingHref, declaredIn } from "./query";
+import { rememberedPerson } from "./remembered";
 import { WantedServices, wantedServices } from "./wanted-services";
 
 export async function GiveDetails({ start, ...choice }: SettledChoice & { start: string }) {
@@ -37,10 +39,11 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
   if (!instant.ok) redirect(bookingHref(slug, { ...kept, date: query.date }));
   await leaveIfPointless(choice, instant.value);
   const place = await chosenPlace(choice);
-  const [t, tv, locale, starts] = await Promise.all([
+  const [t, tv, locale, known, starts] = await Promise.all([
     getTranslations("booking"),
     getTranslations("visits"),
     regionOf(scope),
+    rememberedPerson(scope),
     visitStarts(choice, instant.value),
   ]);
   const { timeZone } = place;
@@ -73,13 +76,15 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
       <StepHeader step={steps} of={steps} title={t("yourDetails")} />
       <ChoicesSoFar chosen={[...chosen, when]} />
       <div className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
+        {known ? <KnownPerson slug={slug} name={known.name} /> : null}
         <ActionForm
+          key={known ? "known" : "new"}
           action={
             extras.length > 0
               ? bookVisitAction.bind(null, slug)
               : bookAppointmentAction.bind(null, slug)
           }
-          fieldOfCode={{ invalid_phone: "client.phone" }}
+          fieldOfCode={fieldOfCode}
         >
           <input type="hidden" name="formId" value={randomUUID()} />
           <WantedServices choice={choice} />
@@ -111,33 +116,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
                 : {}
             }
           />
-          <TextField
-            name="client.name"
-            label={t("name")}
-            autoComplete="name"
-            required
-            minLength={2}
-            maxLength={120}
-          />
-          <TextField
-            name="client.email"
-            type="email"
-            label={t("email")}
-            hint={t("emailHint")}
-            autoComplete="email"
-            inputMode="email"
-            required
-            maxLength={254}
-          />
-          <TextField
-            name="client.phone"
-            type="tel"
-            label={t("phone")}
-            autoComplete="tel"
-            inputMode="tel"
-            required
-            maxLength={32}
-          />
+          <ContactFields needs={scope.tenant.contactNeeds} known={known} />
           <TextareaField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />
           <p className="text-muted">
             {requiresAcceptance ? `${t("acceptanceNote")} ` : ""}
@@ -153,3 +132,11 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
     </div>
   );
 }
+
+/** What only the verb can find wrong, told where it is mended. */
+const fieldOfCode = {
+  invalid_phone: "client.phone",
+  email_needed: "client.email",
+  phone_needed: "client.phone",
+  reach_needed: "client.email",
+};

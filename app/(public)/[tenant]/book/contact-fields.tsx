@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import { EmailSuggestion } from "@/components/booking/email-suggestion";
+import { WhoComes } from "@/components/booking/who-comes";
+import { CheckboxField } from "@/components/ui/checkbox-field";
+import { TextField } from "@/components/ui/text-field";
+import type { RememberedPerson } from "@/lib/clients/sealed-person";
+import { type ContactNeeds, isNeeded } from "@/lib/core/clients/contact-needs";
+
+type Props = {
+  readonly needs: ContactNeeds;
+  /** Whom this device remembers. */
+  readonly known: RememberedPerson | undefined;
+};
+
+/** Who books, for whom, and how the practice reaches them. */
+export async function ContactFields({ needs, known }: Props) {
+  const t = await getTranslations("booking");
+  return (
+    <>
+      <TextField
+        name="client.name"
+        label={t("name")}
+        autoComplete="name"
+        defaultValue={known?.name}
+        required
+        minLength={2}
+        maxLength={120}
+      />
+      <WhoComes
+        texts={{ forOther: t("forOther"), hint: t("forOtherHint"), name: t("otherName") }}
+      />
+      {needs === "either" ? <p className="text-muted">{t("eitherHint")}</p> : null}
+      <TextField
+        name="client.email"
+        type="email"
+        label={t("email")}
+        hint={t("emailHint")}
+        autoComplete="email"
+        inputMode="email"
+        defaultValue={known?.email}
+        required={isNeeded(needs, "email")}
+        maxLength={254}
+      />
+      <EmailSuggestion name="client.email" texts={{ ask: t("emailAsk"), use: t("emailUse") }} />
+      <TextField
+        name="client.phone"
+        type="tel"
+        label={t("phone")}
+        autoComplete="tel"
+        inputMode="tel"
+        defaultValue={known?.phone}
+        required={isNeeded(needs, "phone")}
+        maxLength={32}
+      />
+      <CheckboxField
+        name="remember"
+        label={t("remember")}
+        hint={t("rememberHint")}
+        defaultChecked={known !== undefined}
+      />
+    </>
+  );
+}
