@@ -5,7 +5,7 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { actorIdOf, writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { type AbsenceCode, isKnownAbsentee, planAbsence, standingInAbsence } from "./plan-absence";
-import type { StandingDetail } from "./standing-detail";
+import { inTheWay, type StandingDetail } from "./standing-detail";
 import { columnsOf } from "./time-off-facts";
 import type { addTimeOffInput } from "./time-off-schema";
 import { insertAbsence } from "./time-off-store";
@@ -31,8 +31,8 @@ export async function addTimeOff(
   return withTenant(scope, async (tx) => {
     if (!(await isKnownAbsentee(tx, scope, away))) return fail("not_found");
     const standing = await standingInAbsence(tx, scope, away);
-    const isAsked = standing.standingAppointments > 0 || isWholePractice(away);
-    if (isAsked && confirmedStanding !== standing.standingAppointments) {
+    const isAsked = inTheWay(standing) > 0 || isWholePractice(away);
+    if (isAsked && confirmedStanding !== inTheWay(standing)) {
       return fail("confirmation_needed", standing);
     }
     const id = randomUUID();

@@ -6,7 +6,7 @@ import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { AddTimeOffCode, NotedTimeOff } from "./add-time-off";
 import { isKnownAbsentee, planAbsence, standingInAbsence } from "./plan-absence";
-import type { StandingDetail } from "./standing-detail";
+import { inTheWay, type StandingDetail } from "./standing-detail";
 import { columnsOf } from "./time-off-facts";
 import type { changeTimeOffInput } from "./time-off-schema";
 import { lockAbsence, updateAbsence } from "./time-off-store";
@@ -33,7 +33,7 @@ export async function changeTimeOff(
       return versionConflict(tx, scope, revision, { type: "time_off", id: timeOffId });
     }
     const standing = await standingInAbsence(tx, scope, away);
-    if (standing.standingAppointments > 0 && confirmedStanding !== standing.standingAppointments) {
+    if (inTheWay(standing) > 0 && confirmedStanding !== inTheWay(standing)) {
       return fail("confirmation_needed", standing);
     }
     await updateAbsence(tx, scope, { id: timeOffId, ...columnsOf(away) });

@@ -8,6 +8,7 @@ import { addDays, dayOf, minutesPerDay } from "@/lib/core/time/civil";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { type Interval, overlaps } from "@/lib/core/time/interval";
 import { firstInstantFrom, instantOf, localDateOf } from "@/lib/core/time/zone";
+import { readHolds } from "@/lib/holds/read-holds";
 import { readStanding, standingDetail } from "./standing";
 import type { StandingDetail } from "./standing-detail";
 import { lockProfessionals } from "./store";
@@ -55,7 +56,7 @@ export async function isKnownAbsentee(
   return rooms.some(({ id }) => id === resourceId);
 }
 
-/** The appointments that stand in what is still to come of an absence. */
+/** The appointments that stand in what is still to come of an absence, and the times that are kept in it. */
 export async function standingInAbsence(
   tx: Tx,
   scope: TenantScope,
@@ -67,17 +68,27 @@ export async function standingInAbsence(
   const { professionalId, resourceId } = away;
   const [from, to] = [first.startMinute, last.endMinute].map((minute) => new Date(toMs(minute)));
   if (!from) throw new RangeError("a range has two ends");
-  const standing = await readStanding(tx, scope, { professionalId, resourceId, from, to });
+  const range = { startMinute: first.startMinute, endMinute: last.endMinute };
+  const [standing, holds] = await Promise.all([
+    readStanding(tx, scope, { professionalId, resourceId, from, to }),
+    readHolds(tx, scope, range, professionalId ? [professionalId] : undefined),
+  ]);
   const isInside = (booked: Interval) => times.some((time) => overlaps(time, booked));
-  return standingDetail(
-    scope,
-    standing.filter(({ startsAt, endsAt }) =>
-      isInside({
-        startMinute: toMinute(startsAt.getTime()),
-        endMinute: Math.ceil(endsAt.getTime() / 60_000),
-      }),
-    ),
-  );
+  const there = standing.filter(({ startsAt, endsAt }) => isInside(minutesOf(startsAt, endsAt)));
+  return {
+    ...standingDetail(scope, there),
+    // Rooms are kept along with who attends in them.
+    kept: resourceId
+      ? []
+      : holds.filter(({ start, end }) => isInside(minutesOf(new Date(start), new Date(end)))),
+  };
+}
+
+function minutesOf(startsAt: Date, endsAt: Date): Interval {
+  return {
+    startMinute: toMinute(startsAt.getTime()),
+    endMinute: Math.ceil(endsAt.getTime() / 60_000),
+  };
 }
 
 /** The times of an absence that are not over; of one without end, those of the next years. */

@@ -9,11 +9,27 @@ export type StandingAppointment = {
   readonly professional: string;
 };
 
+/** A time that is kept at this moment: offered to somebody who waits, or of whoever is booking it. */
+export type KeptTime = {
+  readonly id: string;
+  readonly start: string;
+  readonly end: string;
+  readonly isOffered?: boolean;
+  readonly offeredTo?: string | null;
+  readonly professionalName?: string;
+};
+
 /** What a person must confirm first: how many appointments stand in that time, and the first of them by name. */
 export type StandingDetail = {
   readonly standingAppointments: number;
   readonly appointments: readonly StandingAppointment[];
+  readonly kept?: readonly KeptTime[];
 };
+
+/** What confirming it says: how many are in the way in all. */
+export function inTheWay({ standingAppointments, kept = [] }: StandingDetail): number {
+  return standingAppointments + kept.length;
+}
 
 /** What a refusal brings along; null where it is about something else. */
 export function standingIn(detail: unknown): StandingDetail | null {

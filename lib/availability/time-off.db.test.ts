@@ -5,8 +5,11 @@ import { appointment, resource, resourceKind } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { loadAgenda } from "@/lib/appointments/load-agenda";
+import { holdSlot } from "@/lib/holds/hold-slot";
+import { offerNow } from "@/lib/waitlist/offer-now";
 import { booked, wish } from "@/tests/booking/wishes";
 import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
+import { waits } from "@/tests/factories/waitlist";
 import { addTimeOff } from "./add-time-off";
 import { changeTimeOff } from "./change-time-off";
 import { loadAvailability } from "./load-availability";
@@ -63,6 +66,31 @@ describe("time off", () => {
       true,
     );
     expect(await startsOn("2026-03-11")).toHaveLength(17);
+  });
+
+  test("asks before it is noted over what is offered or being booked, and says to whom", async () => {
+    const here = await createTenant({ tenant: { waitlistRefills: true } });
+    const [front, date] = [memberScope(here, "staff"), "2026-03-18"];
+    const entryId = await waits(here, "Primera", { start: "10:00", end: "10:30" });
+    const { serviceId, professionalId } = here;
+    const offer = { serviceId, professionalId, start: `${date}T10:00:00-04:00` };
+    expect(await offerNow(front, { ...offer, entryId, freedTimeId: undefined })).toMatchObject({
+      ok: true,
+    });
+    await holdSlot(publicScope(here), { ...offer, start: `${date}T11:00` });
+    const morning = {
+      ...{ who: professionalId, from: date, to: date, start: "09:00", end: "12:00" },
+    };
+    const asked = await away(morning, front);
+    expect(asked).toMatchObject({ code: "confirmation_needed" });
+    expect(!asked.ok && asked.detail).toMatchObject({
+      standingAppointments: 0,
+      kept: [
+        { start: `${date}T10:00:00-04:00`, isOffered: true, offeredTo: "Primera" },
+        { start: `${date}T11:00:00-04:00`, isOffered: false, offeredTo: null },
+      ],
+    });
+    expect(await away({ ...morning, confirmedStanding: "2" }, front)).toMatchObject({ ok: true });
   });
 
   test("of the whole practice is always confirmed, with no appointments too", async () => {

@@ -12,6 +12,9 @@ export type HeldStretch = {
   readonly end: string;
   /** It is offered to somebody of the waiting list; else somebody is booking it. */
   readonly isOffered?: boolean;
+  /** Of an offer: to whom. */
+  readonly offeredTo?: string | null;
+  readonly professionalName?: string;
 };
 
 /** What is kept now within an interval, by start; left out: of every professional. */
@@ -23,8 +26,8 @@ export async function readHolds(
 ): Promise<readonly HeldStretch[]> {
   const { timeZone } = scope.tenant;
   const holds = await selectLiveHolds(tx, scope, range, professionalIds);
-  return holds.map(({ id, professionalId, startMinute, endMinute, isOffered }) => ({
-    ...{ id, professionalId, isOffered },
+  return holds.map(({ serviceId: _, startMinute, endMinute, ...hold }) => ({
+    ...hold,
     start: toIso(startMinute, timeZone),
     end: toIso(endMinute, timeZone),
   }));

@@ -30,18 +30,28 @@ export async function selectLiveHolds(
   { tenant }: TenantScope,
   { startMinute, endMinute }: Interval,
   professionalIds: readonly string[] | undefined,
-): Promise<readonly (HeldPart & { readonly isOffered: boolean })[]> {
+): Promise<readonly (HeldPart & Offered)[]> {
   const whose = professionalIds ? `{${professionalIds.join(",")}}` : null;
-  return preparedOn(tx)<(HeldPart & { isOffered: boolean })[]>`
-    SELECT id, service_id AS "serviceId", professional_id AS "professionalId",
-      holder IS NOT DISTINCT FROM 'waitlist' AS "isOffered",
-      (extract(epoch FROM starts_at) / 60)::int AS "startMinute", (extract(epoch FROM ends_at) / 60)::int AS "endMinute"
-    FROM slot_hold
-    WHERE tenant_id = ${tenant.id} AND expires_at > now() AND starts_at < ${isoOf(endMinute)}
-      AND ends_at > ${isoOf(startMinute)}
-      AND (${whose}::uuid[] IS NULL OR professional_id = ANY (${whose}::uuid[]))
-    ORDER BY starts_at, id`.execute();
+  return preparedOn(tx)<(HeldPart & Offered)[]>`
+    SELECT h.id, h.service_id AS "serviceId", h.professional_id AS "professionalId",
+      h.holder IS NOT DISTINCT FROM 'waitlist' AS "isOffered", c.name AS "offeredTo", p.name AS "professionalName",
+      (extract(epoch FROM h.starts_at) / 60)::int AS "startMinute", (extract(epoch FROM h.ends_at) / 60)::int AS "endMinute"
+    FROM slot_hold h
+    JOIN professional p ON p.tenant_id = ${tenant.id} AND p.id = h.professional_id
+    LEFT JOIN waitlist_offer o ON o.tenant_id = ${tenant.id} AND o.hold_id = h.id AND o.status = 'offered'
+    LEFT JOIN client c ON c.tenant_id = ${tenant.id} AND c.id = o.client_id
+    WHERE h.tenant_id = ${tenant.id} AND h.expires_at > now() AND h.starts_at < ${isoOf(endMinute)}
+      AND h.ends_at > ${isoOf(startMinute)}
+      AND (${whose}::uuid[] IS NULL OR h.professional_id = ANY (${whose}::uuid[]))
+    ORDER BY h.starts_at, h.id`.execute();
 }
+
+type Offered = {
+  /** To somebody of the waiting list, and to whom. */
+  readonly isOffered: boolean;
+  readonly offeredTo: string | null;
+  readonly professionalName: string;
+};
 
 /** How many times somebody keeps now, a visit being one. Until the transaction ends nobody else counts theirs. */
 export async function countLiveHolds(

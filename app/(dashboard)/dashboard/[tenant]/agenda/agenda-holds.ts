@@ -12,11 +12,15 @@ export function agendaHolds(
   readonly when: string;
   readonly name: string;
   readonly isOffered: boolean;
+  readonly offeredTo: string;
 }[] {
-  return holds.map(({ id, professionalId, start, isOffered = false }) => {
+  return holds.map(({ id, professionalId, start, isOffered = false, offeredTo }) => {
     const who = professionals.find((each) => each.id === professionalId);
     const day = formatDate(start.slice(0, 10), locale, "short");
     const when = `${day}, ${formatTime(Date.parse(start), locale, timeZone)}`;
-    return { id, when, name: who ? professionalName(who) : "", isOffered };
+    return {
+      ...{ id, when, isOffered, offeredTo: offeredTo ?? "" },
+      name: who ? professionalName(who) : "",
+    };
   });
 }

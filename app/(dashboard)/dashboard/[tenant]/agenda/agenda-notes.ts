@@ -14,9 +14,9 @@ type Look = { readonly t: Texts; readonly locale: string; readonly language: Loc
 /** What is not as usual on the shown days, in words: holidays, special hours, who is away, what is being booked. */
 export function agendaNotes(agenda: Agenda, { t, locale, language }: Look): AgendaAbsence[] {
   return [
-    ...agendaHolds(agenda, locale).map(({ id, when, name, isOffered }) => ({
+    ...agendaHolds(agenda, locale).map(({ id, isOffered, ...hold }) => ({
       id,
-      text: t(isOffered ? "heldForWaiting" : "heldTime", { when, name }),
+      text: t(isOffered ? "heldForWaiting" : "heldTime", hold),
     })),
     ...agendaDays(agenda, locale, language).map((each) => ({
       id: each.id,

@@ -4,13 +4,17 @@ import { useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { useFormState } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { standingIn } from "@/lib/availability/standing-detail";
+import { inTheWay, standingIn } from "@/lib/availability/standing-detail";
+import { KeptList } from "./kept-list";
 import { type Place, StandingList } from "./standing-list";
 
 type Props = {
   readonly place: Place;
-  /** By how many appointments stand in the time. */
-  readonly textsFor: (count: number) => {
+  /** By how many appointments stand in the time, and how many times in it are kept. */
+  readonly textsFor: (
+    count: number,
+    kept: number,
+  ) => {
     readonly title: string;
     readonly body: string;
     readonly confirm: string;
@@ -35,12 +39,19 @@ export function StandingAlert({ place, textsFor }: Props) {
 
   if (!standing) return null;
   const count = standing.standingAppointments;
-  const { title, body, confirm } = textsFor(count);
+  const { kept = [] } = standing;
+  const { title, body, confirm } = textsFor(count, kept.length);
   return (
     <Alert ref={question} tabIndex={-1} tone="warning" role="alert" title={title}>
       <p>{body}</p>
       <StandingList detail={standing} place={place} namesWho />
-      <SubmitButton variant="danger" name="confirmedStanding" value={count} className="mt-3">
+      {kept.length > 0 ? <KeptList kept={kept} place={place} /> : null}
+      <SubmitButton
+        variant="danger"
+        name="confirmedStanding"
+        value={inTheWay(standing)}
+        className="mt-3"
+      >
         {confirm}
       </SubmitButton>
     </Alert>

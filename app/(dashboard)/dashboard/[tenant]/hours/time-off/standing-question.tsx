@@ -10,10 +10,12 @@ export function StandingQuestion({ place }: { readonly place: Place }) {
   return (
     <StandingAlert
       place={place}
-      textsFor={(count) => ({
-        title: t("standingTitle", { count }),
-        body: t("standing", { count }),
-        confirm: t(count === 0 ? "closeAll" : "noteAnyway"),
+      textsFor={(count, kept) => ({
+        title: count === 0 && kept > 0 ? t("keptTitle", { kept }) : t("standingTitle", { count }),
+        body: [count === 0 && kept > 0 ? "" : t("standing", { count }), kept > 0 ? t("kept") : ""]
+          .filter(Boolean)
+          .join(" "),
+        confirm: t(count + kept === 0 ? "closeAll" : "noteAnyway"),
       })}
     />
   );
