@@ -8,6 +8,7 @@ export const iconPaths = {
   calendar: "M4 6h16v14H4V6Zm0 4.5h16M8 3.5V8m8-4.5V8",
   calendarCheck: "M4 6h16v14H4V6Zm0 4.5h16M8 3.5V8m8-4.5V8m-7 7 2.2 2.2L15.5 13",
   calendarPlus: "M4 6h16v14H4V6Zm0 4.5h16M8 3.5V8m8-4.5V8m-4 5v5m-2.5-2.5h5",
+  chat: "M20.5 12a8 8 0 0 1-11.6 7.1L4 20.5l1.4-4.6A8 8 0 1 1 20.5 12ZM9 12h.1m2.9 0h.1m2.9 0h.1",
   check: "m4.5 12.5 5 5 10-11",
   checkCircle: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm-4-8.8 2.8 2.8L16 9.8",
   chevronDown: "m6 9 6 6 6-6",

@@ -1,5 +1,5 @@
 import "server-only";
-import { readTenant, type TenantScope } from "@/db/scope";
+import { readTenant, type TenantScope, type Tx } from "@/db/scope";
 import { findActiveProfessionals, findActiveServices, findActiveSites } from "./store";
 
 /** What a tenant offers to the public: services that somebody gives, the professionals who attend, and further places. */
@@ -7,14 +7,17 @@ export type Catalogue = Awaited<ReturnType<typeof loadCatalogue>>;
 export type CatalogueService = Catalogue["services"][number];
 export type CatalogueProfessional = Catalogue["professionals"][number];
 
-export async function loadCatalogue(scope: TenantScope) {
-  const [services, professionals, sites] = await readTenant(scope, (tx) =>
-    Promise.all([
-      findActiveServices(tx, scope),
-      findActiveProfessionals(tx, scope),
-      findActiveSites(tx, scope),
-    ]),
-  );
+export function loadCatalogue(scope: TenantScope) {
+  return readTenant(scope, (tx) => readCatalogue(tx, scope));
+}
+
+/** The same inside a read of more. */
+export async function readCatalogue(tx: Tx, scope: TenantScope) {
+  const [services, professionals, sites] = await Promise.all([
+    findActiveServices(tx, scope),
+    findActiveProfessionals(tx, scope),
+    findActiveSites(tx, scope),
+  ]);
   return { services, professionals, sites, specialties: specialtiesOf(services) };
 }
 

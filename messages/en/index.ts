@@ -49,6 +49,7 @@ export const en = {
   auth,
   booking,
   publicPage,
+  page,
   portal,
   portalAccess,
   crash,

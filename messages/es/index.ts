@@ -49,6 +49,7 @@ export const es = {
   auth,
   booking,
   publicPage,
+  page,
   portal,
   portalAccess,
   crash,

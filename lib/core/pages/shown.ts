@@ -1,5 +1,5 @@
 import type { LocalDate } from "../time/civil";
-import type { PageContent, Section } from "./section";
+import type { Opinion, PageContent, Question, Section } from "./section";
 
 /** What there is to show besides the owner's own words. */
 export type PageFacts = {
@@ -38,10 +38,19 @@ export function hasSomethingToShow(section: Section, facts: PageFacts): boolean 
     case "gallery":
       return section.pictures.length > 0;
     case "opinions":
-      return section.opinions.length > 0;
+      return section.opinions.some(isWhole);
     case "questions":
-      return section.questions.length > 0;
+      return section.questions.some(isAnswered);
     case "contact":
       return facts.reach;
   }
+}
+
+/** One that was only begun is kept in the draft and shown to nobody. */
+export function isWhole({ quote }: Opinion): boolean {
+  return quote !== "";
+}
+
+export function isAnswered({ question, answer }: Question): boolean {
+  return question !== "" && answer !== "";
 }

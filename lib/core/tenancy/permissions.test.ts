@@ -39,6 +39,7 @@ const expected: Record<Permission, MemberRole[]> = {
   "service:read": everybody,
   "service:edit": ["owner"],
   "brand:edit": ["owner"],
+  "page:edit": ["owner"],
   "settings:edit": ["owner"],
   "places:edit": ["owner"],
   "priority:edit": ["owner"],

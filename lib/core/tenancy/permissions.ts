@@ -50,6 +50,7 @@ const memberPermissions = {
   "service:read": everyRole,
   "service:edit": owner,
   "brand:edit": owner,
+  "page:edit": owner,
   "settings:edit": owner,
   "places:edit": owner,
   "priority:edit": owner,

@@ -49,7 +49,7 @@ test.describe("for the owner", () => {
     );
     await expectToFit(
       page,
-      [...agendas, "agenda?new=1", ...pages, "brand", "settings"].map(
+      [...agendas, "agenda?new=1", ...pages, "page", "brand", "settings"].map(
         (path) => `/dashboard/clinica-la-vega/${path}`,
       ),
     );

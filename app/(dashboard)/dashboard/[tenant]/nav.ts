@@ -35,6 +35,7 @@ const sections: readonly Section[] = [
   { segment: "team", label: "team", icon: "user", permission: "team:read" },
   { segment: "priority", label: "priority", icon: "spark", permission: "priority:edit" },
   { segment: "places", label: "places", icon: "mapPin", permission: "places:edit" },
+  { segment: "page", label: "page", icon: "globe", permission: "page:edit" },
   { segment: "brand", label: "brand", icon: "palette", permission: "brand:edit" },
   { segment: "settings", label: "settings", icon: "settings", permission: "settings:edit" },
 ];

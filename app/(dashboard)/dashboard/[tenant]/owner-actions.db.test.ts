@@ -5,6 +5,7 @@ import { createTenant, type TestTenant } from "@/tests/factories";
 import { beginRequest } from "@/tests/factories/request";
 import { logInAs } from "@/tests/factories/sessions";
 import { saveBrandAction } from "./brand/actions";
+import * as page from "./page/actions";
 import * as places from "./places/actions";
 import * as rooms from "./places/rooms/actions";
 import * as services from "./services/actions";
@@ -17,6 +18,7 @@ const ownersActions = {
   saveBrandAction,
   saveSettingsAction,
   saveDeskChoicesAction,
+  ...page,
   ...team,
   ...services,
   ...places,

@@ -1,49 +1,31 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button-link";
+import type { PageProfessional } from "@/lib/core/pages/page-data";
 import { professionalName } from "@/lib/core/professional-name";
+import { SectionFrame } from "./section-frame";
+import type { SectionProps } from "./section-props";
 
-type TeamMember = {
-  readonly id: string;
-  readonly name: string;
-  readonly title: string | null;
-  readonly specialty: string | null;
-  readonly licenceNumber: string | null;
-  readonly biography: string | null;
-  readonly photoUrl: string | null;
-};
-
-type Props = {
-  readonly professionals: readonly TeamMember[];
-  readonly hrefOf: (professionalId: string) => string | null;
-};
-
-export function TeamCards({ professionals, hrefOf }: Props) {
+export function TeamSection({ section, data }: SectionProps<"team">) {
   const t = useTranslations("publicPage");
-  if (professionals.length === 0) return null;
   return (
-    <section aria-labelledby="team">
-      <h2 id="team" className="mb-5 text-2xl font-bold">
-        {t("team")}
-      </h2>
-      <ul className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
-        {professionals.map((professional) => (
+    <SectionFrame id={section.id} title={section.title || t("team")} text={section.text}>
+      <ul className="grid gap-4 @2xl:grid-cols-2 @4xl:grid-cols-3">
+        {data.professionals.map((professional) => (
           <li key={professional.id}>
-            <TeamCard professional={professional} href={hrefOf(professional.id)} />
+            <TeamCard professional={professional} />
           </li>
         ))}
       </ul>
-    </section>
+    </SectionFrame>
   );
 }
 
-type CardProps = { readonly professional: TeamMember; readonly href: string | null };
-
-function TeamCard({ professional, href }: CardProps) {
+function TeamCard({ professional }: { readonly professional: PageProfessional }) {
   const t = useTranslations("publicPage");
   const name = professionalName(professional);
   return (
-    <article className="flex h-full flex-col rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
+    <article className="flex h-full flex-col rounded-box bg-base-100 p-5 shadow-xs @2xl:p-6">
       <div className="flex items-center gap-4">
         <Avatar name={professional.name} imageUrl={professional.photoUrl} size="lg" />
         <div className="min-w-0">
@@ -59,9 +41,9 @@ function TeamCard({ professional, href }: CardProps) {
           {t("licence", { number: professional.licenceNumber })}
         </p>
       ) : null}
-      {href ? (
+      {professional.href ? (
         <div className="mt-5 flex flex-1 items-end">
-          <ButtonLink href={href} aria-label={t("bookWith", { name })}>
+          <ButtonLink href={professional.href} aria-label={t("bookWith", { name })}>
             {t("book")}
           </ButtonLink>
         </div>

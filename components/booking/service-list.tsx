@@ -3,7 +3,7 @@ import type { Currency } from "@/lib/core/money/money";
 import { formatMoney } from "@/lib/format/money";
 import { ChoiceLink } from "./choice-link";
 
-export type BookableService = {
+type BookableService = {
   readonly id: string;
   readonly name: string;
   readonly description: string | null;
@@ -14,40 +14,12 @@ export type BookableService = {
 
 type Props = {
   readonly services: readonly BookableService[];
-  readonly specialties: readonly string[];
   readonly currency: Currency;
   readonly locale: string;
   readonly hrefOf: (serviceId: string) => string;
 };
 
-/** What can be booked, under its specialties where there are any. */
-export function ServiceGroups({ services, specialties, ...rest }: Props) {
-  const t = useTranslations("publicPage");
-  const others = services.filter((service) => !service.specialty);
-  return (
-    <section aria-labelledby="services">
-      <h2 id="services" className="mb-5 text-2xl font-bold">
-        {t("services")}
-      </h2>
-      <div className="flex flex-col gap-8">
-        {specialties.map((specialty) => (
-          <div key={specialty}>
-            <h3 className="mb-3 font-semibold text-muted">{specialty}</h3>
-            <ServiceList
-              {...rest}
-              services={services.filter((service) => service.specialty === specialty)}
-            />
-          </div>
-        ))}
-        {others.length > 0 ? <ServiceList {...rest} services={others} /> : null}
-      </div>
-    </section>
-  );
-}
-
-type ListProps = Omit<Props, "specialties">;
-
-export function ServiceList({ services, currency, locale, hrefOf }: ListProps) {
+export function ServiceList({ services, currency, locale, hrefOf }: Props) {
   const t = useTranslations("publicPage");
   return (
     <ul className="grid gap-3 md:grid-cols-2">

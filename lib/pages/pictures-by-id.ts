@@ -1,0 +1,8 @@
+import type { PictureFiles } from "@/lib/core/pages/page-data";
+
+/** A lookup of the tenant's pictures for `PageData`. */
+export function picturesById(
+  rows: readonly (PictureFiles & { readonly id: string })[],
+): Record<string, PictureFiles> {
+  return Object.fromEntries(rows.map(({ id, ...files }) => [id, files]));
+}
