@@ -16,6 +16,9 @@ export const publicFormLimit: Limit = { most: 30, windowSeconds: 10 * 60 };
 /** Fresh links asked for with one e-mail at one practice. */
 export const freshLinkLimit: Limit = { most: 4, windowSeconds: 60 * 60 };
 
+/** Codes mailed to a client's new e-mail. */
+export const emailCodeLimit: Limit = { most: 5, windowSeconds: 60 * 60 };
+
 /** Reads of the API from one address. */
 export const apiReadLimit: Limit = { most: 1_200, windowSeconds: 60 };
 

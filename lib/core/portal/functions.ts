@@ -19,3 +19,18 @@ export function isOn(
 ): boolean {
   return !tenant.portalOff.includes(wanted);
 }
+
+type Changes = { readonly accept: boolean; readonly move: boolean; readonly cancel: boolean };
+
+/** What may be done with an appointment, less what the tenant has switched off. */
+export function whatIsOn<C extends Changes>(
+  tenant: { readonly portalOff: readonly PortalFunction[] },
+  options: C,
+): C {
+  return {
+    ...options,
+    accept: options.accept && isOn(tenant, "accept"),
+    move: options.move && isOn(tenant, "move"),
+    cancel: options.cancel && isOn(tenant, "cancel"),
+  };
+}

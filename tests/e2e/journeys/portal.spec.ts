@@ -5,6 +5,7 @@ import { checkPage } from "../support/check-page";
 import { appointmentsOf } from "../support/database";
 import { expect, test } from "../support/fixtures";
 import { mailTo } from "../support/mail";
+import { somebody } from "../support/person";
 import { appointmentPage, invite, moveToEvening, openLink } from "../support/portal";
 
 test("the link opens the appointment, and its secret leaves the address bar", async ({
@@ -88,8 +89,8 @@ test("cancelling asks first, cancels, sends a mail and gives the time back", asy
   await checkPage(page);
   await mailTo(invited.person.email, /^Tu cita en Centro Médico La Vega quedó cancelada/);
 
-  const response = await request.get(
-    `/clinica-la-vega/book?${await timesQuery(page)}&date=${invited.start.slice(0, 10)}`,
+  const response = await page.request.get(
+    `/${invited.slug}/my/${invited.id}/again?date=${invited.start.slice(0, 10)}`,
   );
   expect(await response.text()).toContain(encodeURIComponent(invited.start));
 });
@@ -134,19 +135,52 @@ test("an appointment that changed meanwhile is not changed from an old page", as
   ]);
 });
 
-test("a client books again from the portal's appointment", async ({ page, request }, testInfo) => {
+test("a client books again with a time and a touch, and types nothing", async ({
+  page,
+  request,
+}, testInfo) => {
   const invited = await invite(request, testInfo);
   await openLink(page, invited);
-  await page.getByRole("link", { name: "Mis citas" }).click();
-  await page.getByRole("link", { name: "Reservar una cita" }).click();
-  await expect(page.getByRole("heading", { name: "¿Qué necesitas?" })).toBeVisible();
+  await page.getByRole("link", { name: "Reservar de nuevo" }).click();
+  await expect(page.getByRole("heading", { name: "Reservar otra cita" })).toBeVisible();
+  await checkPage(page, ["light", "dark"]);
+  await page.goto(`${page.url()}?date=${invited.start.slice(0, 10)}`);
+  await freeTimes(page).last().click();
+  await expect(page.getByRole("heading", { name: "¿Reservar a esta hora?" })).toBeVisible();
+  await checkPage(page, ["light", "dark"]);
+  await page.getByRole("button", { name: "Reservar esta cita" }).click();
+  await expect(appointmentPage(page).done("Listo: tu cita está reservada.")).toBeVisible();
+  expect(await appointmentsOf(invited.person.email)).toHaveLength(2);
 });
 
-/** The address's query of the times of the appointment that the portal shows. */
-async function timesQuery(page: Page): Promise<string> {
-  const href = await page.getByRole("link", { name: "Reservar una cita" }).getAttribute("href");
-  return href?.split("?")[1] ?? "";
-}
+test("a client corrects their details, and a new e-mail counts once its code is written", async ({
+  page,
+  request,
+}, testInfo) => {
+  const invited = await invite(request, testInfo);
+  const { email } = somebody();
+  await openLink(page, invited);
+  await page.goto(`/${invited.slug}/my/profile`);
+  await checkPage(page, ["light", "dark"]);
+  await page.getByRole("textbox", { name: "Nombre y apellido" }).fill("Nombre Corregido");
+  await page.getByRole("button", { name: "Guardar" }).click();
+  await expect(page.getByText("Tus datos quedaron guardados.")).toBeVisible();
+
+  await page.getByRole("textbox", { name: "Correo nuevo" }).fill(email);
+  await page.getByRole("button", { name: "Enviarme el código" }).click();
+  const code = page.getByRole("textbox", { name: "Código" });
+  await code.fill("12");
+  await page.getByRole("button", { name: "Confirmar mi correo" }).click();
+  await expect(page.getByText("El código tiene seis cifras.")).toBeVisible();
+  await checkPage(page, ["light", "dark"]);
+  const { plain } = await mailTo(email, /^Tu código para/);
+  await code.fill(/^\d{6}$/m.exec(plain)?.[0] ?? "");
+  await page.getByRole("button", { name: "Confirmar mi correo" }).click();
+  await expect(page.getByText("Listo: tu correo nuevo ya vale.")).toBeVisible();
+  await expect(page.getByText(`Tus avisos llegan a ${email}.`)).toBeVisible();
+  await page.getByRole("link", { name: "Mis citas" }).click();
+  await expect(page.getByText("Hola, Nombre Corregido")).toBeVisible();
+});
 
 async function calendarFile(page: Page): Promise<string> {
   const download = page.waitForEvent("download");

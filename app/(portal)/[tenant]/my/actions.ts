@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
 import { acceptAppointmentInput, rescheduleAppointmentInput } from "@/lib/appointments/schema";
 import { withAlternative } from "@/lib/appointments/with-alternative";
@@ -8,23 +9,39 @@ import { portalAction } from "@/lib/auth/actions";
 import { closeDevices } from "@/lib/invitations/close-devices";
 import { leavePortal } from "@/lib/invitations/leave-portal";
 import { closeDevicesInput, leavePortalInput } from "@/lib/invitations/schema";
+import { bookAgainInput } from "@/lib/portal/schema";
+import { whileOn } from "@/lib/portal/while-on";
 import { acceptVisit } from "@/lib/visits/accept-visit";
 import { cancelVisit } from "@/lib/visits/cancel-visit";
 import { cancelVisitInput } from "@/lib/visits/schema";
 
-export const acceptAppointmentAction = portalAction(acceptAppointmentInput, acceptVisit, {
-  after: (scope, { id }) => redirect(`/${scope.tenant.slug}/my/${id}?done=accepted`),
-});
+export const acceptAppointmentAction = portalAction(
+  acceptAppointmentInput,
+  whileOn("accept", acceptVisit),
+  {
+    after: (scope, { id }) => redirect(`/${scope.tenant.slug}/my/${id}?done=accepted`),
+  },
+);
 
 export const rescheduleAppointmentAction = portalAction(
   withAlternative(rescheduleAppointmentInput),
-  rescheduleAppointment,
+  whileOn("move", rescheduleAppointment),
   { after: (scope, { id }) => redirect(`/${scope.tenant.slug}/my/${id}?done=moved`) },
 );
 
-export const cancelAppointmentAction = portalAction(cancelVisitInput, cancelVisit, {
-  after: (scope, { id }) => redirect(`/${scope.tenant.slug}/my/${id}?done=cancelled`),
-});
+export const cancelAppointmentAction = portalAction(
+  cancelVisitInput,
+  whileOn("cancel", cancelVisit),
+  {
+    after: (scope, { id }) => redirect(`/${scope.tenant.slug}/my/${id}?done=cancelled`),
+  },
+);
+
+export const bookAgainAction = portalAction(
+  withAlternative(bookAgainInput),
+  whileOn("book", bookAppointment),
+  { after: (scope, { id }) => redirect(`/${scope.tenant.slug}/my/${id}?done=booked`) },
+);
 
 export const closeDevicesAction = portalAction(closeDevicesInput, closeDevices, {
   after: (scope) => redirect(`/${scope.tenant.slug}`),

@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AppointmentCard } from "@/components/appointments/appointment-card";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { loadClientAppointments } from "@/lib/appointments/reads";
 import { portalPage } from "@/lib/auth/pages";
+import { isOn } from "@/lib/core/portal/functions";
 import { formatDateTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
+import { loadAhead, loadHistory } from "@/lib/portal/reads";
 import { loadOwnOffers } from "@/lib/waitlist/load-own-offers";
 import { leavePortalAction } from "./actions";
+import { AppointmentList } from "./appointment-list";
 import { PortalTabs } from "./portal-tabs";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
@@ -21,40 +22,36 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal"))("title") };
 }
 
+/** So many of those that are over stand here; the rest has pages of its own. */
+const fewLatest = 5;
+
 export default async function MyAppointmentsPage({ params }: Props) {
   const scope = await portalPage((await params).tenant);
   const { slug } = scope.tenant;
   const { clientId, name } = scope.actor;
-  const [t, tw, locale, offers, { upcoming, past }] = await Promise.all([
+  const [t, tw, locale, offers, upcoming, history] = await Promise.all([
     getTranslations("portal"),
     getTranslations("waitlist"),
     regionOf(scope),
     loadOwnOffers(scope),
-    loadClientAppointments(scope, clientId),
+    loadAhead(scope, clientId),
+    isOn(scope.tenant, "history") ? loadHistory(scope, clientId, 1) : undefined,
   ]);
-  const cards = (appointments: typeof upcoming) => (
-    <ul className="flex flex-col gap-3">
-      {appointments.map((appointment) => (
-        <li key={appointment.id}>
-          <AppointmentCard
-            appointment={appointment}
-            href={`/${slug}/my/${appointment.id}`}
-            locale={locale}
-          />
-        </li>
-      ))}
-    </ul>
-  );
+  const latest = history?.appointments.slice(0, fewLatest) ?? [];
+  const hasMore = history && (history.hasMore || history.appointments.length > fewLatest);
+  const list = { slug, locale };
   return (
     <div className="mx-auto max-w-2xl">
-      <PortalTabs slug={slug} current="" />
+      <PortalTabs tenant={scope.tenant} current="" />
       <PageHeader
         title={t("title")}
         description={t("greeting", { name })}
         actions={
-          <ButtonLink href={`/${slug}/book`} variant="primary" icon="calendarPlus">
-            {t("bookAgain")}
-          </ButtonLink>
+          isOn(scope.tenant, "book") ? (
+            <ButtonLink href={`/${slug}/book`} variant="primary" icon="calendarPlus">
+              {t("bookAgain")}
+            </ButtonLink>
+          ) : null
         }
       />
       {offers.map(({ id, expiresAt, timeZone }) => (
@@ -70,19 +67,30 @@ export default async function MyAppointmentsPage({ params }: Props) {
           {t("upcoming")}
         </h2>
         {upcoming.length > 0 ? (
-          cards(upcoming)
+          <AppointmentList {...list} appointments={upcoming} />
         ) : (
           <div className="rounded-box bg-base-100 shadow-xs">
             <EmptyState title={t("noUpcomingTitle")}>{t("noUpcomingBody")}</EmptyState>
           </div>
         )}
       </section>
-      <section aria-labelledby="history" className="mt-10">
-        <h2 id="history" className="mb-3 text-lg font-semibold">
-          {t("history")}
-        </h2>
-        {past.length > 0 ? cards(past) : <p className="text-muted">{t("noHistory")}</p>}
-      </section>
+      {history ? (
+        <section aria-labelledby="history" className="mt-10">
+          <h2 id="history" className="mb-3 text-lg font-semibold">
+            {t("history")}
+          </h2>
+          {latest.length > 0 ? (
+            <AppointmentList {...list} appointments={latest} />
+          ) : (
+            <p className="text-muted">{t("noHistory")}</p>
+          )}
+          {hasMore ? (
+            <ButtonLink href={`/${slug}/my/history`} className="mt-4">
+              {t("seeHistory")}
+            </ButtonLink>
+          ) : null}
+        </section>
+      ) : null}
       <ActionForm action={leavePortalAction.bind(null, slug)} className="mt-12">
         <SubmitButton variant="quiet" icon="logOut" className="self-start">
           {t("leave")}

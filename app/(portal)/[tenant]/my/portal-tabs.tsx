@@ -1,26 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
+import type { TenantScope } from "@/db/scope";
+import { isOn } from "@/lib/core/portal/functions";
 
-type Place = "" | "/access";
+type Room = "" | "/profile" | "/access";
 
-/** The rooms of a client's portal. */
-export async function PortalTabs({
-  slug,
-  current,
-}: {
-  readonly slug: string;
-  readonly current: Place;
-}) {
+type Props = { readonly tenant: TenantScope["tenant"]; readonly current: Room };
+
+/** The rooms of a client's portal that their practice opens. */
+export async function PortalTabs({ tenant, current }: Props) {
   const [t, ta] = await Promise.all([getTranslations("portal"), getTranslations("portalAccess")]);
-  const places: readonly { at: Place; label: string }[] = [
+  const rooms: readonly { at: Room; label: string }[] = [
     { at: "", label: t("title") },
+    ...(isOn(tenant, "profile") ? [{ at: "/profile", label: t("profile") } as const] : []),
     { at: "/access", label: ta("tab") },
   ];
   return (
     <Tabs
       label={t("rooms")}
-      tabs={places.map(({ at, label }) => ({
-        ...{ href: `/${slug}/my${at}`, label, isCurrent: at === current },
+      tabs={rooms.map(({ at, label }) => ({
+        ...{ href: `/${tenant.slug}/my${at}`, label, isCurrent: at === current },
       }))}
     />
   );

@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { loadAppointment } from "@/lib/appointments/reads";
 import { portalPage } from "@/lib/auth/pages";
 import { placeLine } from "@/lib/core/place-line";
+import { isOn, whatIsOn } from "@/lib/core/portal/functions";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { formatDateTime } from "@/lib/format/date-time";
 import { formatPhone } from "@/lib/format/phone";
@@ -27,7 +28,7 @@ type Props = {
   readonly searchParams: Promise<SearchParams>;
 };
 
-const outcomes = ["accepted", "moved", "cancelled"] as const;
+const outcomes = ["accepted", "moved", "cancelled", "booked"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal"))("see") };
@@ -47,7 +48,8 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
   ]);
   if (!appointment) notFound();
   const { tenant } = scope;
-  const { options, cancellation, place } = appointment;
+  const { cancellation, place } = appointment;
+  const options = whatIsOn(tenant, appointment.options);
   const isUpcoming = Date.parse(appointment.start) > scope.nowMs && !cancellation;
   const phone = tenant.phone ? formatPhone(tenant.phone, tenant.country) : null;
   const when = (iso: string) => formatDateTime(Date.parse(iso), locale, place.timeZone);
@@ -147,16 +149,16 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
           {t("changeClosed", { name: tenant.name, phone: phone ?? "none" })}
         </p>
       ) : null}
-      {isUpcoming ? null : (
+      {isOn(tenant, "book") ? (
         <ButtonLink
-          href={`/${slug}/book?service=${appointment.service.id}&professional=${appointment.professional.id}`}
-          variant="primary"
+          href={`/${slug}/my/${id}/again`}
+          variant={isUpcoming ? "quiet" : "primary"}
           icon="calendarPlus"
           className="self-start"
         >
-          {t("bookAgain")}
+          {t("again")}
         </ButtonLink>
-      )}
+      ) : null}
       <div className="mt-6">
         <ContactCard phone={tenant.phone} phoneText={phone} email={tenant.email} address={null} />
       </div>

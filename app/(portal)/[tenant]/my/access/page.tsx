@@ -33,7 +33,7 @@ export default async function AccessPage({ params }: Props) {
   const until = access.linksUntil ? formatLongDate(access.linksUntil, locale, timeZone) : "";
   return (
     <div className="mx-auto max-w-2xl">
-      <PortalTabs slug={slug} current="/access" />
+      <PortalTabs tenant={scope.tenant} current="/access" />
       <PageHeader title={t("title")} description={t("intro")} />
       <Card title={t("devices")}>
         <ul className="divide-y divide-base-300">

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadAppointment } from "@/lib/appointments/reads";
 import { portalPage } from "@/lib/auth/pages";
+import { whatIsOn } from "@/lib/core/portal/functions";
 import { formatDateTime } from "@/lib/format/date-time";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
@@ -31,7 +32,8 @@ export default async function CancelPage({ params }: Props) {
   ]);
   if (!appointment) notFound();
   const back = `/${slug}/my/${id}`;
-  const { options, place } = appointment;
+  const { place } = appointment;
+  const options = whatIsOn(scope.tenant, appointment.options);
   if (!options.cancel) redirect(back);
   const { name, phone, country } = scope.tenant;
   return (

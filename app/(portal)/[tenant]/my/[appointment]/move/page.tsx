@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { loadAppointment } from "@/lib/appointments/reads";
 import { portalPage } from "@/lib/auth/pages";
 import { loadBookingTimes } from "@/lib/availability/load-booking-times";
+import { whatIsOn } from "@/lib/core/portal/functions";
 import { professionalName } from "@/lib/core/professional-name";
 import type { SearchParams } from "@/lib/core/search-params";
 import { toMs } from "@/lib/core/time/epoch";
@@ -36,7 +37,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   ]);
   if (!appointment) notFound();
   const back = `/${slug}/my/${id}`;
-  if (!appointment.options.move) redirect(back);
+  if (!whatIsOn(scope.tenant, appointment.options).move) redirect(back);
   const query = moveQuery(await searchParams);
   const { timeZone } = appointment.place;
   const chosen = query.start ? parseIso(query.start) : undefined;

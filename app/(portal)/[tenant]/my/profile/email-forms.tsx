@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { BoundAction } from "@/components/agenda/bound-action";
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+
+/** Asks for the code that makes a new e-mail count. */
+export function EmailForm({ action }: { readonly action: BoundAction<null> }) {
+  const t = useTranslations("portal");
+  return (
+    <ActionForm action={action}>
+      <TextField
+        type="email"
+        name="email"
+        label={t("newEmail")}
+        hint={t("newEmailHint")}
+        required
+        maxLength={254}
+        autoComplete="email"
+        inputMode="email"
+      />
+      <SubmitButton variant="secondary" icon="mail">
+        {t("sendCode")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+type CodeProps = {
+  readonly email: string;
+  readonly confirm: BoundAction<null>;
+  readonly drop: BoundAction<null>;
+};
+
+/** Takes the code that was mailed, or lets things be. */
+export function CodeForm({ email, confirm, drop }: CodeProps) {
+  const t = useTranslations("portal");
+  return (
+    <>
+      <p role="status" className="mb-4 break-words">
+        {t("codeSent", { email })}
+      </p>
+      <ActionForm action={confirm} fieldOfCode={{ wrong_code: "code" }}>
+        <TextField
+          name="code"
+          label={t("code")}
+          hint={t("codeHint")}
+          required
+          maxLength={12}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          className="max-w-60"
+        />
+        <SubmitButton>{t("confirmCode")}</SubmitButton>
+      </ActionForm>
+      <ActionForm action={drop} className="mt-3">
+        <SubmitButton variant="quiet">{t("dropEmail")}</SubmitButton>
+      </ActionForm>
+    </>
+  );
+}

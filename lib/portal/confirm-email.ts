@@ -1,0 +1,40 @@
+import "server-only";
+import { timingSafeEqual } from "node:crypto";
+import type { z } from "zod";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { writeAudit } from "@/lib/audit/write-audit";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { emailCode } from "@/lib/invitations/token";
+import type { confirmEmailInput } from "./schema";
+import { dropEmailChange, lockEmailChange, noteWrongCode, updateOwnFacts } from "./store";
+
+/** Wrong codes after which another has to be asked for. */
+export const mostAttempts = 5;
+
+/** The code that was mailed to a new e-mail makes it count. */
+export async function confirmEmail(
+  scope: TenantScope,
+  { code }: z.output<typeof confirmEmailInput>,
+): Promise<Result<null, "not_found" | "code_expired" | "wrong_code">> {
+  const { actor, tenant } = scope;
+  if (actor.kind !== "client") return fail("not_found");
+  return withTenant(scope, async (tx) => {
+    const change = await lockEmailChange(tx, scope, actor.clientId);
+    if (!change || change.isExpired || change.attempts >= mostAttempts) return fail("code_expired");
+    if (!isSame(code, emailCode(tenant.id, change.id))) {
+      await noteWrongCode(tx, scope, change.id);
+      return fail("wrong_code");
+    }
+    await updateOwnFacts(tx, scope, actor.clientId, { email: change.email });
+    await dropEmailChange(tx, scope, actor.clientId);
+    await writeAudit(tx, scope, {
+      ...{ action: "client:edit", subjectType: "client", subjectId: actor.clientId },
+      detail: { change: "email_by_client" },
+    });
+    return ok(null);
+  });
+}
+
+function isSame(typed: string, wanted: string): boolean {
+  return typed.length === wanted.length && timingSafeEqual(Buffer.from(typed), Buffer.from(wanted));
+}

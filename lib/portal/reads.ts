@@ -1,0 +1,104 @@
+import "server-only";
+import { and, desc, eq, gt, inArray, lt, lte, notInArray, or, sql } from "drizzle-orm";
+import { appointment, client, emailChange } from "@/db/schema";
+import { readTenant, type TenantScope, type Tx } from "@/db/scope";
+import { selectAppointments } from "@/lib/appointments/reads";
+import { toListing } from "@/lib/appointments/to-view";
+import type { AppointmentListing } from "@/lib/appointments/views";
+import { mostAttempts } from "./confirm-email";
+
+export type HistoryPage = {
+  /** The latest first. */
+  readonly appointments: readonly AppointmentListing[];
+  readonly hasMore: boolean;
+};
+
+const pageSize = 20;
+const over = ["cancelled", "completed", "no_show"] as const;
+
+/** A page of a client's appointments that are over, cancelled ones included. Pages count from 1. */
+export async function loadHistory(
+  scope: TenantScope,
+  clientId: string,
+  page: number,
+): Promise<HistoryPage> {
+  const rows = await readTenant(scope, async (tx) => {
+    const ids = await selectPast(tx, scope, clientId, (page - 1) * pageSize);
+    const wanted = ids.map(({ id }) => id);
+    return selectAppointments(tx, scope, inArray(appointment.id, wanted));
+  });
+  const listed = rows.map((row) => toListing(row, scope)).reverse();
+  return { appointments: listed.slice(0, pageSize), hasMore: listed.length > pageSize };
+}
+
+/** What a client has ahead or is in, the next first. */
+export async function loadAhead(
+  scope: TenantScope,
+  clientId: string,
+): Promise<readonly AppointmentListing[]> {
+  const rows = await readTenant(scope, (tx) =>
+    selectAppointments(
+      tx,
+      scope,
+      and(
+        eq(appointment.clientId, clientId),
+        notInArray(appointment.status, [...over]),
+        gt(appointment.endsAt, new Date(scope.nowMs)),
+      ),
+      200,
+    ),
+  );
+  return rows.map((row) => toListing(row, scope));
+}
+
+export type Profile = {
+  readonly name: string;
+  readonly email: string | null;
+  /** E.164 */
+  readonly phone: string | null;
+  /** An e-mail that waits for its code. */
+  readonly newEmail: string | null;
+};
+
+export async function loadProfile(
+  scope: TenantScope,
+  clientId: string,
+): Promise<Profile | undefined> {
+  const { tenant } = scope;
+  const [row] = await readTenant(scope, (tx) =>
+    tx
+      .select({
+        ...{ name: client.name, email: client.email, phone: client.phone },
+        newEmail: emailChange.email,
+      })
+      .from(client)
+      .leftJoin(
+        emailChange,
+        and(
+          eq(emailChange.tenantId, tenant.id),
+          eq(emailChange.clientId, client.id),
+          gt(emailChange.expiresAt, sql`now()`),
+          lt(emailChange.attempts, mostAttempts),
+        ),
+      )
+      .where(and(eq(client.tenantId, tenant.id), eq(client.id, clientId))),
+  );
+  return row;
+}
+
+/** One more than a page, so that it is known whether there is another. */
+function selectPast(tx: Tx, { tenant, nowMs }: TenantScope, clientId: string, skip: number) {
+  return tx
+    .select({ id: appointment.id })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.tenantId, tenant.id),
+        eq(appointment.clientId, clientId),
+        or(inArray(appointment.status, [...over]), lte(appointment.endsAt, new Date(nowMs))),
+      ),
+    )
+    .orderBy(desc(appointment.startsAt), desc(appointment.id))
+    .offset(skip)
+    .limit(pageSize + 1);
+}

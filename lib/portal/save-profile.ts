@@ -1,0 +1,28 @@
+import "server-only";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { writeAudit } from "@/lib/audit/write-audit";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { parsePhone } from "@/lib/format/phone";
+import type { SaveProfileInput } from "./schema";
+import { updateOwnFacts } from "./store";
+
+/** A client corrects their own name and telephone. Who has no e-mail keeps a telephone: the practice must reach them. */
+export async function saveProfile(
+  scope: TenantScope,
+  { name, phone }: SaveProfileInput,
+): Promise<Result<null, "not_found" | "invalid_phone" | "reach_missing">> {
+  const { actor, tenant } = scope;
+  if (actor.kind !== "client") return fail("not_found");
+  const parsed = phone ? parsePhone(phone, tenant.country) : ok(null);
+  if (!parsed.ok) return fail(parsed.code);
+  const facts = { name: name.replace(/\s+/g, " "), phone: parsed.value };
+  return withTenant(scope, async (tx) => {
+    const isReachable = await updateOwnFacts(tx, scope, actor.clientId, facts);
+    if (!isReachable) return fail("reach_missing");
+    await writeAudit(tx, scope, {
+      ...{ action: "client:edit", subjectType: "client", subjectId: actor.clientId },
+      detail: { change: "by_client" },
+    });
+    return ok(null);
+  });
+}

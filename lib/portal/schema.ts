@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { emailInput, phoneInput } from "@/lib/clients/schema";
+import { entityId, optional, placeInput, requiredText } from "@/lib/input";
+
+/** The same service with the same professional once more; `start` is ISO 8601 with its offset. */
+export const bookAgainInput = z.object({
+  serviceId: entityId,
+  professionalId: entityId,
+  siteId: placeInput,
+  start: requiredText(40).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "invalid_time"),
+  formId: optional(z.guid("invalid_input")),
+});
+
+export const saveProfileInput = z.object({
+  name: requiredText(120, 2),
+  phone: optional(phoneInput),
+});
+
+export type SaveProfileInput = z.output<typeof saveProfileInput>;
+
+export const changeEmailInput = z.object({ email: emailInput });
+
+export const confirmEmailInput = z.object({
+  /** Six digits; blanks that people put between them do not matter. */
+  code: requiredText(20)
+    .transform((typed) => typed.replace(/\s/g, ""))
+    .refine((typed) => /^\d{6}$/.test(typed), "invalid_code"),
+});
+
+export const dropEmailInput = z.object({});
