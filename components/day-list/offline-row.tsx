@@ -81,13 +81,13 @@ export function OfflineRow({ appointment, marks, region, nowMs, onNote, onTakeBa
         ) : null}
       </div>
       {steps.length > 0 ? (
-        <fieldset aria-label={t("actions", { name })} className="grid grid-cols-2 gap-2 sm:flex">
+        <fieldset aria-label={t("actions", { name })} className="flex flex-wrap gap-2">
           {steps.map((step) => (
             <Button
               key={step}
               size="lg"
               icon={stepIcons[step]}
-              className="px-3"
+              className="grow px-3 sm:grow-0"
               onClick={() => onNote(appointment, step)}
             >
               {t(`steps.${step}`)}

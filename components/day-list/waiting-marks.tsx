@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import type { Mark } from "@/lib/core/offline/mark";
 import { formatTime } from "@/lib/format/date-time";
-import { type Region, timeOf } from "./offline-texts";
+import type { Region } from "./offline-texts";
 
 type Props = {
   /** Those that this device can read now. */
@@ -26,10 +26,12 @@ export function WaitingMarks({ marks, count, ofOthers, needsLogin, region }: Pro
           <p>{t(needsLogin ? "waitingLogin" : "waitingHint")}</p>
           {marks.length > 0 ? (
             <ul className="mt-2 flex list-disc flex-col gap-1 ps-5">
-              {marks.map(({ id, name, start, step, madeAtMs }) => (
+              {marks.map(({ id, name, step, madeAtMs }) => (
                 <li key={id} className="break-words">
-                  {t("markOf", { name, start: timeOf(start, region), step: t(`steps.${step}`) })}{" "}
-                  {t("madeAt", { time: formatTime(madeAtMs, region.locale, region.timeZone) })}
+                  {t("markOf", {
+                    ...{ name, step: t(`steps.${step}`) },
+                    time: formatTime(madeAtMs, region.locale, region.timeZone),
+                  })}
                 </li>
               ))}
             </ul>

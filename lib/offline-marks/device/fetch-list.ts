@@ -1,19 +1,17 @@
 import type { OfflineList } from "@/lib/core/offline/offline-list";
-import { forgetList } from "./kept-list";
 
 export type Fetched =
   | { readonly state: "fetched"; readonly list: OfflineList }
   /** No answer, or a busy server; the login is over; the list is not this person's any more. */
   | { readonly state: "away" | "login" | "closed" };
 
-/** Today's list as it is now. Where the server says that it is not for this person any more, what is kept is erased. */
+/** Today's list as it is now. */
 export async function fetchList(slug: string): Promise<Fetched> {
   try {
     const response = await fetch(`/api/day-list/${slug}`, { cache: "no-store" });
     if (response.ok) return { state: "fetched", list: await response.json() };
     const { status } = response;
     if (status !== 401 && status !== 403 && status !== 404) return { state: "away" };
-    await forgetList(slug);
     return { state: status === 401 ? "login" : "closed" };
   } catch {
     return { state: "away" };

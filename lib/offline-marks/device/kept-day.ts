@@ -8,7 +8,7 @@ import {
   statusWithMarks,
 } from "@/lib/core/offline/offline-list";
 import { fetchList } from "./fetch-list";
-import { keepList, readKeptList } from "./kept-list";
+import { forgetList, keepList, readKeptList } from "./kept-list";
 import { dropMarks, keepMarks, openMarks, readKeptMarks } from "./kept-marks";
 import { onlyHere } from "./only-here";
 import { sendMarks } from "./send-marks";
@@ -69,7 +69,7 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
     if (!seat) show({ list: (await readKeptList(slug)) ?? null });
     await count();
     const owner = ownerNow();
-    if (!owner) return show({ contact: { state: navigator.onLine ? "here" : "away" } });
+    if (!owner) return show({ contact: withoutList(state.contact) });
     if (!keeps && state.waiting === 0) return show({ contact: { state: "here" } });
     show({ contact: await ask(owner) });
   }
@@ -82,11 +82,14 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
     }
     if (sent?.state === "closed")
       show({ conflicts: conflictsOf(state.marks.map(refusedBy(sent))) });
-    const fetched = await fetchList(slug);
+    const fetched = sent?.state === "login" ? sent : await fetchList(slug);
     if (fetched.state === "fetched") {
       if (keeps) await keepList(slug, fetched.list);
       show({ list: fetched.list });
-    } else if (fetched.state !== "away") show({ list: null });
+    } else if (fetched.state !== "away") {
+      await forgetList(slug);
+      show({ list: null });
+    }
     await count(owner);
     return { state: fetched.state === "fetched" ? "here" : fetched.state };
   }
@@ -154,6 +157,12 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
 }
 
 export type KeptDay = ReturnType<typeof openKeptDay>;
+
+/** Why there is none stays said, until the page is opened again. */
+function withoutList(contact: Contact): Contact {
+  if (contact.state === "login" || contact.state === "closed") return contact;
+  return { state: navigator.onLine ? "here" : "away" };
+}
 
 /** Who may note nothing any more still chooses what becomes of what they noted. */
 function refusedBy({ code }: { readonly code: string }) {

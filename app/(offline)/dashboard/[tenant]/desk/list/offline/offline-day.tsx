@@ -22,7 +22,9 @@ export function OfflineDay({ slug }: Props) {
   const now = useNow();
   const liveHref = `/dashboard/${slug}/desk/list`;
   if (!list) {
-    return <NoList {...{ contact, liveHref }} waits={kept.ofOthers} onLook={day.look} />;
+    return (
+      <NoList {...{ contact, liveHref }} waits={kept.waiting + kept.ofOthers} onLook={day.look} />
+    );
   }
   const region = regionOfList(list, language);
   return (
