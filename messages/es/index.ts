@@ -23,6 +23,7 @@ import offline from "./offline.json";
 import openings from "./openings.json";
 import operator from "./operator.json";
 import overbook from "./overbook.json";
+import page from "./page.json";
 import panel from "./panel.json";
 import places from "./places.json";
 import portal from "./portal.json";
