@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { ChoicesSoFar } from "@/components/booking/choices-so-far";
-import { ServiceList } from "@/components/booking/service-groups";
 import { ServiceList } from "@/components/booking/service-list";
 import { StepHeader } from "@/components/booking/step-header";
 import type { Catalogue } from "@/lib/catalogue/load-catalogue";
