@@ -79,6 +79,16 @@ describe("somebody without an appointment", () => {
     ]);
   });
 
+  test("is not called by whoever saw somebody else as the next", async () => {
+    const [first, second] = [await walkIn(desk(1), "Primera"), await walkIn(desk(2), "Segunda")];
+    const { professionalId } = at;
+    const seen = { professionalId, expectedEntryId: second.entryId };
+    expect(await callNext(desk(5), seen)).toMatchObject({ code: "queue_moved" });
+    expect(await callNext(desk(5), { professionalId })).toMatchObject({
+      value: { entryId: first.entryId },
+    });
+  });
+
   test("keeps the professional's time from others while they are in", async () => {
     const { entryId } = await walkIn(desk(), "Berta Cruz");
     await startTurn(desk(), { entryId });
@@ -212,6 +222,26 @@ describe("estimates", () => {
     const turnOf = (name: string) => people.find((each) => each.name === name)?.turn?.at;
     expect(turnOf("Sexta")).toBe("2026-03-02T11:00:00-04:00");
     expect(turnOf("Séptima")).toBe("2026-03-02T11:10:00-04:00");
+  });
+
+  test("go with the day: who is done early brings everybody forward, who stays too long puts them off", async () => {
+    const first = await walkIn(desk(), "Primera");
+    for (const name of ["Segunda", "Tercera"]) await walkIn(desk(1), name);
+    const { entryId } = await walkIn(desk(2), "Cuarta");
+    await startTurn(desk(2), { entryId: first.entryId });
+    const token = await tokenOf(desk(2), entryId);
+    const seenAt = (minute: number) =>
+      loadTurn(publicScope(at, tenOClock + minute * 60_000), token);
+    // Thirty minutes each: until 10:32, 11:02 and 11:32.
+    expect(await seenAt(3)).toMatchObject({ position: 3, about: "2026-03-02T11:32:00-04:00" });
+    expect(await seenAt(40)).toMatchObject({ position: 3, about: "2026-03-02T11:40:00-04:00" });
+
+    const { people } = await loadDesk(desk(10));
+    const appointmentId = people.find(({ name }) => name === "Primera")?.appointmentId ?? "";
+    await changeStatus(desk(10), { appointmentId, step: "complete" });
+    expect(await seenAt(10)).toMatchObject({ position: 3, about: "2026-03-02T11:10:00-04:00" });
+    await callNext(desk(10), { professionalId: at.professionalId });
+    expect(await seenAt(11)).toMatchObject({ position: 2, about: "2026-03-02T11:11:00-04:00" });
   });
 });
 

@@ -48,8 +48,9 @@ test("somebody without an appointment gets a ticket, follows it on the telephone
     .last()
     .click();
   await expect(desk.getByRole("button", { name: /^Pasó/ })).toBeVisible();
-  await phone.reload();
-  await expect(phone.getByRole("heading", { name: "¡Es tu turno!" })).toBeVisible();
+  await expect(phone.getByRole("heading", { name: "¡Es tu turno!" })).toBeVisible({
+    timeout: 15_000,
+  });
   await checkPage(phone, ["light", "dark"]);
   const called = screen.getByRole("region", { name: "Pasa ahora" });
   await expect(called.getByText("1", { exact: true })).toBeVisible({ timeout: 15_000 });
