@@ -3,8 +3,8 @@ import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { ensureInvitation } from "@/lib/invitations/ensure-invitation";
 import { inviteClient } from "@/lib/invitations/invite-client";
 import { inviteToOffer } from "@/lib/invitations/invite-to-offer";
-import { accessStaleness, offerStaleness, staleness } from "./late-check";
-import { type Claimed, type ClaimedNews, claimDue, endMessages } from "./store";
+import { accessStaleness, delayStaleness, offerStaleness, staleness } from "./late-check";
+import { type Claimed, type ClaimedDelay, type ClaimedNews, claimDue, endMessages } from "./store";
 
 /** Small, so that tenants take turns quickly and the lease outlasts the slowest answers. */
 const batchSize = 10;
@@ -49,8 +49,11 @@ function staleOf(message: Claimed) {
     case "invited":
     case "confirm_email":
       return accessStaleness(message);
+    case "running_late":
+    case "times_proposed":
+      return delayStaleness(lateFacts(message));
     default:
-      return staleness(lateFacts(message));
+      return staleness({ ...lateFacts(message), kind: message.kind });
   }
 }
 
@@ -72,7 +75,8 @@ async function invite(tx: Tx, scope: TenantScope, message: Claimed): Promise<str
 
 type Ending = { readonly id: string; readonly error: string };
 
-function lateFacts({ kind, forVersion, isExpired, isSpokenFor, appointment, client }: ClaimedNews) {
+function lateFacts(message: ClaimedNews | ClaimedDelay) {
+  const { forVersion, isExpired, isSpokenFor, appointment, client } = message;
   const { version, status } = appointment;
-  return { kind, forVersion, version, status, isExpired, isSpokenFor, email: client.email };
+  return { forVersion, version, status, isExpired, isSpokenFor, email: client.email };
 }

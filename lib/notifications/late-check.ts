@@ -49,6 +49,12 @@ export function accessStaleness(facts: {
   return facts.client.email ? undefined : "no_email";
 }
 
+/** The same for news of a delay: of who is here already, or will not come, it is none. */
+export function delayStaleness({ status, ...facts }: Omit<LateFacts, "kind">): Stale | undefined {
+  const awaited = status === "pending" || status === "confirmed";
+  return staleness({ ...facts, kind: "moved", status: awaited ? status : "no_show" });
+}
+
 const open: readonly AppointmentStatus[] = ["pending", "confirmed", "arrived", "in_progress"];
 
 function statusesFor(kind: MessageKind): readonly AppointmentStatus[] {

@@ -12,7 +12,7 @@ export function loadAppointmentMessages(scope: TenantScope, appointmentId: strin
     tx
       .select({
         id: notification.id,
-        kind: sql<MessageKind>`${notification.kind}`,
+        kind: sql<MessageKind | "running_late" | "times_proposed">`${notification.kind}`,
         status: notification.status,
         dueAt: notification.dueAt,
         sentAt: notification.sentAt,

@@ -92,6 +92,7 @@ const tones: Record<MailVariant, MailTone> = {
   acceptedByClient: "good",
   moved: "changed",
   reassigned: "changed",
+  delayed: "changed",
   reminder: "soon",
   cancelled: "ended",
   cancelledByClient: "ended",

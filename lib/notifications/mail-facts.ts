@@ -9,6 +9,8 @@ import type { Together } from "./together";
 export type MailFacts = {
   readonly kind: MessageKind;
   readonly previousStartsAt: Date | null;
+  /** It was moved because the professional runs late. */
+  readonly isDelayed?: boolean;
   readonly appointment: {
     readonly id: string;
     readonly code: string;
@@ -59,11 +61,13 @@ export type MailVariant =
   | "acceptedByClient"
   | "moved"
   | "reassigned"
+  | "delayed"
   | "reminder"
   | "cancelled"
   | "cancelledByClient";
 
-export function mailVariant({ kind, appointment, previousStartsAt }: MailFacts): MailVariant {
+export function mailVariant(facts: MailFacts): MailVariant {
+  const { kind, appointment, previousStartsAt } = facts;
   switch (kind) {
     case "booked":
       return appointment.status === "pending" ? "requested" : "booked";
@@ -72,6 +76,7 @@ export function mailVariant({ kind, appointment, previousStartsAt }: MailFacts):
     case "cancelled":
       return appointment.cancelledBy === "client" ? "cancelledByClient" : "cancelled";
     case "moved":
+      if (facts.isDelayed) return "delayed";
       return previousStartsAt?.getTime() === appointment.startsAt.getTime()
         ? "reassigned"
         : "moved";

@@ -23,7 +23,7 @@ export function ticketOf(source: MailSource, reader: MailReader): MailTicket {
   const { timeZone } = place;
   return {
     ...ticketAt(spanOf(facts), place, reader),
-    ...(mailVariant(facts) === "moved" && facts.previousStartsAt
+    ...(["moved", "delayed"].includes(mailVariant(facts)) && facts.previousStartsAt
       ? { previous: t("previousWhen", dayAndTime(facts.previousStartsAt, timeZone, locale)) }
       : {}),
     isCancelled: facts.kind === "cancelled",

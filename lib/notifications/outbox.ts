@@ -51,6 +51,37 @@ export async function oweOffer(tx: Tx, { tenant }: TenantScope, offerId: string)
     ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
 }
 
+/**
+ * Writes the messages of a delay, in its own transaction: one for each notice that a mail tells, of appointments that stay
+ * where they are. They wait as long as the delay is undone with one touch. Repeating a call changes nothing.
+ */
+export async function oweDelayNews(tx: Tx, { tenant }: TenantScope, delayId: string): Promise<void> {
+  await preparedOn(tx)`
+    INSERT INTO notification
+      (tenant_id, appointment_id, delay_notice_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
+    SELECT n.tenant_id, n.appointment_id, n.id, owed.kind, 'email', concat_ws(':', n.id, owed.kind, 'email'), n.version,
+      owed.due_at, owed.due_at, greatest(n.from_starts_at, n.expected_at, now()) + interval '1 hour'
+    FROM delay_notice n
+    CROSS JOIN LATERAL (
+      SELECT CASE n.way WHEN 'tell' THEN 'running_late' ELSE 'times_proposed' END AS kind,
+        now() + make_interval(secs => ${undoSeconds}) AS due_at
+    ) owed
+    WHERE n.tenant_id = ${tenant.id} AND n.delay_id = ${delayId} AND n.reach = 'mail' AND n.way <> 'shift'
+    ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
+}
+
+/** Takes back what has not left of the messages of a delay. */
+export async function withholdDelayNews(
+  tx: Tx,
+  { tenant }: TenantScope,
+  delayId: string,
+): Promise<void> {
+  await preparedOn(tx)`
+    UPDATE notification SET status = 'cancelled'
+    WHERE tenant_id = ${tenant.id} AND status = 'pending' AND lease_token IS NULL
+      AND delay_notice_id IN (SELECT id FROM delay_notice WHERE tenant_id = ${tenant.id} AND delay_id = ${delayId})`.execute();
+}
+
 function takeBack(tx: Tx, scope: TenantScope, change: OwedFor): Promise<unknown> {
   const { appointmentId, version, kind } = change;
   return preparedOn(tx)`

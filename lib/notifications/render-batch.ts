@@ -4,6 +4,7 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { log } from "@/lib/log";
 import type { DueMessage } from "./claim-batch";
 import { composeCode, composeLink } from "./compose-access";
+import { composeDelay } from "./compose-delay";
 import { composeMessage, composeOffer } from "./compose-message";
 import { postpone } from "./store";
 
@@ -48,6 +49,9 @@ function compose(
       return composeLink({ tenant, facts: message, invitationId });
     case "confirm_email":
       return composeCode({ tenant, facts: message });
+    case "running_late":
+    case "times_proposed":
+      return composeDelay({ tenant, facts: message, invitationId });
     default:
       return composeMessage({ tenant, facts: message, invitationId, nowMs });
   }

@@ -2,8 +2,9 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { appointmentEvent, type FrozenMessage, notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
-import { readClients, readEmailChanges } from "./access-store";
+import { selectDelayNews } from "@/lib/delays/reads";
 import { selectOffers } from "@/lib/waitlist/reads";
+import { readClients, readEmailChanges } from "./access-store";
 import type { MessageKind } from "./late-check";
 import { readAppointments, readCompanions } from "./reads";
 import { isSpokenFor, type Together, togetherOf } from "./together";
@@ -14,7 +15,9 @@ const leaseSeconds = 120;
 const tryingHours = 23;
 
 type LeasedRow = Awaited<ReturnType<typeof leaseDue>>[number];
-type Subject = "appointmentId" | "waitlistOfferId" | "clientId" | "emailChangeId";
+type Subject =
+  | ("appointmentId" | "waitlistOfferId" | "clientId" | "emailChangeId")
+  | "delayNoticeId";
 type ClaimedRow = Omit<LeasedRow, Subject | "kind">;
 type AboutAppointment = Awaited<ReturnType<typeof readAppointments>>[number];
 type AboutOffer = Awaited<ReturnType<typeof selectOffers>>[number];
@@ -45,7 +48,13 @@ export type ClaimedCode = ClaimedRow & {
   readonly client: Reader;
 };
 
-export type Claimed = ClaimedNews | ClaimedOffer | ClaimedLink | ClaimedCode;
+/** A later time, or others to choose from, because a professional runs late. */
+export type ClaimedDelay = Omit<ClaimedNews, "kind"> & {
+  readonly kind: "running_late" | "times_proposed";
+  readonly delay: Awaited<ReturnType<typeof selectDelayNews>>[number];
+};
+
+export type Claimed = ClaimedNews | ClaimedOffer | ClaimedLink | ClaimedCode | ClaimedDelay;
 
 /**
  * Takes up to `most` due messages, oldest first, under one lease. Other workers skip them until the lease ends.
@@ -65,8 +74,10 @@ export async function claimDue(
   const byId = new Map(about.map((each) => [each.appointment.id, each]));
   const clients = await readClients(tx, scope, distinct(rows.map((row) => row.clientId)));
   const changes = await readEmailChanges(tx, scope, distinct(rows.map((row) => row.emailChangeId)));
+  const delays = await selectDelayNews(tx, scope, distinct(rows.map((row) => row.delayNoticeId)));
   return rows.flatMap((leased): Claimed[] => {
-    const { appointmentId, waitlistOfferId, clientId, emailChangeId, kind, ...row } = leased;
+    const { appointmentId, waitlistOfferId, clientId, emailChangeId, delayNoticeId, kind, ...row } =
+      leased;
     if (kind === "offered") {
       const offered = offers.find(({ offer }) => offer.id === waitlistOfferId);
       return offered ? [{ ...row, kind, ...offered }] : [];
@@ -81,6 +92,11 @@ export async function claimDue(
     }
     const found = appointmentId ? byId.get(appointmentId) : undefined;
     if (!found) return [];
+    if (kind === "running_late" || kind === "times_proposed") {
+      const delay = delays.find(({ id }) => id === delayNoticeId);
+      const alone = { together: undefined, isSpokenFor: false };
+      return delay ? [{ ...row, kind, ...found, ...alone, delay }] : [];
+    }
     const asked = [kind, found.appointment, companions, scope.tenant.timeZone] as const;
     const shared = { together: togetherOf(...asked), isSpokenFor: isSpokenFor(...asked) };
     return [{ ...row, kind, ...found, ...shared }];
@@ -118,6 +134,7 @@ function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) 
       waitlistOfferId: notification.waitlistOfferId,
       clientId: notification.clientId,
       emailChangeId: notification.emailChangeId,
+      delayNoticeId: notification.delayNoticeId,
       kind: notification.kind,
       attempt: notification.attempt,
       forVersion: notification.forVersion,
@@ -132,6 +149,11 @@ function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) 
           AND e.version = notification.for_version AND e.kind = 'rescheduled'
         ORDER BY e.created_at DESC LIMIT 1
       )`.mapWith(appointmentEvent.fromStartsAt),
+      isDelayed: sql<boolean>`EXISTS (
+        SELECT FROM delay_notice d
+        WHERE d.tenant_id = ${tenantId} AND d.appointment_id = notification.appointment_id
+          AND d.version = notification.for_version AND d.way = 'shift'
+      )`,
     });
 }
 

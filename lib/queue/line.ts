@@ -14,6 +14,8 @@ export type Attending = {
   readonly hours: readonly Interval[];
   /** Null in the list is the main place; undefined: everywhere. */
   readonly siteIds: ReadonlySet<string | null> | undefined;
+  /** Runs late, and attends nobody before: epoch minutes. */
+  readonly resumesMinute?: number | undefined;
 };
 
 export type DayFacts = {
@@ -171,7 +173,7 @@ function expectedPerson(row: DayRow, nowMs: number, minutesOf: MinutesOf) {
 
 /** Free when whoever is in the room, and whoever was called, is likely to be done. */
 function attendantOf(
-  { id, hours, siteIds }: Attending,
+  { id, hours, siteIds, resumesMinute = 0 }: Attending,
   rows: readonly DayRow[],
   nowMs: number,
   minutesOf: MinutesOf,
@@ -193,7 +195,7 @@ function attendantOf(
   const calledMinutes = called.reduce((sum, { serviceId }) => sum + minutesOf(id, serviceId), 0);
   return {
     ...{ id, hours, siteIds, lastWasWalkIn: lastCalled(own) },
-    freeMinute: freeAfterRoom + calledMinutes,
+    freeMinute: Math.max(freeAfterRoom + calledMinutes, resumesMinute),
   };
 }
 

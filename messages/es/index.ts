@@ -9,6 +9,7 @@ import common from "./common.json";
 import crash from "./crash.json";
 import dashboard from "./dashboard.json";
 import dayList from "./dayList.json";
+import delays from "./delays.json";
 import desk from "./desk.json";
 import doctor from "./doctor.json";
 import emails from "./emails.json";
@@ -43,6 +44,7 @@ import timeOff from "./timeOff.json";
 import visits from "./visits.json";
 import waitlist from "./waitlist.json";
 import week from "./week.json";
+import wish from "./wish.json";
 
 export const es = {
   common,
@@ -52,6 +54,7 @@ export const es = {
   publicPage,
   page,
   portal,
+  wish,
   portalAccess,
   crash,
   dashboard,
@@ -61,6 +64,7 @@ export const es = {
   overbook,
   reassign,
   desk,
+  delays,
   dayList,
   offline,
   doctor,

@@ -32,6 +32,7 @@ const memberPermissions = {
   "appointment:attend": everyRole,
   "appointment:overbook": desk,
   "daylist:read": everyRole,
+  "delay:announce": everyRole,
   "queue:read": everyRole,
   "queue:edit": everyRole,
   "screen:edit": desk,
