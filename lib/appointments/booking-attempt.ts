@@ -66,7 +66,8 @@ export async function attemptBooking(
     readDayContexts(tx, scope, query),
     holdId ? readHold(tx, scope, holdId) : undefined,
   ]);
-  if (!usual || !client) return fail("not_found");
+  if (!usual) return fail("not_found");
+  if (!client) return fail("client_gone");
   if (!usual.service.active) return fail("service_inactive");
   if (durationMinutes && usual.service.capacity > 1) return fail("group_length_fixed");
   const everybodys = ofLength(usual, durationMinutes);

@@ -17,6 +17,8 @@ import { daysInterval, localDateOf } from "@/lib/core/time/zone";
 /** Why an appointment cannot stand where it was asked, booked or moved; texts are in messages/errors. */
 export type PlacementCode =
   | Exclude<BookingRefusal, "unknown_professional">
+  /** Somebody of the list whom the tenant does not have, or no longer. */
+  | "client_gone"
   | "forbidden"
   | "group_length_fixed"
   | "not_found"

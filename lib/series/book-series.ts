@@ -35,6 +35,7 @@ export type BookedSeries = {
 
 export type BookSeriesCode =
   | SeriesRefusal
+  | "client_gone"
   | "idempotency_key_reused"
   | "invalid_phone"
   | "invalid_time"
@@ -116,7 +117,7 @@ async function attempt(
   keep: KeepAnswer<BookedSeries> | undefined,
 ): Promise<Outcome> {
   const client = await findClient(tx, scope, person);
-  if (!client) return fail("not_found");
+  if (!client) return fail("client_gone");
   const clientId = client.isNew ? undefined : client.id;
   const review = await reviewDates(tx, scope, {
     ...{ ...input, clientId, dates },

@@ -134,7 +134,8 @@ async function attempt(
     holdId ? readHold(tx, scope, holdId) : undefined,
   ]);
   const [first] = everybodys ?? [];
-  if (!everybodys || !first || !client) return fail("not_found");
+  if (!everybodys || !first) return fail("not_found");
+  if (!client) return fail("client_gone");
   if (!everybodys.every(({ day }) => day.service.active)) return fail("service_inactive");
   const clientId = client.isNew ? undefined : client.id;
   const level = await bookingLevel(tx, scope, first.day, { ...request, clientId });
