@@ -191,7 +191,14 @@ describe("the team", () => {
       name: "Ana Ríos",
     });
     const foreign = wish(at, "2026-03-09T10:00", { clientId: elsewhere.clientId });
-    expect(await bookAppointment(desk, foreign)).toMatchObject({ code: "not_found" });
+    expect(await bookAppointment(desk, foreign)).toMatchObject({ code: "client_gone" });
+  });
+
+  test("is told that a client of the list is no longer there, whoever else's they may be", async () => {
+    for (const clientId of [randomUUID(), elsewhere.clientId]) {
+      const input = wish(at, "2026-03-20T09:00", { clientId, client: undefined });
+      expect(await bookAppointment(desk, input)).toMatchObject({ code: "client_gone" });
+    }
   });
 
   test("a professional without desk duties books into their own agenda only", async () => {
