@@ -4,17 +4,21 @@ import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Modal } from "@/components/ui/modal";
 import { appointmentStatuses } from "@/lib/core/appointments/status";
+import { type AgendaView, agendaViews } from "./agenda-query";
 import { statusIcons } from "./status-icons";
 import { useKeyChoice } from "./use-shortcuts";
 
 type Props = {
+  /** Those that may be chosen: the keys of others do nothing. */
+  readonly views: readonly AgendaView[];
+  readonly mayBook: boolean;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
   readonly onClose: () => void;
 };
 
 /** What the keys, the pointer and the marks of the agenda do and mean. */
-export function AgendaHelp({ isOpen, onOpen, onClose }: Props) {
+export function AgendaHelp({ views, mayBook, isOpen, onOpen, onClose }: Props) {
   const t = useTranslations("agendaView");
   return (
     <>
@@ -28,7 +32,7 @@ export function AgendaHelp({ isOpen, onOpen, onClose }: Props) {
       </button>
       <Modal isOpen={isOpen} onClose={onClose} title={t("help")}>
         <div className="flex flex-col gap-5">
-          <Keys />
+          <Keys without={keysWithout(views, mayBook)} />
           <section>
             <h3 className="mb-1.5 font-semibold">{t("helpMouse")}</h3>
             <ul className="flex list-disc flex-col gap-1 ps-5 text-[0.9375rem]">
@@ -59,25 +63,32 @@ const keys = [
   ["help", ["?"]],
 ] as const;
 
-function Keys() {
+function keysWithout(views: readonly AgendaView[], mayBook: boolean): readonly string[] {
+  const others = agendaViews.filter((view) => !views.includes(view));
+  return mayBook ? others : [...others, "new"];
+}
+
+function Keys({ without }: { readonly without: readonly string[] }) {
   const t = useTranslations("agendaView");
   const { isOn, choose } = useKeyChoice();
   return (
     <section>
       <h3 className="mb-1.5 font-semibold">{t("helpKeys")}</h3>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5 text-[0.9375rem]">
-        {keys.map(([what, names]) => (
-          <div key={what} className="contents">
-            <dt className="flex gap-1">
-              {names.map((name) => (
-                <kbd key={name} className="kbd kbd-sm">
-                  {name}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{t(`keys.${what}`)}</dd>
-          </div>
-        ))}
+        {keys
+          .filter(([what]) => !without.includes(what))
+          .map(([what, names]) => (
+            <div key={what} className="contents">
+              <dt className="flex gap-1">
+                {names.map((name) => (
+                  <kbd key={name} className="kbd kbd-sm">
+                    {name}
+                  </kbd>
+                ))}
+              </dt>
+              <dd>{t(`keys.${what}`)}</dd>
+            </div>
+          ))}
       </dl>
       <label className="mt-3 flex items-center gap-2.5">
         <input

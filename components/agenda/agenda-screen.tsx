@@ -170,7 +170,12 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
         </div>
         <div className="flex items-center gap-1 max-md:hidden">
           {view === "day" || view === "columns" ? <DayListLink date={query.date} /> : null}
-          <AgendaHelp isOpen={dialog === "help"} onOpen={() => setDialog("help")} onClose={close} />
+          <AgendaHelp
+            {...{ views, mayBook }}
+            isOpen={dialog === "help"}
+            onOpen={() => setDialog("help")}
+            onClose={close}
+          />
         </div>
       </div>
       {props.leftOut > 0 ? (

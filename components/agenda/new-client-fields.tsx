@@ -38,6 +38,7 @@ export function NewClientFields({ typed, findAlike, onSame }: Props) {
         type="tel"
         name="client.phone"
         label={t("clientPhone")}
+        hint={tp("reachable")}
         autoComplete="off"
         defaultValue={first.phone}
       />

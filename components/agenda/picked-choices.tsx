@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { useAgendaNavigation } from "./agenda-navigation";
 
 /** What a picked time can become. */
 export type PickedUse = "book" | "block" | "open";
@@ -10,14 +9,12 @@ export type PickedUse = "book" | "block" | "open";
 type Props = {
   readonly use: PickedUse;
   readonly uses: readonly PickedUse[];
-  /** The address of this panel without what it is to become. */
-  readonly search: string;
+  readonly onUse: (use: PickedUse) => void;
 };
 
 /** A picked time is for an appointment, or is blocked or opened: one touch changes between them. */
-export function PickedChoices({ use, uses, search }: Props) {
+export function PickedChoices({ use, uses, onUse }: Props) {
   const t = useTranslations("panel");
-  const { swap } = useAgendaNavigation();
   if (uses.length < 2) return null;
   return (
     <fieldset className="grid auto-cols-fr grid-flow-col gap-1 rounded-box bg-base-200 p-1">
@@ -28,7 +25,7 @@ export function PickedChoices({ use, uses, search }: Props) {
           size="sm"
           variant={each === use ? "primary" : "quiet"}
           aria-pressed={each === use}
-          onClick={() => swap(each === "book" ? search : `${search}&as=${each}`)}
+          onClick={() => onUse(each)}
         >
           {t(`uses.${each}`)}
         </Button>

@@ -106,7 +106,10 @@ export function useNewAppointment(first: FirstChoice, catalogue: Catalogue, find
     overbook,
     length,
     /** Each service of a visit takes what it takes. */
-    hasLength: kind !== "visit" && serviceId !== "" && !length.isShared,
+    hasLength:
+      kind !== "visit" &&
+      !length.isShared &&
+      (serviceId !== "" || first.drawnMinutes !== undefined),
     first: { serviceId, professionalId },
     chooseFirst: (part: { serviceId: string; professionalId: string }) => {
       setServiceId(part.serviceId);

@@ -1,4 +1,6 @@
 import { type AgendaQuery, agendaSearch } from "@/components/agenda/agenda-query";
+import { NewPanel } from "@/components/agenda/new-panel";
+import type { PickedUse } from "@/components/agenda/picked-choices";
 import type { TenantScope } from "@/db/scope";
 import { loadFollowUp } from "@/lib/appointments/load-follow-up";
 import { loadAppointment } from "@/lib/appointments/reads";
@@ -10,8 +12,8 @@ import { addDays, isLocalDate } from "@/lib/core/time/civil";
 import { formatPhone } from "@/lib/format/phone";
 import { seriesReaches } from "@/lib/series/views";
 import { AppointmentPanel } from "./appointment-panel";
-import { NewAppointmentPanel } from "./new-appointment-panel";
-import { PickedPanel, pickedUses } from "./picked-panel";
+import { BookingForm } from "./booking-form";
+import { PickedForm, pickedUses } from "./picked-form";
 import { type PickedTime, pickedTime } from "./picked-time";
 
 type Props = {
@@ -41,32 +43,22 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
     );
   }
   if (firstOf(search.new) !== "1") return null;
-  const use = pickedUses(scope).find((each) => each === (firstOf(search.as) ?? "book"));
-  if (!use) return null;
+  const uses = pickedUses(scope);
+  const first = uses.find((each) => each === firstOf(search.as)) ?? uses[0];
+  if (!first) return null;
   const picked = pickedTime(search);
   const { at, until, with: column } = search;
   const here = agendaSearch(query, {
     ...{ new: "1", at: firstOf(at), until: firstOf(until), with: firstOf(column) },
   });
   const inView = ofColumn(search, catalogue) ?? onlyProfessional(query, catalogue);
-  if (use !== "book") {
-    return (
-      <PickedPanel
-        key={use}
-        {...{ scope, use, picked, here, closedSearch }}
-        date={query.date}
-        professionals={catalogue.professionals}
-        professionalId={inView}
-      />
-    );
-  }
   const copiedId = firstOf(search.like);
   const copied = copiedId ? await loadAppointment(scope, copiedId) : undefined;
   const repeats = copied !== undefined && firstOf(search.repeat) === "1";
   const followedId = firstOf(search.after);
   const followUp = followedId ? await loadFollowUp(scope, followedId) : undefined;
-  return (
-    <NewAppointmentPanel
+  const booking = (
+    <BookingForm
       key={`${followedId ?? ""} ${copied?.id ?? ""}`}
       {...{ scope, here, closedSearch }}
       services={catalogue.services}
@@ -88,6 +80,24 @@ export async function AgendaPanel({ scope, search, query, catalogue, closedSearc
       }
       reason={copied?.reason}
       repeats={repeats}
+    />
+  );
+  const formOf = (use: PickedUse) =>
+    use === "book" ? (
+      booking
+    ) : (
+      <PickedForm
+        {...{ scope, use, picked, closedSearch }}
+        date={query.date}
+        professionals={catalogue.professionals}
+        professionalId={inView}
+      />
+    );
+  return (
+    <NewPanel
+      first={first}
+      forms={uses.map((use) => ({ use, form: formOf(use) }))}
+      closedSearch={closedSearch}
     />
   );
 }

@@ -96,6 +96,7 @@ export async function AppointmentChanges({
           <CopyAppointment
             tenantSlug={slug}
             copied={{ id, client: client.name, service: service.name }}
+            closedSearch={agendaSearch(query)}
           />
           <AgendaLink
             opens

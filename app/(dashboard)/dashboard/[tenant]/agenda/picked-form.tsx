@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { PickedChoices, type PickedUse } from "@/components/agenda/picked-choices";
-import { SidePanel } from "@/components/agenda/side-panel";
+import type { PickedUse } from "@/components/agenda/picked-choices";
 import { ClientMessages } from "@/components/ui/client-messages";
 import type { TenantScope } from "@/db/scope";
 import type { CatalogueProfessional } from "@/lib/catalogue/load-catalogue";
@@ -22,13 +21,11 @@ type Props = {
   readonly date: LocalDate;
   readonly professionals: readonly CatalogueProfessional[];
   readonly professionalId: string | null;
-  /** The address of this panel without what the time is to become. */
-  readonly here: string;
   readonly closedSearch: string;
 };
 
 /** Blocks or opens the time that was picked in the agenda. */
-export async function PickedPanel({ scope, use, picked, professionals, here, ...props }: Props) {
+export async function PickedForm({ scope, use, picked, professionals, ...props }: Props) {
   const [t, locale] = await Promise.all([getTranslations("panel"), regionOf(scope)]);
   const { slug, timeZone } = scope.tenant;
   const { closedSearch } = props;
@@ -40,32 +37,29 @@ export async function PickedPanel({ scope, use, picked, professionals, here, ...
     end: picked ? untilOf(picked) : "",
   };
   return (
-    <SidePanel title={t(`titles.${use}`)} closedSearch={closedSearch}>
-      <PickedChoices use={use} uses={pickedUses(scope)} search={here} />
-      <ClientMessages rooms={["agenda", "panel", "hours", "timeOff"]}>
-        {use === "block" ? (
-          <BlockTimeForm
-            fields={{
-              ...fields,
-              people: mayActOnAll(scope.actor)
-                ? [...people, { value: "everybody", label: t("wholePractice") }]
-                : people,
-            }}
-            closedSearch={closedSearch}
-            place={{ locale, timeZone, agendaHref: `/dashboard/${slug}/agenda` }}
-            addAction={addTimeOffAction.bind(null, slug)}
-            removeAction={removeTimeOffAction.bind(null, slug)}
-          />
-        ) : (
-          <OpenTimeForm
-            fields={{ ...fields, people }}
-            closedSearch={closedSearch}
-            openAction={openHoursAction.bind(null, slug)}
-            removeAction={removeOpeningsAction.bind(null, slug)}
-          />
-        )}
-      </ClientMessages>
-    </SidePanel>
+    <ClientMessages rooms={["agenda", "panel", "hours", "timeOff"]}>
+      {use === "block" ? (
+        <BlockTimeForm
+          fields={{
+            ...fields,
+            people: mayActOnAll(scope.actor)
+              ? [...people, { value: "everybody", label: t("wholePractice") }]
+              : people,
+          }}
+          closedSearch={closedSearch}
+          place={{ locale, timeZone, agendaHref: `/dashboard/${slug}/agenda` }}
+          addAction={addTimeOffAction.bind(null, slug)}
+          removeAction={removeTimeOffAction.bind(null, slug)}
+        />
+      ) : (
+        <OpenTimeForm
+          fields={{ ...fields, people }}
+          closedSearch={closedSearch}
+          openAction={openHoursAction.bind(null, slug)}
+          removeAction={removeOpeningsAction.bind(null, slug)}
+        />
+      )}
+    </ClientMessages>
   );
 }
 

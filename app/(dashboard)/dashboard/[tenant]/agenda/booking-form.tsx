@@ -2,8 +2,6 @@ import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { NewAppointmentForm } from "@/components/agenda/new-appointment-form";
 import { PasteAppointment } from "@/components/agenda/paste-appointment";
-import { PickedChoices } from "@/components/agenda/picked-choices";
-import { SidePanel } from "@/components/agenda/side-panel";
 import type { FoundClient } from "@/components/agenda/use-client-search";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { TenantScope } from "@/db/scope";
@@ -20,7 +18,6 @@ import {
   freeTimesAction,
   searchClientsAction,
 } from "./actions";
-import { pickedUses } from "./picked-panel";
 import { drawnMinutes, type PickedTime } from "./picked-time";
 import { bookSeriesAction, previewSeriesAction } from "./series-actions";
 import { bookVisitAction, firstVisitAction, visitTimesAction } from "./visit-actions";
@@ -44,7 +41,7 @@ type Props = {
 };
 
 /** The form that books for a caller, beside the agenda. */
-export async function NewAppointmentPanel({ scope, picked, closedSearch, ...props }: Props) {
+export async function BookingForm({ scope, picked, closedSearch, ...props }: Props) {
   const [t, locale, declarable, lengths] = await Promise.all([
     getTranslations("agenda"),
     regionOf(scope),
@@ -54,8 +51,7 @@ export async function NewAppointmentPanel({ scope, picked, closedSearch, ...prop
   const { slug, timeZone, tellsClients } = scope.tenant;
   const { services, professionals } = props;
   return (
-    <SidePanel title={t("bookTitle")} closedSearch={closedSearch}>
-      <PickedChoices use="book" uses={pickedUses(scope)} search={props.here} />
+    <>
       {props.client ? null : <PasteAppointment tenantSlug={slug} search={props.here} />}
       {services.length === 0 ? (
         <EmptyState title={t("nothingToBook")}>{t("nothingToBookHint")}</EmptyState>
@@ -102,6 +98,6 @@ export async function NewAppointmentPanel({ scope, picked, closedSearch, ...prop
           }}
         />
       )}
-    </SidePanel>
+    </>
   );
 }
