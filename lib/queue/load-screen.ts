@@ -27,13 +27,14 @@ export type NextOnScreen = OnScreen & {
 export type ScreenView = {
   /** The last who was called first. */
   readonly called: readonly CalledOnScreen[];
+  readonly moreCalled: number;
   /** In the order in which they are likely to be called. */
   readonly next: readonly NextOnScreen[];
   readonly moreWaiting: number;
 };
 
-const mostCalled = 4;
-const mostNext = 6;
+const mostCalled = 7;
+const mostNext = 12;
 
 /** Undefined alike for a link that never was, a revoked one and one of another tenant. */
 export async function loadScreen(
@@ -68,6 +69,7 @@ export async function loadScreen(
         const professional = by ? { name: by.name, title: by.title } : null;
         return { ...shown(each), professional, room: each.room };
       }),
+      moreCalled: Math.max(0, called.length - mostCalled),
       next: waiting.slice(0, mostNext).map((each) => {
         const turn = turns[placeOf(each)];
         return { ...shown(each), about: turn ? toIso(turn.startMinute, timeZone) : null };

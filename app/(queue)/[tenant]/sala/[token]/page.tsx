@@ -33,7 +33,8 @@ export default async function ScreenPage({ params }: Props) {
   ]);
   const { tenant, nowMs } = scope;
   if (!screen) return <QueueLinkOver tenant={tenant} />;
-  const { called, next, moreWaiting } = screen;
+  const { called, moreCalled, next, moreWaiting } = screen;
+  const [isCrowded, isLong] = [called.length > inOneColumn.called, next.length > inOneColumn.next];
   const timeOf = (iso: string) => formatMinuteOfDay(parseTimeOfDay(iso.slice(11, 16)) ?? 0, locale);
   return (
     <TenantTheme brand={tenant.brand} className="flex flex-col text-[clamp(1rem,1.25vw,2.5rem)]">
@@ -47,7 +48,7 @@ export default async function ScreenPage({ params }: Props) {
           <Avatar name={tenant.name} imageUrl={tenant.brand.logoUrl} />
           <h1 className="min-w-0 text-[1.6em] leading-tight font-bold">{tenant.name}</h1>
         </div>
-        <p className="shrink-0 text-[2.2em] font-bold tabular-nums">
+        <p className="shrink-0 text-[1.5em] font-bold sm:text-[2.2em]">
           {formatTime(nowMs, locale, tenant.timeZone)}
         </p>
       </header>
@@ -64,26 +65,38 @@ export default async function ScreenPage({ params }: Props) {
               {t("nobodyCalled")}
             </p>
           ) : (
-            <ul className="flex flex-1 flex-col gap-[1.2vw]">
+            <ul
+              className={cx(
+                "grid flex-1 grid-cols-[minmax(0,1fr)] gap-[1.2vw]",
+                isCrowded && "sm:grid-cols-[repeat(2,minmax(0,1fr))]",
+              )}
+            >
               {called.map(({ number, initials, professional, room }, index) => (
                 <li
                   key={number}
                   className={cx(
-                    "flex items-center gap-[2vw] rounded-box px-[2.5vw] py-[1.2vw] shadow-xs",
+                    "flex items-center gap-[2vw] rounded-box px-[2.5vw] shadow-xs",
+                    isCrowded ? "py-[0.6vw]" : "py-[1.2vw]",
                     index === 0
-                      ? "flex-1 bg-primary text-primary-content"
+                      ? "col-span-full bg-primary text-primary-content"
                       : "bg-base-100 text-base-content",
                   )}
                 >
                   <span
                     className={cx(
                       "leading-none font-bold tabular-nums",
-                      index === 0 ? "text-[11em]" : "text-[3.4em]",
+                      index > 0 && (isCrowded ? "text-[2.6em]" : "text-[3.4em]"),
+                      index === 0 && (isCrowded ? "text-[8em]" : "text-[11em]"),
                     )}
                   >
                     {number}
                   </span>
-                  <span className="min-w-0">
+                  <span
+                    className={cx(
+                      "min-w-0",
+                      index > 0 && isCrowded && "text-[0.8em] leading-tight sm:[&>*]:line-clamp-1",
+                    )}
+                  >
                     {initials ? (
                       <span
                         className={cx(
@@ -105,6 +118,9 @@ export default async function ScreenPage({ params }: Props) {
               ))}
             </ul>
           )}
+          {moreCalled > 0 ? (
+            <p className="text-[1.2em] text-muted">{t("more", { count: moreCalled })}</p>
+          ) : null}
         </section>
         <section aria-labelledby="next" className="flex flex-col gap-[1.2vw]">
           <h2 id="next" className="text-[1.6em] font-semibold">
@@ -113,18 +129,28 @@ export default async function ScreenPage({ params }: Props) {
           {next.length === 0 ? (
             <p className="text-[1.3em] text-muted">{t("nobodyWaits")}</p>
           ) : (
-            <ol className="flex flex-col gap-[0.8vw]">
+            <ol
+              className={cx(
+                "grid gap-[0.8vw]",
+                isLong && "grid-flow-col grid-cols-[repeat(2,minmax(0,1fr))] grid-rows-6",
+              )}
+            >
               {next.map(({ number, initials, about }) => (
                 <li
                   key={number}
-                  className="flex items-baseline justify-between gap-4 rounded-box bg-base-100 px-[1.5vw] py-[0.7vw] shadow-xs"
+                  className={cx(
+                    "flex items-baseline justify-between gap-[0.8vw] rounded-box bg-base-100 py-[0.7vw] shadow-xs",
+                    isLong ? "px-[1vw] text-[0.8em]" : "px-[1.5vw]",
+                  )}
                 >
                   <span className="text-[2.2em] leading-tight font-bold tabular-nums">
                     {number}
-                    {initials ? <span className="ms-4 font-semibold">{initials}</span> : null}
+                    {initials ? <span className="ms-[0.4em] font-semibold">{initials}</span> : null}
                   </span>
                   {about ? (
-                    <span className="text-[1.3em] text-muted tabular-nums">{timeOf(about)}</span>
+                    <span className="text-[1.3em] whitespace-nowrap text-muted">
+                      {timeOf(about)}
+                    </span>
                   ) : null}
                 </li>
               ))}
@@ -138,3 +164,6 @@ export default async function ScreenPage({ params }: Props) {
     </TenantTheme>
   );
 }
+
+/** So many stand below each other on a television; more share the width. */
+const inOneColumn = { called: 4, next: 6 };

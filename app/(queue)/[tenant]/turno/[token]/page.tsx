@@ -56,9 +56,7 @@ export default async function TurnPage({ params }: Props) {
         <div role="status" className="mt-2 flex flex-col gap-2">
           <h1 className="text-2xl font-bold text-balance sm:text-3xl">{headline(turn)}</h1>
           {state === "waiting" && turn.about ? (
-            <p className="text-2xl font-semibold tabular-nums">
-              {t("about", { time: timeOf(turn.about) })}
-            </p>
+            <p className="text-2xl font-semibold">{t("about", { time: timeOf(turn.about) })}</p>
           ) : null}
           {state === "called" && name ? (
             <p className="text-xl">{t("calledWith", { name })}</p>
