@@ -1,6 +1,14 @@
 import "server-only";
-import { and, desc, eq, gt, inArray, lt, lte, notInArray, or, sql } from "drizzle-orm";
-import { appointment, client, emailChange } from "@/db/schema";
+import { and, asc, desc, eq, gt, inArray, lt, lte, notInArray, or, sql } from "drizzle-orm";
+import {
+  appointment,
+  client,
+  emailChange,
+  professional,
+  service,
+  site,
+  waitlistEntry,
+} from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
 import { selectAppointments } from "@/lib/appointments/reads";
 import { toListing } from "@/lib/appointments/to-view";
@@ -84,6 +92,48 @@ export async function loadProfile(
       .where(and(eq(client.tenantId, tenant.id), eq(client.id, clientId))),
   );
   return row;
+}
+
+export type Wish = Awaited<ReturnType<typeof loadWishes>>[number];
+
+/** What a client waits for, whichever they asked for first. */
+export function loadWishes(scope: TenantScope, clientId: string) {
+  const { tenant } = scope;
+  return readTenant(scope, (tx) =>
+    tx
+      .select({
+        id: waitlistEntry.id,
+        serviceName: service.name,
+        professional: { name: professional.name, title: professional.title },
+        siteName: site.name,
+        fromDate: waitlistEntry.fromDate,
+        toDate: waitlistEntry.toDate,
+        weekdays: waitlistEntry.weekdays,
+        startMinute: waitlistEntry.startMinute,
+        endMinute: waitlistEntry.endMinute,
+      })
+      .from(waitlistEntry)
+      .innerJoin(
+        service,
+        and(eq(service.tenantId, tenant.id), eq(service.id, waitlistEntry.serviceId)),
+      )
+      .leftJoin(
+        professional,
+        and(
+          eq(professional.tenantId, tenant.id),
+          eq(professional.id, waitlistEntry.professionalId),
+        ),
+      )
+      .leftJoin(site, and(eq(site.tenantId, tenant.id), eq(site.id, waitlistEntry.siteId)))
+      .where(
+        and(
+          eq(waitlistEntry.tenantId, tenant.id),
+          eq(waitlistEntry.clientId, clientId),
+          eq(waitlistEntry.status, "waiting"),
+        ),
+      )
+      .orderBy(asc(waitlistEntry.createdAt), asc(waitlistEntry.id)),
+  );
 }
 
 /** One more than a page, so that it is known whether there is another. */

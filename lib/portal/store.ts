@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
-import { client, emailChange } from "@/db/schema";
+import { client, emailChange, waitlistEntry } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
 type OwnFacts = Partial<Pick<typeof client.$inferSelect, "name" | "phone" | "email">>;
@@ -68,4 +68,23 @@ export async function noteWrongCode(tx: Tx, { tenant }: TenantScope, id: string)
     .update(emailChange)
     .set({ attempts: sql`${emailChange.attempts} + 1` })
     .where(and(eq(emailChange.tenantId, tenant.id), eq(emailChange.id, id)));
+}
+
+export async function isOwnEntry(
+  tx: Tx,
+  { tenant }: TenantScope,
+  clientId: string,
+  entryId: string,
+): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: waitlistEntry.id })
+    .from(waitlistEntry)
+    .where(
+      and(
+        eq(waitlistEntry.tenantId, tenant.id),
+        eq(waitlistEntry.id, entryId),
+        eq(waitlistEntry.clientId, clientId),
+      ),
+    );
+  return row !== undefined;
 }

@@ -9,21 +9,30 @@ import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { readRequestPriority } from "@/lib/priority/read-request-priority";
 import type { AddToWaitlistInput } from "./schema";
-import { hasSite, insertEntry, isGiven } from "./store";
+import { hasSite, insertEntry, isGiven, selectWishes } from "./store";
 
 export type Waiting = { readonly id: string; readonly clientName: string; readonly level: number };
 
-/** Puts somebody on the waiting list, with the priority that the tenant's rules give the request. */
+/** How many somebody may wait for at once who asks for themselves. */
+const mostWishes = 5;
+
+/**
+ * Puts somebody on the waiting list, with the priority that the tenant's rules give the request. Who asks for themselves
+ * waits once for the same.
+ */
 export async function addToWaitlist(
   scope: TenantScope,
   input: AddToWaitlistInput,
-): Promise<Result<Waiting, "not_found" | "invalid_phone" | "in_the_past", undefined>> {
+): Promise<
+  Result<Waiting, "not_found" | "invalid_phone" | "in_the_past" | "too_many_waiting", undefined>
+> {
   const person = readPerson(scope, input);
   if (!person.ok) return fail(person.code);
   const today = localDateOf(toMinute(scope.nowMs), scope.tenant.timeZone);
   if ((input.to ?? input.from) < today) return fail("in_the_past");
   const professionalId = input.professionalId === "any" ? null : input.professionalId;
-  if (!mayServe(scope.actor, professionalId)) return fail("not_found");
+  const isTeam = scope.actor.kind === "member";
+  if (isTeam && !mayServe(scope.actor, professionalId)) return fail("not_found");
   return withTenant(scope, async (tx) => {
     const [client, given, there] = await Promise.all([
       findClient(tx, scope, person.value),
@@ -36,6 +45,14 @@ export async function addToWaitlist(
       reason: input.note,
       declared: input.declared,
     });
+    if (!client.isNew && !isTeam) {
+      const waiting = await selectWishes(tx, scope, client.id);
+      const same = waiting.find(
+        (each) => each.serviceId === input.serviceId && each.professionalId === professionalId,
+      );
+      if (same) return ok({ id: same.id, clientName: client.name, level: same.level });
+      if (waiting.length >= mostWishes) return fail("too_many_waiting");
+    }
     await saveFoundClient(tx, scope, client, person.value);
     const id = randomUUID();
     await insertEntry(tx, scope, {

@@ -72,6 +72,25 @@ export function selectWaiting(tx: Tx, { tenant, actor }: TenantScope) {
     .orderBy(desc(waitlistEntry.level), asc(waitlistEntry.createdAt), asc(waitlistEntry.id));
 }
 
+/** What one person waits for. */
+export function selectWishes(tx: Tx, { tenant }: TenantScope, clientId: string) {
+  return tx
+    .select({
+      id: waitlistEntry.id,
+      serviceId: waitlistEntry.serviceId,
+      professionalId: waitlistEntry.professionalId,
+      level: waitlistEntry.level,
+    })
+    .from(waitlistEntry)
+    .where(
+      and(
+        eq(waitlistEntry.tenantId, tenant.id),
+        eq(waitlistEntry.clientId, clientId),
+        eq(waitlistEntry.status, "waiting"),
+      ),
+    );
+}
+
 export function insertEntry(
   tx: Tx,
   { tenant }: TenantScope,

@@ -182,6 +182,38 @@ test("a client corrects their details, and a new e-mail counts once its code is 
   await expect(page.getByText("Hola, Nombre Corregido")).toBeVisible();
 });
 
+test("a client joins the waiting list, sees what they wait for, and leaves", async ({
+  page,
+  request,
+}, testInfo) => {
+  const invited = await invite(request, testInfo);
+  await openLink(page, invited);
+  await page.goto(`/${invited.slug}/wait`);
+  await expect(page).toHaveURL(new RegExp(`/${invited.slug}/my/waitlist`));
+  await checkPage(page, ["light", "dark"]);
+  await page.getByRole("combobox", { name: "Servicio" }).selectOption({ index: 1 });
+  await page.getByRole("combobox", { name: "Horas que te sirven" }).selectOption("morning");
+  await page.getByRole("button", { name: "Entrar a la lista de espera" }).click();
+  await expect(page.getByText("Listo: estás en la lista de espera.")).toBeVisible();
+  await checkPage(page, ["light", "dark"]);
+  await page.getByRole("button", { name: "Ya no espero" }).click();
+  await expect(page.getByText("Saliste de esa lista de espera.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Ya no espero" })).toBeHidden();
+});
+
+test("who finds no time that suits them joins the waiting list from there", async ({ page }) => {
+  const { name, email, phone } = somebody();
+  await page.goto("/clinica-la-vega/wait");
+  await checkPage(page, ["light", "dark"]);
+  await page.getByRole("combobox", { name: "Servicio" }).selectOption({ index: 1 });
+  await page.getByRole("textbox", { name: "Nombre y apellido" }).fill(name);
+  await page.getByRole("textbox", { name: "Correo" }).fill(email);
+  await page.getByRole("textbox", { name: "Teléfono" }).fill(phone);
+  await page.getByRole("button", { name: "Entrar a la lista de espera" }).click();
+  await expect(page.getByRole("heading", { name: "Estás en la lista de espera" })).toBeVisible();
+  await checkPage(page);
+});
+
 async function calendarFile(page: Page): Promise<string> {
   const download = page.waitForEvent("download");
   await appointmentPage(page).calendarFile.click();

@@ -3,15 +3,20 @@ import { Tabs } from "@/components/ui/tabs";
 import type { TenantScope } from "@/db/scope";
 import { isOn } from "@/lib/core/portal/functions";
 
-type Room = "" | "/profile" | "/access";
+type Room = "" | "/waitlist" | "/profile" | "/access";
 
 type Props = { readonly tenant: TenantScope["tenant"]; readonly current: Room };
 
 /** The rooms of a client's portal that their practice opens. */
 export async function PortalTabs({ tenant, current }: Props) {
-  const [t, ta] = await Promise.all([getTranslations("portal"), getTranslations("portalAccess")]);
+  const [t, ta, tw] = await Promise.all([
+    getTranslations("portal"),
+    getTranslations("portalAccess"),
+    getTranslations("wish"),
+  ]);
   const rooms: readonly { at: Room; label: string }[] = [
     { at: "", label: t("title") },
+    ...(isOn(tenant, "waitlist") ? [{ at: "/waitlist", label: tw("tab") } as const] : []),
     ...(isOn(tenant, "profile") ? [{ at: "/profile", label: t("profile") } as const] : []),
     { at: "/access", label: ta("tab") },
   ];

@@ -9,6 +9,9 @@ import { SoonestLink } from "@/components/booking/soonest-link";
 import { StepHeader } from "@/components/booking/step-header";
 import { VisitorTime } from "@/components/booking/visitor-time";
 import { Alert } from "@/components/ui/alert";
+import { ButtonLink } from "@/components/ui/button-link";
+import { isOn } from "@/lib/core/portal/functions";
+import { withQuery } from "@/lib/core/search-params";
 import { toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import { formatDateTime, formatZone } from "@/lib/format/date-time";
@@ -125,6 +128,19 @@ export async function ChooseTime(choice: SettledChoice) {
           }
         />
       </div>
+      {isOn(scope.tenant, "waitlist") ? (
+        <ButtonLink
+          href={withQuery(`/${slug}/wait`, {
+            service: kept.service,
+            professional: kept.professional,
+          })}
+          variant="quiet"
+          icon="clock"
+          className="mt-4"
+        >
+          {(await getTranslations("wish"))("nothingFree")}
+        </ButtonLink>
+      ) : null}
     </>
   );
 }

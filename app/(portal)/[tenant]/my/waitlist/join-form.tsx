@@ -1,0 +1,20 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import type { BoundAction } from "@/components/agenda/bound-action";
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { WishFields } from "@/components/waitlist/wish-fields";
+
+type Props = ComponentProps<typeof WishFields> & { readonly action: BoundAction<null> };
+
+export function JoinForm({ action, ...wish }: Props) {
+  const t = useTranslations("wish");
+  return (
+    <ActionForm action={action}>
+      <WishFields {...wish} />
+      <SubmitButton>{t("join")}</SubmitButton>
+    </ActionForm>
+  );
+}

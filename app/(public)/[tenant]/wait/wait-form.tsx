@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import type { BoundAction } from "@/components/agenda/bound-action";
+import { ActionForm } from "@/components/ui/action-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { WishFields } from "@/components/waitlist/wish-fields";
+
+type Props = ComponentProps<typeof WishFields> & { readonly action: BoundAction<null> };
+
+export function WaitForm({ action, ...wish }: Props) {
+  const t = useTranslations("wish");
+  return (
+    <ActionForm action={action} fieldOfCode={{ invalid_phone: "client.phone" }}>
+      <WishFields {...wish} />
+      <TextField
+        name="client.name"
+        label={t("name")}
+        required
+        maxLength={120}
+        autoComplete="name"
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          type="email"
+          name="client.email"
+          label={t("email")}
+          hint={t("emailHint")}
+          required
+          maxLength={254}
+          autoComplete="email"
+          inputMode="email"
+        />
+        <TextField type="tel" name="client.phone" label={t("phone")} required autoComplete="tel" />
+      </div>
+      <SubmitButton size="lg">{t("join")}</SubmitButton>
+    </ActionForm>
+  );
+}
