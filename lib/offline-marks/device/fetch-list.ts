@@ -1,4 +1,5 @@
 import type { OfflineList } from "@/lib/core/offline/offline-list";
+import { patienceMs } from "./watch-connection";
 
 export type Fetched =
   | { readonly state: "fetched"; readonly list: OfflineList }
@@ -8,7 +9,9 @@ export type Fetched =
 /** Today's list as it is now. */
 export async function fetchList(slug: string): Promise<Fetched> {
   try {
-    const response = await fetch(`/api/day-list/${slug}`, { cache: "no-store" });
+    const response = await fetch(`/api/day-list/${slug}`, {
+      ...{ cache: "no-store", signal: AbortSignal.timeout(patienceMs) },
+    });
     if (response.ok) return { state: "fetched", list: await response.json() };
     const { status } = response;
     if (status !== 401 && status !== 403 && status !== 404) return { state: "away" };

@@ -3,13 +3,14 @@ import { applyAnyway } from "@/lib/core/offline/apply-anyway";
 import type { Mark, MarkStep } from "@/lib/core/offline/mark";
 import { type Conflict, conflictsOf, type RefusedMark } from "@/lib/core/offline/mark-answer";
 import {
+  markStepsOf,
   type OfflineAppointment,
   type OfflineList,
   statusWithMarks,
 } from "@/lib/core/offline/offline-list";
 import { fetchList } from "./fetch-list";
 import { forgetList, keepList, readKeptList } from "./kept-list";
-import { dropMarks, keepMarks, openMarks, readKeptMarks } from "./kept-marks";
+import { dropMarks, type KeptMark, keepMarks, openMarks, readKeptMarks } from "./kept-marks";
 import { onlyHere } from "./only-here";
 import { sendMarks } from "./send-marks";
 import { watchConnection } from "./watch-connection";
@@ -22,7 +23,7 @@ export type KeptDayState = {
   /** Null where none is kept that can be read. */
   readonly list: OfflineList | null;
   readonly contact: Contact;
-  /** Own marks that wait; fewer than `waiting` where this device cannot open them now. */
+  /** Own marks that wait, without those of conflicts; fewer than `waiting` where this device cannot open them now. */
   readonly marks: readonly Mark[];
   readonly waiting: number;
   /** How many wait of whoever else works with this device. */
@@ -50,6 +51,7 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
   const listeners = new Set<() => void>();
   let state = unknownDay;
   let looking: Promise<void> | undefined;
+  let changing = Promise.resolve();
   const ownerNow = () => seat ?? state.list?.owner;
   const show = (change: Partial<KeptDayState>) => {
     state = { ...state, ...change };
@@ -67,21 +69,22 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
   /** Sends what waits, then reads the list anew. Whose the marks are, only the seat or the list that is kept knows. */
   async function lookNow(): Promise<void> {
     if (!seat) show({ list: (await readKeptList(slug)) ?? null });
-    await count();
+    const own = await count();
     const owner = ownerNow();
     if (!owner) return show({ contact: withoutList(state.contact) });
-    if (!keeps && state.waiting === 0) return show({ contact: { state: "here" } });
-    show({ contact: await ask(owner) });
+    if (!keeps && own.length === 0) return show({ contact: { state: "here" } });
+    show({ contact: await ask(owner, own) });
   }
 
-  async function ask(owner: string): Promise<Contact> {
-    const sent = state.waiting > 0 ? await sendMarks(slug, owner) : undefined;
+  async function ask(owner: string, own: readonly KeptMark[]): Promise<Contact> {
+    const sent = own.length > 0 ? await sendMarks(slug, owner) : undefined;
     if (sent?.state === "away") return { state: "away" };
     if (sent?.state === "answered") {
       show({ done: state.done + sent.done, conflicts: conflictsOf(sent.refused) });
     }
-    if (sent?.state === "closed")
-      show({ conflicts: conflictsOf(state.marks.map(refusedBy(sent))) });
+    if (sent?.state === "closed") {
+      show({ conflicts: conflictsOf((await openMarks(own)).map(refusedBy(sent))) });
+    }
     const fetched = sent?.state === "login" ? sent : await fetchList(slug);
     if (fetched.state === "fetched") {
       if (keeps) await keepList(slug, fetched.list);
@@ -94,21 +97,38 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
     return { state: fetched.state === "fetched" ? "here" : fetched.state };
   }
 
-  async function count(owner = ownerNow()): Promise<void> {
+  /** Shows what waits; what another tab has settled is no conflict any more. */
+  async function count(owner = ownerNow()): Promise<readonly KeptMark[]> {
     const kept = await readKeptMarks(slug);
     const own = kept.filter((each) => each.owner === owner);
-    const marks = await openMarks(own);
-    show({ marks, waiting: own.length, ofOthers: kept.length - own.length });
+    const ids = new Set(own.map(({ id }) => id));
+    const conflicts = state.conflicts.filter(({ refused }) =>
+      refused.some(({ id }) => ids.has(id)),
+    );
+    const asked = new Set(conflicts.flatMap(({ refused }) => refused.map(({ id }) => id)));
+    const waiting = own.filter(({ id }) => !asked.has(id));
+    const ofOthers = kept.length - own.length;
+    show({ conflicts, marks: await openMarks(waiting), waiting: waiting.length, ofOthers });
+    return own;
   }
 
-  async function change(work: (owner: string) => Promise<unknown>): Promise<void> {
-    const owner = ownerNow();
-    if (!owner) return;
-    await work(owner);
-    await count();
-    watch.tellOthers();
-    if (state.contact.state === "away") await askToSendLater(slug);
-    else await look();
+  /** One change after the other: a second tap sees what the first one has noted. */
+  function change(work: (owner: string) => Promise<unknown>): Promise<void> {
+    changing = changing.then(async () => {
+      const owner = ownerNow();
+      if (!owner) return;
+      await work(owner);
+      await count();
+      watch.tellOthers();
+    });
+    return changing.then(() => tellServer());
+  }
+
+  async function tellServer(): Promise<void> {
+    if (state.contact.state === "away") return askToSendLater(slug);
+    // A look that began before may have sent already what there was.
+    await looking;
+    await look();
   }
 
   async function drop(ids: readonly string[]): Promise<void> {
@@ -122,7 +142,7 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
 
   const watch = watchConnection({
     look,
-    recount: () => count(),
+    recount: count,
     current: () => state.contact.state,
   });
 
@@ -140,7 +160,8 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
     note: (appointment: OfflineAppointment, step: MarkStep) =>
       change(async (owner) => {
         const { list, marks } = state;
-        if (!list) return;
+        const steps = markStepsOf(appointment, statusWithMarks(appointment, marks), nowMs());
+        if (!list || !steps.includes(step)) return;
         const isKept = await keepMarks(slug, owner, [markOf(appointment, step, list, marks)]);
         if (!isKept) show({ contact: { state: "login" } });
       }),
@@ -152,6 +173,7 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
         const { marks, now } = conflict;
         const again = applyAnyway(marks, now, nowMs(), () => crypto.randomUUID());
         if (await keepMarks(slug, owner, again)) await settle(conflict);
+        else show({ contact: { state: "login" } });
       }),
   };
 }

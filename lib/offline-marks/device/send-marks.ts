@@ -3,6 +3,7 @@ import type { MarkAnswer, RefusedMark } from "@/lib/core/offline/mark-answer";
 import { mostMarksAtOnce } from "../marks-bounds";
 import { dropMarks, type KeptMark, readKeptMarks } from "./kept-marks";
 import { onlyHere } from "./only-here";
+import { patienceMs } from "./watch-connection";
 
 export type Sending =
   /** All were answered: how many are done, and which were not. */
@@ -52,6 +53,7 @@ async function post(
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(body),
+      signal: AbortSignal.timeout(patienceMs),
     });
     if (response.ok) return await response.json();
     if (response.status === 401) return { state: "login" };

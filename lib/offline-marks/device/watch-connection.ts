@@ -1,7 +1,10 @@
+/** A connection that answers nothing for so long is none. */
+export const patienceMs = 10_000;
+
 type Watched = {
   readonly look: () => Promise<void>;
   /** Another tab changed what waits. */
-  readonly recount: () => Promise<void>;
+  readonly recount: () => Promise<unknown>;
   readonly current: () => string;
 };
 

@@ -126,6 +126,7 @@ test("after the login has ended marks wait for who made them, and for nobody els
   await expect(page.getByText("Otra persona dejó 1 marca por enviar")).toBeVisible();
   expect(await standing(marta)).toEqual({ status: "confirmed", changes: 0 });
   await logOut(page);
+  await expect(page).toHaveURL("/login");
 
   await page.goto(listHref(practice));
   await fillLogIn(page, doctor);

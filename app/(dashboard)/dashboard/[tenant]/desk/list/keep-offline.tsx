@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { MarkConflicts } from "@/components/day-list/mark-conflicts";
 import { endOf, regionOfList, timeOf } from "@/components/day-list/offline-texts";
 import { WaitingMarks } from "@/components/day-list/waiting-marks";
@@ -42,14 +42,21 @@ export function KeepOffline(place: Place) {
   if (choice === null) return null;
   return (
     <div className="mb-6 flex flex-col gap-3 print:hidden">
-      <Kept key={String(choice)} {...place} keeps={choice === true} />
-      <KeepQuestion choice={choice} onChoose={choose} />
+      <Kept key={String(choice)} {...place} keeps={choice === true}>
+        <KeepQuestion choice={choice} onChoose={choose} />
+      </Kept>
     </div>
   );
 }
 
+type KeptProps = Place & {
+  readonly keeps: boolean;
+  /** Turns it on and off. */
+  readonly children: ReactNode;
+};
+
 /** Marks that wait are sent whether the list is still kept or not. */
-function Kept({ keeps, ...place }: Place & { readonly keeps: boolean }) {
+function Kept({ keeps, children, ...place }: KeptProps) {
   const { slug, seat, build, readAtMs } = place;
   const t = useTranslations("offline");
   const locale = useLocale();
@@ -79,7 +86,7 @@ function Kept({ keeps, ...place }: Place & { readonly keeps: boolean }) {
       />
       <WaitingMarks
         marks={kept.marks}
-        count={kept.conflicts.length > 0 ? 0 : kept.waiting}
+        count={kept.waiting}
         ofOthers={kept.ofOthers}
         needsLogin={contact.state === "login"}
         region={region}
@@ -93,15 +100,20 @@ function Kept({ keeps, ...place }: Place & { readonly keeps: boolean }) {
         </Alert>
       ) : null}
       {keeps && !isAway ? (
-        <p className="text-sm text-muted" role="status">
-          {list
-            ? t("keptUntil", {
-                time: timeOf(list.readAt, region),
-                until: t("untilAt", endOf(list, region)),
-              })
-            : t("keeping")}
-        </p>
-      ) : null}
+        <div className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+          <p role="status">
+            {list
+              ? t("keptUntil", {
+                  time: timeOf(list.readAt, region),
+                  until: t("untilAt", endOf(list, region)),
+                })
+              : t("keeping")}
+          </p>
+          {children}
+        </div>
+      ) : (
+        children
+      )}
     </>
   );
 }

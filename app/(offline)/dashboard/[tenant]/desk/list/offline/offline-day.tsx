@@ -44,7 +44,7 @@ export function OfflineDay({ slug }: Props) {
         />
         <WaitingMarks
           marks={kept.marks}
-          count={kept.conflicts.length > 0 ? 0 : kept.waiting}
+          count={kept.waiting}
           ofOthers={kept.ofOthers}
           needsLogin={contact.state === "login"}
           region={region}

@@ -27,7 +27,7 @@ export function OfflineHeader({ list, contact, region, liveHref }: Props) {
       <p
         role="status"
         className={cx(
-          "mb-5 flex items-center gap-2 rounded-box px-4 py-3 text-lg font-semibold",
+          "mb-5 flex items-center gap-2 rounded-box px-3 py-3 font-semibold sm:px-4 sm:text-lg",
           isAway ? "bg-warning/15" : "bg-base-100",
         )}
       >
