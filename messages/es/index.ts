@@ -18,7 +18,6 @@ import holds from "./holds.json";
 import holidays from "./holidays.json";
 import hours from "./hours.json";
 import inbox from "./inbox.json";
-import intake from "./intake.json";
 import live from "./live.json";
 import notifications from "./notifications.json";
 import offline from "./offline.json";
@@ -27,7 +26,6 @@ import operator from "./operator.json";
 import overbook from "./overbook.json";
 import page from "./page.json";
 import panel from "./panel.json";
-import pictures from "./pictures.json";
 import places from "./places.json";
 import portal from "./portal.json";
 import portalAccess from "./portalAccess.json";
@@ -53,10 +51,8 @@ export const es = {
   site,
   auth,
   booking,
-  intake,
   publicPage,
   page,
-  pictures,
   portal,
   wish,
   portalAccess,
