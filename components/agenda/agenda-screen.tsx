@@ -30,6 +30,7 @@ import { AgendaToolbar, ViewLinks } from "./agenda-toolbar";
 import type { AgendaDayPick, AgendaPick } from "./calendar-props";
 import { ColumnsPreview } from "./columns-preview";
 import { DayListLink } from "./day-list-link";
+import { LateLink } from "./late-link";
 import { walkBetweenEvents } from "./event-arrows";
 import { FilterChips } from "./filter-chips";
 import { LazyAgendaCalendar } from "./lazy-agenda-calendar";
@@ -169,6 +170,7 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
           />
         </div>
         <div className="flex items-center gap-1 max-md:hidden">
+          {query.date === props.today ? <LateLink professionalIds={query.professionalIds} /> : null}
           {view === "day" || view === "columns" ? <DayListLink date={query.date} /> : null}
           <AgendaHelp
             {...{ views, mayBook }}

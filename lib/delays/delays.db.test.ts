@@ -12,10 +12,10 @@ import {
   clientScope,
   createTenant,
   memberScope,
-  type TenantOverrides,
   type TestTenant,
 } from "@/tests/factories";
 import { owedRows } from "@/tests/factories/owed-appointments";
+import type { TenantOverrides } from "@/tests/factories/tenants";
 import { announceDelay } from "./announce-delay";
 import { answerTimes } from "./answer-times";
 import { endDelay } from "./end-delay";

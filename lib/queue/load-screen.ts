@@ -4,6 +4,7 @@ import { initialsOf } from "@/lib/core/initials";
 import { toIso } from "@/lib/core/time/iso";
 import type { InLine } from "./line";
 import { readLine } from "./read-line";
+import { type RunningLate, runningLate } from "./running-late";
 import { findScreenByHash } from "./store";
 import { queueTokenHash } from "./token";
 
@@ -31,6 +32,8 @@ export type ScreenView = {
   /** In the order in which they are likely to be called. */
   readonly next: readonly NextOnScreen[];
   readonly moreWaiting: number;
+  /** Who runs late. */
+  readonly late: readonly (RunningLate & Pick<CalledOnScreen, "professional">)[];
 };
 
 const mostCalled = 7;
@@ -46,7 +49,7 @@ export async function loadScreen(
   return readTenant(scope, async (tx) => {
     const screen = await findScreenByHash(tx, scope, hash);
     if (!screen) return undefined;
-    const { people, turns, professionals } = await readLine(tx, scope);
+    const { people, turns, professionals, delays } = await readLine(tx, scope);
     const { screenNames, timeZone } = scope.tenant;
     const shown = ({ number, name }: InLine): OnScreen => ({
       number,
@@ -75,6 +78,11 @@ export async function loadScreen(
         return { ...shown(each), about: turn ? toIso(turn.startMinute, timeZone) : null };
       }),
       moreWaiting: Math.max(0, waiting.length - mostNext),
+      late: delays.flatMap((delay) => {
+        const by = professionals.find(({ id }) => id === delay.professionalId);
+        const professional = by ? { name: by.name, title: by.title } : null;
+        return [{ ...runningLate(delay, scope), professional }];
+      }),
     };
   });
 }

@@ -21,6 +21,7 @@ const expected: Record<Permission, MemberRole[]> = {
   "appointment:attend": everybody,
   "appointment:overbook": ["owner", "staff"],
   "daylist:read": everybody,
+  "delay:announce": everybody,
   "queue:read": everybody,
   "queue:edit": everybody,
   "screen:edit": ["owner", "staff"],

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -41,6 +42,14 @@ export function DeskProfessionals({ professionals, people, pendingKey, callNext 
                 ) : null}
               </p>
               <p className="text-sm break-words text-muted">{doing(each)}</p>
+              <Link
+                href={`desk/late?professional=${each.id}`}
+                prefetch={false}
+                aria-label={t("lateNamed", { name: each.fullName })}
+                className="link inline-flex min-h-11 items-center self-start text-sm"
+              >
+                {t("late")}
+              </Link>
               <div className="mt-auto flex items-center justify-between gap-3 pt-1">
                 <p className="min-w-0 text-sm break-words">
                   {next ? t("nextIs", { name: next.name }) : t("nobodyNext")}

@@ -21,6 +21,7 @@ import { loadVisit } from "@/lib/visits/load-visit";
 import { AcceptCard } from "./accept-card";
 import { CancelDialog } from "./cancel-dialog";
 import { ChangeDeadlines } from "./change-deadlines";
+import { DelayNote } from "./delay-note";
 import { VisitParts } from "./visit-parts";
 
 type Props = {
@@ -85,6 +86,7 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
           ) : null}
         </Alert>
       ) : null}
+      <DelayNote {...{ scope, locale }} appointmentId={appointment.id} timeZone={place.timeZone} />
       {options.accept ? (
         <AcceptCard
           slug={slug}

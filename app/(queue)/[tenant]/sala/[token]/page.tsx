@@ -26,9 +26,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ScreenPage({ params }: Props) {
   const { tenant: slug, token } = await params;
   const scope = await publicPage(slug);
-  const [screen, t, locale] = await Promise.all([
+  const [screen, t, d, locale] = await Promise.all([
     loadScreen(scope, token),
     getTranslations("queue"),
+    getTranslations("delays"),
     regionOf(scope),
   ]);
   const { tenant, nowMs } = scope;
@@ -52,6 +53,19 @@ export default async function ScreenPage({ params }: Props) {
           {formatTime(nowMs, locale, tenant.timeZone)}
         </p>
       </header>
+      {screen.late.length > 0 ? (
+        <ul className="flex flex-wrap justify-center gap-x-[2.5vw] bg-warning px-[2.5vw] py-[0.6vw] text-[1.4em] font-semibold text-warning-content">
+          {screen.late.map(({ professional, ...late }) => (
+            <li key={professional?.name}>
+              {d("runningLateOf", {
+                ...late,
+                name: professional ? professionalName(professional) : "",
+                time: timeOf(late.resumes),
+              })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <main
         id="content"
         className="grid flex-1 grid-cols-[minmax(0,1fr)] gap-[2.5vw] p-[2.5vw] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"

@@ -25,9 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TurnPage({ params }: Props) {
   const { tenant: slug, token } = await params;
   const scope = await publicPage(slug);
-  const [turn, t, locale] = await Promise.all([
+  const [turn, t, d, locale] = await Promise.all([
     loadTurn(scope, token),
     getTranslations("queue"),
+    getTranslations("delays"),
     regionOf(scope),
   ]);
   if (!turn) return <QueueLinkOver tenant={scope.tenant} />;
@@ -57,6 +58,13 @@ export default async function TurnPage({ params }: Props) {
           <h1 className="text-2xl font-bold text-balance sm:text-3xl">{headline(turn)}</h1>
           {state === "waiting" && turn.about ? (
             <p className="text-2xl font-semibold">{t("about", { time: timeOf(turn.about) })}</p>
+          ) : null}
+          {state === "waiting" && turn.late ? (
+            <p className="font-semibold text-warning-content">
+              <span className="rounded-field bg-warning px-3 py-1">
+                {d("runningLate", { ...turn.late, time: timeOf(turn.late.resumes) })}
+              </span>
+            </p>
           ) : null}
           {state === "called" && name ? (
             <p className="text-xl">{t("calledWith", { name })}</p>

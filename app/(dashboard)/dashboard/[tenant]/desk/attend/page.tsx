@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FilterLinks } from "@/components/booking/filter-links";
 import { LiveRefresh } from "@/components/live/live-refresh";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeepFresh } from "@/components/ui/keep-fresh";
@@ -9,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
 import { professionalName } from "@/lib/core/professional-name";
 import type { SearchParams } from "@/lib/core/search-params";
+import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { formatLongDate, formatShortDate, formatTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
@@ -36,9 +38,10 @@ export default async function AttendPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "queue:read");
   const address = attendAddress(await searchParams);
-  const [{ professionals, professional, people, next }, t, locale] = await Promise.all([
+  const [{ professionals, professional, people, next }, t, d, locale] = await Promise.all([
     loadAttending(scope, { professionalId: address.professional, personKey: address.person }),
     getTranslations("doctor"),
+    getTranslations("delays"),
     regionOf(scope),
   ]);
   const { timeZone } = scope.tenant;
@@ -53,6 +56,17 @@ export default async function AttendPage({ params, searchParams }: Props) {
           <span className="inline-block first-letter:uppercase">
             {formatLongDate(scope.nowMs, locale, timeZone)}
           </span>
+        }
+        actions={
+          professional && mayActOnProfessional(scope.actor, professional.id) ? (
+            <ButtonLink
+              variant="quiet"
+              icon="clock"
+              href={`/dashboard/${slug}/desk/late?professional=${professional.id}`}
+            >
+              {d("title")}
+            </ButtonLink>
+          ) : null
         }
       />
       {professionals.length > 1 ? (

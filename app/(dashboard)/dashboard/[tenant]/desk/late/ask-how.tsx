@@ -28,7 +28,9 @@ export async function AskHow({ slug, query, professionals, mode }: Props) {
             isCurrent: id === professional,
           }))}
         />
-      ) : null}
+      ) : (
+        <p className="text-lg font-semibold break-words">{professionals[0]?.fullName}</p>
+      )}
       {professional ? (
         <div className="flex flex-col gap-3">
           <FilterLinks
@@ -40,15 +42,19 @@ export async function AskHow({ slug, query, professionals, mode }: Props) {
               isCurrent: minutes === String(each),
             }))}
           />
-          <form className="flex flex-wrap items-end gap-3" aria-label={t("away")}>
-            <input type="hidden" name="professional" value={professional} />
-            <p className="w-full text-muted">{t("away")}</p>
-            <ClockField name="from" label={t("from")} value={isAway ? query.from : undefined} />
-            <ClockField name="to" label={t("to")} value={isAway ? query.to : undefined} />
-            <Button type="submit" className="min-h-11">
-              {t("seeAway")}
-            </Button>
-          </form>
+          <details open={isAway}>
+            <summary className="link inline-flex min-h-11 cursor-pointer items-center">
+              {t("away")}
+            </summary>
+            <form className="flex flex-wrap items-end gap-3 pt-2" aria-label={t("away")}>
+              <input type="hidden" name="professional" value={professional} />
+              <ClockField name="from" label={t("from")} value={isAway ? query.from : undefined} />
+              <ClockField name="to" label={t("to")} value={isAway ? query.to : undefined} />
+              <Button type="submit" className="min-h-11">
+                {t("seeAway")}
+              </Button>
+            </form>
+          </details>
         </div>
       ) : null}
       {professional && (minutes || (query.from && query.to)) ? (

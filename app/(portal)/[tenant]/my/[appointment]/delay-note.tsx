@@ -1,0 +1,83 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { Alert } from "@/components/ui/alert";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { TenantScope } from "@/db/scope";
+import { toMinute } from "@/lib/core/time/epoch";
+import { toIso } from "@/lib/core/time/iso";
+import { loadOwnDelay, type OwnDelay } from "@/lib/delays/load-own-delay";
+import { formatDateTime, formatTime } from "@/lib/format/date-time";
+import { answerTimesAction } from "./delay-actions";
+
+type Props = {
+  readonly scope: TenantScope;
+  readonly appointmentId: string;
+  readonly locale: string;
+  readonly timeZone: string;
+};
+
+/** What a delay means for this appointment: a later time, or others to choose from. */
+export async function DelayNote({ scope, appointmentId, locale, timeZone }: Props) {
+  const [t, own] = await Promise.all([
+    getTranslations("delays.own"),
+    loadOwnDelay(scope, appointmentId),
+  ]);
+  if (!own) return null;
+  if (own.expectedAt) {
+    return (
+      <Alert tone="warning" title={t("laterTitle")} role="status">
+        {t("later", { time: formatTime(own.expectedAt, locale, timeZone) })}
+      </Alert>
+    );
+  }
+  const words = own.hasKept ? "kept" : "choose";
+  return (
+    <section
+      aria-labelledby="delay"
+      className="flex flex-col gap-4 rounded-box bg-base-100 p-5 shadow-xs outline-2 outline-primary sm:p-6"
+    >
+      <h2 id="delay" className="text-xl font-semibold">
+        {t(`${words}Title`)}
+      </h2>
+      <p>{t(own.times.length > 0 ? words : "noneLeft")}</p>
+      <Answers {...{ own, locale, timeZone }} slug={scope.tenant.slug} />
+    </section>
+  );
+}
+
+type AnswersProps = {
+  readonly own: OwnDelay;
+  readonly slug: string;
+  readonly locale: string;
+  readonly timeZone: string;
+};
+
+/** Each answer is a button of one form: one touch, also before and without JavaScript. */
+async function Answers({ own, slug, locale, timeZone }: AnswersProps) {
+  const t = await getTranslations("delays.own");
+  return (
+    <ActionForm action={answerTimesAction.bind(null, slug)} className="gap-3">
+      <input type="hidden" name="noticeId" value={own.noticeId} />
+      {own.times.map((time) => (
+        <SubmitButton
+          key={time.getTime()}
+          name="answer"
+          value={toIso(toMinute(time.getTime()), timeZone)}
+          size="lg"
+          icon="check"
+          block
+        >
+          {formatDateTime(time, locale, timeZone)}
+        </SubmitButton>
+      ))}
+      {own.hasKept ? null : (
+        <SubmitButton name="answer" value="kept" variant="secondary" size="lg" block>
+          {t("keep")}
+        </SubmitButton>
+      )}
+      <SubmitButton name="answer" value="cancelled" variant="quiet">
+        {t("cancel")}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
