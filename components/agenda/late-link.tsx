@@ -19,7 +19,7 @@ export function LateLink({ professionalIds }: Props) {
       className={cx(buttonClass({ variant: "quiet", size: "sm" }), "min-h-9")}
     >
       <Icon name="clock" />
-      <span className="max-lg:sr-only">{t("late")}</span>
+      <span className="max-lg:sr-only">{t("runsLate")}</span>
     </Link>
   );
 }

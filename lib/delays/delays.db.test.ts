@@ -8,12 +8,7 @@ import { changeStatus } from "@/lib/appointments/change-status";
 import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
 import type { Actor } from "@/lib/core/tenancy/permissions";
 import { loadDesk } from "@/lib/queue/load-desk";
-import {
-  clientScope,
-  createTenant,
-  memberScope,
-  type TestTenant,
-} from "@/tests/factories";
+import { clientScope, createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { owedRows } from "@/tests/factories/owed-appointments";
 import type { TenantOverrides } from "@/tests/factories/tenants";
 import { announceDelay } from "./announce-delay";

@@ -45,10 +45,10 @@ export function DeskProfessionals({ professionals, people, pendingKey, callNext 
               <Link
                 href={`desk/late?professional=${each.id}`}
                 prefetch={false}
-                aria-label={t("lateNamed", { name: each.fullName })}
+                aria-label={t("runsLateNamed", { name: each.fullName })}
                 className="link inline-flex min-h-11 items-center self-start text-sm"
               >
-                {t("late")}
+                {t("runsLate")}
               </Link>
               <div className="mt-auto flex items-center justify-between gap-3 pt-1">
                 <p className="min-w-0 text-sm break-words">
