@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { parseStart } from "@/lib/core/appointments/parse-start";
+import { mayChange } from "@/lib/core/appointments/visibility";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { shiftedDates } from "@/lib/core/scheduling/series-dates";
 import { toMinute } from "@/lib/core/time/epoch";
@@ -30,6 +31,7 @@ export async function previewSeriesMove(
     const named = members.find(({ id }) => id === input.appointmentId);
     if (!named) return fail("not_found");
     const moved = inReach(members, named.id, input.reach, scope.nowMs);
+    if (!moved.every((member) => mayChange(scope.actor, member))) return fail("not_found");
     const review = await reviewDates(tx, scope, {
       ...requestOf(named, input),
       dates: askedMoves(scope, named, moved, start.value, input.professionalId),

@@ -55,7 +55,7 @@ export function MemberTable({ members, professionals, seesOthers, editHref }: Pr
           id: "agendas",
           header: t("agendas"),
           cell: (member: TeamMember) => (
-            <span className="flex flex-col items-start gap-2">
+            <span className="flex flex-col items-end gap-2 md:items-start">
               <MemberReach {...{ member, professionals, seesOthers }} />
               {editHref && member.role === "staff" ? (
                 <ButtonLink href={`${editHref}/${member.id}`} size="sm" icon="edit">
