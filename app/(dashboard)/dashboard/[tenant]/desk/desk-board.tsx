@@ -51,7 +51,11 @@ export function DeskBoard({ people, professionals, locale, agendaHref, actions, 
         onTicket={setShownTicket}
       />
     ));
-  const waiting = [...of("called"), ...of("waiting").sort(byTurn)];
+  const lists = [
+    { id: "expected", people: of("expected", "late", "missing") },
+    { id: "waiting", people: [...of("called"), ...of("waiting").sort(byTurn)] },
+    { id: "inRoom", people: of("in_room") },
+  ] as const;
 
   if (people.length === 0) {
     return (
@@ -79,16 +83,29 @@ export function DeskBoard({ people, professionals, locale, agendaHref, actions, 
         />
       ) : null}
       {typed && found.length === 0 ? <p role="status">{t("noneFound")}</p> : null}
+      <nav
+        aria-label={t("lists")}
+        className="sticky top-0 z-20 -mx-4 bg-base-200 px-4 py-2 sm:-mx-6 sm:px-6 lg:hidden"
+      >
+        <ul className="grid grid-cols-3 gap-1 rounded-box bg-base-300 p-1">
+          {lists.map(({ id, people: some }) => (
+            <li key={id}>
+              <a
+                href={`#${id}`}
+                className="flex min-h-11 items-center justify-center gap-1.5 rounded-field px-1 text-center text-sm leading-tight font-medium hover:bg-base-100"
+              >
+                {t(id)} <span className="text-muted tabular-nums">{some.length}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-3">
-        <List title={t("expected")} none={t("expectedNone")} id="expected">
-          {rows(of("expected", "late", "missing"))}
-        </List>
-        <List title={t("waiting")} none={t("waitingNone")} id="waiting">
-          {rows(waiting)}
-        </List>
-        <List title={t("inRoom")} none={t("inRoomNone")} id="in-room">
-          {rows(of("in_room"))}
-        </List>
+        {lists.map(({ id, people: some }) => (
+          <List key={id} id={id} title={t(id)} none={t(`${id}None`)}>
+            {rows(some)}
+          </List>
+        ))}
       </div>
       <ClosedPeople
         people={of("done", "left", "no_show")}
@@ -123,7 +140,11 @@ type ListProps = {
 
 function List({ id, title, none, children }: ListProps) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="min-w-0 scroll-mt-4">
+    <section
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className="min-w-0 scroll-mt-20 lg:scroll-mt-4"
+    >
       <h2 id={`${id}-title`} className="mb-2.5 flex items-baseline gap-2 text-lg font-semibold">
         {title}
         <span className="text-base font-normal text-muted tabular-nums">{children.length}</span>

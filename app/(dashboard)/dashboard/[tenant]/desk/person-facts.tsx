@@ -33,7 +33,7 @@ export function PersonFacts({ person, names, locale }: Props) {
     <div className="min-w-0 flex-1 basis-44">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
         {person.start ? (
-          <span className="font-semibold tabular-nums">{timeText(person.start, locale)}</span>
+          <span className="font-semibold">{timeText(person.start, locale)}</span>
         ) : null}
         <span className="min-w-0 font-semibold break-words">{person.name}</span>
       </p>
