@@ -162,6 +162,7 @@ module.exports = {
     ),
     onlyFrom("libphonenumber", "libphonenumber-js", "^lib/format/phone\\.ts$"),
     onlyFrom("date-holidays", "date-holidays", "^lib/holidays/holidays-of\\.ts$"),
+    onlyFrom("sharp", "sharp", "^lib/images/render-picture\\.ts$"),
     onlyFrom("uqr", "uqr", "^lib/queue/qr-path\\.ts$"),
     onlyFrom("pino", "pino", "^lib/log\\.ts$"),
     onlyFrom("postgres", "postgres", "^(db|scripts)/"),

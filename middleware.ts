@@ -35,7 +35,7 @@ export function middleware(request: NextRequest): NextResponse {
 export const config = {
   runtime: "nodejs",
   // Files carry no page of ours: next.config.mjs gives them their headers.
-  matcher: ["/((?!_next/static/|brands/|icons/|icon\\.svg|apple-icon\\.png|favicon\\.ico).*)"],
+  matcher: ["/((?!_next/static/|brands/|icons/|images/|icon\\.svg|apple-icon\\.png|favicon\\.ico).*)"],
 };
 
 /** The proxy's id when it is a plain one, so that its log and ours can be joined. */

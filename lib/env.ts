@@ -23,6 +23,8 @@ const environmentSchema = z.object({
     .transform((value) => value === "1"),
   AUTH_SECRET: z.string().min(32),
   LINK_SECRET: z.string().min(32),
+  /** Where uploaded pictures stand; every server of one site must see the same. */
+  IMAGES_DIR: z.string().default(".data/images"),
   MAIL_DRIVER: z.enum(["inbox", "resend"]).optional(),
   MAIL_FROM: z.string().default("Citaria <citas@citaria.example>"),
   RESEND_API_KEY: z.string().optional(),

@@ -1,5 +1,4 @@
-import { imageUrl, sourceSet } from "@/lib/core/pages/image-url";
-import type { PictureFiles } from "@/lib/core/pages/page-data";
+import { imageUrl, type PictureFiles, sourceSet } from "@/lib/core/images/image-url";
 
 type Props = {
   readonly files: PictureFiles;

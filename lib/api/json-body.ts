@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "@/lib/core/result";
+import { readAtMost } from "./read-at-most";
 
 const maxBodyBytes = 16 * 1024;
 
@@ -8,29 +9,11 @@ type Refusal = "unsupported_media_type" | "body_too_large" | "malformed_json";
 export async function jsonBody(request: Request): Promise<Result<unknown, Refusal>> {
   const mediaType = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (mediaType !== "application/json") return fail("unsupported_media_type");
-  if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes)
-    return fail("body_too_large");
   const bytes = await readAtMost(request, maxBodyBytes);
   if (!bytes) return fail("body_too_large");
   try {
     return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
   } catch {
     return fail("malformed_json");
-  }
-}
-
-async function readAtMost(request: Request, most: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (;;) {
-    const next = await reader?.read();
-    if (!next || next.done) return Buffer.concat(chunks);
-    size += next.value.byteLength;
-    if (size > most) {
-      await reader?.cancel();
-      return undefined;
-    }
-    chunks.push(next.value);
   }
 }

@@ -1,4 +1,4 @@
-import type { PictureFiles } from "@/lib/core/pages/page-data";
+import type { PictureFiles } from "@/lib/core/images/image-url";
 
 /** A lookup of the tenant's pictures for `PageData`. */
 export function picturesById(

@@ -8,6 +8,7 @@ import {
   checkbox,
   checkedList,
   chosenBox,
+  entityId,
   optional,
   optionalText,
   requiredText,
@@ -31,6 +32,8 @@ export const saveBrandInput = z.object({
   font: z.enum(brandFonts, "invalid_choice"),
   radius: z.enum(brandRadii, "invalid_choice"),
   theme: z.enum(brandThemes, "invalid_choice"),
+  /** A picture's id, or `none`; left out: as it is. */
+  logo: optional(z.union([z.literal("none"), entityId])),
 });
 
 export type SaveBrandInput = z.output<typeof saveBrandInput>;

@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { tenantById } from "@/db/lookups";
-import { auditLog } from "@/db/schema";
+import * as schema from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { invalidFields } from "@/lib/http/invalid-fields";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
@@ -44,9 +45,9 @@ const lastAudit = (action: string) =>
   withTenant(owner, (tx) =>
     tx
       .select()
-      .from(auditLog)
-      .where(and(eq(auditLog.tenantId, at.tenant.id), eq(auditLog.action, action)))
-      .orderBy(auditLog.createdAt),
+      .from(schema.auditLog)
+      .where(and(eq(schema.auditLog.tenantId, at.tenant.id), eq(schema.auditLog.action, action)))
+      .orderBy(schema.auditLog.createdAt),
   ).then((rows) => rows.at(-1));
 
 describe("saving the brand", () => {
@@ -64,6 +65,26 @@ describe("saving the brand", () => {
         ...{ theme: "dark", logoUrl: "/brands/sol.svg" },
       },
     });
+  });
+
+  test("takes a logo of the tenant's own pictures, takes it away, and knows no other", async () => {
+    const mine = await createTenant();
+    const picture = async (of: TestTenant) => {
+      const id = randomUUID();
+      const facts = { hash: "c".repeat(64), width: 300, height: 300, widths: [300] };
+      await withTenant(memberScope(of), (tx) =>
+        tx.insert(schema.image).values({ ...facts, id, tenantId: of.tenant.id }),
+      );
+      return id;
+    };
+    const save = async (logo: string) =>
+      saveBrand(memberScope(mine), saveBrandInput.parse({ ...look, logo }));
+    const logoUrl = async () => (await now(mine)).brand.logoUrl;
+    expect(await save(await picture(mine))).toEqual({ ok: true, value: null });
+    expect(await logoUrl()).toBe(`/images/${mine.tenant.id}/${"c".repeat(64)}-256.png`);
+    expect(await save(await picture(elsewhere))).toEqual({ ok: false, code: "unknown_picture" });
+    expect(await save("none")).toEqual({ ok: true, value: null });
+    expect(await logoUrl()).toBeNull();
   });
 
   test("leaves a trace, and another tenant as it was", async () => {

@@ -26,6 +26,7 @@ import operator from "./operator.json";
 import overbook from "./overbook.json";
 import page from "./page.json";
 import panel from "./panel.json";
+import pictures from "./pictures.json";
 import places from "./places.json";
 import portal from "./portal.json";
 import portalAccess from "./portalAccess.json";
@@ -53,6 +54,7 @@ export const es = {
   booking,
   publicPage,
   page,
+  pictures,
   portal,
   wish,
   portalAccess,

@@ -1,3 +1,4 @@
+import { dataRoot } from "./paths";
 import type { Secrets } from "./secrets";
 
 /** The variables of lib/env.ts for a local run of the application: mails stay in the inbox. */
@@ -13,6 +14,7 @@ export function applicationEnvironment(run: {
     DATABASE_URL: run.appUrl,
     AUTH_SECRET: run.secrets.authSecret,
     AUTH_TRUST_HOST: "true",
+    IMAGES_DIR: `${dataRoot}/images`,
     LINK_SECRET: run.secrets.linkSecret,
     MAIL_DRIVER: "inbox",
     DEV_INBOX: "1",

@@ -1,16 +1,7 @@
+import type { PictureFiles } from "../images/image-url";
 import type { Currency } from "../money/money";
 import type { LocalDate } from "../time/civil";
 import type { OpenDays } from "./opening-hours";
-
-/** A picture's files: `imageUrl` gives their addresses. */
-export type PictureFiles = {
-  readonly tenantId: string;
-  readonly hash: string;
-  readonly width: number;
-  readonly height: number;
-  /** The smallest first. */
-  readonly widths: readonly number[];
-};
 
 export type PageService = {
   readonly id: string;

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
+import type { Pictures } from "@/components/pages/picture-chooser";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { SelectField } from "@/components/ui/select-field";
@@ -15,8 +16,11 @@ import { type Brand, brandFonts, brandRadii, brandThemes } from "@/lib/core/bran
 import { BrandPreview } from "./brand-preview";
 import { ColorField } from "./color-field";
 import { ColorReading } from "./color-reading";
+import { LogoField } from "./logo-field";
 
 type Props = {
+  readonly slug: string;
+  readonly pictures: Pictures;
   readonly name: string;
   readonly tagline: string | null;
   readonly about: string | null;
@@ -25,7 +29,7 @@ type Props = {
 };
 
 /** The brand's form, with what clients will see beside it while it changes. */
-export function BrandForm({ action, ...saved }: Props) {
+export function BrandForm({ action, slug, pictures, ...saved }: Props) {
   const t = useTranslations("brand");
   const toast = useToast();
   const unsaved = useUnsavedChanges();
@@ -71,6 +75,16 @@ export function BrandForm({ action, ...saved }: Props) {
             rows={4}
             maxLength={2000}
             defaultValue={saved.about ?? ""}
+          />
+          <LogoField
+            slug={slug}
+            name={name}
+            pictures={pictures}
+            url={brand.logoUrl}
+            onChange={(logoUrl) => {
+              setBrand({ ...brand, logoUrl });
+              unsaved.onChanged();
+            }}
           />
           <ColorField
             name="primaryColor"

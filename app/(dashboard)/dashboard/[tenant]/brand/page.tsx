@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
+import { loadPictures } from "@/lib/pages/load-pictures";
 import { saveBrandAction } from "./actions";
 import { BrandForm } from "./brand-form";
 
@@ -15,13 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BrandPage({ params }: Props) {
   const { tenant: slug } = await params;
-  const { tenant } = await memberPage(slug, "brand:edit");
-  const t = await getTranslations("brand");
+  const scope = await memberPage(slug, "brand:edit");
+  const { tenant } = scope;
+  const [t, pictures] = await Promise.all([getTranslations("brand"), loadPictures(scope)]);
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      <ClientMessages rooms={["brand"]}>
+      <ClientMessages rooms={["brand", "pictures"]}>
         <BrandForm
+          slug={slug}
+          pictures={pictures}
           name={tenant.name}
           tagline={tenant.tagline}
           about={tenant.about}

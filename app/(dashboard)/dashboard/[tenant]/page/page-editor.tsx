@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/ui-texts";
@@ -23,11 +24,13 @@ type Props = DraftActions & {
 };
 
 /** The sections at one side, what visitors would see at the other, and what becomes of it below. */
-export function PageEditor({ tenant, data, versions, timeZone, ...start }: Props) {
+export function PageEditor({ tenant, data: loaded, versions, timeZone, ...start }: Props) {
   const t = useTranslations("page");
   const toast = useToast();
   const errorText = useErrorText();
   const draft = usePageDraft(start);
+  const [uploaded, setUploaded] = useState<PageData["pictures"]>({});
+  const data = { ...loaded, pictures: { ...uploaded, ...loaded.pictures } };
 
   async function publish() {
     const answer = await draft.publish();
@@ -43,7 +46,16 @@ export function PageEditor({ tenant, data, versions, timeZone, ...start }: Props
     <>
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)]">
         <div>
-          <SectionList content={draft.content} data={data} onChange={draft.change} />
+          <SectionList
+            content={draft.content}
+            data={data}
+            source={{
+              slug: tenant.slug,
+              pictures: data.pictures,
+              onUploaded: ({ id, ...files }) => setUploaded({ [id]: files, ...uploaded }),
+            }}
+            onChange={draft.change}
+          />
           <div className="sticky bottom-20 z-20 mt-6 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-box bg-base-100 p-4 shadow-lg ring-1 ring-base-300 lg:bottom-4">
             <p role="status" className="min-w-48 flex-1 text-sm text-muted">
               {t("state", { state: draft.state })}

@@ -51,6 +51,7 @@ export function PagePreview({ tenant, content, data }: Props) {
       >
         <div
           inert
+          aria-hidden
           className="tenant mx-auto border-t-4 border-accent bg-base-200 text-base-content"
           data-theme={isDark ? "citaria-dark" : "citaria-light"}
           style={{ ...brandStyle(tenant.brand), width: widths[size], zoom } as CSSProperties}

@@ -34,7 +34,7 @@ export default async function YourPage({ params }: Props) {
           </ButtonLink>
         }
       />
-      <ClientMessages rooms={["page", "publicPage"]}>
+      <ClientMessages rooms={["page", "pictures", "publicPage"]}>
         <PageEditor
           {...view}
           tenant={{ slug, name: scope.tenant.name, brand: scope.tenant.brand }}

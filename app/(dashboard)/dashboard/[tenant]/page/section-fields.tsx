@@ -7,15 +7,17 @@ import { TextareaField } from "@/components/ui/textarea-field";
 import type { PageData } from "@/lib/core/pages/page-data";
 import { pageLimits, type Section } from "@/lib/core/pages/section";
 import { ItemFields } from "./item-fields";
+import { PictureFields, type PictureSource } from "./picture-fields";
 
 type Props = {
   readonly section: Section;
   readonly data: PageData;
+  readonly source: PictureSource;
   readonly onChange: (section: Section) => void;
 };
 
 /** What can be written of one section. Names carry its id: several of a kind may be open. */
-export function SectionFields({ section, data, onChange }: Props) {
+export function SectionFields({ section, data, source, onChange }: Props) {
   const t = useTranslations("page");
   const usual = useUsualTitle(section, data);
   const name = (field: string) => `${section.id}.${field}`;
@@ -38,6 +40,24 @@ export function SectionFields({ section, data, onChange }: Props) {
           maxLength={pageLimits.text}
           value={section.text}
           onChange={({ target }) => onChange({ ...section, text: target.value })}
+        />
+      ) : null}
+      {"picture" in section ? (
+        <PictureFields
+          name={name("picture")}
+          source={source}
+          pictures={section.picture ? [section.picture] : []}
+          most={1}
+          onChange={([picture]) => onChange({ ...section, picture: picture ?? null })}
+        />
+      ) : null}
+      {section.kind === "gallery" ? (
+        <PictureFields
+          name={name("pictures")}
+          source={source}
+          pictures={section.pictures}
+          most={pageLimits.pictures}
+          onChange={(pictures) => onChange({ ...section, pictures })}
         />
       ) : null}
       {section.kind === "announcement" ? (

@@ -9,16 +9,18 @@ import { factsOf } from "@/lib/core/pages/page-facts";
 import type { PageContent, Section, SectionKind } from "@/lib/core/pages/section";
 import { hasSomethingToShow } from "@/lib/core/pages/shown";
 import { AddSection } from "./add-section";
+import type { PictureSource } from "./picture-fields";
 import { SectionRow } from "./section-row";
 
 type Props = {
   readonly content: PageContent;
   readonly data: PageData;
+  readonly source: PictureSource;
   readonly onChange: (content: PageContent) => void;
 };
 
 /** The sections in their order, moved by dragging or with a button each, and opened to be written. */
-export function SectionList({ content, data, onChange }: Props) {
+export function SectionList({ content, data, source, onChange }: Props) {
   const t = useTranslations("page");
   const toast = useToast();
   const [dragged, setDragged] = useState<string | null>(null);
@@ -63,6 +65,7 @@ export function SectionList({ content, data, onChange }: Props) {
             section={section}
             name={nameOf(section)}
             data={data}
+            source={source}
             isEmpty={!hasSomethingToShow(section, factsOf(data))}
             isOpen={openId === section.id}
             isDragged={dragged === section.id}

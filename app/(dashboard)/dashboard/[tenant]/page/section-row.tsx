@@ -9,12 +9,14 @@ import { Icon } from "@/components/ui/icon";
 import { MoveButton } from "@/components/ui/move-button";
 import type { PageData } from "@/lib/core/pages/page-data";
 import type { Section } from "@/lib/core/pages/section";
+import type { PictureSource } from "./picture-fields";
 import { SectionFields } from "./section-fields";
 
 type Props = {
   readonly section: Section;
   readonly name: string;
   readonly data: PageData;
+  readonly source: PictureSource;
   readonly isEmpty: boolean;
   readonly isOpen: boolean;
   readonly isDragged: boolean;
@@ -85,7 +87,12 @@ export function SectionRow({ section, name, isOpen, isEmpty, isDragged, ...on }:
       {isOpen ? (
         <div className="flex flex-col gap-5 border-t border-base-300 p-5">
           <p className="text-sm text-muted">{t(`hints.${section.kind}`)}</p>
-          <SectionFields section={section} data={on.data} onChange={on.onChange} />
+          <SectionFields
+            section={section}
+            data={on.data}
+            source={on.source}
+            onChange={on.onChange}
+          />
         </div>
       ) : null}
     </li>

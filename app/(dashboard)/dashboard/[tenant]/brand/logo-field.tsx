@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { PictureChooser, type Pictures } from "@/components/pages/picture-chooser";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { logoUrl } from "@/lib/core/images/image-url";
+
+type Props = {
+  readonly slug: string;
+  readonly name: string;
+  readonly pictures: Pictures;
+  readonly url: string | null;
+  readonly onChange: (url: string | null) => void;
+};
+
+/** The logo: a picture that is chosen or uploaded. It is kept with the rest of the brand. */
+export function LogoField({ slug, name, pictures: known, url, onChange }: Props) {
+  const t = useTranslations("brand");
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState("");
+  const [pictures, setPictures] = useState(known);
+
+  function choose(imageId: string, from: Pictures) {
+    const files = from[imageId];
+    if (!files) return;
+    setOpen(false);
+    setChosen(imageId);
+    onChange(logoUrl(files));
+  }
+
+  return (
+    <div>
+      <p className="mb-1.5 font-medium">{t("logo")}</p>
+      <input type="hidden" name="logo" value={chosen} />
+      <div className="flex flex-wrap items-center gap-3">
+        <Avatar name={name} imageUrl={url} size="lg" />
+        <Button onClick={() => setOpen(true)}>{t(url ? "changeLogo" : "chooseLogo")}</Button>
+        {url ? (
+          <Button
+            variant="quiet"
+            onClick={() => {
+              setChosen("none");
+              onChange(null);
+            }}
+          >
+            {t("removeLogo")}
+          </Button>
+        ) : null}
+      </div>
+      <p className="mt-1.5 text-sm text-muted">{t("logoHint")}</p>
+      <PictureChooser
+        slug={slug}
+        pictures={pictures}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        onUploaded={({ id, ...files }) => {
+          const next = { [id]: files, ...pictures };
+          setPictures(next);
+          choose(id, next);
+        }}
+        onChoose={(imageId) => choose(imageId, pictures)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { and, count, eq } from "drizzle-orm";
+import { image } from "@/db/schema";
+import type { TenantScope, Tx } from "@/db/scope";
+
+type NewImage = Omit<typeof image.$inferInsert, "tenantId" | "id">;
+
+export async function countImages(tx: Tx, { tenant }: TenantScope): Promise<number> {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(image)
+    .where(eq(image.tenantId, tenant.id));
+  return row?.count ?? 0;
+}
+
+/** The same picture uploaded twice is one. */
+export async function insertImage(tx: Tx, scope: TenantScope, facts: NewImage): Promise<string> {
+  const tenantId = scope.tenant.id;
+  await tx
+    .insert(image)
+    .values({ ...facts, tenantId })
+    .onConflictDoNothing();
+  const [row] = await tx
+    .select({ id: image.id })
+    .from(image)
+    .where(and(eq(image.tenantId, tenantId), eq(image.hash, facts.hash)));
+  if (!row) throw new Error("An image that was inserted has a row");
+  return row.id;
+}
+
+export async function selectImage(tx: Tx, { tenant }: TenantScope, id: string) {
+  const [row] = await tx
+    .select({ tenantId: image.tenantId, hash: image.hash })
+    .from(image)
+    .where(and(eq(image.tenantId, tenant.id), eq(image.id, id)));
+  return row;
+}
