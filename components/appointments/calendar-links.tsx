@@ -12,7 +12,7 @@ type Props = {
   readonly end: string;
 };
 
-/** Into the calendar of a phone or a computer (.ics), or straight to Google's. */
+/** Into the calendar of a phone or a computer (.ics), or straight to Google's or Microsoft's. */
 export function CalendarLinks({ fileHref, ...event }: Props) {
   const t = useTranslations("portal");
   return (
@@ -29,6 +29,14 @@ export function CalendarLinks({ fileHref, ...event }: Props) {
       >
         {t("googleCalendar")}
       </a>
+      <a
+        href={outlookHref(event)}
+        target="_blank"
+        rel="noreferrer"
+        className={buttonClass({ ...plain, variant: "quiet", size: "md" })}
+      >
+        {t("outlook")}
+      </a>
     </nav>
   );
 }
@@ -43,6 +51,16 @@ function googleCalendarHref(event: Omit<Props, "fileHref">): string {
     ...(event.location ? { location: event.location } : {}),
   });
   return `https://calendar.google.com/calendar/render?${query}`;
+}
+
+function outlookHref(event: Omit<Props, "fileHref">): string {
+  const query = new URLSearchParams({
+    ...{ path: "/calendar/action/compose", rru: "addevent", subject: event.title },
+    startdt: new Date(event.start).toISOString(),
+    enddt: new Date(event.end).toISOString(),
+    ...(event.location ? { location: event.location } : {}),
+  });
+  return `https://outlook.live.com/calendar/0/deeplink/compose?${query}`;
 }
 
 /** `20261123T133000Z` */

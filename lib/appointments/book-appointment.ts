@@ -6,6 +6,7 @@ import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, type Result } from "@/lib/core/result";
 import { answerOnce, type KeepAnswer, type OnceKey } from "@/lib/idempotency/answer-once";
 import { onceOfForm } from "@/lib/idempotency/once-of-form";
+import type { GivenIntake } from "@/lib/intake/with-intake";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { namesAlternatives, withAlternatives } from "./alternatives";
 import { attemptBooking, type BookingRequest } from "./booking-attempt";
@@ -39,6 +40,8 @@ export type BookAppointmentInput = DeskWords & {
   readonly declared?: readonly string[] | undefined;
   /** The time that was kept while the form was filled in; the booking takes its place. */
   readonly holdId?: string | undefined;
+  /** What was answered and accepted, checked. */
+  readonly intake?: GivenIntake | undefined;
   /** Made once for each form that is shown, so that a double click or the back button books once. */
   readonly formId?: string | undefined;
 };

@@ -1,5 +1,8 @@
 import { aboutVisitor, withWhoComes } from "@/lib/clients/visitor-schema";
+import { intakeFields } from "@/lib/intake/schema";
 import { bookAppointmentInput } from "./schema";
 
 /** From the public page. */
-export const bookByVisitorInput = withWhoComes(bookAppointmentInput.extend(aboutVisitor));
+export const bookByVisitorInput = withWhoComes(
+  bookAppointmentInput.extend({ ...aboutVisitor, ...intakeFields }),
+);

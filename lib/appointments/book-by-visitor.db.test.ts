@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
+import type { z } from "zod";
 import { closePool } from "@/db/generations";
 import { appointment, client } from "@/db/schema";
 import { withTenant } from "@/db/scope";
@@ -9,10 +10,11 @@ import { stranger } from "@/tests/booking/wishes";
 import { createTenant, publicScope, type TestTenant } from "@/tests/factories";
 import { bookAppointment } from "./book-appointment";
 import { bookByVisitorInput } from "./book-by-visitor-schema";
+import type { BookedAppointment } from "./views";
 
 afterAll(closePool);
 
-const book = byVisitor(bookAppointment);
+const book = byVisitor<z.output<typeof bookByVisitorInput>, BookedAppointment>(bookAppointment);
 
 test("a mother books for her child: the child comes, under her contact, and is another than she", async () => {
   const at = await createTenant();

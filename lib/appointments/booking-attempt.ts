@@ -13,6 +13,8 @@ import { toIso } from "@/lib/core/time/iso";
 import { keeps, rowsOf, withWhom } from "@/lib/holds/hold";
 import { readHold } from "@/lib/holds/read-hold";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
+import type { GivenIntake } from "@/lib/intake/with-intake";
+import { writeIntake } from "@/lib/intake/write-intake";
 import { bookingLevel } from "@/lib/priority/booking-level";
 import {
   decidePlacement,
@@ -43,6 +45,7 @@ export type BookingRequest = DeskWords & {
   readonly holdId?: string | undefined;
   /** The priority that is known already; left out: by who comes, why and what was ticked. */
   readonly level?: number | undefined;
+  readonly intake?: GivenIntake | undefined;
   readonly startMinute: number;
   readonly person: Person;
   readonly source: AppointmentSource;
@@ -98,6 +101,7 @@ export async function attemptBooking(
       visitorName: client.name,
       clientTold,
     }),
+    writeIntake(tx, scope, [placement], request.intake),
     keep?.(tx, booked),
   ]);
   commitAlong(tx);

@@ -23,6 +23,8 @@ import { keeps, rowsOf, withWhom } from "@/lib/holds/hold";
 import { readHold } from "@/lib/holds/read-hold";
 import { answerOnce, type KeepAnswer } from "@/lib/idempotency/answer-once";
 import { onceOfForm } from "@/lib/idempotency/once-of-form";
+import type { GivenIntake } from "@/lib/intake/with-intake";
+import { writeIntake } from "@/lib/intake/write-intake";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { bookingLevel } from "@/lib/priority/booking-level";
 import { decideParts } from "./decide-parts";
@@ -47,6 +49,8 @@ export type BookVisitInput = DeskWords & {
   readonly declared?: readonly string[] | undefined;
   /** The time that was kept while the form was filled in; the visit takes its place. */
   readonly holdId?: string | undefined;
+  /** What was answered and accepted, checked. */
+  readonly intake?: GivenIntake | undefined;
   readonly formId?: string | undefined;
 };
 
@@ -170,6 +174,7 @@ async function attempt(
       visitorName: client.name,
       clientTold,
     }),
+    writeIntake(tx, scope, placements, request.intake),
     keep?.(tx, booked),
   ]);
   return ok(booked);

@@ -14,6 +14,7 @@ import {
   placeInput,
   requiredText,
 } from "@/lib/input";
+import { intakeFields } from "@/lib/intake/schema";
 
 const professionalOrAny = z.union([z.literal("any"), entityId], { error: "required" });
 
@@ -43,7 +44,7 @@ export const holdVisitInput = z.object({
 /** From the public page. */
 export const bookVisitInput = z.preprocess(
   chooseAlternative,
-  withWhoComes(holdVisitInput.extend({ ...aboutVisitor, reason, formId })),
+  withWhoComes(holdVisitInput.extend({ ...aboutVisitor, ...intakeFields, reason, formId })),
 );
 
 /** From the API. */

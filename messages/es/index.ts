@@ -18,6 +18,7 @@ import holds from "./holds.json";
 import holidays from "./holidays.json";
 import hours from "./hours.json";
 import inbox from "./inbox.json";
+import intake from "./intake.json";
 import live from "./live.json";
 import notifications from "./notifications.json";
 import offline from "./offline.json";
@@ -52,6 +53,7 @@ export const es = {
   site,
   auth,
   booking,
+  intake,
   publicPage,
   page,
   pictures,

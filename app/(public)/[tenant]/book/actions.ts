@@ -8,6 +8,7 @@ import { withAlternative } from "@/lib/appointments/with-alternative";
 import { publicAction } from "@/lib/auth/actions";
 import { byVisitor } from "@/lib/clients/by-visitor";
 import { ok } from "@/lib/core/result";
+import { withIntake } from "@/lib/intake/with-intake";
 import { bookVisit } from "@/lib/visits/book-visit";
 import { bookVisitInput } from "@/lib/visits/schema";
 import { rememberBooked } from "./just-booked";
@@ -20,8 +21,8 @@ type Booked = { readonly id: string };
 type OneByVisitor = z.output<typeof bookByVisitorInput>;
 type SeveralByVisitor = z.output<typeof bookVisitInput>;
 
-const bookOne = remembering(byVisitor<OneByVisitor, Booked>(bookAppointment));
-const bookSeveral = remembering(byVisitor<SeveralByVisitor, Booked>(bookVisit));
+const bookOne = remembering(byVisitor<OneByVisitor, Booked>(withIntake(bookAppointment)));
+const bookSeveral = remembering(byVisitor<SeveralByVisitor, Booked>(withIntake(bookVisit)));
 
 export const bookAppointmentAction = publicAction(withAlternative(bookByVisitorInput), bookOne, {
   async after(scope, { id }) {

@@ -16,21 +16,24 @@ import { parseIso } from "@/lib/core/time/iso";
 import { localDateOf } from "@/lib/core/time/zone";
 import { formatLongDate, formatTime, formatZone } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
+import { loadIntake } from "@/lib/intake/load-intake";
 import { bookAppointmentAction, bookVisitAction } from "./actions";
-import { chosenParams, type SettledChoice, stepsFor } from "./choice";
+import { chosenParams, partsOf, type SettledChoice, stepsFor } from "./choice";
 import { chosenPlace } from "./chosen-place";
 import { chosenSoFar } from "./chosen-so-far";
 import { ContactFields } from "./contact-fields";
+import { IntakeFields } from "./intake-fields";
 import { KnownPerson } from "./known-person";
 import { leaveIfPointless } from "./leave-if-pointless";
 import { visitStarts } from "./load-times";
+import { policySentence } from "./policy-sentence";
 import { bookingHref, declaredIn } from "./query";
 import { rememberedPerson } from "./remembered";
 import { WantedServices, wantedServices } from "./wanted-services";
 
 export async function GiveDetails({ start, ...choice }: SettledChoice & { start: string }) {
   const { scope, team, extras, query } = choice;
-  const { slug, clientCancelNoticeHours, clientMoveNoticeHours, requiresAcceptance } = scope.tenant;
+  const { slug, requiresAcceptance } = scope.tenant;
   const kept = {
     ...chosenParams(choice),
     ...{ site: query.site, priority: query.priority },
@@ -39,11 +42,16 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
   if (!instant.ok) redirect(bookingHref(slug, { ...kept, date: query.date }));
   await leaveIfPointless(choice, instant.value);
   const place = await chosenPlace(choice);
-  const [t, tv, locale, known, starts] = await Promise.all([
+  const [t, tv, locale, known, intake, policy, starts] = await Promise.all([
     getTranslations("booking"),
     getTranslations("visits"),
     regionOf(scope),
     rememberedPerson(scope),
+    loadIntake(
+      scope,
+      partsOf(choice).map(({ serviceId }) => serviceId),
+    ),
+    policySentence(scope.tenant),
     visitStarts(choice, instant.value),
   ]);
   const { timeZone } = place;
@@ -78,7 +86,6 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
       <div className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
         {known ? <KnownPerson slug={slug} name={known.name} /> : null}
         <ActionForm
-          key={known ? "known" : "new"}
           action={
             extras.length > 0
               ? bookVisitAction.bind(null, slug)
@@ -116,13 +123,17 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
                 : {}
             }
           />
-          <ContactFields needs={scope.tenant.contactNeeds} known={known} />
+          <ContactFields
+            // Fields that were filled in by whoever was known begin empty again.
+            key={known ? "known" : "new"}
+            needs={scope.tenant.contactNeeds}
+            known={known}
+          />
+          <IntakeFields {...intake} />
           <TextareaField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />
           <p className="text-muted">
             {requiresAcceptance ? `${t("acceptanceNote")} ` : ""}
-            {clientMoveNoticeHours === clientCancelNoticeHours
-              ? t("policyNote", { hours: clientCancelNoticeHours })
-              : t("policiesNote", { move: clientMoveNoticeHours, cancel: clientCancelNoticeHours })}
+            {policy}
           </p>
           <SubmitButton size="lg" block>
             {extras.length > 0 ? tv("book") : t("confirm")}

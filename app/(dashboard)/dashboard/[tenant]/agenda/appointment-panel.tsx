@@ -28,6 +28,7 @@ import { AppointmentMessages } from "./appointment-messages";
 import { BookNext } from "./book-next";
 import { ClientContact } from "./client-contact";
 import { ClientStory } from "./client-story";
+import { IntakeGiven } from "./intake-given";
 import { OnlyShown } from "./only-shown";
 import { OverbookedBadge } from "./overbooked";
 import { SeriesPlaceNote } from "./series-place-note";
@@ -136,6 +137,9 @@ export async function AppointmentPanel({
         />
       ) : null}
       <AppointmentFacts appointment={appointment} locale={locale} momentOf={moment} />
+      <Suspense fallback={null}>
+        <IntakeGiven scope={scope} appointmentId={id} momentOf={moment} />
+      </Suspense>
       {mayAct ? (
         <NotesForm
           appointmentId={id}

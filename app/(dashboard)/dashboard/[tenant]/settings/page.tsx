@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
@@ -26,7 +27,15 @@ export default async function SettingsPage({ params }: Props) {
   const settings = settingsOf(tenant);
   return (
     <>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={
+          <ButtonLink href={`/dashboard/${slug}/settings/booking`} icon="calendarPlus">
+            {(await getTranslations("intake"))("choicesTitle")}
+          </ButtonLink>
+        }
+      />
       <ClientMessages rooms={["settings", "services"]}>
         <SettingsForm
           {...settings}

@@ -20,9 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditServicePage({ params }: Props) {
   const { tenant: slug, service: serviceId } = await params;
   const scope = await memberPage(slug, "service:edit");
-  const [found, t] = await Promise.all([
+  const [found, t, ti] = await Promise.all([
     loadService(scope, serviceId),
     getTranslations("services"),
+    getTranslations("intake"),
   ]);
   if (!found) notFound();
   const { service, seen, professionals, kinds } = found;
@@ -35,6 +36,9 @@ export default async function EditServicePage({ params }: Props) {
         back={{ href: home, label: t("title") }}
         actions={
           <>
+            <ButtonLink href={`${home}/${service.id}/intake`} icon="list">
+              {ti("title")}
+            </ButtonLink>
             <ButtonLink href={`${home}/new?from=${service.id}`} icon="copy">
               {t("duplicate")}
             </ButtonLink>

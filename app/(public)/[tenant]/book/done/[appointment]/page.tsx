@@ -14,7 +14,9 @@ import { blocksTime } from "@/lib/core/appointments/status";
 import { placeLine } from "@/lib/core/place-line";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
+import { loadPreparations } from "@/lib/intake/reads";
 import { loadVisit } from "@/lib/visits/load-visit";
+import { BeforeYouCome } from "./before-you-come";
 
 type Props = { readonly params: Promise<{ tenant: string; appointment: string }> };
 
@@ -48,7 +50,9 @@ export default async function BookedPage({ params }: Props) {
           <Icon name="calendarCheck" />
         </span>
         <h1 className="mt-5 text-2xl font-bold sm:text-3xl">{t(title)}</h1>
-        <p className="mx-auto mt-2 max-w-prose text-muted">{t(body)}</p>
+        <p className="mx-auto mt-2 max-w-prose text-muted">
+          {t(receipt.isMailed ? body : "doneWithoutEmail")}
+        </p>
       </header>
       <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
         <h2 className="mb-4 text-lg font-semibold">
@@ -78,6 +82,18 @@ export default async function BookedPage({ params }: Props) {
           </div>
         ) : null}
       </section>
+      {blocksTime(receipt.status) ? (
+        <BeforeYouCome
+          tenant={tenant}
+          place={receipt.place}
+          preparations={
+            await loadPreparations(
+              scope,
+              shown.map(({ service }) => service.id),
+            )
+          }
+        />
+      ) : null}
       <ContactCard
         phone={tenant.phone}
         phoneText={tenant.phone ? formatPhone(tenant.phone, tenant.country) : null}

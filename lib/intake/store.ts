@@ -1,0 +1,142 @@
+import "server-only";
+import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { preparedOn } from "@/db/prepared";
+import { consentGiven, consentText, intakeAnswer, intakeForm, service } from "@/db/schema";
+import type { TenantScope, Tx } from "@/db/scope";
+import type { Question } from "@/lib/core/intake/question";
+
+/** What these services ask now. */
+export function findForms(tx: Tx, { tenant }: TenantScope, serviceIds: readonly string[]) {
+  return tx
+    .selectDistinctOn([intakeForm.serviceId])
+    .from(intakeForm)
+    .where(and(eq(intakeForm.tenantId, tenant.id), inArray(intakeForm.serviceId, [...serviceIds])))
+    .orderBy(intakeForm.serviceId, desc(intakeForm.version));
+}
+
+/** What has to be accepted now for these services: first what every service asks; withdrawn ones have no body. */
+export function findConsents(tx: Tx, { tenant }: TenantScope, serviceIds: readonly string[]) {
+  const { serviceId } = consentText;
+  return tx
+    .selectDistinctOn([serviceId])
+    .from(consentText)
+    .where(
+      and(
+        eq(consentText.tenantId, tenant.id),
+        or(isNull(serviceId), inArray(serviceId, [...serviceIds])),
+      ),
+    )
+    .orderBy(serviceId, desc(consentText.version));
+}
+
+export async function insertForm(
+  tx: Tx,
+  { tenant }: TenantScope,
+  form: { serviceId: string; version: number; questions: readonly Question[] },
+): Promise<void> {
+  await tx.insert(intakeForm).values({ tenantId: tenant.id, ...form });
+}
+
+export async function insertConsent(
+  tx: Tx,
+  { tenant }: TenantScope,
+  consent: { serviceId: string | null; version: number; body: string | null },
+): Promise<void> {
+  await tx.insert(consentText).values({ tenantId: tenant.id, ...consent });
+}
+
+export async function updatePreparation(
+  tx: Tx,
+  { tenant }: TenantScope,
+  serviceId: string,
+  preparation: string | null,
+): Promise<void> {
+  await tx
+    .update(service)
+    .set({ preparation })
+    .where(and(eq(service.tenantId, tenant.id), eq(service.id, serviceId)));
+}
+
+/** The service, kept from everybody else until the transaction ends; undefined where the tenant has none of that id. */
+export async function lockService(tx: Tx, { tenant }: TenantScope, serviceId: string) {
+  const [row] = await tx
+    .select({ id: service.id, preparation: service.preparation })
+    .from(service)
+    .where(and(eq(service.tenantId, tenant.id), eq(service.id, serviceId)))
+    .for("update");
+  return row;
+}
+
+export async function findService(tx: Tx, { tenant }: TenantScope, serviceId: string) {
+  const [row] = await tx
+    .select({ id: service.id, name: service.name, preparation: service.preparation })
+    .from(service)
+    .where(and(eq(service.tenantId, tenant.id), eq(service.id, serviceId)));
+  return row;
+}
+
+export function findPreparations(tx: Tx, { tenant }: TenantScope, serviceIds: readonly string[]) {
+  return tx
+    .select({ id: service.id, preparation: service.preparation })
+    .from(service)
+    .where(and(eq(service.tenantId, tenant.id), inArray(service.id, [...serviceIds])));
+}
+
+/** Sent at once, so that a booking's COMMIT may go along (db/scope). */
+export async function insertGiven(
+  tx: Tx,
+  { tenant }: TenantScope,
+  answers: readonly object[],
+  consents: readonly object[],
+): Promise<void> {
+  const sql = preparedOn(tx);
+  await Promise.all([
+    answers.length > 0
+      ? sql`INSERT INTO intake_answer (tenant_id, appointment_id, form_id, answers)
+          SELECT ${tenant.id}, a.appointment_id, a.form_id, a.answers
+          FROM jsonb_to_recordset(${JSON.stringify(answers)}::text::jsonb)
+            AS a(appointment_id uuid, form_id uuid, answers jsonb)`.execute()
+      : undefined,
+    consents.length > 0
+      ? sql`INSERT INTO consent_given (tenant_id, appointment_id, consent_text_id)
+          SELECT ${tenant.id}, c.appointment_id, c.consent_text_id
+          FROM jsonb_to_recordset(${JSON.stringify(consents)}::text::jsonb)
+            AS c(appointment_id uuid, consent_text_id uuid)`.execute()
+      : undefined,
+  ]);
+}
+
+export function findAnswers(tx: Tx, { tenant }: TenantScope, appointmentId: string) {
+  return tx
+    .select({
+      version: intakeForm.version,
+      questions: intakeForm.questions,
+      answers: intakeAnswer.answers,
+    })
+    .from(intakeAnswer)
+    .innerJoin(
+      intakeForm,
+      and(eq(intakeForm.tenantId, tenant.id), eq(intakeForm.id, intakeAnswer.formId)),
+    )
+    .where(
+      and(eq(intakeAnswer.tenantId, tenant.id), eq(intakeAnswer.appointmentId, appointmentId)),
+    );
+}
+
+export function findGivenConsents(tx: Tx, { tenant }: TenantScope, appointmentId: string) {
+  return tx
+    .select({
+      id: consentText.id,
+      version: consentText.version,
+      body: consentText.body,
+      acceptedAt: consentGiven.createdAt,
+    })
+    .from(consentGiven)
+    .innerJoin(
+      consentText,
+      and(eq(consentText.tenantId, tenant.id), eq(consentText.id, consentGiven.consentTextId)),
+    )
+    .where(
+      and(eq(consentGiven.tenantId, tenant.id), eq(consentGiven.appointmentId, appointmentId)),
+    );
+}
