@@ -26,21 +26,26 @@ export function AgendaLegend({ people, absences, mostNotes, hidden }: Props) {
   return (
     <section
       aria-label={t("legend")}
-      className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 text-sm"
+      className="flex min-w-0 items-center gap-x-4 text-sm max-md:w-full"
     >
       {people.length > 0 && people.length <= mostPeople ? (
-        <ul className="flex flex-wrap gap-x-3 gap-y-1 max-sm:hidden">
+        <ul className="flex min-w-0 gap-x-3 max-sm:hidden">
           {people.map((person) => (
-            <li key={person.id} className="flex items-center gap-1.5">
+            <li key={person.id} className="flex min-w-0 items-center gap-1.5">
               <PersonChip person={person} />
-              {person.name}
+              <span className="truncate">{person.name}</span>
             </li>
           ))}
         </ul>
       ) : null}
-      {first.length > 0 ? <Notes notes={first} /> : null}
+      {first.map(({ id, text }) => (
+        <p key={id} title={text} className="flex min-w-0 items-center gap-1.5 font-medium">
+          <span aria-hidden className="agenda-away-mark shrink-0" />
+          <span className="truncate">{text}</span>
+        </p>
+      ))}
       {rest.length > 0 ? (
-        <details className="relative">
+        <details className="relative shrink-0">
           <summary className="link cursor-pointer">
             {tv(first.length > 0 ? "moreNotes" : "notes", { count: rest.length })}
           </summary>
@@ -50,7 +55,7 @@ export function AgendaLegend({ people, absences, mostNotes, hidden }: Props) {
         </details>
       ) : null}
       {hidden.count > 0 ? (
-        <AgendaLink search={hidden.search} className="link">
+        <AgendaLink search={hidden.search} className="link min-w-0 truncate">
           {t("cancelledHidden", { count: hidden.count })}
         </AgendaLink>
       ) : null}

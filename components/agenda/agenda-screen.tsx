@@ -30,9 +30,9 @@ import { AgendaToolbar, ViewLinks } from "./agenda-toolbar";
 import type { AgendaDayPick, AgendaPick } from "./calendar-props";
 import { ColumnsPreview } from "./columns-preview";
 import { DayListLink } from "./day-list-link";
-import { LateLink } from "./late-link";
 import { walkBetweenEvents } from "./event-arrows";
 import { FilterChips } from "./filter-chips";
+import { LateLink } from "./late-link";
 import { LazyAgendaCalendar } from "./lazy-agenda-calendar";
 import { LeftOutNote } from "./left-out-note";
 import { MoveRefusal } from "./move-refusal";
@@ -157,12 +157,12 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
         <nav aria-label={t("view")} className="ms-auto md:hidden">
           <ViewLinks {...{ query, view, shown, views }} />
         </nav>
-        <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 max-md:w-full md:flex-1">
+        <div className="flex min-h-6 min-w-0 flex-wrap items-center gap-x-4 gap-y-1 max-md:w-full md:flex-1">
           <FilterChips query={query} choices={choices} />
           <AgendaLegend
             people={shown === "columns" ? [] : props.people}
             absences={props.absences}
-            mostNotes={shown === "columns" || shown === "day" ? 2 : 0}
+            mostNotes={shown === "columns" || shown === "day" ? 1 : 0}
             hidden={{
               count: props.appointments.length - events.length,
               search: agendaSearch({ ...query, view: "list", statuses: ["cancelled"] }),

@@ -68,17 +68,22 @@ export function AgendaToolbar({ query, view, isNarrow, today, locale, ...props }
         <AgendaLink
           opens
           search={agendaSearch(query, { new: "1" })}
-          className={cx(buttonClass({ variant: "primary" }), "md:min-h-10", newButtonPlace)}
+          className={cx(
+            buttonClass({ variant: "primary" }),
+            "md:min-h-10",
+            newButtonPlace,
+            isOfHours(view) && "max-md:w-13 max-md:px-0",
+          )}
         >
           <Icon name="plus" />
-          {t("newAppointment")}
+          <span className={cx(isOfHours(view) && "max-md:sr-only")}>{t("newAppointment")}</span>
         </AgendaLink>
       ) : null}
     </header>
   );
 }
 
-/** On a phone under the thumb, else at the end of the bar. */
+/** On a phone under the thumb, else at the end of the bar. Hours are full to the edge: there it takes as little as it can. */
 const newButtonPlace =
   "max-md:fixed max-md:end-4 max-md:bottom-[calc(5rem+env(safe-area-inset-bottom))] max-md:z-20 max-md:h-13 max-md:rounded-full max-md:px-5 max-md:shadow-lg";
 
@@ -125,12 +130,17 @@ function Step({ search, icon, children }: StepProps) {
   );
 }
 
+function isOfHours(view: AgendaView): boolean {
+  return view !== "month" && view !== "list";
+}
+
 function titleOf(view: AgendaView, date: LocalDate, locale: string, isNarrow: boolean): string {
   if (view === "day" || view === "columns") {
     return formatDate(date, locale, isNarrow ? "short" : "day");
   }
-  if (view === "month") return formatDate(date, locale, "month");
+  if (view === "month") return formatDate(date, locale, isNarrow ? "shortMonth" : "month");
   const { from, to } = shownDates(view, date);
-  const isShort = isNarrow || from.slice(0, 7) !== to.slice(0, 7);
-  return formatDateRange(from, to, locale, isShort ? "short" : "long");
+  if (isNarrow) return formatDateRange(from, to, locale, "narrow");
+  const isOfOneMonth = from.slice(0, 7) === to.slice(0, 7);
+  return formatDateRange(from, to, locale, isOfOneMonth ? "long" : "short");
 }

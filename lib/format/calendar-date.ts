@@ -18,6 +18,8 @@ const styles = {
   monthName: { month: "short" },
   /** "noviembre de 2026" */
   month: { month: "long", year: "numeric" },
+  /** "nov 2026" */
+  shortMonth: { month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type CalendarDateStyle = keyof typeof styles;
@@ -38,14 +40,16 @@ export function formatRelativeDay(date: LocalDate, today: LocalDate, locale: str
   return relativeFormatter(locale).format(days, "day");
 }
 
-/** "23–25 de noviembre de 2026", both days included; with short months "30 nov – 6 dic 2026". */
+/** "23–25 de noviembre de 2026", both days included; short "30 nov – 6 dic 2026", narrow the same without the year. */
 export function formatDateRange(
   from: LocalDate,
   to: LocalDate,
   locale: string,
-  month: "long" | "short" = "long",
+  width: "long" | "short" | "narrow" = "long",
 ): string {
-  const formatter = utcFormatter(locale, { day: "numeric", month, year: "numeric" });
+  const month = width === "long" ? "long" : "short";
+  const year = width === "narrow" ? {} : ({ year: "numeric" } as const);
+  const formatter = utcFormatter(locale, { day: "numeric", month, ...year });
   return plainSpaces(formatter.formatRange(noonMs(from), noonMs(to)));
 }
 
