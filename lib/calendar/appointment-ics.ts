@@ -42,6 +42,21 @@ export function appointmentIcs(
   return calendar.toString();
 }
 
+/** A calendar to subscribe to: its name, and how often programs should look again. Nobody is invited by it. */
+export function feedIcs(
+  appointments: readonly CalendarAppointment[],
+  { name, everyMinutes }: { readonly name: string; readonly everyMinutes: number },
+): string {
+  const calendar = ical({
+    prodId: { company: "Citaria", product: "Citaria", language: "ES" },
+    method: ICalCalendarMethod.PUBLISH,
+    name,
+    ttl: everyMinutes * 60,
+  });
+  for (const each of appointments) calendar.createEvent(eventOf(each, "PUBLISH"));
+  return calendar.toString();
+}
+
 function eventOf(appointment: CalendarAppointment, method: Method): ICalEventData {
   const { attendee, location } = appointment;
   return {

@@ -2,12 +2,13 @@ import "server-only";
 import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
+import { endFeedOf } from "@/lib/calendar/end-feed";
 import { ok, type Result } from "@/lib/core/result";
 import type { revokeInvitationsInput } from "./schema";
 import { endSessionsOfClient, revokeLinksOfClient } from "./store";
 
 /**
- * Takes back every link of a client and ends what they opened: each of them reaches all of the client's appointments.
+ * Takes back every link of a client, ends what they opened, and their calendar's address: each of them reaches all of the client's appointments.
  * A foreign or unknown client has none: 0.
  */
 export async function revokeInvitations(
@@ -17,6 +18,7 @@ export async function revokeInvitations(
   return withTenant(scope, async (tx) => {
     const revoked = await revokeLinksOfClient(tx, scope, clientId);
     await endSessionsOfClient(tx, scope, clientId);
+    await endFeedOf(tx, scope, clientId);
     if (revoked > 0) {
       await writeAudit(tx, scope, {
         ...{ action: "invitation:revoke", subjectType: "client", subjectId: clientId },

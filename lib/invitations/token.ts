@@ -16,6 +16,12 @@ export function invitationToken(tenantId: string, invitationId: string): string 
   return seal(tenantId, secret);
 }
 
+/** The secret of a calendar's address, in the form of a link's. */
+export function feedToken(tenantId: string, feedId: string): string {
+  const secret = createHmac("sha256", env().LINK_SECRET).update(`calendar:${feedId}`).digest();
+  return seal(tenantId, secret);
+}
+
 /** The six digits that confirm a client's new e-mail: derived as well. */
 export function emailCode(tenantId: string, emailChangeId: string): string {
   const secret = createHmac("sha256", env().LINK_SECRET)

@@ -4,6 +4,7 @@ import api from "./api.json";
 import auth from "./auth.json";
 import booking from "./booking.json";
 import brand from "./brand.json";
+import calendarFeed from "./calendarFeed.json";
 import clients from "./clients.json";
 import common from "./common.json";
 import crash from "./crash.json";
@@ -58,6 +59,7 @@ export const es = {
   page,
   pictures,
   portal,
+  calendarFeed,
   wish,
   portalAccess,
   crash,

@@ -190,6 +190,35 @@ test("a link opened at one tenant opens nothing at another", async ({
   await expect(appointmentPage(page).move).toBeHidden();
 });
 
+test("a client's calendar is read at its secret address without a login, until it is taken back", async ({
+  page,
+  playwright,
+  request,
+}, testInfo) => {
+  const invited = await invite(request, testInfo);
+  await openLink(page, invited);
+  await page.goto(`/${invited.slug}/my/access`);
+  await page.getByRole("button", { name: "Crear la dirección" }).click();
+  const address = page.getByLabel("Dirección secreta");
+  await expect(address).toHaveValue(/\/api\/calendar\/[\w-]{64}\.ics$/);
+  await checkPage(page, ["light", "dark"]);
+  const path = new URL(await address.inputValue()).pathname;
+  const anybody = await playwright.request.newContext({ baseURL: process.env.BASE_URL });
+  const file = await anybody.get(path);
+  expect(file.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
+  expect((await file.text()).replace(/\r\n[ \t]/g, "")).toContain(`UID:${invited.id}@citaria`);
+  const known = { "if-none-match": file.headers().etag ?? "" };
+  expect((await anybody.get(path, { headers: known })).status()).toBe(304);
+  await page.getByRole("button", { name: "Dejar de usarla" }).click();
+  await page.getByRole("button", { name: "Sí, dejar de usarla" }).click();
+  await expect(page.getByRole("button", { name: "Crear la dirección" })).toBeVisible();
+  for (const gone of [path, "/api/calendar/nada.ics"]) {
+    const answer = await anybody.get(gone);
+    expect([answer.status(), await answer.text()]).toEqual([404, ""]);
+  }
+  await anybody.dispose();
+});
+
 function textOf(page: Page): Promise<string | null> {
   return page.getByRole("main").textContent();
 }

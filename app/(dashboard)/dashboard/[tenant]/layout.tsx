@@ -14,7 +14,11 @@ export default async function DashboardLayout({ params, children }: Props) {
   const entry = await resolveMemberScope((await params).tenant);
   if (!entry.ok || entry.value.actor.kind !== "member") return children;
   const { tenant, actor } = entry.value;
-  const [t, seats] = await Promise.all([getTranslations("dashboard"), loadSeats(actor.userId)]);
+  const [t, tf, seats] = await Promise.all([
+    getTranslations("dashboard"),
+    getTranslations("calendarFeed"),
+    loadSeats(actor.userId),
+  ]);
   const home = `/dashboard/${tenant.slug}`;
   const account = {
     name: actor.name,
@@ -22,6 +26,9 @@ export default async function DashboardLayout({ params, children }: Props) {
     logOut: logOutAction,
     links: [
       { href: `/${tenant.slug}`, label: t("publicPage"), icon: "globe" as const },
+      ...(actor.professionalId
+        ? [{ href: `${home}/my-calendar`, label: tf("menu"), icon: "calendar" as const }]
+        : []),
       ...(seats.length > 1
         ? [{ href: "/dashboard", label: t("mySpaces"), icon: "building" as const }]
         : []),

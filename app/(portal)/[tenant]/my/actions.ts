@@ -1,11 +1,15 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
 import { acceptAppointmentInput, rescheduleAppointmentInput } from "@/lib/appointments/schema";
 import { withAlternative } from "@/lib/appointments/with-alternative";
 import { portalAction } from "@/lib/auth/actions";
+import { closeFeed } from "@/lib/calendar/close-feed";
+import { openFeed } from "@/lib/calendar/open-feed";
+import { feedInput } from "@/lib/calendar/schema";
 import { closeDevices } from "@/lib/invitations/close-devices";
 import { leavePortal } from "@/lib/invitations/leave-portal";
 import { closeDevicesInput, leavePortalInput } from "@/lib/invitations/schema";
@@ -42,6 +46,13 @@ export const bookAgainAction = portalAction(
   whileOn("book", bookAppointment),
   { after: (scope, { id }) => redirect(`/${scope.tenant.slug}/my/${id}?done=booked`) },
 );
+
+export const openFeedAction = portalAction(feedInput, whileOn("calendar", openFeed), {
+  after: () => refresh(),
+});
+
+/** To take it back is possible whatever is switched off. */
+export const closeFeedAction = portalAction(feedInput, closeFeed, { after: () => refresh() });
 
 export const closeDevicesAction = portalAction(closeDevicesInput, closeDevices, {
   after: (scope) => redirect(`/${scope.tenant.slug}`),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { FeedCard } from "@/components/calendar/feed-card";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -9,10 +10,12 @@ import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { portalPage } from "@/lib/auth/pages";
+import { loadFeedUrl } from "@/lib/calendar/load-feed";
+import { isOn } from "@/lib/core/portal/functions";
 import { formatDateTime, formatLongDate } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadAccess } from "@/lib/invitations/reads";
-import { closeDevicesAction } from "../actions";
+import { closeDevicesAction, closeFeedAction, openFeedAction } from "../actions";
 import { PortalTabs } from "../portal-tabs";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
@@ -25,10 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccessPage({ params }: Props) {
   const scope = await portalPage((await params).tenant);
   const { slug, timeZone } = scope.tenant;
-  const [t, locale, access] = await Promise.all([
+  const [t, tf, locale, access, feedUrl] = await Promise.all([
     getTranslations("portalAccess"),
+    getTranslations("calendarFeed"),
     regionOf(scope),
     loadAccess(scope, scope.actor.clientId),
+    loadFeedUrl(scope),
   ]);
   const until = access.linksUntil ? formatLongDate(access.linksUntil, locale, timeZone) : "";
   return (
@@ -66,6 +71,16 @@ export default async function AccessPage({ params }: Props) {
           </ActionForm>
         </ConfirmDialog>
       </Card>
+      {isOn(scope.tenant, "calendar") ? (
+        <div className="mt-6">
+          <FeedCard
+            url={feedUrl}
+            description={tf("client")}
+            open={openFeedAction.bind(null, slug)}
+            close={closeFeedAction.bind(null, slug)}
+          />
+        </div>
+      ) : null}
     </div>
   );
 }
