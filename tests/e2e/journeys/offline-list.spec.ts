@@ -13,6 +13,7 @@ import {
   note,
   openCut,
   standing,
+  wakeWorker,
 } from "../support/offline-list";
 import { expectEnglish } from "../support/spanish";
 
@@ -133,6 +134,26 @@ test("after the login has ended marks wait for who made them, and for nobody els
   await expect(page.getByText("Se envió 1 marca hecha sin conexión.")).toBeVisible();
   expect(await standing(marta)).toEqual({ status: "arrived", changes: 1 });
   await context.close();
+});
+
+test("once the page is closed the marks are sent as soon as the browser wakes its worker", async ({
+  openPage,
+}) => {
+  const practice = await attendedPractice();
+  const marta = await expectedNow(practice, "Marta Primera");
+  const page = await openPage({ account: await doctorOf(practice) });
+  await page.goto(listHref(practice));
+  await keepHere(page);
+  await openCut(page);
+  await note(page, "Marta Primera", "No vino");
+  await expect(page.getByText("1 marca por enviar")).toBeVisible();
+  const elsewhere = await page.context().newPage();
+  await page.close();
+  await elsewhere.context().setOffline(false);
+  await elsewhere.goto("/");
+  await wakeWorker(elsewhere);
+  await expect.poll(() => standing(marta)).toEqual({ status: "no_show", changes: 1 });
+  expect(await keptTexts(elsewhere)).not.toContain("citaria-marks: [{");
 });
 
 test("who chose English reads it in English without a connection too", async ({ openPage }) => {

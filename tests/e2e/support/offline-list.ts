@@ -71,6 +71,21 @@ export function note(page: Page, name: string, step: string) {
     .click();
 }
 
+/** As the browser does by itself, some time after there is a connection again. */
+export async function wakeWorker(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  const found = new Promise<string>((resolve) => {
+    devTools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations: [first] }) => {
+      if (first) resolve(first.registrationId);
+    });
+  });
+  await devTools.send("ServiceWorker.enable");
+  const { origin } = new URL(page.url());
+  await devTools.send("ServiceWorker.dispatchSyncEvent", {
+    ...{ origin, registrationId: await found, tag: "citaria-marks", lastChance: false },
+  });
+}
+
 /** All that this browser keeps of the site, as one text: databases, caches, storage, cookies that scripts read. */
 export function keptTexts(page: Page): Promise<string> {
   return page.evaluate(async () => {
