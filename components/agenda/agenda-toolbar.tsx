@@ -68,6 +68,7 @@ export function AgendaToolbar({ query, view, isNarrow, today, locale, ...props }
         <AgendaLink
           opens
           search={agendaSearch(query, { new: "1" })}
+          data-docked
           className={cx(
             buttonClass({ variant: "primary" }),
             "md:min-h-10",

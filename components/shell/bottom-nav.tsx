@@ -24,6 +24,7 @@ export function BottomNav({ label, moreLabel, items }: Props) {
   return (
     <nav
       aria-label={label}
+      data-docked
       className="fixed inset-x-0 bottom-0 z-30 border-t has-[details[open]]:z-60 border-base-300 bg-base-100 pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
       <ul className="mx-auto flex max-w-xl">

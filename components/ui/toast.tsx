@@ -23,7 +23,8 @@ const ToastContext = createContext<ShowToast | null>(null);
 
 /**
  * Short notices, read out by screen readers: above the sections of a phone, in the corner of a wide screen. F8 leads to
- * them and Escape back. Pages end so far above that everything can be scrolled from under them.
+ * them and Escape back. They cover nothing that is docked, and pages end so far above that everything else can be
+ * scrolled from under them.
  */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
@@ -48,8 +49,11 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   }, []);
 
   const lastShown = toasts.at(-1)?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks once for each notice
-  useEffect(() => uncover(list.current), [lastShown]);
+  useEffect(() => {
+    if (!list.current || lastShown === undefined) return;
+    standAbove(list.current);
+    uncover(list.current);
+  }, [lastShown]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -101,10 +105,20 @@ export function useToast(): ShowToast {
   return show;
 }
 
+/** Over whatever else is docked at the bottom of the window, such as a button that saves: `data-docked`. */
+function standAbove(notices: HTMLElement): void {
+  const docked = [...document.querySelectorAll("[data-docked]")].map((each) =>
+    each.getBoundingClientRect(),
+  );
+  const tops = docked.filter(({ height, top }) => height > 0 && top > innerHeight / 2);
+  const top = Math.min(innerHeight, ...tops.map((each) => each.top));
+  notices.style.bottom = `${innerHeight - top}px`;
+}
+
 /** What somebody has just used stays in sight. */
-function uncover(notices: HTMLElement | null): void {
+function uncover(notices: HTMLElement): void {
   const used = document.activeElement;
-  if (!notices || !used || used === document.body || notices.contains(used)) return;
+  if (!used || used === document.body || notices.contains(used)) return;
   const [below, above] = [notices.getBoundingClientRect(), used.getBoundingClientRect()];
   const isBeside = above.right < below.left || above.left > below.right;
   if (!isBeside && below.height > 0 && above.bottom > below.top && above.top < below.bottom) {

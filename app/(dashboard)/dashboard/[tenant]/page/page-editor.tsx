@@ -56,7 +56,10 @@ export function PageEditor({ tenant, data: loaded, versions, timeZone, ...start 
             }}
             onChange={draft.change}
           />
-          <div className="sticky bottom-20 z-20 mt-6 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-box bg-base-100 p-4 shadow-lg ring-1 ring-base-300 lg:bottom-4">
+          <div
+            data-docked
+            className="sticky bottom-20 z-20 mt-6 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-box bg-base-100 p-4 shadow-lg ring-1 ring-base-300 lg:bottom-4"
+          >
             <p role="status" className="min-w-48 flex-1 text-sm text-muted">
               {t("state", { state: draft.state })}
               {draft.code ? (

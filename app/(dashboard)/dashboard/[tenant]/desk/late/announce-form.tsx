@@ -84,7 +84,10 @@ export function AnnounceForm({ slug, action, preview, asked, mode, locale }: Pro
           <p className="text-muted">{t("toCall", { count: counts.calls })}</p>
         ) : null}
       </section>
-      <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 border-t border-base-300 bg-base-200 px-4 py-3 sm:mx-0 sm:border-0 sm:px-0 lg:bottom-0">
+      <div
+        data-docked
+        className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 border-t border-base-300 bg-base-200 px-4 py-3 sm:mx-0 sm:border-0 sm:px-0 lg:bottom-0"
+      >
         <SubmitButton size="lg" icon="bell" className="w-full sm:w-auto">
           {buttonText()}
         </SubmitButton>

@@ -25,7 +25,10 @@ export function SaveBar({ isChanged, isSaved, isPending, isAsking, mistakeCount 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each turn
   useEffect(() => note(), [isChanged]);
   return (
-    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-base-300 bg-base-200 px-4 py-3 sm:mx-0 sm:px-0 lg:bottom-0">
+    <div
+      data-docked
+      className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-base-300 bg-base-200 px-4 py-3 sm:mx-0 sm:px-0 lg:bottom-0"
+    >
       <p aria-live="polite" className={mistakeCount > 0 ? "font-medium text-error" : "text-muted"}>
         {mistakeCount > 0
           ? t("mistakes", { count: mistakeCount })
