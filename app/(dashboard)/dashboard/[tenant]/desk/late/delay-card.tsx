@@ -47,7 +47,9 @@ export async function DelayCard({ slug, delay, locale, country, isNew }: Props) 
         </Badge>
       </div>
       <p role={isNew ? "status" : undefined} className={isNew ? "font-medium" : "text-muted"}>
-        {t("done", { moved: delay.moved, told: delay.told, proposed: delay.proposed })}
+        {isUndone
+          ? t("undone")
+          : t("done", { moved: delay.moved, told: delay.told, proposed: delay.proposed })}
       </p>
       <p className="text-sm text-muted">
         {t("saidBy", { name: announcedBy ?? "", time: timeText(delay.announcedAt, locale) })}

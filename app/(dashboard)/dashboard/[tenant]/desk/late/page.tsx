@@ -13,6 +13,7 @@ import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { loadDelays } from "@/lib/delays/load-delays";
 import { loadPreview } from "@/lib/delays/load-preview";
 import { delayInput } from "@/lib/delays/schema";
+import type { DelayView } from "@/lib/delays/views";
 import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
 import { loadDesk } from "@/lib/queue/load-desk";
@@ -38,6 +39,7 @@ export default async function LatePage({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "delay:announce");
   const given = await searchParams;
+  const { country } = scope.tenant;
   const [desk, delays, t, errors, locale] = await Promise.all([
     loadDesk(scope),
     loadDelays(scope),
@@ -69,14 +71,7 @@ export default async function LatePage({ params, searchParams }: Props) {
         back={{ href: deskHref(slug, { professional: chosen?.id ?? null }), label: t("toDesk") }}
       />
       <div className="flex max-w-3xl flex-col gap-6">
-        {delays.map((delay) => (
-          <DelayCard
-            key={delay.id}
-            {...{ slug, delay, locale }}
-            country={scope.tenant.country}
-            isNew={delay.id === firstOf(given.done)}
-          />
-        ))}
+        {delays.filter(isShownFirst).map(cardOf)}
         {choices.length === 0 ? (
           <EmptyState icon="checkCircle" title={t("nobodyTitle")}>
             {t("nobodyBody")}
@@ -99,7 +94,28 @@ export default async function LatePage({ params, searchParams }: Props) {
             locale={locale}
           />
         ) : null}
+        {delays.every(isShownFirst) ? null : (
+          <details>
+            <summary className="link inline-flex min-h-11 cursor-pointer items-center">
+              {t("earlier")}
+            </summary>
+            <div className="flex flex-col gap-4 pt-2">
+              {delays.filter((each) => !isShownFirst(each)).map(cardOf)}
+            </div>
+          </details>
+        )}
       </div>
     </ClientMessages>
   );
+
+  /** What holds, what was just done, and what somebody still has to call about. */
+  function isShownFirst({ id, isOpen, isUndone, notices }: DelayView): boolean {
+    const isOwed = notices.some(({ reach, isTold }) => reach === "call" && !isTold);
+    return isOpen || id === firstOf(given.done) || (isOwed && !isUndone);
+  }
+
+  function cardOf(delay: DelayView) {
+    const isNew = delay.id === firstOf(given.done);
+    return <DelayCard key={delay.id} {...{ slug, delay, locale, isNew }} country={country} />;
+  }
 }
