@@ -11,12 +11,14 @@ export function AboutSection({ section, data }: SectionProps<"about">) {
     <div className={cx(files && "grid items-center gap-8 @3xl:grid-cols-2 @3xl:gap-12")}>
       <SectionFrame id={section.id} title={section.title || t("about")} text={section.text} />
       {files && section.picture ? (
-        <Picture
-          files={files}
-          alt={section.picture.alt}
-          sizes="(min-width: 64rem) 29rem, (min-width: 48rem) 45vw, 92vw"
-          className="aspect-4/3 w-full rounded-box object-cover @3xl:-order-1"
-        />
+        <div className="@3xl:-order-1">
+          <Picture
+            files={files}
+            alt={section.picture.alt}
+            sizes="(min-width: 64rem) 29rem, (min-width: 48rem) 45vw, 92vw"
+            className="aspect-4/3 w-full rounded-box object-cover"
+          />
+        </div>
       ) : null}
     </div>
   );

@@ -15,7 +15,7 @@ type Props = {
 export function Picture({ files, alt, sizes, className, isFirst = false }: Props) {
   const middle = files.widths[Math.floor(files.widths.length / 2)] ?? files.width;
   return (
-    <picture className="contents">
+    <picture className="block">
       <source type="image/avif" srcSet={sourceSet(files, "avif")} sizes={sizes} />
       <img
         src={imageUrl(files, middle, "webp")}

@@ -7,6 +7,7 @@ import { toMinute } from "@/lib/core/time/epoch";
 import * as schema from "../schema";
 import type { Tx } from "../scope";
 import { demoPassword, demoTenants, operator } from "./demo-accounts";
+import { renderPictures } from "./pages";
 import { demoPlans } from "./plans";
 import { type Random, randomFrom } from "./random";
 import { writeTenant } from "./write-tenant";
@@ -19,14 +20,17 @@ export async function seedDemo(options: {
   adminUrl: string;
   appUrl: string;
   nowMs?: number;
+  /** Whether the files of their pictures are made as well, into IMAGES_DIR. */
+  pictures?: boolean;
 }): Promise<"seeded" | "already"> {
   const app = postgres(options.appUrl, { max: 1, onnotice: () => {} });
   try {
     if (await isSeeded(app)) return "already";
     const planIds = await writePlans(options.adminUrl);
-    await drizzle(app, { casing: "snake_case" }).transaction((tx) =>
+    const written = await drizzle(app, { casing: "snake_case" }).transaction((tx) =>
       writeEverything(tx, planIds, toMinute(options.nowMs ?? systemNow())),
     );
+    if (options.pictures) for (const each of written) await renderPictures(each);
     return "seeded";
   } finally {
     await app.end();
@@ -62,8 +66,9 @@ async function writeEverything(
   tx: Tx,
   planIds: ReadonlyMap<string, string>,
   nowMinute: number,
-): Promise<void> {
+): Promise<readonly { readonly slug: string; readonly tenantId: string }[]> {
   const random = randomFrom("citaria");
+  const written: { slug: string; tenantId: string }[] = [];
   await enter(tx, "app.door", "system");
   const userIds = await writeAccounts(tx, random);
   for (const demo of demoTenants) {
@@ -72,7 +77,9 @@ async function writeEverything(
     if (!planId) throw new Error(`No plan ${demo.planCode}`);
     await enter(tx, "app.tenant_id", tenantId);
     await writeTenant(tx, demo, { tenantId, planId, userIds, nowMinute });
+    written.push({ slug: demo.facts.slug, tenantId });
   }
+  return written;
 }
 
 /** The ids of the accounts, by e-mail. */

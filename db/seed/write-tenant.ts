@@ -6,6 +6,7 @@ import type { Tx } from "../scope";
 import { calendarOf } from "./agenda";
 import { bookingsOf } from "./bookings";
 import type { DemoTenant } from "./demo-tenant";
+import { writePage } from "./pages";
 import { peopleOf } from "./people";
 import { idOf, type Places, placesOf } from "./places";
 import type { Attendant } from "./practice";
@@ -50,6 +51,14 @@ export async function writeTenant(
 
   await tx.insert(schema.tenant).values({ ...demo.facts, id: tenantId, planId: given.planId });
   await writePlaces(tx, places);
+  await writePage(
+    tx,
+    { slug: demo.facts.slug, tenantId },
+    {
+      ...{ newId: randomFrom(`page ${demo.facts.slug}`).uuid, nowMs: toMs(given.nowMinute) },
+      by: demo.members.find(({ role }) => role === "owner")?.name ?? "",
+    },
+  );
   await tx.insert(schema.service).values(services.map(({ row }) => row));
   await tx.insert(schema.professional).values(team.map(({ row }) => row));
   await tx.insert(schema.membership).values(memberRows(demo, tenantId, given.userIds, team));

@@ -67,7 +67,7 @@ async function render(bytes: Uint8Array): Promise<Result<RenderedPicture, ImageR
   }
 }
 
-const qualities = { avif: { quality: 52, effort: 2 }, webp: { quality: 78 } } as const;
+const qualities = { avif: { quality: 52, effort: 1 }, webp: { quality: 78 } } as const;
 
 /** By its header alone, upright; undefined where it has none that can be read. */
 async function sizeOf(bytes: Uint8Array) {

@@ -1,3 +1,4 @@
+import { dataRoot } from "./paths";
 import type { Prepared, PrepareInput } from "./prepare-and-seed";
 import { runChild } from "./run-child";
 import type { Secrets } from "./secrets";
@@ -18,6 +19,7 @@ export function prepare(
     "scripts/lib/prepare-and-seed.ts",
     { ...input },
     {
+      IMAGES_DIR: `${dataRoot}/images`,
       AUTH_SECRET: secrets.authSecret,
       LINK_SECRET: secrets.linkSecret,
       LOG_LEVEL: "warn",

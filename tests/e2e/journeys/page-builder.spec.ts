@@ -53,12 +53,44 @@ test("an owner arranges the page with the keyboard, sees it first, publishes it 
   await expect(visitor.getByText("¿Hay estacionamiento?")).toHaveCount(0);
 });
 
+test("a picture is chosen for the cover and arrives in a modern format; what is no picture is told at once", async ({
+  openPage,
+}) => {
+  const { slug, owner } = await attendedPractice();
+  const page = await openPage({ account: owner });
+  await page.goto(`/dashboard/${slug}/page`);
+  await page.getByRole("button", { name: "Portada", exact: true }).click();
+  await page.getByRole("button", { name: "Elegir imagen" }).click();
+  const file = page.getByRole("dialog").getByLabel("Subir una imagen");
+  await file.setInputFiles({ name: "foto.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no") });
+  await expect(page.getByText("Ese archivo no es una foto que podamos usar.")).toBeVisible();
+  await file.setInputFiles("db/seed/pictures/barberia-norte-sillas.webp");
+  await page.getByLabel("Qué se ve en la imagen").fill("Tres sillas");
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole("button", { name: "Publicar" }).click();
+  await expect(page.getByText("Publicada: tus clientes ya la ven así.")).toBeVisible();
+
+  const visitor = await openPage();
+  const arrived = visitor.waitForResponse((response) => response.url().includes("/images/"));
+  await visitor.goto(`/${slug}`);
+  await expect(visitor.getByRole("img", { name: "Tres sillas" })).toBeVisible();
+  const headers = (await arrived).headers();
+  expect(headers["content-type"]).toBe("image/avif");
+  expect(headers["cache-control"]).toContain("immutable");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the page shows all of its sections and leads to booking", async ({ page }) => {
     await page.goto("/clinica-la-vega");
-    for (const title of ["Servicios", "Quiénes atienden", "Horario de atención", "Dónde estamos"]) {
+    for (const title of [
+      "Servicios y precios",
+      "Nuestros médicos",
+      "Horario de atención",
+      "Dónde estamos",
+    ]) {
       await expect(page.getByRole("heading", { name: title })).toBeVisible();
     }
     await expect(page.getByRole("link", { name: /Escribir por WhatsApp/ })).toHaveAttribute(
