@@ -37,7 +37,8 @@ export function DashboardShell({
   );
   return (
     <TenantTheme
-      brand={tenant.brand}
+      // Light or dark is the practice's choice for its visitors; whoever works here has their own.
+      brand={{ ...tenant.brand, theme: "system" }}
       className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block"
     >
       <header className="flex items-center justify-between gap-3 border-b border-base-300 bg-base-100 px-4 py-1.5 sm:px-6 lg:hidden print:hidden">
