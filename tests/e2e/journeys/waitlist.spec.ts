@@ -15,8 +15,9 @@ test("a cancelled time goes to who waits: one says no without scripts, the next 
   const practice = await attendedPractice();
   const booked = await bookAt(request, practice, "10:00");
   await refills(practice);
-  const [first, second] = [somebody(), somebody()];
-  for (const person of [first, second]) await waits(practice, person, booked.start.slice(0, 10));
+  const [called, first, second] = [{ ...somebody(), email: "" }, somebody(), somebody()];
+  const day = booked.start.slice(0, 10);
+  for (const person of [called, first, second]) await waits(practice, person, day);
 
   const desk = await openPage({ account: practice.owner });
   await desk.goto(`/dashboard/${practice.slug}/agenda?appointment=${booked.id}`);
@@ -29,8 +30,10 @@ test("a cancelled time goes to who waits: one says no without scripts, the next 
   const asked = await mailTo(first.email, /^Un horario libre en /);
   expect(asked.subject).not.toContain(practice.service);
   await desk.goto(`/dashboard/${practice.slug}/waitlist`);
-  const open = desk.getByRole("listitem").filter({ hasText: "Detener" });
+  const open = desk.getByRole("listitem").filter({ hasText: "Retirar la oferta" });
   await expect(open).toContainText(first.name);
+  await expect(open).toContainText(`Si no lo toma, se le ofrece a ${second.name}.`);
+  await expect(open).toContainText(`${called.name} iba antes, pero no tiene correo.`);
   await checkPage(desk, ["light", "dark"]);
 
   const plain = await openPage({ ...telephone, javaScriptEnabled: false });
@@ -48,7 +51,9 @@ test("a cancelled time goes to who waits: one says no without scripts, the next 
   await expect(phone.getByText("Listo: tu cita quedó confirmada.")).toBeVisible();
   await mailTo(second.email, /^Tu cita en /);
 
-  await expect(desk.getByText("Aceptó")).toBeVisible();
+  const answer = desk.getByRole("listitem").filter({ hasText: `${second.name} aceptó` });
+  await expect(answer.last()).toContainText(/10:00/);
+  await expect(answer.last().getByRole("link", { name: "Ver la cita" })).toBeVisible();
   await expect(open).toHaveCount(0);
   expect(await appointmentsOf(second.email)).toMatchObject([{ status: "confirmed" }]);
 });
@@ -66,7 +71,7 @@ async function waits({ slug }: AttendedPractice, person: Person, day: string): P
     WITH here AS (SELECT id FROM tenant WHERE slug = ${slug}),
     who AS (
       INSERT INTO client (tenant_id, name, email, phone)
-      SELECT id, ${person.name}, ${person.email}, ${person.phone} FROM here RETURNING tenant_id, id
+      SELECT id, ${person.name}, nullif(${person.email}, ''), ${person.phone} FROM here RETURNING tenant_id, id
     )
     INSERT INTO waitlist_entry (tenant_id, client_id, service_id, from_date, to_date, start_minute, end_minute)
     SELECT who.tenant_id, who.id, s.id, ${day}, ${day}, 600, 660
