@@ -1,4 +1,4 @@
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, Route } from "@playwright/test";
 import { attendedPractice } from "../support/attended-practice";
 import { checkPage } from "../support/check-page";
 import { database } from "../support/database";
@@ -69,7 +69,7 @@ test("what a device keeps names nobody, and opens nothing once they logged out",
   openPage,
 }) => {
   const practice = await attendedPractice();
-  await expectedNow(practice, "Marta Primera");
+  const marta = await expectedNow(practice, "Marta Primera");
   const page = await openPage({ account: await doctorOf(practice) });
   await page.goto(listHref(practice));
   const older = `citaria-offline ${listHref(practice)} ?build=older`;
@@ -84,8 +84,18 @@ test("what a device keeps names nobody, and opens nothing once they logged out",
   expect(kept).toContain("citaria-marks: [{");
   expect(kept).not.toMatch(/Marta|Primera|6015550123|rodilla|Rosa Pruebas|Trae estudios/);
 
+  // The server does it, and its answer is lost on the way: sent again, it is done once.
+  const loseAnswer = async (route: Route) => {
+    await route.fetch();
+    await route.abort("internetdisconnected");
+  };
+  await page.route("**/api/day-list/*/marks", loseAnswer, { times: 1 });
   await page.context().setOffline(false);
+  await expect.poll(() => standing(marta)).toEqual({ status: "arrived", changes: 1 });
+  await expect(page.getByText("1 marca por enviar")).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(page.getByText("Se envió 1 marca hecha sin conexión.")).toBeVisible();
+  expect(await standing(marta)).toEqual({ status: "arrived", changes: 1 });
   await page.getByRole("link", { name: "Volver a la lista" }).click();
   await expect(page.getByText(/guardada a las/)).toBeVisible();
   await logOut(page);

@@ -73,6 +73,11 @@ function Kept({ keeps, children, ...place }: KeptProps) {
   useEffect(() => void day.look(), [day, readAtMs]);
   return (
     <>
+      {kept.failed ? (
+        <Alert tone="error" role="alert">
+          {t("failed")}
+        </Alert>
+      ) : null}
       {kept.done > 0 ? (
         <Alert tone="success" role="status">
           {t("sent", { count: kept.done })}

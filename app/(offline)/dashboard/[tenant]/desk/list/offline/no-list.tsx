@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import type { Contact } from "@/lib/offline-marks/device/kept-day";
+import type { Contact } from "@/lib/offline-marks/device/kept-day-state";
 
 type Props = {
   readonly contact: Contact;

@@ -31,6 +31,11 @@ export function OfflineDay({ slug }: Props) {
     <>
       <OfflineHeader {...{ list, contact, region, liveHref }} />
       <div className="mb-6 flex flex-col gap-3 empty:hidden">
+        {kept.failed ? (
+          <Alert tone="error" role="alert">
+            {t("failed")}
+          </Alert>
+        ) : null}
         {kept.done > 0 ? (
           <Alert tone="success" role="status">
             {t("sent", { count: kept.done })}

@@ -7,7 +7,7 @@ import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import type { OfflineList } from "@/lib/core/offline/offline-list";
 import { formatDate } from "@/lib/format/calendar-date";
-import type { Contact } from "@/lib/offline-marks/device/kept-day";
+import type { Contact } from "@/lib/offline-marks/device/kept-day-state";
 
 type Props = {
   readonly list: OfflineList;
