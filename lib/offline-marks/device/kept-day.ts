@@ -1,14 +1,21 @@
 import { nowMs } from "@/lib/clock";
 import { applyAnyway } from "@/lib/core/offline/apply-anyway";
 import type { Mark, MarkStep } from "@/lib/core/offline/mark";
-import { type Conflict, conflictsOf, type RefusedMark } from "@/lib/core/offline/mark-answer";
+import { type Conflict, conflictsOf } from "@/lib/core/offline/mark-answer";
 import {
   markStepsOf,
   type OfflineAppointment,
-  type OfflineList,
   statusWithMarks,
 } from "@/lib/core/offline/offline-list";
 import { fetchList } from "./fetch-list";
+import {
+  type Contact,
+  type KeptDayState,
+  markOf,
+  refusedBy,
+  unknownDay,
+  withoutList,
+} from "./kept-day-state";
 import { forgetList, keepList, readKeptList } from "./kept-list";
 import { dropMarks, type KeptMark, keepMarks, openMarks, readKeptMarks } from "./kept-marks";
 import { onlyHere } from "./only-here";
@@ -16,34 +23,12 @@ import { sendMarks } from "./send-marks";
 import { watchConnection } from "./watch-connection";
 import { askToSendLater } from "./worker";
 
-/** `closed`: the list is not this person's any more. */
-export type Contact = { readonly state: "looking" | "here" | "away" | "login" | "closed" };
-
-export type KeptDayState = {
-  /** Null where none is kept that can be read. */
-  readonly list: OfflineList | null;
-  readonly contact: Contact;
-  /** Own marks that wait, without those of conflicts; fewer than `waiting` where this device cannot open them now. */
-  readonly marks: readonly Mark[];
-  readonly waiting: number;
-  /** How many wait of whoever else works with this device. */
-  readonly ofOthers: number;
-  readonly conflicts: readonly Conflict[];
-  /** How many were sent and done since this was opened. */
-  readonly done: number;
-};
-
 type Options = {
   readonly slug: string;
   /** The seat of who is logged in; undefined where only the list that is kept knows. */
   readonly seat: string | undefined;
   /** Whether the list is to be kept on this device. */
   readonly keeps: boolean;
-};
-
-export const unknownDay: KeptDayState = {
-  ...{ list: null, contact: { state: "looking" }, marks: [], waiting: 0, ofOthers: 0 },
-  ...{ conflicts: [], done: 0 },
 };
 
 /** The day that this device keeps, and the marks that wait on it: sent as soon as the server can be asked. */
@@ -60,9 +45,11 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
 
   /** Looks once at a time; who asks meanwhile waits for that look. */
   function look(): Promise<void> {
-    looking ??= lookNow().finally(() => {
-      looking = undefined;
-    });
+    looking ??= lookNow()
+      .catch(() => show({ failed: true }))
+      .finally(() => {
+        looking = undefined;
+      });
     return looking;
   }
 
@@ -112,13 +99,18 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
     return own;
   }
 
-  /** One change after the other: a second tap sees what the first one has noted. */
-  function change(work: (owner: string) => Promise<unknown>): Promise<void> {
+  /** One change after the other: a second tap sees what the first one has noted. `work` tells false where it failed. */
+  function change(work: (owner: string) => Promise<boolean | undefined>): Promise<void> {
     changing = changing.then(async () => {
       const owner = ownerNow();
       if (!owner) return;
-      await work(owner);
-      await count();
+      try {
+        const isKept = await work(owner);
+        show({ failed: isKept === false });
+        await count();
+      } catch {
+        show({ failed: true });
+      }
       watch.tellOthers();
     });
     return changing.then(() => tellServer());
@@ -131,11 +123,11 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
     await look();
   }
 
-  async function drop(ids: readonly string[]): Promise<void> {
+  async function drop(ids: readonly string[]): Promise<undefined> {
     await onlyHere(() => dropMarks(slug, new Set(ids)));
   }
 
-  async function settle({ key, refused }: Conflict): Promise<void> {
+  async function settle({ key, refused }: Conflict): Promise<undefined> {
     await drop(refused.map(({ id }) => id));
     show({ conflicts: state.conflicts.filter((each) => each.key !== key) });
   }
@@ -161,9 +153,8 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
       change(async (owner) => {
         const { list, marks } = state;
         const steps = markStepsOf(appointment, statusWithMarks(appointment, marks), nowMs());
-        if (!list || !steps.includes(step)) return;
-        const isKept = await keepMarks(slug, owner, [markOf(appointment, step, list, marks)]);
-        if (!isKept) show({ contact: { state: "login" } });
+        if (!list || !steps.includes(step)) return undefined;
+        return keepMarks(slug, owner, [markOf(appointment, step, list, marks)]);
       }),
     takeBack: ({ id }: Mark) => change(() => drop([id])),
     discard: (conflict: Conflict) => change(() => settle(conflict)),
@@ -172,36 +163,7 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
       change(async (owner) => {
         const { marks, now } = conflict;
         const again = applyAnyway(marks, now, nowMs(), () => crypto.randomUUID());
-        if (await keepMarks(slug, owner, again)) await settle(conflict);
-        else show({ contact: { state: "login" } });
+        return (await keepMarks(slug, owner, again)) ? settle(conflict) : false;
       }),
-  };
-}
-
-export type KeptDay = ReturnType<typeof openKeptDay>;
-
-/** Why there is none stays said, until the page is opened again. */
-function withoutList(contact: Contact): Contact {
-  if (contact.state === "login" || contact.state === "closed") return contact;
-  return { state: navigator.onLine ? "here" : "away" };
-}
-
-/** Who may note nothing any more still chooses what becomes of what they noted. */
-function refusedBy({ code }: { readonly code: string }) {
-  return (mark: Mark): RefusedMark => ({
-    ...{ id: mark.id, outcome: "refused", code, mark, now: null },
-  });
-}
-
-function markOf(
-  { id, version, status, name, start }: OfflineAppointment,
-  step: MarkStep,
-  { readAt }: OfflineList,
-  marks: readonly Mark[],
-): Mark {
-  return {
-    ...{ id: crypto.randomUUID(), appointmentId: id, step, name, start },
-    ...{ madeAtMs: nowMs(), listReadAtMs: Date.parse(readAt) },
-    ...{ seenStatus: statusWithMarks({ id, status }, marks), seenVersion: version },
   };
 }
