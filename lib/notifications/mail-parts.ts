@@ -3,6 +3,7 @@ import type { TenantFacts } from "@/db/scope";
 import type { MailContact, MailFact, MailTicket } from "@/emails/appointment-mail-props";
 import { type Change, lastChangeMinute } from "@/lib/core/appointments/change-policy";
 import { placeLine } from "@/lib/core/place-line";
+import { isOn } from "@/lib/core/portal/functions";
 import { professionalName } from "@/lib/core/professional-name";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
@@ -140,7 +141,8 @@ export function professionalLine({ professional }: Pick<MailFacts, "professional
 export function policyNote(source: MailSource, { t, locale }: MailReader): string {
   const { tenant, facts, nowMs } = source;
   const startMinute = toMinute(facts.appointment.startsAt.getTime());
-  const deadlineOf = (change: Change) => toMs(lastChangeMinute({ startMinute }, change, tenant));
+  const deadlineOf = (change: Change) =>
+    isOn(tenant, change) ? toMs(lastChangeMinute({ startMinute }, change, tenant)) : 0;
   const [moveMs, cancelMs] = [deadlineOf("move"), deadlineOf("cancel")];
   const { timeZone } = placeIn(source);
   const said = (ms: number) => t("subjectWhen", dayAndTime(new Date(ms), timeZone, locale));

@@ -132,9 +132,10 @@ test("what the practice has switched off is refused by the verb itself, and not 
   expect(await verb(clientScope(off), {})).toEqual({ ok: false, code: "portal_off" });
   const all = { accept: true, move: true, cancel: true };
   expect(whatIsOn(off.tenant, all)).toEqual({ ...all, move: false });
-  expect(whatIsOn({ portalOff: portalFunctions }, all)).toEqual({
-    ...{ accept: false, move: false, cancel: false },
-  });
+  const none = { portalOff: portalFunctions, requiresAcceptance: false };
+  expect(whatIsOn(none, all)).toEqual({ accept: false, move: false, cancel: false });
+  // What has to be accepted can be.
+  expect(whatIsOn({ ...none, requiresAcceptance: true }, all).accept).toBe(true);
 });
 
 test("a client books again as themselves, whoever's details the form might bring", async () => {

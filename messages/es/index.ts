@@ -32,6 +32,7 @@ import pictures from "./pictures.json";
 import places from "./places.json";
 import portal from "./portal.json";
 import portalAccess from "./portalAccess.json";
+import portalSettings from "./portalSettings.json";
 import priority from "./priority.json";
 import publicPage from "./publicPage.json";
 import queue from "./queue.json";
@@ -59,6 +60,7 @@ export const es = {
   page,
   pictures,
   portal,
+  portalSettings,
   calendarFeed,
   wish,
   portalAccess,

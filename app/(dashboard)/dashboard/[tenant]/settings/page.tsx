@@ -31,9 +31,14 @@ export default async function SettingsPage({ params }: Props) {
         title={t("title")}
         description={t("description")}
         actions={
-          <ButtonLink href={`/dashboard/${slug}/settings/booking`} icon="calendarPlus">
-            {(await getTranslations("intake"))("choicesTitle")}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`/dashboard/${slug}/settings/booking`} icon="calendarPlus">
+              {(await getTranslations("intake"))("choicesTitle")}
+            </ButtonLink>
+            <ButtonLink href={`/dashboard/${slug}/settings/portal`} icon="device">
+              {(await getTranslations("portalSettings"))("link")}
+            </ButtonLink>
+          </>
         }
       />
       <ClientMessages rooms={["settings", "services"]}>
