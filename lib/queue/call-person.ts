@@ -3,6 +3,7 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
+import { goesTo } from "./goes-to";
 import { openEntry } from "./open-entry";
 import { readLine } from "./read-line";
 import type { CallPersonInput } from "./schema";
@@ -23,11 +24,10 @@ export async function callPerson(
     if (!entry) return fail("not_found");
     if (entry.state === "called") return fail("already_called");
     if (entry.state !== "waiting") return fail("queue_moved");
-    const { turns, attendants } = await readLine(tx, scope);
-    const foreseen = turns.find(({ personId }) => personId === entryId)?.professionalId;
-    const calledToId = entry.attendantId ?? professionalId ?? foreseen;
+    const line = await readLine(tx, scope);
+    const calledToId = entry.attendantId ?? professionalId ?? goesTo(scope.actor, line, entryId);
     if (!calledToId) return fail("choose_professional");
-    const isKnown = attendants.some(({ id }) => id === calledToId);
+    const isKnown = line.attendants.some(({ id }) => id === calledToId);
     if (!isKnown || !mayActOnProfessional(scope.actor, calledToId)) return fail("not_found");
     await updateEntry(tx, scope, entryId, { calledAt: new Date(scope.nowMs), calledToId });
     await writeAudit(tx, scope, {

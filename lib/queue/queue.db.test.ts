@@ -316,4 +316,30 @@ describe("a professional without desk duties", () => {
     ).toMatchObject(missing);
     expect((await callNext(own, { professionalId: mine })).ok).toBe(true);
   });
+
+  test("calls who wants anybody to themselves, whomever the queue foresees", async () => {
+    at = await createTenant({ professionals: 2 });
+    const [mine = "", theirs = ""] = at.professionalIds;
+    for (const id of [mine, theirs]) {
+      const entry = await walkIn(desk(), "Cualquiera");
+      const own = memberScope(at, "professional", { nowMs: tenOClock, professionalId: id });
+      expect((await callPerson(own, entry)).ok).toBe(true);
+      const { people } = await loadDesk(own);
+      expect(people.find(({ entryId }) => entryId === entry.entryId)?.calledToId).toBe(id);
+      const other = memberScope(at, "staff", { grants: [id === mine ? theirs : mine] });
+      expect(await skipPerson(other, entry)).toMatchObject({ code: "not_found" });
+    }
+  });
+
+  test("has to say to whom, where they work for several and not for whom is foreseen", async () => {
+    at = await createTenant({ professionals: 3 });
+    const [foreseen = "", ...others] = at.professionalIds;
+    const entry = await walkIn(desk(), "Cualquiera");
+    const turn = (await loadDesk(desk())).people.find(({ entryId }) => entryId === entry.entryId);
+    expect(turn?.turn?.professionalId).toBe(foreseen);
+    const staff = memberScope(at, "staff", { nowMs: tenOClock, grants: others });
+    expect(await callPerson(staff, entry)).toMatchObject({ code: "choose_professional" });
+    const [chosen = ""] = others;
+    expect((await callPerson(staff, { ...entry, professionalId: chosen })).ok).toBe(true);
+  });
 });

@@ -7,6 +7,7 @@ import { writeAudit } from "@/lib/audit/write-audit";
 import type { Person } from "@/lib/clients/find-client";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
+import { goesTo } from "./goes-to";
 import { type OpenEntry, openEntry } from "./open-entry";
 import { readLine } from "./read-line";
 import type { CallPersonInput } from "./schema";
@@ -49,12 +50,12 @@ function start(
     const isHere = entry.state === "waiting" || entry.state === "called";
     if (!isHere) return fail("queue_moved");
     if (entry.appointmentId !== null) return ok(entry.appointmentId);
-    const { turns, given } = await readLine(tx, scope);
-    const foreseen = turns.find(({ personId }) => personId === entryId)?.professionalId;
-    const withId = entry.calledToId ?? entry.professionalId ?? professionalId ?? foreseen;
+    const line = await readLine(tx, scope);
+    const asked = entry.calledToId ?? entry.professionalId ?? professionalId;
+    const withId = asked ?? goesTo(scope.actor, line, entryId);
     if (!withId) return fail("choose_professional");
     if (!mayActOnProfessional(scope.actor, withId)) return fail("not_found");
-    const usual = given.find((each) => each.professionalId === withId)?.serviceId;
+    const usual = line.given.find((each) => each.professionalId === withId)?.serviceId;
     const serviceId = entry.serviceId ?? usual;
     if (!serviceId) return fail("service_needed");
     const attended = await attendWalkIn(
