@@ -7,8 +7,15 @@ import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { changeStatus } from "@/lib/appointments/change-status";
 import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
 import type { Actor } from "@/lib/core/tenancy/permissions";
+import { holdSlot } from "@/lib/holds/hold-slot";
 import { loadDesk } from "@/lib/queue/load-desk";
-import { clientScope, createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import {
+  clientScope,
+  createTenant,
+  memberScope,
+  publicScope,
+  type TestTenant,
+} from "@/tests/factories";
 import { owedRows } from "@/tests/factories/owed-appointments";
 import type { TenantOverrides } from "@/tests/factories/tenants";
 import { announceDelay } from "./announce-delay";
@@ -177,6 +184,36 @@ describe("a professional who runs late", () => {
       start: "2026-03-02T10:30",
     });
     expect((await shown(late(20))).affected).toMatchObject([{ suggested: "propose" }]);
+  });
+
+  test("keeps off a time that is kept for somebody who is filling in the form", async () => {
+    await booked("10:00");
+    const slot = { serviceId: at.serviceId, professionalId: at.professionalId };
+    const kept = await holdSlot(publicScope(at, nowMs - 7_200_000), {
+      ...{ ...slot, start: "2026-03-02T10:30" },
+    });
+    expect(kept.ok).toBe(true);
+    expect((await shown(late(15))).affected).toMatchObject([{ suggested: "propose" }]);
+  });
+
+  test("asks those who share a time, and moves none of them alone", async () => {
+    await open({ service: { capacity: 3 } });
+    await booked("10:00");
+    await booked("10:00");
+    expect((await shown(late(45))).affected.map(({ suggested }) => suggested)).toEqual([
+      ...["propose", "propose"],
+    ]);
+    expect((await shown(late(15))).affected.map(({ suggested }) => suggested)).toEqual([
+      ...["tell", "tell"],
+    ]);
+    expect(await announced(late(45))).toMatchObject({ moved: 0, told: 2, proposed: 2 });
+  });
+
+  test("is late from the planned end of whoever is in", async () => {
+    const [inRoom, next] = [await booked("09:30"), await booked("10:00")];
+    await changeStatus(desk(), { appointmentId: inRoom.id, step: "start" });
+    await announced(late(25));
+    expect([await startOf(inRoom.id), await startOf(next.id)]).toEqual(["09:30", "10:25"]);
   });
 
   test("does not write to who is here, nor to who has no e-mail: they are to be called, and ticked off", async () => {

@@ -76,7 +76,7 @@ export function withoutLimits(day: DayContexts): DayContexts {
 }
 
 /** The same day with more that is taken of the professionals. */
-export function besides(context: SchedulingContext, taken: readonly Interval[]): SchedulingContext {
+function besides(context: SchedulingContext, taken: readonly Interval[]): SchedulingContext {
   if (taken.length === 0) return context;
   const professionals = context.professionals.map((each) => ({
     ...each,

@@ -3,8 +3,9 @@ import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { ensureInvitation } from "@/lib/invitations/ensure-invitation";
 import { inviteClient } from "@/lib/invitations/invite-client";
 import { inviteToOffer } from "@/lib/invitations/invite-to-offer";
+import { endMessages } from "./ending-store";
 import { accessStaleness, delayStaleness, offerStaleness, staleness } from "./late-check";
-import { type Claimed, type ClaimedDelay, type ClaimedNews, claimDue, endMessages } from "./store";
+import { type Claimed, type ClaimedDelay, type ClaimedNews, claimDue } from "./store";
 
 /** Small, so that tenants take turns quickly and the lease outlasts the slowest answers. */
 const batchSize = 10;

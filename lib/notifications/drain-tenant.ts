@@ -4,9 +4,9 @@ import { withTenant } from "@/db/scope";
 import { systemScope } from "@/lib/auth/scope";
 import { claimBatch } from "./claim-batch";
 import { type DrainCounts, noCounts } from "./drain-counts";
+import { holdDue } from "./ending-store";
 import { renderBatch } from "./render-batch";
 import { sendBatch } from "./send-batch";
-import { holdDue } from "./store";
 
 const suspendedDelaySeconds = 600;
 

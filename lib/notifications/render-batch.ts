@@ -6,7 +6,7 @@ import type { DueMessage } from "./claim-batch";
 import { composeCode, composeLink } from "./compose-access";
 import { composeDelay } from "./compose-delay";
 import { composeMessage, composeOffer } from "./compose-message";
-import { postpone } from "./store";
+import { postpone } from "./ending-store";
 
 const brokenDelaySeconds = 300;
 

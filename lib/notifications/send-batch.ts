@@ -4,9 +4,10 @@ import { assertNever } from "@/lib/core/result";
 import { log } from "@/lib/log";
 import { type SendFailure, sendEmail } from "@/lib/mail/send-email";
 import { retryDelaySeconds } from "./backoff";
+import { endMessages, finishSent, postpone } from "./ending-store";
 import { fillLink } from "./link";
 import type { ReadyMessage } from "./render-batch";
-import { endMessages, finishSent, freezeForSending, postpone } from "./store";
+import { freezeForSending } from "./store";
 
 const sendsAtOnce = 4;
 

@@ -65,6 +65,6 @@ function after({ startMinute, endMinute, occupied }: Due, atMinute: number): Lin
   };
 }
 
-export function roundUp(minute: number): number {
+function roundUp(minute: number): number {
   return Math.ceil(minute / givenMinutes) * givenMinutes;
 }
