@@ -65,7 +65,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const [reach, seen] = [actingReach(scope.actor), seeingReach(scope)];
   const [catalogue, own] = [catalogueWithin(everything, seen), catalogueWithin(everything, reach)];
   if (catalogue.professionals.length === 0 && seen !== "all")
-    return <NobodyGranted scope={scope} />;
+    return <NobodyGranted scope={scope} title={t("title")} />;
   const isOwnOnly = seen !== "all" && isProfessional(scope);
   const hasColumns = catalogue.professionals.length > 1;
   const query = possible(parseAgendaQuery(search, today), hasColumns);

@@ -17,6 +17,7 @@ import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
 import { declarableRules } from "@/lib/priority/declarable-rules";
 import { loadDesk } from "@/lib/queue/load-desk";
+import { loadOpenCount } from "@/lib/waitlist/load-open-count";
 import { searchClientsAction, stepAction } from "../agenda/actions";
 import { NobodyGranted } from "../nobody-granted";
 import * as actions from "./actions";
@@ -40,15 +41,16 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "queue:read");
   const query = deskQuery(await searchParams);
-  const [desk, catalogue, declarable, t, locale] = await Promise.all([
+  const [desk, open, catalogue, declarable, t, locale] = await Promise.all([
     loadDesk(scope),
+    loadOpenCount(scope),
     loadCatalogue(scope),
     declarableRules(scope),
     getTranslations("desk"),
     regionOf(scope),
   ]);
   if (desk.professionals.length === 0 && !mayActOnAll(scope.actor)) {
-    return <NobodyGranted scope={scope} />;
+    return <NobodyGranted scope={scope} title={t("title")} />;
   }
   const { tenant, nowMs } = scope;
   const { services } = catalogueWithin(catalogue, actingReach(scope.actor));
@@ -69,7 +71,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const showTicket = actions.showTicketAction.bind(null, slug);
   return (
     <ClientMessages rooms={["desk", "agenda"]}>
-      <LiveRefresh {...livePropsOf(scope)} rooms={["queue", "agenda"]} />
+      <LiveRefresh {...livePropsOf(scope)} rooms={["queue", "agenda", "waitlist"]} />
       <KeepFresh seconds={60} />
       <DeskTabs scope={scope} current="queue" />
       <PageHeader
@@ -102,6 +104,18 @@ export default async function DeskPage({ params, searchParams }: Props) {
         }
       />
       <div className="mb-5 flex flex-col gap-3 empty:hidden">
+        {open > 0 ? (
+          <p>
+            <ButtonLink
+              variant="link"
+              icon="bell"
+              href={`/dashboard/${slug}/waitlist`}
+              prefetch={false}
+            >
+              {t("deciding", { count: open })}
+            </ButtonLink>
+          </p>
+        ) : null}
         {places.length > 0 ? (
           <FilterLinks
             label={t("places")}

@@ -58,7 +58,7 @@ export default async function WaitlistPage({ params, searchParams }: Props) {
   const { tenant, actor, nowMs } = scope;
   const catalogue = catalogueWithin(everything, actingReach(actor));
   if (catalogue.professionals.length === 0 && !mayActOnAll(actor)) {
-    return <NobodyGranted scope={scope} />;
+    return <NobodyGranted scope={scope} title={t("title")} />;
   }
   const { timeZone } = tenant;
   const href = `/dashboard/${slug}/waitlist`;

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { loadDayList } from "@/lib/appointments/load-day-list";
 import { memberPage } from "@/lib/auth/pages";
 import type { SearchParams } from "@/lib/core/search-params";
+import { mayActOnAll } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { formatDate } from "@/lib/format/calendar-date";
@@ -15,6 +16,7 @@ import { formatShortDate, formatTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { buildId } from "@/lib/live/build-id";
 import { livePropsOf } from "@/lib/live/live-props";
+import { NobodyGranted } from "../../nobody-granted";
 import { DeskTabs } from "../desk-tabs";
 import { DayNavigation } from "./day-navigation";
 import { DaySheet } from "./day-sheet";
@@ -45,6 +47,9 @@ export default async function DayListPage({ params, searchParams }: Props) {
     getTranslations("dayList"),
     regionOf(scope),
   ]);
+  if (professionals.length === 0 && !mayActOnAll(scope.actor)) {
+    return <NobodyGranted scope={scope} title={t("title")} />;
+  }
   const day = formatDate(address.date, locale);
   const moment = `${formatShortDate(nowMs, locale, timeZone)}, ${formatTime(nowMs, locale, timeZone)}`;
   return (
