@@ -24,3 +24,16 @@ export const apiReadLimit: Limit = { most: 1_200, windowSeconds: 60 };
 
 /** Bookings through the API from one address: a practice's own site may sit behind one. */
 export const apiWriteLimit: Limit = { most: 300, windowSeconds: 60 };
+
+const day = 24 * 60 * 60;
+
+/** Bookings by the public form, besides `publicFormLimit`. A family books for all its members with one contact. */
+export const bookingLimits = {
+  /** Attempts with one form that was shown. */
+  form: { most: 20, windowSeconds: day },
+  /** From an address, of forms without a proof of work. */
+  unproven: { most: 12, windowSeconds: 10 * 60 },
+  /** Of what was booked with one e-mail or telephone at one practice, and from one device. */
+  contact: { most: 12, windowSeconds: day },
+  device: { most: 20, windowSeconds: day },
+} as const satisfies Record<string, Limit>;

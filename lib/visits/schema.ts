@@ -4,6 +4,7 @@ import { contactInput, deskContactInput } from "@/lib/clients/schema";
 import { aboutVisitor, withWhoComes } from "@/lib/clients/visitor-schema";
 import { mostVisitParts } from "@/lib/core/appointments/decide-visit";
 import { isLocalDate } from "@/lib/core/time/civil";
+import { humanFields } from "@/lib/human/schema";
 import {
   checkbox,
   checkedList,
@@ -44,7 +45,9 @@ export const holdVisitInput = z.object({
 /** From the public page. */
 export const bookVisitInput = z.preprocess(
   chooseAlternative,
-  withWhoComes(holdVisitInput.extend({ ...aboutVisitor, ...intakeFields, reason, formId })),
+  withWhoComes(
+    holdVisitInput.extend({ ...aboutVisitor, ...intakeFields, ...humanFields, reason, formId }),
+  ),
 );
 
 /** From the API. */

@@ -1,4 +1,5 @@
 import {
+  asPeopleDo,
   chooseTime,
   detailsForm,
   expectBooked,
@@ -50,9 +51,11 @@ test.describe("without JavaScript", () => {
     await page.getByRole("textbox", { name: "Nombre y apellido", exact: true }).fill(person.name);
     await page.getByRole("textbox", { name: "Correo electrónico" }).fill(person.email);
     await page.getByRole("textbox", { name: "Teléfono" }).fill(person.phone);
+    await asPeopleDo(page);
     await detailsForm(page).confirm.click();
     await expect(other).toHaveAccessibleDescription(/obligatorio/);
     await other.fill("Sofía Pruebas");
+    await asPeopleDo(page);
     await detailsForm(page).confirm.click();
     await expectBooked(page);
     expect(await appointmentsOf(person.email)).toHaveLength(1);

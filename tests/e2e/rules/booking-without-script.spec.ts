@@ -1,4 +1,5 @@
 import {
+  asPeopleDo,
   chooseTime,
   detailsForm,
   expectBooked,
@@ -46,6 +47,7 @@ test("without JavaScript mistakes are told and what was typed stays", async ({
   await expect(form.email).toHaveValue("ana arroba correo");
   await expect(form.name).toHaveValue(person.name);
   await form.email.fill(person.email);
+  await asPeopleDo(page);
   await form.confirm.click();
   await expectBooked(page);
 });
@@ -69,6 +71,7 @@ test("without JavaScript a time taken meanwhile offers others", async ({
   await expect(page.getByText("Ese horario ya está ocupado. Elige otro.")).toBeVisible();
   await expect(form.name).toHaveValue(person.name);
   await form.alternatives.last().check();
+  await asPeopleDo(page);
   await form.confirm.click();
   await expectBooked(page);
 });

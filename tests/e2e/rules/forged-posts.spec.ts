@@ -40,7 +40,7 @@ test("the same form sent with our own Origin books, so that the refusals above m
 /** The booking form as a browser would send it. */
 async function fieldsOf(page: Page): Promise<Record<string, string>> {
   const form = page.locator("form").filter({ has: page.locator("[name='client.email']") });
-  return form.locator("[name]").evaluateAll((fields) =>
+  return form.locator("[name]:not([type=checkbox])").evaluateAll((fields) =>
     Object.fromEntries(
       fields.map((field) => {
         const { name, value } = field as HTMLInputElement;

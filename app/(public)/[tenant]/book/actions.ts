@@ -8,12 +8,14 @@ import { withAlternative } from "@/lib/appointments/with-alternative";
 import { publicAction } from "@/lib/auth/actions";
 import { byVisitor } from "@/lib/clients/by-visitor";
 import { ok } from "@/lib/core/result";
+import { asHuman } from "@/lib/human/as-human";
 import { withIntake } from "@/lib/intake/with-intake";
 import { bookVisit } from "@/lib/visits/book-visit";
 import { bookVisitInput } from "@/lib/visits/schema";
 import { rememberBooked } from "./just-booked";
 import { forgetPerson } from "./remembered";
 import { remembering } from "./remembering";
+import { sender } from "./sender";
 
 /** What both answer, so that one form can send either. */
 type Booked = { readonly id: string };
@@ -21,8 +23,12 @@ type Booked = { readonly id: string };
 type OneByVisitor = z.output<typeof bookByVisitorInput>;
 type SeveralByVisitor = z.output<typeof bookVisitInput>;
 
-const bookOne = remembering(byVisitor<OneByVisitor, Booked>(withIntake(bookAppointment)));
-const bookSeveral = remembering(byVisitor<SeveralByVisitor, Booked>(withIntake(bookVisit)));
+const bookOne = remembering(
+  asHuman(byVisitor<OneByVisitor, Booked>(withIntake(bookAppointment)), sender),
+);
+const bookSeveral = remembering(
+  asHuman(byVisitor<SeveralByVisitor, Booked>(withIntake(bookVisit)), sender),
+);
 
 export const bookAppointmentAction = publicAction(withAlternative(bookByVisitorInput), bookOne, {
   async after(scope, { id }) {

@@ -22,6 +22,7 @@ import { chosenParams, partsOf, type SettledChoice, stepsFor } from "./choice";
 import { chosenPlace } from "./chosen-place";
 import { chosenSoFar } from "./chosen-so-far";
 import { ContactFields } from "./contact-fields";
+import { HumanFields } from "./human-fields";
 import { IntakeFields } from "./intake-fields";
 import { KnownPerson } from "./known-person";
 import { leaveIfPointless } from "./leave-if-pointless";
@@ -94,6 +95,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
           fieldOfCode={fieldOfCode}
         >
           <input type="hidden" name="formId" value={randomUUID()} />
+          <HumanFields scope={scope} />
           <WantedServices choice={choice} />
           {query.site ? <input type="hidden" name="siteId" value={query.site} /> : null}
           <input type="hidden" name="start" value={start} />
