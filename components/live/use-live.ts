@@ -7,6 +7,7 @@ import { type LineState, openLine } from "./open-line";
 import { pace } from "./pace";
 import { watchPointer } from "./pointer";
 import { watchTyping } from "./typed-forms";
+import { watchWaking } from "./wake";
 
 export type LiveAddress = {
   readonly href: string;
@@ -88,6 +89,7 @@ export function useLive({ href, since, build, lookAgain }: LiveAddress, rooms: s
       line.pause();
       setState("lost");
     };
+    const waking = watchWaking(renew);
     follow();
     document.addEventListener("visibilitychange", follow);
     window.addEventListener("online", renew);
@@ -97,6 +99,7 @@ export function useLive({ href, since, build, lookAgain }: LiveAddress, rooms: s
       window.removeEventListener("online", renew);
       window.removeEventListener("offline", lose);
       window.clearTimeout(hiding);
+      waking.stop();
       line.pause();
       looking.stop();
       pointer.stop();
