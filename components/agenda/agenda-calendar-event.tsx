@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { AgendaEvent } from "./agenda-event";
 import { PersonChip } from "./person-chip";
@@ -12,8 +13,13 @@ type Props = {
   readonly isInColumn: boolean;
 };
 
-/** Time, who, with whom and what; the state, and that it stands on top of another, by a sign and its name, never by colour alone. */
-export function AgendaCalendarEvent({ event, timeText, layout, isInColumn }: Props) {
+/**
+ * Time, who, with whom and what; the state, and that it stands on top of another, by a sign and its name, never by colour
+ * alone. Remembered: while one is dragged the calendar asks for all of them again with every step.
+ */
+export const AgendaCalendarEvent = memo(EventContent);
+
+function EventContent({ event, timeText, layout, isInColumn }: Props) {
   const person = isInColumn ? null : event.person;
   const chip = person ? <PersonChip person={person} className="ms-auto" /> : null;
   const detail = person ? `${event.serviceName} · ${person.name}` : event.serviceName;

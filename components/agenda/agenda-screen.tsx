@@ -248,11 +248,13 @@ function useEvents(
 ) {
   return useMemo(() => {
     const leavesOutCancelled = view !== "list" && query.statuses.length === 0;
+    // Put together once: of a heavy day there are hundreds.
+    const here = agendaSearch(query);
     return appointments
       .filter(({ status }) => !leavesOutCancelled || status !== "cancelled")
       .map((appointment) => ({
         ...appointment,
-        href: agendaSearch(query, { appointment: appointment.id }),
+        href: `${here}&appointment=${appointment.id}`,
       }));
   }, [query, view, appointments]);
 }

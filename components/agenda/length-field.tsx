@@ -26,7 +26,7 @@ export function LengthField({ length }: { readonly length: Length }) {
         max={most}
         value={shown}
         onChange={({ target }) => type(target.value)}
-        className="w-36"
+        className="w-48"
       />
       {isOther ? (
         <Button variant="quiet" size="sm" onClick={() => type(null)}>
