@@ -12,6 +12,7 @@ import { bookEntry } from "./book-entry";
 import { declineOffer } from "./decline-offer";
 import { loadFreeFor } from "./load-free-for";
 import { loadOffer } from "./load-offer";
+import { loadOpenCount } from "./load-open-count";
 import { loadOwnOffers } from "./load-own-offers";
 import { loadRefilling } from "./load-refilling";
 import { loadWaitlist } from "./load-waitlist";
@@ -69,6 +70,8 @@ describe("the desk", () => {
     expect(await offerNow(desk, choice(second))).toMatchObject({ code: "offer_pending" });
     const { offers } = await loadRefilling(desk);
     expect(offers).toMatchObject([{ clientName: "Segunda", start, isChosen: true }]);
+    expect(await loadOpenCount(desk)).toBe(1);
+    expect(await loadOpenCount(memberScope(at, "professional"))).toBe(0);
     expect((await loadWaitlist(desk)).map(({ offeredUntil }) => offeredUntil !== null)).toEqual([
       false,
       true,

@@ -21,18 +21,19 @@ export type WaitlistView = Omit<
   readonly since: LocalDate;
 };
 
-/** Everybody who waits, in the order in which they are to be called. */
+/** Everybody who waits, in the order in which they are to be called; whose days are past last. */
 export async function loadWaitlist(scope: TenantScope): Promise<readonly WaitlistView[]> {
   const { timeZone, country } = scope.tenant;
   const today = localDateOf(toMinute(scope.nowMs), timeZone);
   const [rows, names] = await readTenant(scope, (tx) =>
     Promise.all([selectWaiting(tx, scope), readLevelNames(tx, scope)]),
   );
-  return rows.map(({ createdAt, level, clientPhone: e164, ...row }) => ({
+  const waiting = rows.map(({ createdAt, level, clientPhone: e164, ...row }) => ({
     ...row,
     phone: e164 ? { e164, text: formatPhone(e164, country) } : null,
     isOver: row.toDate !== null && row.toDate < today,
     levelName: names.get(level) ?? null,
     since: localDateOf(toMinute(createdAt.getTime()), timeZone),
   }));
+  return [...waiting.filter(({ isOver }) => !isOver), ...waiting.filter(({ isOver }) => isOver)];
 }

@@ -86,6 +86,12 @@ export function selectOpenOffers(tx: Tx, scope: TenantScope) {
   );
 }
 
+/** How many of them there are. */
+export async function countOpenOffers(tx: Tx, scope: TenantScope): Promise<number> {
+  const ours = eq(waitlistOffer.tenantId, scope.tenant.id);
+  return tx.$count(waitlistOffer, and(ours, isOpen, withTheirs(scope)));
+}
+
 /** What was answered about freed times, the last first; no query where there is none. */
 export async function selectAnswers(tx: Tx, scope: TenantScope, freedTimeIds: readonly string[]) {
   if (freedTimeIds.length === 0) return [];
