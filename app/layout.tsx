@@ -1,10 +1,13 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
 import { uiTextKeys } from "@/components/ui/ui-text-keys";
 import { type UiTexts, UiTextsProvider } from "@/components/ui/ui-texts";
 import { env } from "@/lib/env";
+import { pathHeader } from "@/lib/http/path-header";
+import { isUnlisted } from "@/lib/http/security-headers";
 import type { Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 import { chosenTheme, themeAttribute } from "@/lib/preferences/theme";
@@ -25,8 +28,11 @@ export default async function RootLayout({ children }: { readonly children: Reac
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("common");
+  const [t, given] = await Promise.all([getTranslations("common"), headers()]);
+  const [path = ""] = (given.get(pathHeader) ?? "").split("?");
   return {
+    // As the header says it too, for what reads only the page.
+    ...(isUnlisted(path) ? { robots: { index: false, follow: false } } : {}),
     metadataBase: new URL(env().APP_URL),
     title: { default: `${t("appName")} · ${t("tagline")}`, template: `%s · ${t("appName")}` },
   };

@@ -84,7 +84,7 @@ function isPersonal(path: string): boolean {
 }
 
 /** Pages that no search engine should list. */
-function isUnlisted(path: string): boolean {
+export function isUnlisted(path: string): boolean {
   return isPersonal(path) || startsWithSegment(path, "api");
 }
 

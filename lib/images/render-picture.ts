@@ -2,9 +2,9 @@ import "server-only";
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { fileName, imageFormats, logoPixels, widthsFor } from "@/lib/core/images/image-url";
+import { maxPixels } from "@/lib/core/images/limits";
 import { sniffImage } from "@/lib/core/images/sniff";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { maxPixels } from "./limits";
 
 export type RenderedPicture = {
   readonly hash: string;

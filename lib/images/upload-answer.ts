@@ -2,7 +2,7 @@ import "server-only";
 import type { ApiAnswer } from "@/lib/api/answer-response";
 import type { ApiCall } from "@/lib/api/api-route";
 import { readAtMost } from "@/lib/api/read-at-most";
-import { maxUploadBytes } from "./limits";
+import { maxUploadBytes } from "@/lib/core/images/limits";
 import { uploadPicture } from "./upload-picture";
 
 /** A picture as the body of a POST, nothing around it. */

@@ -2,9 +2,9 @@ import "server-only";
 import { readTenant, type TenantScope, withTenant } from "@/db/scope";
 import { actorIdOf } from "@/lib/audit/write-audit";
 import type { PictureFiles } from "@/lib/core/images/image-url";
+import { maxPictures } from "@/lib/core/images/limits";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { images } from "./images";
-import { maxPictures } from "./limits";
 import { type ImageRefusal, renderPicture } from "./render-picture";
 import { countImages, insertImage } from "./store";
 

@@ -154,6 +154,17 @@ export function selectUsualHours(tx: Tx, { tenant: { id } }: TenantScope, on: Lo
     );
 }
 
+/** Behind the system's door: the tenants that are open, by their address. */
+export async function selectOpenSlugs(tx: Tx, most: number): Promise<string[]> {
+  const rows = await tx
+    .select({ slug: tenant.slug })
+    .from(tenant)
+    .where(eq(tenant.status, "active"))
+    .orderBy(tenant.slug)
+    .limit(most);
+  return rows.map(({ slug }) => slug);
+}
+
 function draftOf(scope: TenantScope) {
   return and(eq(pageVersion.tenantId, scope.tenant.id), isNull(pageVersion.number));
 }

@@ -1,20 +1,21 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
+import { JsonLd } from "@/components/pages/json-ld";
 import { PageSections } from "@/components/pages/page-sections";
 import { EmptyState } from "@/components/ui/empty-state";
 import { publicPage } from "@/lib/auth/pages";
 import { resolvePublicScope } from "@/lib/auth/scope";
+import { businessFacts } from "@/lib/core/pages/business-facts";
 import { loadPublicPage } from "@/lib/pages/load-public-page";
 import { pageHrefs } from "./page-hrefs";
+import { pageMetadata, pageUrl, sharePictureUrl } from "./page-metadata";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const entry = await resolvePublicScope((await params).tenant);
-  if (!entry.ok) return {};
-  const { name, tagline, about } = entry.value.tenant;
-  const description = tagline ?? about?.slice(0, 160);
-  return { title: { absolute: name }, ...(description ? { description } : {}) };
+  return entry.ok ? pageMetadata(entry.value.tenant) : {};
 }
 
 export default async function TenantPage({ params }: Props) {
@@ -25,8 +26,15 @@ export default async function TenantPage({ params }: Props) {
     getTranslations("publicPage"),
   ]);
   const { content, data } = await loadPublicPage(scope, { locale, hrefs: pageHrefs(slug) });
+  const { tenant } = scope;
+  const facts = businessFacts(
+    { ...tenant, url: pageUrl(tenant), image: sharePictureUrl(tenant) },
+    data,
+  );
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <>
+      <JsonLd facts={facts} nonce={nonce} />
       <PageSections content={content} data={data} />
       {data.bookHref ? null : (
         <div className="mt-14">

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { GET } from "@/app/images/[tenant]/[file]/route";
 import { closePool } from "@/db/generations";
 import { imageUrl, logoUrl, type PictureFiles } from "@/lib/core/images/image-url";
-import { maxUploadBytes } from "@/lib/images/limits";
+import { maxUploadBytes } from "@/lib/core/images/limits";
 import { createTenant, type TestTenant } from "@/tests/factories";
 import { beginRequest, request } from "@/tests/factories/request";
 import { logInAs } from "@/tests/factories/sessions";
