@@ -117,10 +117,10 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
   }
 
   async function tellServer(): Promise<void> {
-    if (state.contact.state === "away") return askToSendLater(slug);
-    // A look that began before may have sent already what there was.
+    // A look that began before may have sent already what there was, and knows best whether there is a connection.
     await looking;
-    await look();
+    if (state.contact.state === "away") await askToSendLater(slug);
+    else await look();
   }
 
   async function drop(ids: readonly string[]): Promise<undefined> {
@@ -135,7 +135,7 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
   const watch = watchConnection({
     look,
     recount: count,
-    current: () => state.contact.state,
+    isInHaste: () => state.contact.state === "away" || state.waiting > 0,
   });
 
   return {

@@ -5,17 +5,18 @@ type Watched = {
   readonly look: () => Promise<void>;
   /** Another tab changed what waits. */
   readonly recount: () => Promise<unknown>;
-  readonly current: () => string;
+  /** Something waits for a connection. */
+  readonly isInHaste: () => boolean;
 };
 
 /** Looks when it starts, when the page is looked at again, when there may be a connection, and now and then. */
-export function watchConnection({ look, recount, current }: Watched) {
+export function watchConnection({ look, recount, isInHaste }: Watched) {
   let timer: number | undefined;
   let channel: BroadcastChannel | undefined;
   const lookAndWait = async () => {
     window.clearTimeout(timer);
     await look();
-    if (channel) timer = window.setTimeout(lookAndWait, current() === "away" ? retryMs : againMs);
+    if (channel) timer = window.setTimeout(lookAndWait, isInHaste() ? retryMs : againMs);
   };
   const whenSeen = () => {
     if (!document.hidden) void lookAndWait();
