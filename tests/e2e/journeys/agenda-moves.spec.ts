@@ -84,6 +84,28 @@ test("an appointment is moved by the form, and its history says from when to whe
   expect(await newsOwedTo(booked.id)).toContain("moved");
 });
 
+test("a cancellation is taken back with one touch, and nobody is told of it", async ({
+  openPage,
+  request,
+}) => {
+  const practice = await attendedPractice();
+  const booked = await bookAt(request, practice, "10:00");
+  const page = await openPage({ account: practice.owner });
+  await page.goto(agendaOf(booked));
+  await eventOf(page, booked).click();
+  const panel = page.getByRole("dialog", { name: booked.person.name });
+  await panel.getByRole("button", { name: "Cancelar la cita" }).click();
+  const dialog = page.getByRole("dialog", { name: `¿Cancelar la cita de ${booked.person.name}?` });
+  await dialog.getByLabel("Motivo").fill("Me equivoqué de cita");
+  await dialog.getByRole("button", { name: "Cancelar la cita" }).click();
+  await expect(panel.getByText("La cita se canceló.")).toBeVisible();
+  expect(await newsOwedTo(booked.id)).toContain("cancelled");
+  await panel.getByRole("button", { name: "Deshacer" }).click();
+  await expect(panel.getByText("Se deshizo la cancelación")).toBeVisible();
+  expect(await appointmentsOf(booked.person.email)).toMatchObject([{ status: "confirmed" }]);
+  expect(await newsOwedTo(booked.id)).not.toContain("cancelled");
+});
+
 test("the form tells when somebody else moved the appointment meanwhile", async ({
   page,
   openPage,

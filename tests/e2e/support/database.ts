@@ -22,6 +22,15 @@ export async function appointmentsOf(email: string): Promise<AppointmentRow[]> {
     WHERE c.email = ${email} ORDER BY a.created_at`;
 }
 
+/** How long each of them takes. */
+export async function minutesOf(email: string): Promise<number[]> {
+  const rows = await database<{ minutes: number }[]>`
+    SELECT (extract(epoch FROM a.ends_at - a.starts_at) / 60)::int AS minutes
+    FROM appointment a JOIN client c ON (c.tenant_id, c.id) = (a.tenant_id, a.client_id)
+    WHERE c.email = ${email} ORDER BY a.created_at`;
+  return rows.map(({ minutes }) => minutes);
+}
+
 /** Name of whom an appointment is with. */
 export async function professionalOf(appointmentId: string): Promise<string | undefined> {
   const [row] = await database<{ name: string }[]>`
