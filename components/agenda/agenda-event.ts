@@ -43,6 +43,8 @@ export type AgendaPerson = {
   readonly initials: string;
   /** Their place among all professionals, whoever is shown: gives a tint that stays theirs, and an order. */
   readonly place: number;
+  /** Whoever looks does not work for them: what is picked in their column is for oneself. */
+  readonly isOnlyShown?: boolean;
 };
 
 /** A stretch of time behind the appointments. */

@@ -26,7 +26,11 @@ export type GridPlaces = {
 export function gridPlaces({ view, date, timeZone, columns }: Grid): GridPlaces {
   if (view !== "columns") return placesOfDates;
   const shown = { date, timeZone };
-  const ownerOf = (place: string) => columns[columnOfDate(place.slice(0, 10))]?.person.id;
+  const personOf = (place: string) => columns[columnOfDate(place.slice(0, 10))]?.person;
+  const ownerOf = (place: string) => {
+    const person = personOf(place);
+    return person?.isOnlyShown ? undefined : person?.id;
+  };
   const owned = (place: string) => {
     const professionalId = ownerOf(place);
     return professionalId ? { professionalId } : {};
@@ -45,7 +49,10 @@ export function gridPlaces({ view, date, timeZone, columns }: Grid): GridPlaces 
       until: momentOfPlace(end, shown, columnOfDate(start.slice(0, 10))),
       ...owned(start),
     }),
-    pickOf: owned,
+    pickOf: (day) => {
+      const professionalId = personOf(day)?.id;
+      return professionalId ? { professionalId } : {};
+    },
   };
 }
 

@@ -82,7 +82,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     statuses: query.statuses,
     ...mostOf(view),
   });
-  const people = agenda.professionals.length > 1 ? agendaPeople(agenda, catalogue) : [];
+  const people = agenda.professionals.length > 1 ? agendaPeople(agenda, catalogue, reach) : [];
   const language = locale.startsWith("en") ? "en" : "es";
   const labels = shadeLabels(t, language);
 
