@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { DeskPerson } from "@/lib/queue/desk-person";
 import type { DeskProfessional } from "@/lib/queue/load-desk";
-import { spanText } from "./desk-text";
+import { agoText, spanText } from "./desk-text";
 
 type Props = {
   readonly professionals: readonly (DeskProfessional & { readonly fullName: string })[];
@@ -79,7 +79,7 @@ export function DeskProfessionals({ professionals, people, pendingKey, callNext 
       ...inRoom.flatMap((key) => {
         const person = byKey.get(key);
         if (!person) return [];
-        const time = t("inFor", { time: spanText(person.inMinutes ?? 0, t) });
+        const time = agoText(person.inMinutes ?? 0, t);
         return [`${t("with", { name: person.name })}, ${time}`];
       }),
       ...called.flatMap((key) => {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { DeskPerson } from "@/lib/queue/desk-person";
-import { spanText, timeText } from "./desk-text";
+import { agoText, spanText, timeText } from "./desk-text";
 
 type Props = {
   readonly person: DeskPerson;
@@ -60,7 +60,7 @@ export function PersonFacts({ person, names, locale }: Props) {
         ) : null}
         {about ? <Badge tone="info">{t("about", { time: about })}</Badge> : null}
         {person.inMinutes !== null ? (
-          <Badge tone="success">{t("inFor", { time: spanText(person.inMinutes, t) })}</Badge>
+          <Badge tone="success">{agoText(person.inMinutes, t)}</Badge>
         ) : null}
         {over > 0 ? (
           <Badge tone="warning">{t("overtime", { time: spanText(over, t) })}</Badge>

@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { AttendedPerson } from "@/lib/queue/load-attending";
 import { isOpen } from "@/lib/queue/next-to-attend";
-import { spanText } from "../desk-text";
+import { agoText } from "../desk-text";
 import type { RunStep } from "../use-desk-steps";
 import { PersonKnown, type Said } from "./person-known";
 import { personSteps, stepIcons } from "./person-steps";
@@ -36,9 +36,7 @@ export function PersonCard({ attended, said, professionalId, isPending, run, chi
       <div>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium text-brand">
           {isOpen(person) ? t(`now.${person.state}`) : null}
-          {inMinutes !== null ? (
-            <span className="text-muted">{td("inFor", { time: spanText(inMinutes, td) })}</span>
-          ) : null}
+          {inMinutes !== null ? <span className="text-muted">{agoText(inMinutes, td)}</span> : null}
         </p>
         <h2 id="attended" className="text-3xl leading-tight font-bold break-words">
           {person.name}
