@@ -76,7 +76,7 @@ export function AgendaFilters({ query, choices }: Props) {
         <fieldset>
           <legend className="mb-1.5 font-semibold">{tv("states")}</legend>
           <ul className="flex flex-wrap gap-1.5">
-            <FilterToggle query={{ ...query, showsFree: !query.showsFree }} isOn={query.showsFree}>
+            <FilterToggle query={withFree(query)} isOn={query.showsFree}>
               {t("freeTimes")}
             </FilterToggle>
             {appointmentStatuses.map((status) => (
@@ -106,6 +106,13 @@ export function AgendaFilters({ query, choices }: Props) {
       </section>
     </Popover>
   );
+}
+
+/** Free time is seen where hours are: from a month or a list it leads to the week. */
+function withFree(query: AgendaQuery): AgendaQuery {
+  const hasHours = query.view !== "month" && query.view !== "list";
+  const showsFree = !query.showsFree;
+  return { ...query, showsFree, view: hasHours || !showsFree ? query.view : "week" };
 }
 
 /** How many ways of narrowing down are in use. */
