@@ -2,27 +2,24 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { TenantScope } from "@/db/scope";
 import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
-import { loadOwnDelay, type OwnDelay } from "@/lib/delays/load-own-delay";
-import { formatDateTime, formatTime } from "@/lib/format/date-time";
+import { localDateOf } from "@/lib/core/time/zone";
+import type { OwnDelay } from "@/lib/delays/load-own-delay";
+import { formatDate } from "@/lib/format/calendar-date";
+import { formatTime } from "@/lib/format/date-time";
 import { answerTimesAction } from "./delay-actions";
 
 type Props = {
-  readonly scope: TenantScope;
-  readonly appointmentId: string;
+  readonly slug: string;
+  readonly own: OwnDelay;
   readonly locale: string;
   readonly timeZone: string;
 };
 
 /** What a delay means for this appointment: a later time, or others to choose from. */
-export async function DelayNote({ scope, appointmentId, locale, timeZone }: Props) {
-  const [t, own] = await Promise.all([
-    getTranslations("delays.own"),
-    loadOwnDelay(scope, appointmentId),
-  ]);
-  if (!own) return null;
+export async function DelayNote({ slug, own, locale, timeZone }: Props) {
+  const t = await getTranslations("delays.own");
   if (own.expectedAt) {
     return (
       <Alert tone="warning" title={t("laterTitle")} role="status">
@@ -40,20 +37,13 @@ export async function DelayNote({ scope, appointmentId, locale, timeZone }: Prop
         {t(`${words}Title`)}
       </h2>
       <p>{t(own.times.length > 0 ? words : "noneLeft")}</p>
-      <Answers {...{ own, locale, timeZone }} slug={scope.tenant.slug} />
+      <Answers {...{ slug, own, locale, timeZone }} />
     </section>
   );
 }
 
-type AnswersProps = {
-  readonly own: OwnDelay;
-  readonly slug: string;
-  readonly locale: string;
-  readonly timeZone: string;
-};
-
 /** Each answer is a button of one form: one touch, also before and without JavaScript. */
-async function Answers({ own, slug, locale, timeZone }: AnswersProps) {
+async function Answers({ slug, own, locale, timeZone }: Props) {
   const t = await getTranslations("delays.own");
   return (
     <ActionForm action={answerTimesAction.bind(null, slug)} className="gap-3">
@@ -67,7 +57,7 @@ async function Answers({ own, slug, locale, timeZone }: AnswersProps) {
           icon="check"
           block
         >
-          {formatDateTime(time, locale, timeZone)}
+          {whenOf(time)}
         </SubmitButton>
       ))}
       {own.hasKept ? null : (
@@ -80,4 +70,9 @@ async function Answers({ own, slug, locale, timeZone }: AnswersProps) {
       </SubmitButton>
     </ActionForm>
   );
+
+  function whenOf(time: Date): string {
+    const date = localDateOf(toMinute(time.getTime()), timeZone);
+    return `${formatDate(date, locale, "day")}, ${formatTime(time, locale, timeZone)}`;
+  }
 }

@@ -13,6 +13,7 @@ import { portalPage } from "@/lib/auth/pages";
 import { placeLine } from "@/lib/core/place-line";
 import { isOn, whatIsOn } from "@/lib/core/portal/functions";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
+import { loadOwnDelay } from "@/lib/delays/load-own-delay";
 import { formatDateTime } from "@/lib/format/date-time";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
@@ -38,13 +39,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyAppointmentPage({ params, searchParams }: Props) {
   const { tenant: slug, appointment: id } = await params;
   const scope = await portalPage(slug);
-  const [t, ts, locale, appointment, visit, inSeries, { done }] = await Promise.all([
+  const [t, ts, locale, appointment, visit, inSeries, delay, { done }] = await Promise.all([
     getTranslations("portal"),
     getTranslations("series"),
     regionOf(scope),
     loadAppointment(scope, id),
     loadVisit(scope, id),
     loadSeriesPlace(scope, id),
+    loadOwnDelay(scope, id),
     searchParams,
   ]);
   if (!appointment) notFound();
@@ -86,8 +88,8 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
           ) : null}
         </Alert>
       ) : null}
-      <DelayNote {...{ scope, locale }} appointmentId={appointment.id} timeZone={place.timeZone} />
-      {options.accept ? (
+      {delay ? <DelayNote {...{ slug, locale }} own={delay} timeZone={place.timeZone} /> : null}
+      {options.accept && delay?.expectedAt !== null ? (
         <AcceptCard
           slug={slug}
           appointmentId={appointment.id}
