@@ -49,6 +49,7 @@ export function WalkInForm({ services, professionals, declarable, places, ...pro
           label={t("name")}
           required
           autoFocus
+          data-first-focus
           maxLength={120}
           autoComplete="off"
           value={name}
