@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { useFormState } from "@/components/ui/form-state";
@@ -18,13 +17,24 @@ type Props = {
     readonly start: string;
     readonly declared: readonly string[];
   };
-  /** How long the practice keeps a time. */
-  readonly minutes: number;
+  readonly texts: HeldTexts;
+};
+
+/** As room `holds` has them: of a form, the whole of a translator would be the heaviest part. */
+export type HeldTexts = {
+  readonly kept: string;
+  /** With `{time}` in it. */
+  readonly left: string;
+  readonly lastMinute: string;
+  readonly onceBooked: string;
+  readonly over: string;
+  readonly overHint: string;
+  readonly taken: string;
+  readonly takenHint: string;
 };
 
 /** Keeps the chosen time while the form around it is filled in, and says for how long. Without script it says less. */
-export function HeldTime({ slug, wanted, minutes }: Props) {
-  const t = useTranslations("holds");
+export function HeldTime({ slug, wanted, texts }: Props) {
   const { isPending, code } = useFormState();
   const held = useHeldTime(slug, JSON.stringify(wanted), isPending);
   const box = useRef<HTMLDivElement>(null);
@@ -33,27 +43,26 @@ export function HeldTime({ slug, wanted, minutes }: Props) {
   return (
     <div ref={box}>
       {"holdId" in held ? <input type="hidden" name="holdId" value={held.holdId} /> : null}
-      {isRefused ? null : <Notice held={held} minutes={minutes} />}
+      {isRefused ? null : <Notice held={held} texts={texts} />}
       <p className="sr-only" aria-live="polite">
-        {isRefused ? "" : spoken(held, minutes, t)}
+        {isRefused ? "" : spoken(held, texts)}
       </p>
     </div>
   );
 }
 
-function Notice({ held, minutes }: { readonly held: Held; readonly minutes: number }) {
-  const t = useTranslations("holds");
+function Notice({ held, texts }: { readonly held: Held; readonly texts: HeldTexts }) {
   if (held.kind === "over") {
     return (
-      <Alert tone="warning" title={t("over")}>
-        {t("overHint")}
+      <Alert tone="warning" title={texts.over}>
+        {texts.overHint}
       </Alert>
     );
   }
   if (held.kind === "taken") {
     return (
-      <Alert tone="warning" title={t("taken")}>
-        {t("takenHint")}
+      <Alert tone="warning" title={texts.taken}>
+        {texts.takenHint}
       </Alert>
     );
   }
@@ -62,27 +71,23 @@ function Notice({ held, minutes }: { readonly held: Held; readonly minutes: numb
       <Icon name="clock" className="text-muted" />
       {held.kind === "kept" ? (
         <p className="flex flex-wrap gap-x-2">
-          <span>{t("kept", { minutes })}</span>
+          <span>{texts.kept}</span>
           <span role="timer" className="font-semibold tabular-nums" data-hold>
-            {t("left", { time: clockOf(held.secondsLeft) })}
+            {texts.left.replace("{time}", clockOf(held.secondsLeft))}
           </span>
         </p>
       ) : (
-        <p className="text-muted">{t("onceBooked")}</p>
+        <p className="text-muted">{texts.onceBooked}</p>
       )}
     </div>
   );
 }
 
 /** What is read out: when it begins, a minute before it ends, and when it has ended. */
-function spoken(
-  held: Held,
-  minutes: number,
-  t: ReturnType<typeof useTranslations<"holds">>,
-): string {
-  if (held.kind === "kept") return held.secondsLeft > 60 ? t("kept", { minutes }) : t("lastMinute");
-  if (held.kind === "over") return `${t("over")}. ${t("overHint")}`;
-  return held.kind === "taken" ? `${t("taken")}. ${t("takenHint")}` : "";
+function spoken(held: Held, texts: HeldTexts): string {
+  if (held.kind === "kept") return held.secondsLeft > 60 ? texts.kept : texts.lastMinute;
+  if (held.kind === "over") return `${texts.over}. ${texts.overHint}`;
+  return held.kind === "taken" ? `${texts.taken}. ${texts.takenHint}` : "";
 }
 
 function clockOf(seconds: number): string {

@@ -7,7 +7,6 @@ import { SlotAlternatives } from "@/components/booking/slot-alternatives";
 import { StepHeader } from "@/components/booking/step-header";
 import { VisitorTime } from "@/components/booking/visitor-time";
 import { ActionForm } from "@/components/ui/action-form";
-import { ClientMessages } from "@/components/ui/client-messages";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { professionalName } from "@/lib/core/professional-name";
@@ -22,6 +21,7 @@ import { chosenParams, partsOf, type SettledChoice, stepsFor } from "./choice";
 import { chosenPlace } from "./chosen-place";
 import { chosenSoFar } from "./chosen-so-far";
 import { ContactFields } from "./contact-fields";
+import { heldTexts } from "./held-texts";
 import { HumanFields } from "./human-fields";
 import { IntakeFields } from "./intake-fields";
 import { KnownPerson } from "./known-person";
@@ -102,16 +102,14 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
           {declaredIn(query.priority).map((id) => (
             <input key={id} type="hidden" name="declared" value={id} />
           ))}
-          <ClientMessages rooms={["holds"]}>
-            <HeldTime
-              slug={slug}
-              wanted={{
-                ...wantedServices(choice),
-                ...{ start, siteId: query.site, declared: declaredIn(query.priority) },
-              }}
-              minutes={scope.tenant.holdMinutes}
-            />
-          </ClientMessages>
+          <HeldTime
+            slug={slug}
+            wanted={{
+              ...wantedServices(choice),
+              ...{ start, siteId: query.site, declared: declaredIn(query.priority) },
+            }}
+            texts={await heldTexts(scope)}
+          />
           <SlotAlternatives
             name="alternative"
             label={t("alternatives")}
