@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailInput } from "@/lib/clients/schema";
-import { checkbox, entityId } from "@/lib/input";
+import { checkbox, entityId, requiredText } from "@/lib/input";
 
 export const createInvitationInput = z.object({ appointmentId: z.uuid() });
 
@@ -14,3 +14,10 @@ export const leavePortalInput = z.object({});
 
 /** `links`: those of mails too, from which whoever holds them could come back. */
 export const closeDevicesInput = z.object({ links: checkbox });
+
+/** People of one list at most. */
+export const mostLines = 300;
+
+export const inviteListInput = z.object({ text: requiredText(60_000) });
+
+export type InviteListInput = z.output<typeof inviteListInput>;

@@ -198,6 +198,14 @@ export function selectClientsOfEmail(tx: Tx, scope: TenantScope, email: string) 
     .limit(10);
 }
 
+/** Those who have one of some e-mails. */
+export function selectByEmails(tx: Tx, scope: TenantScope, emails: readonly string[]) {
+  return tx
+    .select({ id: client.id, name: client.name, email: client.email, phone: client.phone })
+    .from(client)
+    .where(and(eq(client.tenantId, scope.tenant.id), inArray(client.email, [...emails])));
+}
+
 export async function findClientEmail(tx: Tx, scope: TenantScope, clientId: string) {
   const [row] = await tx
     .select({ email: client.email })

@@ -20,6 +20,7 @@ import holidays from "./holidays.json";
 import hours from "./hours.json";
 import inbox from "./inbox.json";
 import intake from "./intake.json";
+import inviteMany from "./inviteMany.json";
 import live from "./live.json";
 import notifications from "./notifications.json";
 import offline from "./offline.json";
@@ -60,6 +61,7 @@ export const en = {
   page,
   pictures,
   portal,
+  inviteMany,
   portalSettings,
   calendarFeed,
   wish,

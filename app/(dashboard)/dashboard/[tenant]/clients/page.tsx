@@ -48,9 +48,16 @@ export default async function ClientsPage({ params, searchParams }: Props) {
         description={t("description")}
         actions={
           mayEdit ? (
-            <ButtonLink href={`${base}/new`} variant="primary" icon="plus">
-              {t("add")}
-            </ButtonLink>
+            <>
+              {can(scope.actor, "invitation:create") ? (
+                <ButtonLink href={`${base}/invite`} icon="mail">
+                  {(await getTranslations("inviteMany"))("menu")}
+                </ButtonLink>
+              ) : null}
+              <ButtonLink href={`${base}/new`} variant="primary" icon="plus">
+                {t("add")}
+              </ButtonLink>
+            </>
           ) : null
         }
       />
