@@ -2,19 +2,27 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { isDatabaseAway } from "@/lib/health/outage";
+import { type HostMeaning, meaningOfHost, pathOnTenantHost } from "@/lib/http/host-of";
 import { isOwnOrigin } from "@/lib/http/own-origin";
 import { pathHeader } from "@/lib/http/path-header";
 import { securityHeaders } from "@/lib/http/security-headers";
 import { unavailablePage } from "@/lib/http/unavailable-page";
-import { localeCookie } from "@/lib/i18n/locales";
+import { unknownHostPage } from "@/lib/http/unknown-host-page";
+import { type Locale, localeCookie } from "@/lib/i18n/locales";
 import { resolveLocale } from "@/lib/i18n/resolve-locale";
 
-/** Headers, a request id, 403 for forged forms and 503 while the database is away: pages and actions authorise for themselves. */
+/**
+ * Headers, a request id, the tenant of a subdomain, 403 for forged forms and 503 while the database is away: pages and
+ * actions authorise for themselves.
+ */
 export function middleware(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const requestId = requestIdOf(request);
+  const host = meaningOf(request);
+  const asked = request.nextUrl.pathname;
+  const path = host.kind === "tenant" ? pathOnTenantHost(asked, host.slug) : asked;
   const headers = securityHeaders({
-    path: request.nextUrl.pathname,
+    path,
     nonce,
     isDevelopment: env().NODE_ENV === "development",
   });
@@ -22,11 +30,16 @@ export function middleware(request: NextRequest): NextResponse {
   const forwarded = new Headers(request.headers);
   forwarded.set("x-nonce", nonce);
   forwarded.set("x-request-id", requestId);
-  forwarded.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
+  forwarded.set(pathHeader, path + request.nextUrl.search);
   // Next reads the nonce for its own scripts from here.
   forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
 
-  const response = refusal(request) ?? NextResponse.next({ request: { headers: forwarded } });
+  const passed = { request: { headers: forwarded } };
+  const response =
+    refusal(request, host) ??
+    (path === asked
+      ? NextResponse.next(passed)
+      : NextResponse.rewrite(new URL(path + request.nextUrl.search, request.url), passed));
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   response.headers.set("X-Request-Id", requestId);
   return response;
@@ -35,7 +48,9 @@ export function middleware(request: NextRequest): NextResponse {
 export const config = {
   runtime: "nodejs",
   // Files carry no page of ours: next.config.mjs gives them their headers.
-  matcher: ["/((?!_next/static/|brands/|icons/|images/|icon\\.svg|apple-icon\\.png|favicon\\.ico).*)"],
+  matcher: [
+    "/((?!_next/static/|brands/|icons/|images/|icon\\.svg|apple-icon\\.png|favicon\\.ico).*)",
+  ],
 };
 
 /** The proxy's id when it is a plain one, so that its log and ours can be joined. */
@@ -44,10 +59,18 @@ function requestIdOf(request: NextRequest): string {
   return /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-/** What is answered before any page: a form sent from elsewhere, or the wait for the database. */
-function refusal(request: NextRequest): NextResponse | undefined {
+/** Whose host was asked for. Checks of the server's health come by any name. */
+function meaningOf({ headers, nextUrl }: NextRequest): HostMeaning {
+  if (nextUrl.pathname === "/api/health") return { kind: "app" };
+  const { APP_URL: appUrl, TENANT_DOMAIN: tenantDomain } = env();
+  return meaningOfHost(headers.get("host"), { appUrl, tenantDomain });
+}
+
+/** What is answered before any page: a name that is nobody's, a form sent from elsewhere, or the wait for the database. */
+function refusal(request: NextRequest, host: HostMeaning): NextResponse | undefined {
+  if (host.kind === "unknown") return shown(unknownHostPage, request);
   if (isForged(request)) return new NextResponse(null, { status: 403 });
-  return mustWait(request) ? unavailable(request) : undefined;
+  return mustWait(request) ? shown(unavailablePage, request) : undefined;
 }
 
 /** Next itself would answer such a form with a bare 500. The gates check again, and refuse a missing Origin too. */
@@ -66,11 +89,14 @@ function mustWait({ method, nextUrl }: NextRequest): boolean {
   return method === "GET" && !nextUrl.pathname.startsWith("/api/") && isDatabaseAway();
 }
 
-function unavailable({ cookies, headers }: NextRequest): NextResponse {
+function shown(
+  page: (locale: Locale) => Response,
+  { cookies, headers }: NextRequest,
+): NextResponse {
   const locale = resolveLocale({
     chosen: cookies.get(localeCookie)?.value,
     acceptLanguage: headers.get("accept-language"),
   });
-  const page = unavailablePage(locale);
-  return new NextResponse(page.body, page);
+  const made = page(locale);
+  return new NextResponse(made.body, made);
 }

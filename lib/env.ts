@@ -12,6 +12,11 @@ const environmentSchema = z.object({
     .url()
     .default("http://localhost:3000")
     .transform((url) => url.replace(/\/$/, "")),
+  /** `citas.example`: then `{slug}.citas.example` is that tenant's page, and any other host but APP_URL's is nobody's. */
+  TENANT_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+(:\d+)?$/)
+    .optional(),
   DATABASE_URL: z.string().min(1),
   DB_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   /** After this a unit of work is given up and answered 503. */

@@ -1,8 +1,9 @@
 import { ImageResponse } from "next/og";
-import { getTranslations } from "next-intl/server";
 import { resolvePublicScope } from "@/lib/auth/scope";
 import { brandStyle } from "@/lib/core/brand/brand-style";
 import { initialsOf } from "@/lib/core/initials";
+import { resolveLocale } from "@/lib/i18n/resolve-locale";
+import { translatorFor } from "@/lib/i18n/translator";
 
 type Context = { readonly params: Promise<{ readonly tenant: string }> };
 
@@ -10,8 +11,9 @@ type Context = { readonly params: Promise<{ readonly tenant: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const entry = await resolvePublicScope((await params).tenant);
   if (!entry.ok) return new Response(null, { status: 404 });
-  const { name, tagline, brand } = entry.value.tenant;
-  const t = await getTranslations("publicPage");
+  const { tenant } = entry.value;
+  const { name, tagline, brand } = tenant;
+  const t = translatorFor(resolveLocale({ tenantLocale: tenant.locale }), "publicPage");
   const style = brandStyle(brand);
   const [primary, content] = [style["--color-primary"], style["--color-primary-content"]];
   return new ImageResponse(
