@@ -20,7 +20,7 @@ export function ChoiceLink({ href, title, description, aside, picture, className
       href={href}
       scroll={false}
       className={cx(
-        "group flex min-h-16 flex-wrap items-center gap-x-4 gap-y-1 rounded-box bg-base-100 px-4 py-3.5 shadow-xs transition-shadow hover:shadow-md sm:px-5",
+        "group flex min-h-16 flex-wrap items-center gap-x-4 gap-y-1 rounded-box bg-base-100 px-4 py-3.5 shadow-xs transition-shadow hover:shadow-md sm:px-5 forced-colors:border",
         className,
       )}
     >

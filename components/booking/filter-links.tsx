@@ -28,7 +28,7 @@ export function FilterLinks({ label, asks, choices }: Props) {
           className={cx(
             "inline-flex min-h-11 items-center rounded-full px-4 font-medium transition-colors",
             choice.isCurrent
-              ? "bg-primary text-primary-content"
+              ? "bg-primary text-primary-content forced-colors:border-2"
               : "bg-base-100 shadow-xs hover:bg-base-300",
           )}
         >

@@ -104,7 +104,9 @@ function Day({ date, days, selected, today, hrefOfDay, locale }: DayProps) {
       className={cx(
         box,
         "font-semibold transition-colors",
-        isSelected ? "bg-primary text-primary-content" : "bg-brand/10 text-brand hover:bg-brand/20",
+        isSelected
+          ? "bg-primary text-primary-content forced-colors:border-2"
+          : "bg-brand/10 text-brand hover:bg-brand/20",
       )}
     >
       {number}

@@ -21,7 +21,7 @@ export function SoonestLink({ href, when, note, where }: Props) {
       href={href}
       scroll={false}
       prefetch={false}
-      className="group mb-6 flex min-h-16 items-center gap-3.5 rounded-box bg-brand/10 px-4 py-3 transition-colors hover:bg-brand/15 sm:px-5"
+      className="group mb-6 flex min-h-16 items-center gap-3.5 rounded-box bg-brand/10 px-4 py-3 transition-colors hover:bg-brand/15 sm:px-5 forced-colors:border"
     >
       <span className="text-brand">
         <Icon name="clock" />

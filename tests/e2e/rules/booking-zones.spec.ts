@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { familyMedicine, freeTimes, openTimes } from "../support/booking";
 import { expect, test } from "../support/fixtures";
 
@@ -64,4 +65,16 @@ test("a screen reader finds the month, its free days and the times of one by the
         - listitem:
           - link /\\d+:\\d\\d/
   `);
+});
+
+test("in forced colours the chosen day and the times stand out without any background", async ({
+  openPage,
+}) => {
+  const page = await openPage({ forcedColors: "active", viewport: { width: 320, height: 700 } });
+  await openTimes(page, familyMedicine);
+  const borderOf = (at: Locator) => at.evaluate((each) => getComputedStyle(each).borderTopWidth);
+  expect(await borderOf(page.locator("[aria-current=date]"))).toBe("2px");
+  expect(await borderOf(freeTimes(page).first())).toBe("1px");
+  const isTooWide = () => document.documentElement.scrollWidth > window.innerWidth;
+  expect(await page.evaluate(isTooWide)).toBe(false);
 });
