@@ -19,7 +19,6 @@ import { type AgendaAbsence, AgendaLegend } from "./agenda-legend";
 import { AgendaNavigation, useAgendaNavigation } from "./agenda-navigation";
 import {
   type AgendaQuery,
-  type AgendaView,
   agendaSearch,
   agendaViews,
   queryOfSearch,
@@ -36,6 +35,7 @@ import { LateLink } from "./late-link";
 import { LazyAgendaCalendar } from "./lazy-agenda-calendar";
 import { LeftOutNote } from "./left-out-note";
 import { MoveRefusal } from "./move-refusal";
+import { onTheQuarter } from "./picked-quarter";
 import { ReachQuestion } from "./reach-question";
 import { ResizeRefusal } from "./resize-refusal";
 import type { FindAppointments } from "./use-appointment-search";
@@ -43,6 +43,7 @@ import { type MoveActions, useMoves } from "./use-moves";
 import { useReachQuestion } from "./use-reach-question";
 import { type ResizeAction, useResizes } from "./use-resizes";
 import { useShortcuts } from "./use-shortcuts";
+import { useShownEvents } from "./use-shown-events";
 import { type UsualViews, useShownView } from "./use-shown-view";
 // Here and not with the calendar: what stands for it until it is there looks like it.
 import "./agenda-status.css";
@@ -113,7 +114,7 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
     ),
   );
   const views = choices.professionals.length > 1 ? agendaViews : agendaViews.slice(1);
-  const events = useEvents(loaded, shown, props.appointments);
+  const events = useShownEvents(loaded, shown, props.appointments);
   const [isReady, setReady] = useReducer(() => true, false);
   const close = () => setDialog(null);
   const isOfHours = shown !== "month" && shown !== "list";
@@ -237,31 +238,5 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
       />
       <ResizeRefusal resizes={resizes} locale={locale} timeZone={timeZone} />
     </div>
-  );
-}
-
-/** Appointments with their addresses; cancelled ones only in the list, or where they are asked for. */
-function useEvents(
-  query: AgendaQuery,
-  view: AgendaView,
-  appointments: readonly AgendaAppointment[],
-) {
-  return useMemo(() => {
-    const leavesOutCancelled = view !== "list" && query.statuses.length === 0;
-    // Put together once: of a heavy day there are hundreds.
-    const here = agendaSearch(query);
-    return appointments
-      .filter(({ status }) => !leavesOutCancelled || status !== "cancelled")
-      .map((appointment) => ({
-        ...appointment,
-        href: `${here}&appointment=${appointment.id}`,
-      }));
-  }, [query, view, appointments]);
-}
-
-/** A click is not exact to the minute: `…T10:05…` means a quarter, `…T10:00…`. */
-function onTheQuarter(at: string): string {
-  return at.replace(/(?<=T\d\d:)\d\d/, (minute) =>
-    String(Math.floor(Number(minute) / 15) * 15).padStart(2, "0"),
   );
 }

@@ -28,15 +28,17 @@ export function matching({
   );
 }
 
-/** Of one of these clients, or with this code. */
+/** Of one of these clients, or with this code, where it is in sight. */
 export function ofClientsOrCode(
   clientIds: readonly string[],
   code: string | undefined,
+  inSight: SQL | undefined,
 ): SQL | undefined {
-  return or(
+  const wanted = or(
     clientIds.length > 0 ? inArray(appointment.clientId, [...clientIds]) : undefined,
     code ? eq(appointment.code, code) : undefined,
   );
+  return and(wanted, inSight);
 }
 
 /** The times that appointments and group sessions take of their professionals between two moments, buffers inside. */

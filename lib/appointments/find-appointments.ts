@@ -1,5 +1,4 @@
 import "server-only";
-import { and } from "drizzle-orm";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { type SearchedClient, searchClients } from "@/lib/clients/reads";
 import { readCode } from "@/lib/core/appointments/appointment-code";
@@ -30,7 +29,7 @@ export async function findAppointments(
   const clientIds = nearest(clients.ok ? clients.value : []);
   if (text === "" || (clientIds.length === 0 && !code)) return ok([]);
   const rows = await readTenant(scope, (tx) =>
-    selectAppointments(tx, scope, and(ofClientsOrCode(clientIds, code), withinSight(scope)), 500),
+    selectAppointments(tx, scope, ofClientsOrCode(clientIds, code, withinSight(scope)), 500),
   );
   return ok(
     rows
