@@ -18,7 +18,7 @@ import type { Announced } from "./views";
 export type AnnounceCode = LayOutCode | "delay_changed" | "delay_blocked" | "nobody_affected";
 
 /** How long what was shown may be looked at before it is worked out again. */
-const shownMinutes = 15;
+const shownMinutes = 5;
 
 /**
  * Does what was shown, all of it or nothing: moves, keeps the gap from being booked, notes what it means for whom, and owes

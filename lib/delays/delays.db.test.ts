@@ -1,6 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { appointment, auditLog, client, delay, type delayNotice, timeOff } from "@/db/schema";
+import {
+  appointment,
+  auditLog,
+  client,
+  delay,
+  type delayNotice,
+  site,
+  timeOff,
+  travelTime,
+  weeklyHours,
+} from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
@@ -55,11 +65,31 @@ async function someone(email: string | null = "x"): Promise<string> {
   return id;
 }
 
-async function booked(time: string, given: { clientId?: string; email?: null } = {}) {
+/** So many minutes away, where the professional attends every Monday too. */
+async function otherPlace(minutes: number): Promise<string> {
+  const [tenantId, toSiteId] = [at.tenant.id, crypto.randomUUID()];
+  await withTenant(desk(), async (tx) => {
+    await tx.insert(site).values({
+      ...{ tenantId, id: toSiteId, name: "Sede norte", timeZone: at.tenant.timeZone },
+    });
+    await tx.insert(travelTime).values({ tenantId, fromSiteId: null, toSiteId, minutes });
+    await tx.insert(weeklyHours).values({
+      ...{ tenantId, professionalId: at.professionalId, siteId: toSiteId, weekday: 1 },
+      ...{ startMinute: 540, endMinute: 1080 },
+    });
+  });
+  return toSiteId;
+}
+
+async function booked(
+  time: string,
+  given: { clientId?: string; email?: null; siteId?: string } = {},
+) {
   const clientId = given.clientId ?? (await someone(given.email));
   const outcome = await bookAppointment(memberScope(at, "owner", { nowMs: nowMs - 3_600_000 }), {
     ...{ serviceId: at.serviceId, professionalId: at.professionalId },
     ...{ start: `2026-03-02T${time}`, clientId, tellsClient: false, outsideHours: true },
+    siteId: given.siteId ?? null,
   });
   if (!outcome.ok) throw new Error(outcome.code);
   return { id: outcome.value.id, clientId };
@@ -207,6 +237,15 @@ describe("a professional who runs late", () => {
       ...["tell", "tell"],
     ]);
     expect(await announced(late(45))).toMatchObject({ moved: 0, told: 2, proposed: 2 });
+  });
+
+  test("leaves who is to come to another place where they are, and time for the way there", async () => {
+    const siteId = await otherPlace(60);
+    const [here, there] = [await booked("10:00"), await booked("12:00", { siteId })];
+    const { affected } = await shown(late(60));
+    expect(affected).toMatchObject([{ id: here.id, suggested: "propose" }]);
+    await announced(late(30));
+    expect([await startOf(here.id), await startOf(there.id)]).toEqual(["10:30", "12:00"]);
   });
 
   test("is late from the planned end of whoever is in", async () => {

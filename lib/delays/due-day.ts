@@ -8,10 +8,11 @@ import type { DayRow } from "./day-store";
 export function dueDay(rows: readonly DayRow[], nowMinute: number): DelayDay {
   const inRoom = rows.filter(({ status }) => status === "in_progress");
   const ends = inRoom.map((row) => occupiedOf(row).endMinute);
+  const due = rows.filter((row) => isDue(row, nowMinute));
   return {
     nowMinute,
     ongoingEndMinute: ends.length > 0 ? Math.max(...ends) : null,
-    due: rows.filter((row) => isDue(row, nowMinute)).map(dueOf),
+    due: due.map((row) => dueOf(row, due[0]?.siteId ?? null)),
   };
 }
 
@@ -34,12 +35,13 @@ function isDue({ status, endsAt }: DayRow, nowMinute: number): boolean {
   return status === "arrived" || toMinute(endsAt.getTime()) > nowMinute;
 }
 
-function dueOf(row: DayRow): Due {
+/** What is at another place than the next one stays: the way there is counted from it. */
+function dueOf(row: DayRow, siteId: string | null): Due {
   const startMinute = toMinute(row.startsAt.getTime());
   return {
     ...{ id: row.id, startMinute, endMinute: toMinute(row.endsAt.getTime()) },
     occupied: occupiedOf(row),
-    isMovable: !row.visitId && !row.groupSessionId && !row.overbooked,
+    isMovable: !row.visitId && !row.groupSessionId && !row.overbooked && row.siteId === siteId,
     sharedId: row.groupSessionId,
     ...{ isOnTop: row.overbooked, isHere: row.status === "arrived" },
   };

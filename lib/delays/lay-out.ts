@@ -118,7 +118,8 @@ async function readAround(
   rows: readonly DayRow[],
   range: Interval,
 ): Promise<Read> {
-  const exceptIds = rows.map(({ id }) => id);
+  const here = rows.filter(({ siteId }) => siteId === rows[0]?.siteId);
+  const exceptIds = here.map(({ id }) => id);
   const kinds = [...new Map(rows.map((row) => [contextKey(row), row]))];
   const ahead = { ...range, endMinute: range.endMinute + daysAhead * minutesPerDay };
   const read = (within: Interval, exceptAppointmentIds: readonly string[]) =>
