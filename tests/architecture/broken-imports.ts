@@ -27,7 +27,7 @@ export const brokenImports: Readonly<Record<string, readonly [file: string, impo
   "one-importer-of-react-email": ["components/ui/mail.tsx", "@react-email/components"],
   "one-importer-of-libphonenumber": ["lib/clients/phone.ts", "libphonenumber-js"],
   "one-importer-of-date-holidays": ["lib/availability/feasts.ts", "date-holidays"],
-  "one-importer-of-sharp": ["lib/clients/code.ts", "sharp"],
+  "one-importer-of-sharp": ["lib/clients/photo.ts", "sharp"],
   "one-importer-of-uqr": ["lib/clients/code.ts", "uqr"],
   "one-importer-of-pino": ["lib/clients/log.ts", "pino"],
   "one-importer-of-postgres": ["lib/clients/reads.ts", "postgres"],
