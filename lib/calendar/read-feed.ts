@@ -1,7 +1,8 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
+import { initialsOf } from "@/lib/core/initials";
 import { isOn } from "@/lib/core/portal/functions";
-import { initialsOf } from "@/lib/core/portal/initials";
+
 import { fail, ok, type Result } from "@/lib/core/result";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";

@@ -1,8 +1,15 @@
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { TenantFrame } from "@/components/booking/tenant-frame";
 import { resolvePublicScope } from "@/lib/auth/scope";
 
 type Props = { readonly params: Promise<{ tenant: string }>; readonly children: ReactNode };
+
+/** Kept beside a phone's apps, the portal has its practice's name, colours and mark. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { tenant: slug } = await params;
+  return { manifest: `/${slug}/app.webmanifest`, icons: { icon: `/${slug}/icon.svg` } };
+}
 
 /** Only dresses: each page decides for itself who gets in. */
 export default async function PortalLayout({ params, children }: Props) {
