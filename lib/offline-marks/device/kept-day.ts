@@ -53,6 +53,12 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
     return looking;
   }
 
+  /** After the look that is on its way, which may know less: it began before. */
+  async function lookAnew(): Promise<void> {
+    await looking;
+    await look();
+  }
+
   /** Sends what waits, then reads the list anew. Whose the marks are, only the seat or the list that is kept knows. */
   async function lookNow(): Promise<void> {
     if (!seat) show({ list: (await readKeptList(slug)) ?? null });
@@ -133,7 +139,7 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
   }
 
   const watch = watchConnection({
-    look,
+    look: lookAnew,
     recount: count,
     isInHaste: () => state.contact.state === "away" || state.waiting > 0,
   });
