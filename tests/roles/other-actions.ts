@@ -1,7 +1,7 @@
 /** About clients, who are the practice's and nobody's in particular: their role alone decides. */
 export const aboutNobody: readonly string[] = [
   ...["searchClientsAction", "findAlikeAction", "saveClientAction", "addClientAction"],
-  ...["sendLinkAction", "revokeLinksAction"],
+  ...["sendLinkAction", "revokeLinksAction", "previewListAction", "inviteListAction"],
 ];
 
 /** What concerns every professional at once, and what it is asked. */
