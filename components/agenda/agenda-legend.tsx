@@ -29,7 +29,7 @@ export function AgendaLegend({ people, absences, mostNotes, hidden }: Props) {
       className="flex min-w-0 items-center gap-x-4 text-sm max-md:w-full"
     >
       {people.length > 0 && people.length <= mostPeople ? (
-        <ul className="flex min-w-0 gap-x-3 max-sm:hidden">
+        <ul className="flex min-w-0 gap-x-3 max-lg:hidden">
           {people.map((person) => (
             <li key={person.id} className="flex min-w-0 items-center gap-1.5">
               <PersonChip person={person} />

@@ -33,7 +33,7 @@ export function AgendaSearch({ isOpen, onOpen, onClose, ...props }: Props) {
         onClick={onOpen}
         className={cx(
           chipClass(false),
-          "cursor-pointer max-sm:size-10 max-sm:justify-center max-sm:px-0 sm:w-48",
+          "cursor-pointer max-sm:size-10 max-sm:justify-center max-sm:px-0 sm:min-w-48",
         )}
       >
         <Icon name="search" />
