@@ -18,7 +18,11 @@ import { changeStatus } from "@/lib/appointments/change-status";
 import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
 import type { Actor } from "@/lib/core/tenancy/permissions";
 import { holdSlot } from "@/lib/holds/hold-slot";
+import { addWalkIn } from "@/lib/queue/add-walk-in";
 import { loadDesk } from "@/lib/queue/load-desk";
+import { loadTurn } from "@/lib/queue/load-turn";
+import { addWalkInInput } from "@/lib/queue/schema";
+import { showTicket } from "@/lib/queue/show-ticket";
 import {
   clientScope,
   createTenant,
@@ -35,6 +39,7 @@ import { loadDelays } from "./load-delays";
 import { loadOwnDelay } from "./load-own-delay";
 import { loadPreview } from "./load-preview";
 import { noteTold } from "./note-told";
+import { selectOpenDelays } from "./reads";
 import { announceDelayInput, delayInput } from "./schema";
 import { undoDelay } from "./undo-delay";
 
@@ -381,24 +386,34 @@ describe("a delay that was announced", () => {
     expect(await loadDelays(desk())).toMatchObject([{ isOpen: false }]);
   });
 
-  test("makes those who wait without an appointment wait as long", async () => {
-    await announced(late(30, { mode: "tell" }), {
-      scope: desk(),
-      meanwhile: async () => {},
-      ...(await waitingWalkIn()),
-    });
+  test("makes those who wait without an appointment wait as long, and tells them", async () => {
+    const { professionalId } = at;
+    const berta = addWalkInInput.parse({ client: { name: "Berta Cruz" }, professionalId });
+    const ticket = await addWalkIn(desk(), berta);
+    if (!ticket.ok) throw new Error(ticket.code);
+    await announced(late(30, { mode: "tell" }));
     const { people: now } = await loadDesk(desk());
     expect(now.find(({ isWalkIn }) => isWalkIn)?.turn?.at).toContain("10:20");
+    const shownTicket = await showTicket(desk(), ticket.value);
+    const token = shownTicket.ok ? (shownTicket.value.url.split("/").at(-1) ?? "") : "";
+    const turn = await loadTurn(publicScope(at, nowMs), token);
+    expect(turn?.late).toMatchObject({ kind: "late", minutes: 30 });
+    const [open] = await loadDelays(desk());
+    await endDelay(desk(), { delayId: open?.id ?? "" });
+    expect((await loadTurn(publicScope(at, nowMs), token))?.late).toBeNull();
+  });
+
+  test("of somebody who is away later is told then, not before", async () => {
+    await booked("12:00");
+    const away = { professionalId: at.professionalId, kind: "away", from: "11:30", to: "13:30" };
+    await announced({ ...away, mode: "tell" });
+    const delaysAt = (hours: number) =>
+      withTenant(desk(), (tx) => selectOpenDelays(tx, desk({ nowMs: nowMs + hours * 3_600_000 })));
+    expect([await delaysAt(0), await delaysAt(2), await delaysAt(6)]).toMatchObject([
+      ...[[], [{ kind: "away" }], []],
+    ]);
   });
 });
-
-async function waitingWalkIn() {
-  const { addWalkIn } = await import("@/lib/queue/add-walk-in");
-  const { addWalkInInput } = await import("@/lib/queue/schema");
-  const { professionalId } = at;
-  await addWalkIn(desk(), addWalkInInput.parse({ client: { name: "Berta Cruz" }, professionalId }));
-  return {};
-}
 
 describe("a client who was asked to choose", () => {
   async function askedOne() {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte } from "drizzle-orm";
 import { delay, delayNotice } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
@@ -21,21 +21,25 @@ export async function selectDelayNews(tx: Tx, { tenant }: TenantScope, ids: read
 
 export type OpenDelay = Awaited<ReturnType<typeof selectOpenDelays>>[number];
 
-/** The delays that hold now: neither ended nor caught up. */
+/** The delays that hold now: begun, and neither ended nor caught up. */
 export function selectOpenDelays(tx: Tx, { tenant, nowMs }: TenantScope) {
+  const now = new Date(nowMs);
   return tx
     .select({
       id: delay.id,
       professionalId: delay.professionalId,
       kind: delay.kind,
       minutes: delay.minutes,
-      startsAt: delay.startsAt,
       resumesAt: delay.resumesAt,
-      endsAt: delay.endsAt,
     })
     .from(delay)
     .where(
-      and(eq(delay.tenantId, tenant.id), isNull(delay.endedAt), gt(delay.endsAt, new Date(nowMs))),
+      and(
+        eq(delay.tenantId, tenant.id),
+        isNull(delay.endedAt),
+        lte(delay.startsAt, now),
+        gt(delay.endsAt, now),
+      ),
     )
     .orderBy(asc(delay.createdAt));
 }

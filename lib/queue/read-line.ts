@@ -44,7 +44,7 @@ export async function readLine(tx: Tx, scope: TenantScope): Promise<DayLine> {
       id,
       hours: working.open.filter(({ professionalId }) => professionalId === id).map(intervalOf),
       siteIds: hasSites ? new Set(own.map(({ siteId }) => siteId)) : undefined,
-      resumesMinute: resumesOf(delays, id, scope),
+      resumesMinute: resumesOf(delays, id),
     };
   });
   const settings = scope.tenant;
@@ -58,13 +58,7 @@ function intervalOf({ start, end }: { readonly start: string; readonly end: stri
   return { startMinute: from.value, endMinute: to.value };
 }
 
-/** Whoever is away later today attends until then. */
-function resumesOf(
-  delays: readonly OpenDelay[],
-  professionalId: string,
-  { nowMs }: TenantScope,
-): number | undefined {
+function resumesOf(delays: readonly OpenDelay[], professionalId: string): number | undefined {
   const own = delays.find((each) => each.professionalId === professionalId);
-  const holds = own && own.startsAt.getTime() <= nowMs;
-  return holds ? toMinute(own.resumesAt.getTime()) : undefined;
+  return own && toMinute(own.resumesAt.getTime());
 }
