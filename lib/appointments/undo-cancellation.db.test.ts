@@ -21,7 +21,7 @@ let at: TestTenant;
 let desk: TenantScope;
 
 beforeEach(async () => {
-  at = await createTenant({ tenant: { waitlistRefills: true } });
+  at = await createTenant({ professionals: 2, tenant: { waitlistRefills: true } });
   desk = memberScope(at, "staff");
 });
 afterAll(closePool);
@@ -85,12 +85,16 @@ test("a time that was taken meanwhile is theirs, and free times nearby are named
   expect(!refused.ok && refused.detail).toMatchObject({ alternatives: expect.any(Array) });
 });
 
-test("a stale screen, a minute later and a stranger take nothing back", async () => {
+test("a stale screen, a minute later, a colleague and a stranger take nothing back", async () => {
   const { id } = await cancelled();
   expect(await undo(id, 1)).toMatchObject({ code: "version_conflict" });
   const later = { ...desk, nowMs: desk.nowMs + 61_000 };
   const target = { appointmentId: id, expectedVersion: 2 };
   expect(await undoCancellation(later, target)).toMatchObject({ code: "undo_too_late" });
+  const colleague = memberScope(at, "professional", {
+    professionalId: at.professionalIds[1] ?? "",
+  });
+  expect(await undoCancellation(colleague, target)).toMatchObject({ code: "not_found" });
   const stranger = memberScope(await createTenant());
   expect(await undoCancellation(stranger, target)).toMatchObject({ code: "not_found" });
 });
