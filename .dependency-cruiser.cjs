@@ -158,7 +158,7 @@ module.exports = {
     onlyFrom(
       "react-email",
       "(@react-email|react-email)",
-      "^(emails/|lib/notifications/compose-message\\.ts$)",
+      "^(emails/|lib/notifications/frozen-mail\\.ts$)",
     ),
     onlyFrom("libphonenumber", "libphonenumber-js", "^lib/format/phone\\.ts$"),
     onlyFrom("date-holidays", "date-holidays", "^lib/holidays/holidays-of\\.ts$"),

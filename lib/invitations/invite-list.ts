@@ -5,7 +5,7 @@ import { findClient, type Person, saveFoundClient } from "@/lib/clients/find-cli
 import { listedPeople } from "@/lib/core/clients/list-lines";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { kickNotifications } from "@/lib/notifications/kick";
-import { oweLinks } from "@/lib/notifications/owe-links";
+import { oweLinks } from "@/lib/notifications/write-links";
 import { isInvitable, readList } from "./read-list";
 import { type InviteListInput, mostLines } from "./schema";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { kickNotifications } from "@/lib/notifications/kick";
-import { oweLinks } from "@/lib/notifications/owe-links";
+import { oweLinks } from "@/lib/notifications/write-links";
 import { selectClientsOfEmail } from "./store";
 
 /** Owes a link to each who shares the e-mail: a family gets one mail a person. */

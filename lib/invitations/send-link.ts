@@ -4,7 +4,7 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { kickNotifications } from "@/lib/notifications/kick";
-import { oweLinks } from "@/lib/notifications/owe-links";
+import { oweLinks } from "@/lib/notifications/write-links";
 import type { sendLinkInput } from "./schema";
 import { findClientEmail } from "./store";
 

@@ -1,12 +1,20 @@
 import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { AppointmentMailProps } from "@/emails/appointment-mail-props";
-import type { AccessFacts } from "./compose-access";
 import { codePlaceholder, frozenLink } from "./link";
 import { mailBrand } from "./mail-brand";
 import { contactOf } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
+
+/** Whom such a mail is for. */
+export type AccessFacts = {
+  readonly client: {
+    readonly name: string;
+    readonly email: string | null;
+    readonly locale: string | null;
+  };
+};
 
 /** What a mail says that opens the portal. */
 export function linkContent(

@@ -1,19 +1,11 @@
 import "server-only";
 import type { FrozenMessage } from "@/db/schema";
 import type { TenantFacts } from "@/db/scope";
-import { codeContent, linkContent } from "./access-content";
+import { type AccessFacts, codeContent, linkContent } from "./access-content";
 import { frozenMail } from "./frozen-mail";
 import { type MailReader, mailReader } from "./mail-reader";
 
 type About<F> = { readonly tenant: TenantFacts; readonly facts: F };
-
-export type AccessFacts = {
-  readonly client: {
-    readonly name: string;
-    readonly email: string | null;
-    readonly locale: string | null;
-  };
-};
 
 /** A mail whose button opens the client's portal: because they asked for it, or because the team invites them. */
 export async function composeLink({

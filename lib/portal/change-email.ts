@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { kickNotifications } from "@/lib/notifications/kick";
-import { oweEmailCode } from "@/lib/notifications/owe-links";
+import { oweEmailCode } from "@/lib/notifications/write-links";
 import { emailCodeLimit } from "@/lib/rate-limit/limits";
 import { type RateLimited, takeHits } from "@/lib/rate-limit/take-hits";
 import type { changeEmailInput } from "./schema";

@@ -1,14 +1,12 @@
 import "server-only";
-import { type TenantFacts, type TenantScope, withTenant } from "@/db/scope";
+import { type TenantScope, withTenant } from "@/db/scope";
 import { type ConflictDetail, versionConflict } from "@/lib/audit/conflict";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { portalFunctions } from "@/lib/core/portal/functions";
 import { ok, type Result } from "@/lib/core/result";
 import { fingerprintOf } from "@/lib/fingerprint";
 import type { SavePortalInput } from "./settings-schema";
-import { lockPortal, updatePortal } from "./settings-store";
-
-export type PortalSettings = Pick<TenantFacts, "portalOff" | "linkDays" | "feedInitials">;
+import { lockPortal, type PortalSettings, updatePortal } from "./settings-store";
 
 /** What clients can do by themselves, how long their links open, and what calendars say of them. */
 export async function savePortal(

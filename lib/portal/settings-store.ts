@@ -1,8 +1,9 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { tenant } from "@/db/schema";
-import type { TenantScope, Tx } from "@/db/scope";
-import type { PortalSettings } from "./save-portal";
+import type { TenantFacts, TenantScope, Tx } from "@/db/scope";
+
+export type PortalSettings = Pick<TenantFacts, "portalOff" | "linkDays" | "feedInitials">;
 
 /** The settings as they stand, kept from everybody else until the transaction ends. */
 export async function lockPortal(tx: Tx, scope: TenantScope): Promise<PortalSettings> {
