@@ -1,11 +1,11 @@
 import "server-only";
-import { type TenantScope, type Tx, withTenant } from "@/db/scope";
-import { lostRace } from "@/lib/appointments/lost-race";
-import { type Failure, fail, type Result } from "@/lib/core/result";
+import type { TenantScope, Tx } from "@/db/scope";
+import { fail, type Result } from "@/lib/core/result";
 import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { undoSeconds } from "@/lib/notifications/outbox";
+import { allOrNothing } from "./all-or-nothing";
 import { carryOut } from "./carry-out";
 import { chosenWays } from "./chosen-ways";
 import { closeDelay } from "./end-delay";
@@ -32,26 +32,10 @@ export async function announceDelay(
   const nowMinute = toMinute(scope.nowMs);
   const isRecent = input.asOfMinute <= nowMinute && input.asOfMinute > nowMinute - shownMinutes;
   if (!isRecent) return fail("delay_changed");
-  let refused: Failure<AnnounceCode> | undefined;
-  try {
-    const announced = await withTenant(scope, async (tx) => {
-      const outcome = await announce(tx, scope, input);
-      if (outcome.ok) return outcome;
-      refused = outcome;
-      throw new NothingDone();
-    });
-    kickNotifications(scope, undoSeconds);
-    return announced;
-  } catch (error) {
-    if (error instanceof NothingDone && refused) return refused;
-    // Somebody was faster between what was read and what was written.
-    if (lostRace(error)) return fail("delay_changed");
-    throw error;
-  }
+  const outcome = await allOrNothing(scope, (tx) => announce(tx, scope, input));
+  if (outcome.ok) kickNotifications(scope, undoSeconds);
+  return outcome;
 }
-
-/** Rolls back what was written before it was refused. */
-class NothingDone extends Error {}
 
 async function announce(
   tx: Tx,

@@ -69,7 +69,7 @@ export async function layOut(
   const rows = reachedRows(dayRows, day, span.value);
   const read =
     input.mode === "move" && rows.length > 0
-      ? await readAround(tx, scope, input, rows, { startMinute: nowMinute, ...endOf(today) })
+      ? await readAround(tx, scope, input, rows, { ...today, startMinute: nowMinute })
       : nothingRead;
   const placeAt = placer(scope, {
     ...{ professionalId, nowMinute, contexts: read.today, clientTimes: read.clientTimes },
@@ -139,10 +139,6 @@ async function readAround(
     }),
   ]);
   return { today: new Map(today.flat()), ahead: new Map(later.flat()), clientTimes };
-}
-
-function endOf({ endMinute }: Interval): Pick<Interval, "endMinute"> {
-  return { endMinute };
 }
 
 function movedTo({ suggestions }: DelayPlan, due: LaidOut["due"]): readonly Interval[] {

@@ -1,17 +1,17 @@
 import "server-only";
-import { type TenantScope, type Tx, withTenant } from "@/db/scope";
+import type { TenantScope, Tx } from "@/db/scope";
 import type { AppointmentRow } from "@/lib/appointments/change-together";
-import { lostRace } from "@/lib/appointments/lost-race";
 import { moveTogether, type TogetherMove } from "@/lib/appointments/move-together";
 import { moveNotice } from "@/lib/appointments/notice";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { type DayContexts, readDayContexts } from "@/lib/availability/reads";
-import { type Failure, fail, ok, type Result } from "@/lib/core/result";
+import { fail, ok, type Result } from "@/lib/core/result";
 import { occupiedInterval } from "@/lib/core/scheduling/context";
 import { mayActOnProfessional } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { oweMessages } from "@/lib/notifications/outbox";
+import { allOrNothing } from "./all-or-nothing";
 import { closeDelay } from "./end-delay";
 import { withoutLimits } from "./placing";
 import type { DelayIdInput } from "./schema";
@@ -30,24 +30,11 @@ export async function undoDelay(
   scope: TenantScope,
   { delayId }: DelayIdInput,
 ): Promise<Result<{ id: string }, UndoDelayCode>> {
-  let refused: Failure<UndoDelayCode> | undefined;
-  try {
-    await withTenant(scope, async (tx) => {
-      const outcome = await undo(tx, scope, delayId);
-      if (outcome.ok) return;
-      refused = outcome;
-      throw new NothingDone();
-    });
-    kickNotifications(scope);
-    return ok({ id: delayId });
-  } catch (error) {
-    if (error instanceof NothingDone && refused) return refused;
-    if (lostRace(error)) return fail("delay_changed");
-    throw error;
-  }
+  const outcome = await allOrNothing(scope, (tx) => undo(tx, scope, delayId));
+  if (!outcome.ok) return outcome;
+  kickNotifications(scope);
+  return ok({ id: delayId });
 }
-
-class NothingDone extends Error {}
 
 async function undo(
   tx: Tx,
