@@ -42,7 +42,7 @@ export function BrandForm({ action, slug, pictures, ...saved }: Props) {
       setBrand((current) => ({ ...current, [key]: value as Brand[K] }));
 
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] 2xl:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
       <Card>
         <ActionForm
           action={action}

@@ -1,10 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { CSSProperties } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import type { Brand } from "@/lib/core/brand/brand";
-import { brandStyle } from "@/lib/core/brand/brand-style";
 
 type Props = { readonly name: string; readonly brand: Brand };
 
@@ -12,11 +10,7 @@ type Props = { readonly name: string; readonly brand: Brand };
 export function MailPreview({ name, brand }: Props) {
   const t = useTranslations("brand");
   return (
-    <div
-      className="tenant overflow-hidden rounded-box bg-base-100 text-base-content ring-1 ring-base-300"
-      data-theme="citaria-light"
-      style={brandStyle(brand) as CSSProperties}
-    >
+    <div className="bg-base-100">
       <div className="flex items-center gap-3 bg-primary px-6 py-4 font-semibold text-primary-content">
         <span className="grid place-items-center rounded-full bg-white">
           <Avatar name={name} imageUrl={brand.logoUrl} size="sm" />

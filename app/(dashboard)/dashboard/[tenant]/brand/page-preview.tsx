@@ -1,28 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { CSSProperties } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import type { Brand } from "@/lib/core/brand/brand";
-import { brandStyle } from "@/lib/core/brand/brand-style";
 
-type Props = {
-  readonly name: string;
-  readonly tagline: string;
-  readonly brand: Brand;
-  readonly isDark: boolean;
-};
+type Props = { readonly name: string; readonly tagline: string; readonly brand: Brand };
 
 /** A piece of the public page. */
-export function PagePreview({ name, tagline, brand, isDark }: Props) {
+export function PagePreview({ name, tagline, brand }: Props) {
   const t = useTranslations("brand");
   return (
-    <div
-      className="tenant overflow-hidden rounded-box bg-base-200 text-base-content ring-1 ring-base-300"
-      data-theme={isDark ? "citaria-dark" : "citaria-light"}
-      style={brandStyle(brand) as CSSProperties}
-    >
+    <>
       <div className="h-1 bg-accent" />
       <div className="p-6">
         <div className="flex items-center gap-3">
@@ -56,6 +45,6 @@ export function PagePreview({ name, tagline, brand, isDark }: Props) {
           </p>
         </div>
       </div>
-    </div>
+    </>
   );
 }

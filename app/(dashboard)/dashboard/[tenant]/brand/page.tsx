@@ -22,7 +22,7 @@ export default async function BrandPage({ params }: Props) {
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} />
-      <ClientMessages rooms={["brand", "pictures"]}>
+      <ClientMessages rooms={["brand", "dashboard", "pictures"]}>
         <BrandForm
           slug={slug}
           pictures={pictures}

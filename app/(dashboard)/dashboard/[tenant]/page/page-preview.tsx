@@ -24,6 +24,9 @@ export function PagePreview({ tenant, content, data }: Props) {
   const [size, setSize] = useState<Size>("wide");
   const frame = useRef<HTMLDivElement>(null);
   const zoom = useZoom(frame, widths[size]);
+  useEffect(() => {
+    if ((frame.current?.clientWidth ?? 0) < 480) setSize("narrow");
+  }, []);
   const isDark = tenant.brand.theme === "dark";
   return (
     <section aria-label={t("preview")} className="min-w-0 xl:sticky xl:top-6">
@@ -36,7 +39,7 @@ export function PagePreview({ tenant, content, data }: Props) {
               type="button"
               aria-pressed={size === each}
               onClick={() => setSize(each)}
-              className={cx("btn btn-sm join-item", size === each && "btn-active")}
+              className={cx("btn btn-sm join-item", size === each && "btn-primary")}
             >
               {t(each)}
             </button>
