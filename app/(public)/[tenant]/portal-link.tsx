@@ -1,13 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
-import { resolveClientScope } from "@/lib/auth/scope";
 
-/** The way back to their appointments, for clients whose portal is open on this device. */
+/** The way to one's own appointments; where no portal is open on this device, a fresh link is asked for there. */
 export async function PortalLink({ slug }: { readonly slug: string }) {
-  const [entry, t] = await Promise.all([resolveClientScope(slug), getTranslations("publicPage")]);
-  if (!entry.ok) return null;
+  const t = await getTranslations("publicPage");
   return (
-    <ButtonLink href={`/${slug}/my`} variant="quiet" icon="calendarCheck">
+    <ButtonLink href={`/${slug}/my`} prefetch={false} variant="quiet" icon="calendarCheck">
       {t("myAppointments")}
     </ButtonLink>
   );
