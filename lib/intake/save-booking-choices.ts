@@ -2,9 +2,9 @@ import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { lockDeskChoices, updateTenant } from "@/lib/tenants/store";
 import { saveConsent } from "./save-consent";
 import type { SaveBookingChoicesInput } from "./schema";
+import { lockTenant, updateContactNeeds } from "./store";
 
 /** How clients are reached who book, and what everybody accepts who does. `version_conflict` when saved meanwhile. */
 export async function saveBookingChoices(
@@ -12,10 +12,10 @@ export async function saveBookingChoices(
   { consentVersion, contactNeeds, consent }: SaveBookingChoicesInput,
 ): Promise<Result<null, "version_conflict", undefined>> {
   return withTenant(scope, async (tx) => {
-    await lockDeskChoices(tx, scope);
+    await lockTenant(tx, scope);
     const of = { serviceId: null, version: consentVersion, body: consent ?? null };
     if (!(await saveConsent(tx, scope, of))) return fail("version_conflict");
-    await updateTenant(tx, scope, { contactNeeds });
+    await updateContactNeeds(tx, scope, contactNeeds);
     await writeAudit(tx, scope, {
       ...{ action: "settings:edit", subjectType: "tenant", detail: { contactNeeds } },
     });

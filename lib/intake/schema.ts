@@ -19,7 +19,7 @@ export type IntakeFields = {
 };
 
 export const mostQuestions = 12;
-export const mostChoices = 12;
+const mostChoices = 12;
 
 /** One choice a line; each once. */
 const choiceLines = z.preprocess(

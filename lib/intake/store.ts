@@ -1,8 +1,9 @@
 import "server-only";
 import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
-import { consentGiven, consentText, intakeAnswer, intakeForm, service } from "@/db/schema";
+import { consentGiven, consentText, intakeAnswer, intakeForm, service, tenant } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import type { ContactNeeds } from "@/lib/core/clients/contact-needs";
 import type { Question } from "@/lib/core/intake/question";
 
 /** What these services ask now. */
@@ -65,6 +66,24 @@ export async function lockService(tx: Tx, { tenant }: TenantScope, serviceId: st
     .where(and(eq(service.tenantId, tenant.id), eq(service.id, serviceId)))
     .for("update");
   return row;
+}
+
+/** Kept from everybody else until the transaction ends. */
+export async function lockTenant(tx: Tx, scope: TenantScope): Promise<void> {
+  await tx
+    .select({ id: tenant.id })
+    .from(tenant)
+    .where(eq(tenant.id, scope.tenant.id))
+    .for("update");
+}
+
+/** The tenant's own row: the wall lets a scope reach no other. */
+export async function updateContactNeeds(
+  tx: Tx,
+  scope: TenantScope,
+  contactNeeds: ContactNeeds,
+): Promise<void> {
+  await tx.update(tenant).set({ contactNeeds }).where(eq(tenant.id, scope.tenant.id));
 }
 
 export async function findService(tx: Tx, { tenant }: TenantScope, serviceId: string) {

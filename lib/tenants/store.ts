@@ -8,7 +8,7 @@ type TenantRow = typeof tenant.$inferInsert;
 type TenantChange = Partial<
   Pick<TenantRow, "name" | "tagline" | "brand" | "about"> &
     Settings &
-    Pick<TenantRow, "tellsClients" | "cancelReasons" | "professionalsSeeOthers" | "contactNeeds">
+    Pick<TenantRow, "tellsClients" | "cancelReasons" | "professionalsSeeOthers">
 >;
 
 /** What the settings page edits. */

@@ -1,7 +1,7 @@
 import { firstWordOfSha256 } from "./sha256";
 
 /** Some ten thousands of hashes: a blink for whoever fills in one form, a bill for whoever sends thousands. */
-export const proofBits = 14;
+const proofBits = 14;
 
 /** Whether somebody searched until the hash of both begins with enough zeros. */
 export function isProof(token: string, answer: string): boolean {
