@@ -70,7 +70,7 @@ test("a time that was picked is blocked, or opened, and either is undone", async
   const form = page.getByRole("dialog", { name: "Nueva cita" });
   await form.getByRole("button", { name: "Bloquear" }).click();
   const block = page.getByRole("dialog", { name: "Bloquear horario" });
-  await expect(block.getByLabel("Hasta")).toHaveValue("06:30");
+  await expect(block.getByLabel("Hasta").filter({ visible: true })).toHaveValue("06:30");
   await checkPage(page, ["light", "dark"]);
   await block.getByRole("button", { name: "Bloquear" }).last().click();
   await notice(page, "Horario bloqueado").getByRole("button", { name: "Deshacer" }).click();
