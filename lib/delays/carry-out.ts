@@ -6,6 +6,7 @@ import { moveTogether, type TogetherMove } from "@/lib/appointments/move-togethe
 import { actorNameOf, writeAudit } from "@/lib/audit/write-audit";
 import { keepFree } from "@/lib/availability/keep-free";
 import { occupiedAt } from "@/lib/core/delays/plan-delay";
+import type { DelayReach } from "@/lib/core/delays/words";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toMs } from "@/lib/core/time/epoch";
 import { isLocale } from "@/lib/i18n/locales";
@@ -38,7 +39,7 @@ export async function carryOut(
   const id = randomUUID();
   const counts = {
     movedCount: moves.length,
-    toldCount: chosen.filter(({ reach }) => reach === "mail").length,
+    toldCount: peopleOf(chosen, "mail"),
     proposedCount: chosen.filter(({ way }) => way === "propose").length,
   };
   const from = span.kind === "late" ? nowMinute : span.away.startMinute;
@@ -71,7 +72,7 @@ export async function carryOut(
     ...{ action: "delay:announce", subjectType: "delay", subjectId: id },
     detail: { professionalId, mode, ...span, ...counts },
   });
-  const toCall = chosen.filter(({ reach }) => reach === "call").length;
+  const toCall = peopleOf(chosen, "call");
   const { movedCount: moved, toldCount: told, proposedCount: proposed } = counts;
   return ok({ id, moved, told, proposed, toCall });
 }
@@ -118,6 +119,12 @@ async function moveAndTell(
       }),
     ),
   );
+}
+
+/** Somebody with several appointments is one person. */
+function peopleOf(chosen: readonly Chosen[], by: DelayReach): number {
+  const reached = chosen.filter(({ reach }) => reach === by);
+  return new Set(reached.map(({ row }) => row.client.id)).size;
 }
 
 /** For the history, in the practice's own language. */

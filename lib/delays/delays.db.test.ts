@@ -197,6 +197,13 @@ describe("a professional who runs late", () => {
     expect(await rowsOf(timeOff)).toEqual([]);
   });
 
+  test("told only, somebody with two appointments in a row is told once, of the first", async () => {
+    const first = await booked("10:00");
+    const second = await booked("10:30", { clientId: first.clientId });
+    expect(await announced(late(15, { mode: "tell" }))).toMatchObject({ told: 1 });
+    expect([await news(first.id), await news(second.id)]).toEqual([["running_late"], []]);
+  });
+
   test("asks whom no working time is left for, and moves them too where the day may end later", async () => {
     await booked("17:00");
     const last = await booked("17:30");

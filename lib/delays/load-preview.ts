@@ -45,7 +45,13 @@ function affectedView(
   ];
   return [
     {
-      ...{ id, clientName: row.client.name, service: row.service.name, choices },
+      ...{
+        id,
+        clientId: row.client.id,
+        clientName: row.client.name,
+        service: row.service.name,
+        choices,
+      },
       ...{ start: iso(startMinute), expected: iso(expectedMinute), suggested: way },
       ...{ reach: reachOf(row), times: asked.map(iso) },
     },

@@ -5,6 +5,7 @@ type Whose = { readonly name: string; readonly title: string | null };
 /** One of those whom a delay reaches. Moments are ISO 8601 with the offset of the place's zone. */
 export type AffectedView = {
   readonly id: string;
+  readonly clientId: string;
   readonly clientName: string;
   readonly service: string;
   readonly start: string;

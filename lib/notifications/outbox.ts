@@ -53,20 +53,28 @@ export async function oweOffer(tx: Tx, { tenant }: TenantScope, offerId: string)
 
 /**
  * Writes the messages of a delay, in its own transaction: one for each notice that a mail tells, of appointments that stay
- * where they are. They wait as long as the delay is undone with one touch. Repeating a call changes nothing.
+ * where they are; somebody with several is told of the first. They wait as long as the delay is undone with one touch.
+ * Repeating a call changes nothing.
  */
-export async function oweDelayNews(tx: Tx, { tenant }: TenantScope, delayId: string): Promise<void> {
+export async function oweDelayNews(
+  tx: Tx,
+  { tenant }: TenantScope,
+  delayId: string,
+): Promise<void> {
   await preparedOn(tx)`
     INSERT INTO notification
       (tenant_id, appointment_id, delay_notice_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
-    SELECT n.tenant_id, n.appointment_id, n.id, owed.kind, 'email', concat_ws(':', n.id, owed.kind, 'email'), n.version,
+    SELECT DISTINCT ON (CASE owed.kind WHEN 'running_late' THEN a.client_id ELSE n.id END)
+      n.tenant_id, n.appointment_id, n.id, owed.kind, 'email', concat_ws(':', n.id, owed.kind, 'email'), n.version,
       owed.due_at, owed.due_at, greatest(n.from_starts_at, n.expected_at, now()) + interval '1 hour'
     FROM delay_notice n
+    JOIN appointment a ON a.tenant_id = ${tenant.id} AND a.id = n.appointment_id
     CROSS JOIN LATERAL (
       SELECT CASE n.way WHEN 'tell' THEN 'running_late' ELSE 'times_proposed' END AS kind,
         now() + make_interval(secs => ${undoSeconds}) AS due_at
     ) owed
     WHERE n.tenant_id = ${tenant.id} AND n.delay_id = ${delayId} AND n.reach = 'mail' AND n.way <> 'shift'
+    ORDER BY CASE owed.kind WHEN 'running_late' THEN a.client_id ELSE n.id END, n.from_starts_at, n.id
     ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
 }
 

@@ -41,8 +41,8 @@ export function AnnounceForm({ slug, action, preview, asked, mode, locale }: Pro
   const reached = chosen.filter(({ way }) => way !== "leave");
   const counts = {
     moved: reached.filter(({ way }) => way === "shift").length,
-    told: reached.filter(({ reach }) => reach === "mail").length,
-    calls: reached.filter(({ reach }) => reach === "call").length,
+    told: peopleOf(reached, "mail"),
+    calls: peopleOf(reached, "call"),
   };
   return (
     <ActionForm action={action} className="gap-4">
@@ -58,7 +58,7 @@ export function AnnounceForm({ slug, action, preview, asked, mode, locale }: Pro
       <section aria-labelledby="affected" className="flex flex-col gap-3">
         <div className="flex flex-wrap items-baseline justify-between gap-3">
           <h2 id="affected" className="text-lg font-semibold">
-            {t("affected", { count: affected.length })}
+            {t("affected", { count: new Set(affected.map(({ clientId }) => clientId)).size })}
           </h2>
           {overtimeHelps ? (
             <Link
@@ -100,4 +100,9 @@ export function AnnounceForm({ slug, action, preview, asked, mode, locale }: Pro
     if (counts.told > 0) return t("announceTold", counts);
     return counts.moved > 0 ? t("announceMoved", counts) : t("announceNone");
   }
+}
+
+/** Somebody with several appointments is one person. */
+function peopleOf(reached: readonly AffectedView[], by: AffectedView["reach"]): number {
+  return new Set(reached.filter(({ reach }) => reach === by).map(({ clientId }) => clientId)).size;
 }
