@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageHrefs } from "@/app/(public)/[tenant]/page-hrefs";
+import { pageUrl } from "@/app/(public)/[tenant]/page-metadata";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
-import { env } from "@/lib/env";
+import { stepsLeft } from "@/lib/core/pages/first-steps";
 import { loadPageEditor } from "@/lib/pages/load-page-editor";
+import { qrPath } from "@/lib/queue/qr-path";
 import { publishPageAction, restoreVersionAction, saveDraftAction } from "./actions";
+import { FirstSteps } from "./first-steps";
 import { PageEditor } from "./page-editor";
+import { SharePage } from "./share-page";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
 
@@ -22,7 +26,11 @@ export default async function YourPage({ params }: Props) {
   const scope = await memberPage(slug, "page:edit");
   const [t, locale] = await Promise.all([getTranslations("page"), getLocale()]);
   const view = await loadPageEditor(scope, { locale, hrefs: pageHrefs(slug) });
-  const address = `${new URL(env().APP_URL).host}/${slug}`;
+  const left = stepsLeft({
+    ...{ data: view.data, brand: scope.tenant.brand, isPublished: view.versions.length > 0 },
+  });
+  const url = pageUrl(scope.tenant);
+  const address = url.replace(/^https?:\/\//, "");
   return (
     <>
       <PageHeader
@@ -34,6 +42,7 @@ export default async function YourPage({ params }: Props) {
           </ButtonLink>
         }
       />
+      <FirstSteps home={`/dashboard/${slug}`} left={left} />
       <ClientMessages rooms={["page", "pictures", "publicPage"]}>
         <PageEditor
           {...view}
@@ -43,6 +52,7 @@ export default async function YourPage({ params }: Props) {
           publish={publishPageAction.bind(null, slug)}
           restore={restoreVersionAction.bind(null, slug)}
         />
+        <SharePage url={url} code={qrPath(url)} />
       </ClientMessages>
     </>
   );

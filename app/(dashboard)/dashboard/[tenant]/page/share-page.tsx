@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { QrCode } from "@/components/ui/qr-code";
+
+type Props = {
+  readonly url: string;
+  readonly code: { readonly size: number; readonly path: string };
+};
+
+/** The page's address to be given away: copied, or shown to a camera. */
+export function SharePage({ url, code }: Props) {
+  const t = useTranslations("page");
+  const [note, setNote] = useState("");
+
+  async function copy() {
+    const isCopied = await navigator.clipboard?.writeText(url).then(
+      () => true,
+      () => false,
+    );
+    setNote(isCopied ? t("copied") : "");
+  }
+
+  return (
+    <Card title={t("share")} description={t("shareHint")} className="mt-8">
+      <div className="flex flex-wrap items-start gap-6">
+        <QrCode {...code} label={t("qr")} className="w-40 rounded-field ring-1 ring-base-300" />
+        <div className="min-w-0 flex-1 basis-64">
+          <input
+            readOnly
+            aria-label={t("address")}
+            value={url}
+            onFocus={(event) => event.target.select()}
+            className="input w-full"
+          />
+          <div className="mt-3 flex flex-wrap items-center gap-3">
+            <Button icon="copy" onClick={copy}>
+              {t("copy")}
+            </Button>
+            <p role="status" className="text-success">
+              {note}
+            </p>
+          </div>
+        </div>
+      </div>
+    </Card>
+  );
+}
