@@ -19,7 +19,7 @@ export async function createRawBooking(admin: postgres.Sql): Promise<void> {
     CREATE SCHEMA bench;
     GRANT USAGE ON SCHEMA bench TO app_user;
     CREATE FUNCTION bench.book(uuid, uuid, uuid, timestamptz, timestamptz, timestamptz, timestamptz, date, date,
-      timestamptz, timestamptz, uuid[], uuid, who text, mail text, tel text, asked jsonb) RETURNS json
+      timestamptz, timestamptz, uuid[], uuid, uuid[], who text, mail text, tel text, asked jsonb) RETURNS json
     LANGUAGE plpgsql AS $$
     DECLARE
       rules json;
