@@ -134,6 +134,8 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
         listItemEventBeforeClass="agenda-list-dot"
         noEventsText={props.noEventsText}
         timedText={props.hoursText}
+        // Ours stands in the event: the calendar would write its own for each, with every step of a drag.
+        displayEventTime={false}
         events={events}
         eventContent={(info) => content(info, props)}
         eventStartEditable
