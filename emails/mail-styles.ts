@@ -38,6 +38,7 @@ export function mailStyles(brand: MailBrand) {
     },
     button: {
       display: "block",
+      marginTop: "16px",
       boxSizing: "border-box",
       width: "100%",
       padding: "15px 20px",
