@@ -38,10 +38,12 @@ test("the portal is English for who chose it", async ({ page, context, request }
   const invited = await invite(request, testInfo);
   await openLink(page, invited);
   await expectEnglish(page);
-  await page.goto(`/${invited.slug}/my`);
-  await expectEnglish(page);
-  await page.goto(`/${invited.slug}/my/${invited.id}/move`);
-  await expectEnglish(page);
+  const own = ["", "/history", "/waitlist", "/profile", "/access"].map((each) => `/my${each}`);
+  const one = ["/move", "/cancel", "/again"].map((each) => `/my/${invited.id}${each}`);
+  for (const path of [...own, ...one, "/link?from=link"]) {
+    await page.goto(`/${invited.slug}${path}`);
+    await expectEnglish(page);
+  }
   await page.goto("/i/invalid");
   await expectEnglish(page);
   await expect(appointmentPage(page).accept).toHaveCount(0);
@@ -73,6 +75,8 @@ test.describe("the team", () => {
       "team",
       "brand",
       "settings",
+      "settings/portal",
+      "clients/invite",
     ]) {
       await page.goto(`/dashboard/clinica-la-vega/${path}`);
       await expectEnglish(page);

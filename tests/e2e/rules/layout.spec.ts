@@ -16,6 +16,8 @@ test("no public page scrolls sideways, from the smallest telephone to a desk", a
     "/clinica-la-vega",
     "/barberia-norte",
     "/clinica-la-vega/book",
+    "/clinica-la-vega/link?from=link",
+    "/clinica-la-vega/wait",
     "/i/invalid",
     "/no/such/page",
     "/dev/inbox",
@@ -36,7 +38,12 @@ test("no step of booking and no page of the portal scrolls sideways", async ({
   const { slug, id } = invited;
   const times = details.replace(/&start=[^&]*/, "");
   await expectToFit(page, [times, details, `/${slug}/book/done/${id}`]);
-  await expectToFit(page, [`/${slug}/my`, `/${slug}/my/${id}`, `/${slug}/my/${id}/move`]);
+  const own = ["", "/history", "/waitlist", "/profile", "/access"].map((each) => `/my${each}`);
+  const one = ["", "/move", "/cancel", "/again"].map((each) => `/my/${id}${each}`);
+  await expectToFit(
+    page,
+    [...own, ...one].map((each) => `/${slug}${each}`),
+  );
 });
 
 test.describe("for the owner", () => {
