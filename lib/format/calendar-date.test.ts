@@ -27,6 +27,7 @@ test("the days next to today have names, the others their date", () => {
 
 test("a range of dates says its month and year once", () => {
   expect(formatDateRange("2026-11-23", "2026-11-25", "es")).toBe("23–25 de noviembre de 2026");
+  expect(formatDateRange("2026-11-25", "2026-12-01", "es", "narrow")).toBe("25/11–1/12");
 });
 
 test("weekdays go from Monday to Sunday", () => {

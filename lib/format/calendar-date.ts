@@ -40,16 +40,20 @@ export function formatRelativeDay(date: LocalDate, today: LocalDate, locale: str
   return relativeFormatter(locale).format(days, "day");
 }
 
-/** "23–25 de noviembre de 2026", both days included; short "30 nov – 6 dic 2026", narrow the same without the year. */
+/** "23–25 de noviembre de 2026", both days included; short "30 nov – 6 dic 2026", narrow "23 – 25 nov" or "30/11 – 6/12". */
 export function formatDateRange(
   from: LocalDate,
   to: LocalDate,
   locale: string,
   width: "long" | "short" | "narrow" = "long",
 ): string {
-  const month = width === "long" ? "long" : "short";
-  const year = width === "narrow" ? {} : ({ year: "numeric" } as const);
-  const formatter = utcFormatter(locale, { day: "numeric", month, ...year });
+  const isOfOneMonth = from.slice(0, 7) === to.slice(0, 7);
+  const formatter = utcFormatter(
+    locale,
+    width === "narrow"
+      ? { day: "numeric", month: isOfOneMonth ? "short" : "numeric" }
+      : { day: "numeric", month: width, year: "numeric" },
+  );
   return plainSpaces(formatter.formatRange(noonMs(from), noonMs(to)));
 }
 
