@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { suggestEmail } from "@/lib/core/clients/suggest-email";
 
 type Props = {
   /** The field's name in the form around it. */
@@ -17,8 +16,8 @@ export function EmailSuggestion({ name, texts }: Props) {
   useEffect(() => {
     const field = fieldIn(box.current, name);
     if (!field) return;
-    const look = () => setMeant(suggestEmail(field.value));
-    const wait = () => setMeant((shown) => shown && suggestEmail(field.value));
+    const look = async () => setMeant(await suggestionFor(field));
+    const wait = () => setMeant(undefined);
     field.addEventListener("change", look);
     field.addEventListener("input", wait);
     return () => {
@@ -48,6 +47,12 @@ export function EmailSuggestion({ name, texts }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** Loaded once there is something to look at; where that fails nothing is asked. */
+async function suggestionFor(field: HTMLInputElement): Promise<string | undefined> {
+  const loaded = await import("@/lib/core/clients/suggest-email").catch(() => undefined);
+  return loaded?.suggestEmail(field.value);
 }
 
 function fieldIn(box: HTMLElement | null, name: string): HTMLInputElement | null {

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { searchProof } from "@/lib/core/human/proof";
 import { useSentOnceAnswered } from "./use-sent-once-answered";
 
 /** Proves some work while the form is filled in, a little at a time. A form that is sent before waits for it. */
@@ -11,15 +10,12 @@ export function ProofOfWork({ token }: { readonly token: string }) {
   useSentOnceAnswered(box, proof === undefined);
 
   useEffect(() => {
-    let from = 0;
-    let timer = setTimeout(search, 200);
-    function search() {
-      const found = searchProof(token, from, triesAtOnce);
-      from += triesAtOnce;
-      if (found) setProof(found);
-      else timer = setTimeout(search, 0);
-    }
-    return () => clearTimeout(timer);
+    let isWanted = true;
+    // What cannot be loaded is not waited for: the form is sent like one without scripts.
+    searchSlowly(token, () => isWanted).then(setProof, () => setProof(""));
+    return () => {
+      isWanted = false;
+    };
   }, [token]);
 
   return (
@@ -29,5 +25,15 @@ export function ProofOfWork({ token }: { readonly token: string }) {
   );
 }
 
-/** A few milliseconds on a cheap telephone: nobody who types notices. */
+/** A few milliseconds at a time on a cheap telephone: nobody who types notices. */
 const triesAtOnce = 400;
+
+async function searchSlowly(token: string, isWanted: () => boolean): Promise<string> {
+  const { searchProof } = await import("@/lib/core/human/proof");
+  for (let from = 0; isWanted(); from += triesAtOnce) {
+    const found = searchProof(token, from, triesAtOnce);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return "";
+}

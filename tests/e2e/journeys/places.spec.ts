@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { notice } from "../support/agenda";
 import { attendedPractice, openFarDay } from "../support/attended-practice";
-import { expectBooked, fillDetails, freeTimes, openTimes } from "../support/booking";
+import { at, expectBooked, fillDetails, freeTimes, openTimes } from "../support/booking";
 import { checkPage } from "../support/check-page";
 import { expect, test } from "../support/fixtures";
 import { invitationLink, mailTo } from "../support/mail";
@@ -106,13 +106,13 @@ test("the only room of a kind is never asked of two professionals at once, and g
     await openFarDay(visitor);
     return freeTimes(visitor);
   };
-  await (await timesWith("Ana Suárez")).filter({ hasText: "11:00" }).click();
+  await at(await timesWith("Ana Suárez"), "11:00").click();
   await fillDetails(visitor, somebody());
   await visitor.getByRole("button", { name: "Reservar la cita" }).click();
   await expectBooked(visitor);
   const withLuis = await timesWith("Luis Méndez");
-  await expect(withLuis.filter({ hasText: "10:00" })).toHaveCount(1);
-  await expect(withLuis.filter({ hasText: "11:00" })).toHaveCount(0);
+  await expect(at(withLuis, "10:00")).toHaveCount(1);
+  await expect(at(withLuis, "11:00")).toHaveCount(0);
 
   await page.goto(`/dashboard/${slug}/places/rooms`);
   const room = page.getByRole("listitem").filter({ hasText: "1 cita por venir" });

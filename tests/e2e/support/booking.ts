@@ -28,6 +28,11 @@ export function freeTimes(page: Page): Locator {
     .getByRole("link");
 }
 
+/** Those among them that begin so on the practice's own clock. */
+export function at(times: Locator, text: string): Locator {
+  return times.filter({ has: times.page().locator("[data-time]", { hasText: text }) });
+}
+
 /**
  * Goes on to the form with the first free time of a day at least three days ahead, so that it can still be changed.
  * Workers that run side by side take different days.

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import dynamic from "next/dynamic";
 import { getTranslations } from "next-intl/server";
 import { publicPage } from "@/lib/auth/pages";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
@@ -11,10 +10,8 @@ import { ChooseService } from "./choose-service";
 import { ChooseTime } from "./choose-time";
 import { ChooseWhomFirst } from "./choose-whom-first";
 import { extrasOf, mayAddMore } from "./extras";
+import { GiveDetails } from "./give-details";
 import { bookingQuery } from "./query";
-
-/** What only the form needs is not loaded before it. */
-const GiveDetails = dynamic(async () => (await import("./give-details")).GiveDetails);
 
 type Props = {
   readonly params: Promise<{ tenant: string }>;

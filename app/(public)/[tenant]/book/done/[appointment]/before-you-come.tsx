@@ -3,12 +3,11 @@ import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { TenantFacts } from "@/db/scope";
 import { mapLink } from "@/lib/core/pages/links";
-import { placeLine } from "@/lib/core/place-line";
 import { policySentence } from "../../policy-sentence";
 
 type Props = {
   readonly tenant: TenantFacts;
-  readonly place: Parameters<typeof placeLine>[0];
+  readonly place: { readonly address: string | null };
   /** What the services say of what to bring. */
   readonly preparations: readonly string[];
 };
@@ -34,12 +33,11 @@ export async function BeforeYouCome({ tenant, place, preparations }: Props) {
       {place.address ? (
         <div>
           <h2 className="mb-1 text-lg font-semibold">{t("gettingThere")}</h2>
-          <p>{placeLine(place)}</p>
           <a
             href={mapLink(place.address)}
             target="_blank"
             rel="noreferrer"
-            className={`mt-3 ${buttonClass({ variant: "secondary" })}`}
+            className={`mt-1 ${buttonClass({ variant: "secondary" })}`}
           >
             <Icon name="mapPin" />
             {t("directions")}
