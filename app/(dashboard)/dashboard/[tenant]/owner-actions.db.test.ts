@@ -10,21 +10,24 @@ import * as places from "./places/actions";
 import * as rooms from "./places/rooms/actions";
 import * as services from "./services/actions";
 import { saveDeskChoicesAction, saveSettingsAction } from "./settings/actions";
+import { savePortalAction } from "./settings/portal/actions";
 import * as team from "./team/actions";
 
 vi.mock("next/headers", () => import("@/tests/factories/request"));
 
-const ownersActions = {
+type Action = (slug: string, previous: null, input: unknown) => Promise<unknown>;
+
+const ownersActions: Readonly<Record<string, Action>> = {
   saveBrandAction,
   saveSettingsAction,
   saveDeskChoicesAction,
+  savePortalAction,
   ...page,
   ...team,
   ...services,
   ...places,
   ...rooms,
 };
-const names = Object.keys(ownersActions) as (keyof typeof ownersActions)[];
 
 let here: TestTenant;
 let elsewhere: TestTenant;
@@ -35,8 +38,8 @@ beforeAll(async () => {
 beforeEach(beginRequest);
 afterAll(closePool);
 
-describe.each(names)("%s", (name) => {
-  const call = () => ownersActions[name](here.tenant.slug, null, {});
+describe.each(Object.entries(ownersActions))("%s", (_name, action) => {
+  const call = () => action(here.tenant.slug, null, {});
 
   test.each<MemberRole>(["professional", "staff"])("refuses the role %s", async (role) => {
     await logInAs(here, role);
