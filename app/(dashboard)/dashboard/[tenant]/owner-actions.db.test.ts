@@ -8,8 +8,10 @@ import { saveBrandAction } from "./brand/actions";
 import * as page from "./page/actions";
 import * as places from "./places/actions";
 import * as rooms from "./places/rooms/actions";
+import { saveIntakeAction } from "./services/[service]/intake/actions";
 import * as services from "./services/actions";
 import { saveDeskChoicesAction, saveSettingsAction } from "./settings/actions";
+import { saveBookingChoicesAction } from "./settings/booking/actions";
 import { savePortalAction } from "./settings/portal/actions";
 import * as team from "./team/actions";
 
@@ -22,6 +24,8 @@ const ownersActions: Readonly<Record<string, Action>> = {
   saveSettingsAction,
   saveDeskChoicesAction,
   savePortalAction,
+  saveBookingChoicesAction,
+  saveIntakeAction,
   ...page,
   ...team,
   ...services,
