@@ -2,14 +2,10 @@ import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import type { LocalDate } from "@/lib/core/time/civil";
 
 /** An appointment as the calendar draws it. */
-export type AgendaEvent = AgendaAppointment & {
+export type AgendaEvent = {
+  readonly id: string;
   /** Where it opens. */
   readonly href: string;
-};
-
-/** The same without an address of its own. */
-export type AgendaAppointment = {
-  readonly id: string;
   /** ISO 8601 with the zone's offset. */
   readonly start: string;
   readonly end: string;
@@ -35,6 +31,13 @@ export type AgendaAppointment = {
   readonly isInSeries: boolean;
   readonly version: number;
 };
+
+type Usual = "id" | "start" | "end" | "timeText" | "professionalId" | "clientName" | "serviceName";
+type Rare = "isMovable" | "isResizable" | "isInSeries" | "bufferBefore" | "bufferAfter";
+
+/** As it is sent: what is not so, or is known of its professional or its state, is left out, for of a day there are hundreds. */
+export type AgendaAppointment = Pick<AgendaEvent, Usual | "status" | "version"> &
+  Partial<Pick<AgendaEvent, Rare>> & { readonly isOverbooked?: boolean };
 
 /** A professional as the calendar marks them. */
 export type AgendaPerson = {

@@ -114,7 +114,7 @@ function Screen({ timeZone, locale, choices, mayBook, ...props }: Omit<Props, "c
     ),
   );
   const views = choices.professionals.length > 1 ? agendaViews : agendaViews.slice(1);
-  const events = useShownEvents(loaded, shown, props.appointments);
+  const events = useShownEvents({ ...props, query: loaded, view: shown });
   const [isReady, setReady] = useReducer(() => true, false);
   const close = () => setDialog(null);
   const isOfHours = shown !== "month" && shown !== "list";

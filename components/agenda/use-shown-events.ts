@@ -1,24 +1,45 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { AgendaAppointment } from "./agenda-event";
+import type { AgendaAppointment, AgendaEvent, AgendaPerson } from "./agenda-event";
 import { type AgendaQuery, type AgendaView, agendaSearch } from "./agenda-query";
 
+type Shown = {
+  readonly query: AgendaQuery;
+  readonly view: AgendaView;
+  readonly appointments: readonly AgendaAppointment[];
+  readonly people: readonly AgendaPerson[];
+};
+
 /** Appointments with their addresses; cancelled ones only in the list, or where they are asked for. */
-export function useShownEvents(
-  query: AgendaQuery,
-  view: AgendaView,
-  appointments: readonly AgendaAppointment[],
-) {
+export function useShownEvents({ query, view, appointments, people }: Shown) {
+  const [t, to] = [useTranslations("agenda"), useTranslations("overbook")];
   return useMemo(() => {
     const leavesOutCancelled = view !== "list" && query.statuses.length === 0;
     // Put together once: of a heavy day there are hundreds.
     const here = agendaSearch(query);
+    const personOf = new Map(people.map((person) => [person.id, person]));
     return appointments
       .filter(({ status }) => !leavesOutCancelled || status !== "cancelled")
-      .map((appointment) => ({
-        ...appointment,
-        href: `${here}&appointment=${appointment.id}`,
-      }));
-  }, [query, view, appointments]);
+      .map(
+        ({ isOverbooked, ...appointment }): AgendaEvent => ({
+          ...usual,
+          ...appointment,
+          person: personOf.get(appointment.professionalId) ?? null,
+          statusText: t(`status.${appointment.status}`),
+          overbookedText: isOverbooked ? to("tag") : null,
+          href: `${here}&appointment=${appointment.id}`,
+        }),
+      );
+  }, [query, view, appointments, people, t, to]);
 }
+
+/** Of what is left out of an appointment. */
+const usual = {
+  isMovable: false,
+  isResizable: false,
+  isInSeries: false,
+  bufferBefore: 0,
+  bufferAfter: 0,
+};

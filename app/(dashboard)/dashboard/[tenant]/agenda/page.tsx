@@ -52,9 +52,8 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "agenda:read");
   const { timeZone } = scope.tenant;
-  const [t, to, locale, everything, { rooms }, search, head] = await Promise.all([
+  const [t, locale, everything, { rooms }, search, head] = await Promise.all([
     getTranslations("agenda"),
-    getTranslations("overbook"),
     regionOf(scope),
     loadCatalogue(scope),
     loadRooms(scope),
@@ -99,11 +98,8 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           looksLikePhone={looksLikePhone(head)}
           appointments={agendaAppointments(agenda.appointments, {
             statuses: query.statuses,
-            people,
             locale,
             timeZone,
-            statusText: (status) => t(`status.${status}`),
-            overbookedText: to("tag"),
           })}
           counts={view === "month" ? agenda.counts : []}
           leftOut={view === "month" ? 0 : leftOut(agenda)}
