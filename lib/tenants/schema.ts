@@ -81,6 +81,8 @@ export const saveDeskChoicesInput = z.object({
 
 export type SaveDeskChoicesInput = z.output<typeof saveDeskChoicesInput>;
 
-export const saveSeeingOthersInput = z.object({ professionalsSeeOthers: checkbox });
+export const saveSeeingOthersInput = z.object({
+  professionalsSeeOthers: chosenBox.pipe(z.boolean("required")),
+});
 
 export type SaveSeeingOthersInput = z.output<typeof saveSeeingOthersInput>;

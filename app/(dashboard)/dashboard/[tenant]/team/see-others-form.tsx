@@ -24,6 +24,7 @@ export function SeeOthersForm({ saved, action }: Props) {
       className="mt-6 max-w-3xl"
     >
       <Card title={t("others")}>
+        <input type="hidden" name="professionalsSeeOthers" value="off" />
         <CheckboxField
           name="professionalsSeeOthers"
           label={t("seeOthers")}
