@@ -46,7 +46,7 @@ export function CodeForm({ email, confirm, drop }: CodeProps) {
         <TextField
           name="code"
           label={t("code")}
-          hint={t("codeHint")}
+          hint={t("emailCodeHint")}
           required
           maxLength={12}
           inputMode="numeric"
