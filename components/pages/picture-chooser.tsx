@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Modal } from "@/components/ui/modal";
 import { useErrorText } from "@/components/ui/ui-texts";
+import type { ActionState } from "@/lib/core/action-state";
 import { imageUrl, type PictureFiles } from "@/lib/core/images/image-url";
 import { type SentPicture, sendPicture } from "./send-picture";
 
@@ -16,12 +17,15 @@ type Props = {
   readonly pictures: Pictures;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  readonly remove: (previous: null, input: unknown) => Promise<ActionState<null>>;
   readonly onUploaded: (picture: SentPicture) => void;
+  readonly onRemoved: (imageId: string) => void;
   readonly onChoose: (imageId: string) => void;
 };
 
 /** A picture of those that were uploaded, or a new one from this device. */
-export function PictureChooser({ slug, pictures, isOpen, onClose, onUploaded, onChoose }: Props) {
+export function PictureChooser({ slug, pictures, isOpen, onClose, remove, ...on }: Props) {
+  const { onUploaded, onRemoved, onChoose } = on;
   const t = useTranslations("pictures");
   const errorText = useErrorText();
   const id = useId();
@@ -37,6 +41,13 @@ export function PictureChooser({ slug, pictures, isOpen, onClose, onUploaded, on
     if (!answer.ok) return setCode(answer.code);
     onUploaded(answer.value);
     onChoose(answer.value.id);
+  }
+
+  async function takeAway(imageId: string) {
+    setCode(null);
+    const answer = await remove(null, { imageId });
+    if (answer.ok) onRemoved(imageId);
+    else setCode(answer.code);
   }
 
   return (
@@ -82,6 +93,15 @@ export function PictureChooser({ slug, pictures, isOpen, onClose, onUploaded, on
                 >
                   <Thumbnail files={files} />
                 </button>
+                <Button
+                  variant="quiet"
+                  size="sm"
+                  block
+                  aria-label={t("removeNumber", { number: index + 1 })}
+                  onClick={() => takeAway(imageId)}
+                >
+                  <Icon name="trash" />
+                </Button>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ImageStore } from "./image-store";
 
@@ -21,6 +21,7 @@ export function fileStore(directory: string): ImageStore {
       await rename(begun, place);
     },
     get: (key) => readFile(placeOf(key)).catch(missing),
+    remove: (key) => rm(placeOf(key), { force: true }),
   };
 }
 

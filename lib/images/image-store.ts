@@ -3,4 +3,6 @@ export type ImageStore = {
   readonly put: (key: string, bytes: Uint8Array) => Promise<void>;
   /** Undefined where there is none. */
   readonly get: (key: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** What is not there is gone already. */
+  readonly remove: (key: string) => Promise<void>;
 };

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, count, eq } from "drizzle-orm";
-import { image } from "@/db/schema";
+import { and, count, eq, sql } from "drizzle-orm";
+import { image, pageVersion } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
 type NewImage = Omit<typeof image.$inferInsert, "tenantId" | "id">;
@@ -33,5 +33,29 @@ export async function selectImage(tx: Tx, { tenant }: TenantScope, id: string) {
     .select({ tenantId: image.tenantId, hash: image.hash })
     .from(image)
     .where(and(eq(image.tenantId, tenant.id), eq(image.id, id)));
+  return row;
+}
+
+/** Whether a page shows it: the draft, or any version that may come back. */
+export async function isOnAPage(tx: Tx, { tenant }: TenantScope, id: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: pageVersion.id })
+    .from(pageVersion)
+    .where(
+      and(
+        eq(pageVersion.tenantId, tenant.id),
+        sql`position(${id}::text IN ${pageVersion.content}::text) > 0`,
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
+/** What its files are called; undefined where there is no such picture. */
+export async function deleteImage(tx: Tx, { tenant }: TenantScope, id: string) {
+  const [row] = await tx
+    .delete(image)
+    .where(and(eq(image.tenantId, tenant.id), eq(image.id, id)))
+    .returning({ hash: image.hash, widths: image.widths });
   return row;
 }

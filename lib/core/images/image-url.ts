@@ -30,6 +30,14 @@ export function fileName(hash: string, width: number, format: ImageFormat | "png
   return `${hash}-${width}.${format}`;
 }
 
+/** The names of all its files. */
+export function fileNames({ hash, widths }: Pick<PictureFiles, "hash" | "widths">): string[] {
+  const drawn = imageFormats.flatMap((format) =>
+    widths.map((width) => fileName(hash, width, format)),
+  );
+  return [...drawn, fileName(hash, logoPixels, "png")];
+}
+
 /** Where one file of a picture is served. What is there never changes: another picture has another hash. */
 export function imageUrl(
   { tenantId, hash }: Pick<PictureFiles, "tenantId" | "hash">,

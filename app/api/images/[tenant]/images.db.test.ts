@@ -5,7 +5,10 @@ import { GET } from "@/app/images/[tenant]/[file]/route";
 import { closePool } from "@/db/generations";
 import { imageUrl, logoUrl, type PictureFiles } from "@/lib/core/images/image-url";
 import { maxUploadBytes } from "@/lib/core/images/limits";
-import { createTenant, type TestTenant } from "@/tests/factories";
+import { emptySection, type Section } from "@/lib/core/pages/section";
+import { removePicture } from "@/lib/images/remove-picture";
+import { publishPage } from "@/lib/pages/publish-page";
+import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { beginRequest, request } from "@/tests/factories/request";
 import { logInAs } from "@/tests/factories/sessions";
 import { POST } from "./route";
@@ -144,6 +147,29 @@ test("a picture is found under its own tenant alone, and nothing else is served"
     expect((await fetched(url)).status).toBe(404);
   }
   expect(request.cookies.size).toBeGreaterThan(0);
+});
+
+test("a picture goes with its files once no page and no brand shows it, and only for its own tenant", async () => {
+  await logInAs(here, "owner");
+  const taken = async (size: number) =>
+    (await upload(await photo(size, size).png().toBuffer())).body as PictureFiles & { id: string };
+  const [free, shown, logo] = [await taken(50), await taken(51), await taken(52)];
+  const brand = { ...here.tenant.brand, logoUrl: logoUrl(logo) };
+  const owner = memberScope({ tenant: { ...here.tenant, brand } });
+  const cover = { ...emptySection("about", "a"), picture: { imageId: shown.id, alt: "" } };
+  await publishPage(owner, { content: { sections: [cover as Section] } });
+  await publishPage(owner, { content: { sections: [] } });
+  const remove = (imageId: string, scope = owner) => removePicture(scope, { imageId });
+  const inUse = { ok: false, code: "picture_in_use" };
+  expect([await remove(shown.id), await remove(logo.id)]).toEqual([inUse, inUse]);
+  const stranger = memberScope(elsewhere);
+  expect(await remove(free.id, stranger)).toEqual({ ok: false, code: "not_found" });
+  expect((await fetched(imageUrl(free, 50, "webp"))).status).toBe(200);
+  expect(await remove(free.id)).toEqual({ ok: true, value: null });
+  for (const url of [imageUrl(free, 50, "webp"), imageUrl(free, 50, "avif"), logoUrl(free)]) {
+    expect((await fetched(url)).status).toBe(404);
+  }
+  expect(await remove(free.id)).toEqual({ ok: false, code: "not_found" });
 });
 
 /** A PNG of a few bytes whose header claims that many pixels. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { BoundAction } from "@/components/agenda/bound-action";
+import type { BoundAction, CalledAction } from "@/components/agenda/bound-action";
 import type { Pictures } from "@/components/pages/picture-chooser";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
@@ -21,6 +21,7 @@ import { LogoField } from "./logo-field";
 type Props = {
   readonly slug: string;
   readonly pictures: Pictures;
+  readonly removePicture: CalledAction<null>;
   readonly name: string;
   readonly tagline: string | null;
   readonly about: string | null;
@@ -29,7 +30,7 @@ type Props = {
 };
 
 /** The brand's form, with what clients will see beside it while it changes. */
-export function BrandForm({ action, slug, pictures, ...saved }: Props) {
+export function BrandForm({ action, slug, pictures, removePicture, ...saved }: Props) {
   const t = useTranslations("brand");
   const toast = useToast();
   const unsaved = useUnsavedChanges();
@@ -81,6 +82,7 @@ export function BrandForm({ action, slug, pictures, ...saved }: Props) {
             name={name}
             pictures={pictures}
             url={brand.logoUrl}
+            remove={removePicture}
             onChange={(logoUrl) => {
               setBrand({ ...brand, logoUrl });
               unsaved.onChanged();

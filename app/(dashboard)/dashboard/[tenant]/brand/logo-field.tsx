@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { PictureChooser, type Pictures } from "@/components/pages/picture-chooser";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -12,11 +12,12 @@ type Props = {
   readonly name: string;
   readonly pictures: Pictures;
   readonly url: string | null;
+  readonly remove: ComponentProps<typeof PictureChooser>["remove"];
   readonly onChange: (url: string | null) => void;
 };
 
 /** The logo: a picture that is chosen or uploaded. It is kept with the rest of the brand. */
-export function LogoField({ slug, name, pictures: known, url, onChange }: Props) {
+export function LogoField({ slug, name, pictures: known, url, remove, onChange }: Props) {
   const t = useTranslations("brand");
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState("");
@@ -55,6 +56,10 @@ export function LogoField({ slug, name, pictures: known, url, onChange }: Props)
         pictures={pictures}
         isOpen={isOpen}
         onClose={() => setOpen(false)}
+        remove={remove}
+        onRemoved={(gone) =>
+          setPictures(Object.fromEntries(Object.entries(pictures).filter(([id]) => id !== gone)))
+        }
         onUploaded={({ id, ...files }) => {
           const next = { [id]: files, ...pictures };
           setPictures(next);

@@ -4,6 +4,7 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
 import { loadPictures } from "@/lib/pages/load-pictures";
+import { removePictureAction } from "../page/actions";
 import { saveBrandAction } from "./actions";
 import { BrandForm } from "./brand-form";
 
@@ -26,6 +27,7 @@ export default async function BrandPage({ params }: Props) {
         <BrandForm
           slug={slug}
           pictures={pictures}
+          removePicture={removePictureAction.bind(null, slug)}
           name={tenant.name}
           tagline={tenant.tagline}
           about={tenant.about}

@@ -2,6 +2,8 @@
 
 import { refresh } from "next/cache";
 import { tenantAction } from "@/lib/auth/actions";
+import { removePicture } from "@/lib/images/remove-picture";
+import { removePictureInput } from "@/lib/images/schema";
 import { publishPage } from "@/lib/pages/publish-page";
 import { restoreVersion } from "@/lib/pages/restore-version";
 import { saveDraft } from "@/lib/pages/save-draft";
@@ -14,3 +16,5 @@ export const publishPageAction = tenantAction("page:edit", savePageInput, publis
 });
 
 export const restoreVersionAction = tenantAction("page:edit", restoreVersionInput, restoreVersion);
+
+export const removePictureAction = tenantAction("page:edit", removePictureInput, removePicture);

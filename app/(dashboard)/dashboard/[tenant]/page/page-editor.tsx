@@ -9,6 +9,7 @@ import type { Brand } from "@/lib/core/brand/brand";
 import type { PageData } from "@/lib/core/pages/page-data";
 import type { PageContent } from "@/lib/core/pages/section";
 import { PagePreview } from "./page-preview";
+import type { PictureSource } from "./picture-fields";
 import { SectionList } from "./section-list";
 import { type DraftActions, usePageDraft } from "./use-page-draft";
 import { type Version, VersionList } from "./version-list";
@@ -21,16 +22,24 @@ type Props = DraftActions & {
   readonly data: PageData;
   readonly versions: readonly Version[];
   readonly timeZone: string;
+  readonly removePicture: PictureSource["remove"];
 };
 
 /** The sections at one side, what visitors would see at the other, and what becomes of it below. */
-export function PageEditor({ tenant, data: loaded, versions, timeZone, ...start }: Props) {
+export function PageEditor({
+  tenant,
+  data: loaded,
+  versions,
+  timeZone,
+  removePicture,
+  ...start
+}: Props) {
   const t = useTranslations("page");
   const toast = useToast();
   const errorText = useErrorText();
   const draft = usePageDraft(start);
-  const [uploaded, setUploaded] = useState<PageData["pictures"]>({});
-  const data = { ...loaded, pictures: { ...uploaded, ...loaded.pictures } };
+  const [pictures, setPictures] = useState(loaded.pictures);
+  const data = { ...loaded, pictures };
 
   async function publish() {
     const answer = await draft.publish();
@@ -52,7 +61,12 @@ export function PageEditor({ tenant, data: loaded, versions, timeZone, ...start 
             source={{
               slug: tenant.slug,
               pictures: data.pictures,
-              onUploaded: ({ id, ...files }) => setUploaded({ [id]: files, ...uploaded }),
+              remove: removePicture,
+              onUploaded: ({ id, ...files }) => setPictures({ [id]: files, ...pictures }),
+              onRemoved: (gone) =>
+                setPictures(
+                  Object.fromEntries(Object.entries(pictures).filter(([id]) => id !== gone)),
+                ),
             }}
             onChange={draft.change}
           />

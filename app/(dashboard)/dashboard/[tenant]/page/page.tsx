@@ -9,7 +9,12 @@ import { memberPage } from "@/lib/auth/pages";
 import { stepsLeft } from "@/lib/core/pages/first-steps";
 import { loadPageEditor } from "@/lib/pages/load-page-editor";
 import { qrPath } from "@/lib/queue/qr-path";
-import { publishPageAction, restoreVersionAction, saveDraftAction } from "./actions";
+import {
+  publishPageAction,
+  removePictureAction,
+  restoreVersionAction,
+  saveDraftAction,
+} from "./actions";
 import { FirstSteps } from "./first-steps";
 import { PageEditor } from "./page-editor";
 import { SharePage } from "./share-page";
@@ -51,6 +56,7 @@ export default async function YourPage({ params }: Props) {
           save={saveDraftAction.bind(null, slug)}
           publish={publishPageAction.bind(null, slug)}
           restore={restoreVersionAction.bind(null, slug)}
+          removePicture={removePictureAction.bind(null, slug)}
         />
         <SharePage url={url} code={qrPath(url)} />
       </ClientMessages>

@@ -1,22 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { useState } from "react";
 import { PictureChooser, Thumbnail } from "@/components/pages/picture-chooser";
-import type { SentPicture } from "@/components/pages/send-picture";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { MoveButton } from "@/components/ui/move-button";
 import { TextField } from "@/components/ui/text-field";
-import type { PageData } from "@/lib/core/pages/page-data";
 import { type Picture, pageLimits } from "@/lib/core/pages/section";
 import { placeAt } from "@/lib/core/place-in-list";
 
-export type PictureSource = {
-  readonly slug: string;
-  readonly pictures: PageData["pictures"];
-  readonly onUploaded: (picture: SentPicture) => void;
-};
+export type PictureSource = Pick<
+  ComponentProps<typeof PictureChooser>,
+  "slug" | "pictures" | "remove" | "onUploaded" | "onRemoved"
+>;
 
 type Props = {
   readonly name: string;
