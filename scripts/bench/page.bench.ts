@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { startApp } from "../../tests/setup/start-app";
 import type { BenchRow } from "./bench-row";
 import { percentile } from "./statistics";
@@ -21,15 +24,20 @@ export async function run(): Promise<BenchRow[]> {
     ];
     const rows: BenchRow[] = [];
     for (const { key, workload, url } of pages) {
-      await fetchAll(url, 60);
-      const durations = await fetchAll(url, requests);
-      for (const [measure, share] of [
+      const html = await (await fetch(url)).text();
+      const floor = await bareServer(html);
+      const [page, bare] = [await measure(url), await measure(floor.url)];
+      await floor.close();
+      for (const [measureName, share] of [
         ["p50", 0.5],
         ["p99", 0.99],
       ] as const) {
-        const value = percentile(durations, share);
-        const note = `${atOnce} at once`;
-        rows.push({ key: `${key}-${measure}`, workload, measure, value, unit: "ms", note });
+        const [value, least] = [percentile(page, share), percentile(bare, share)];
+        const note = `${atOnce} at once; ${least.toPrecision(2)} ms from a bare node:http`;
+        rows.push({
+          ...{ key: `${key}-${measureName}`, workload, measure: measureName, value },
+          ...{ unit: "ms", note },
+        });
       }
     }
     return rows;
@@ -41,6 +49,28 @@ export async function run(): Promise<BenchRow[]> {
 async function servicesOf(url: string, slug: string): Promise<{ id: string }[]> {
   const response = await fetch(`${url}/api/v1/${slug}/services`);
   return ((await response.json()) as { data: { id: string }[] }).data;
+}
+
+async function measure(url: string): Promise<number[]> {
+  await fetchAll(url, 60);
+  return fetchAll(url, requests);
+}
+
+/** The floor: the same bytes from memory, by Node alone. */
+async function bareServer(html: string) {
+  const server = createServer((_request, response) => {
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(html);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const close = async () => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, "close");
+  };
+  return { url: `http://127.0.0.1:${port}/`, close };
 }
 
 /** Durations in milliseconds until the whole page has arrived. */

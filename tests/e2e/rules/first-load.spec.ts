@@ -16,5 +16,5 @@ test("a visitor's pages load little JavaScript of ours above the framework's", a
   expect(await ownOf(`/${familyMedicine.slug}`)).toBeLessThan(12);
   expect(await ownOf(`/${familyMedicine.slug}/book`)).toBeLessThan(20);
   expect(await ownOf(`${pathname}${search}`)).toBeLessThan(20);
-  expect(await ownOf(details)).toBeLessThan(28);
+  expect(await ownOf(details)).toBeLessThan(20);
 });
