@@ -15,6 +15,8 @@ export async function fillLogIn(
   { email, password }: Pick<Account, "email" | "password">,
 ) {
   const form = logInForm(page);
+  // A button takes no second answer while the first is on its way.
+  await expect(form.submit).toHaveAttribute("aria-busy", "false");
   await form.email.fill(email);
   await form.password.fill(password);
   await form.submit.click();

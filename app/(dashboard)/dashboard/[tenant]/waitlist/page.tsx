@@ -63,7 +63,7 @@ export default async function WaitlistPage({ params, searchParams }: Props) {
   const { timeZone } = tenant;
   const href = `/dashboard/${slug}/waitlist`;
   return (
-    <ClientMessages rooms={["waitlist", "agenda"]}>
+    <ClientMessages rooms={["waitlist", "agenda", "panel"]}>
       <LiveRefresh {...livePropsOf(scope)} rooms={["waitlist", "agenda", "hours", "catalogue"]} />
       <PageHeader
         title={t("title")}
