@@ -1,19 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { widthsFor } from "@/lib/core/images/image-url";
-import type { PageContent, Picture } from "@/lib/core/pages/section";
 import { images } from "@/lib/images/images";
 import { renderPicture } from "@/lib/images/render-picture";
 import * as schema from "../schema";
 import type { Tx } from "../scope";
 import { barberiaNortePage } from "./barberia-norte-page";
 import { clinicaLaVegaPage } from "./clinica-la-vega-page";
-
-/** A page as it is told in the files beside this one: pictures by the name of their file. */
-export type DemoPage = {
-  readonly pictures: readonly string[];
-  readonly content: (picture: (name: string, alt: string) => Picture) => PageContent;
-};
+import type { DemoPage } from "./demo-page";
 
 const pages: Readonly<Record<string, DemoPage>> = {
   "barberia-norte": barberiaNortePage,
