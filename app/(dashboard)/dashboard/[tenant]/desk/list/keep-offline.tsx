@@ -2,16 +2,15 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
-import { MarkConflicts } from "@/components/day-list/mark-conflicts";
+import { KeptNews } from "@/components/day-list/kept-news";
 import { endOf, regionOfList, timeOf } from "@/components/day-list/offline-texts";
-import { WaitingMarks } from "@/components/day-list/waiting-marks";
+import { useKeptDay } from "@/components/day-list/use-kept-day";
 import { Alert } from "@/components/ui/alert";
 import { buttonClass } from "@/components/ui/button";
 import { chooseHere, chosenHere } from "@/lib/offline-marks/device/choice";
 import { forgetList } from "@/lib/offline-marks/device/kept-list";
 import { canWorkOffline, startWorker, stopWorker } from "@/lib/offline-marks/device/worker";
 import { KeepQuestion } from "./keep-question";
-import { useKeptDay } from "./use-kept-day";
 
 type Place = {
   readonly slug: string;
@@ -60,7 +59,8 @@ function Kept({ keeps, children, ...place }: KeptProps) {
   const { slug, seat, build, readAtMs } = place;
   const t = useTranslations("offline");
   const locale = useLocale();
-  const { day, list, contact, ...kept } = useKeptDay({ slug, seat, keeps });
+  const kept = useKeptDay({ slug, seat, keeps });
+  const { day, list, contact } = kept;
   const region = regionOfList(place, locale);
   const isAway = contact.state === "away";
   const start = useEffectEvent(() => {
@@ -73,29 +73,7 @@ function Kept({ keeps, children, ...place }: KeptProps) {
   useEffect(() => void day.look(), [day, readAtMs]);
   return (
     <>
-      {kept.failed ? (
-        <Alert tone="error" role="alert">
-          {t("failed")}
-        </Alert>
-      ) : null}
-      {kept.done > 0 ? (
-        <Alert tone="success" role="status">
-          {t("sent", { count: kept.done })}
-        </Alert>
-      ) : null}
-      <MarkConflicts
-        conflicts={kept.conflicts}
-        {...{ region, nowMs: readAtMs }}
-        onInsist={day.insist}
-        onDiscard={day.discard}
-      />
-      <WaitingMarks
-        marks={kept.marks}
-        count={kept.waiting}
-        ofOthers={kept.ofOthers}
-        needsLogin={contact.state === "login"}
-        region={region}
-      />
+      <KeptNews {...{ kept, region }} nowMs={readAtMs} />
       {keeps && isAway ? (
         <Alert tone="warning" role="status">
           <p className="mb-3">{t("cutHere")}</p>

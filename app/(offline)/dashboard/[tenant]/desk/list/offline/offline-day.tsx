@@ -1,12 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
-import { useKeptDay } from "@/app/(dashboard)/dashboard/[tenant]/desk/list/use-kept-day";
-import { MarkConflicts } from "@/components/day-list/mark-conflicts";
+import { KeptNews } from "@/components/day-list/kept-news";
 import { regionOfList } from "@/components/day-list/offline-texts";
-import { WaitingMarks } from "@/components/day-list/waiting-marks";
-import { Alert } from "@/components/ui/alert";
+import { useKeptDay } from "@/components/day-list/use-kept-day";
 import { nowMs } from "@/lib/clock";
 import { NoList } from "./no-list";
 import { OfflineHeader } from "./offline-header";
@@ -16,9 +14,9 @@ type Props = { readonly slug: string };
 
 /** The day as this device keeps it, with what may be noted on it whether there is a connection or not. */
 export function OfflineDay({ slug }: Props) {
-  const t = useTranslations("offline");
   const language = useLocale();
-  const { day, list, contact, ...kept } = useKeptDay({ slug, seat: undefined, keeps: true });
+  const kept = useKeptDay({ slug, seat: undefined, keeps: true });
+  const { day, list, contact } = kept;
   const now = useNow();
   const liveHref = `/dashboard/${slug}/desk/list`;
   if (!list) {
@@ -31,29 +29,7 @@ export function OfflineDay({ slug }: Props) {
     <>
       <OfflineHeader {...{ list, contact, region, liveHref }} />
       <div className="mb-6 flex flex-col gap-3 empty:hidden">
-        {kept.failed ? (
-          <Alert tone="error" role="alert">
-            {t("failed")}
-          </Alert>
-        ) : null}
-        {kept.done > 0 ? (
-          <Alert tone="success" role="status">
-            {t("sent", { count: kept.done })}
-          </Alert>
-        ) : null}
-        <MarkConflicts
-          conflicts={kept.conflicts}
-          {...{ region, nowMs: now }}
-          onInsist={day.insist}
-          onDiscard={day.discard}
-        />
-        <WaitingMarks
-          marks={kept.marks}
-          count={kept.waiting}
-          ofOthers={kept.ofOthers}
-          needsLogin={contact.state === "login"}
-          region={region}
-        />
+        <KeptNews {...{ kept, region }} nowMs={now} />
       </div>
       <OfflineSheets
         {...{ list, region, nowMs: now, marks: kept.marks }}
