@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
@@ -12,14 +13,22 @@ const outside = [
 
 // They mock, or need an environment of their own: a process for each. All others share what they import.
 const alone = [
-  "app/**/*-actions.db.test.ts",
+  ...["app", "db", "lib", "tests"].flatMap(mockingIn),
   "app/api/{cron,inngest}/*.db.test.ts",
   "db/{scope,own-transaction}.db.test.ts",
-  "lib/auth/gates.db.test.ts",
   "lib/notifications/{drain,embedded-timer}.db.test.ts",
   "lib/queue/no-shows.db.test.ts",
   "tests/tenancy/pool.db.test.ts",
 ];
+
+/** As patterns: what is special in one is any character. */
+function mockingIn(room: string): string[] {
+  return readdirSync(at(room), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".db.test.ts"))
+    .map((file) => `${room}/${file}`)
+    .filter((file) => readFileSync(at(file), "utf8").includes("vi.mock("))
+    .map((file) => file.replaceAll(/[()[\]]/g, "?"));
+}
 
 // Ten thousand cases of a property take longer than a test may.
 const patience = process.env.PROPERTY_RUNS ? 6 * 3_600_000 : undefined;

@@ -25,10 +25,10 @@ const calendarFree = [
   "tests/tenancy/pool.db.test.ts",
   "tests/tenancy/catalogue.db.test.ts",
   "db/{scope,own-transaction}.db.test.ts",
-  "app/api/{cron,inngest}/*.db.test.ts",
+  "app/api/{cron,inngest,images}/**/*.db.test.ts",
   "lib/auth/gates.db.test.ts",
   "lib/auth/login.db.test.ts",
-  "**/owner-actions.db.test.ts",
+  "**/{owner,roles}-actions.db.test.ts",
   "scripts/lib/embedded-postgres.db.test.ts",
 ];
 
