@@ -4,9 +4,13 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-const fileHeaders = [
+const headersOf = (source) => [
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  {
+    key: "Cross-Origin-Resource-Policy",
+    // Mail programs on the web show a tenant's logo from here.
+    value: source.startsWith("/brands/") ? "cross-origin" : "same-origin",
+  },
 ];
 
 /** @type {import("next").NextConfig} */
@@ -26,7 +30,7 @@ const config = {
       "/icon.svg",
       "/apple-icon.png",
       "/favicon.ico",
-    ].map((source) => ({ source, headers: fileHeaders })),
+    ].map((source) => ({ source, headers: headersOf(source) })),
   // Not bundled: native code (argon2), worker threads (pino), megabytes of tables (date-holidays), and a driver
   // whose stray exceptions db/client recognises by their source file (postgres).
   serverExternalPackages: ["@node-rs/argon2", "date-holidays", "pino", "postgres"],

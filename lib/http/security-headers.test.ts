@@ -90,7 +90,3 @@ describe("the inbox of a demo", () => {
     expect(headersOf(framed)["Content-Security-Policy"]).toContain("default-src 'none'");
   });
 });
-
-test("a tenant's logo may be shown by a mail program on the web", () => {
-  expect(headersOf("/brands/vega.svg")["Cross-Origin-Resource-Policy"]).toBe("cross-origin");
-});

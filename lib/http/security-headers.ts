@@ -15,10 +15,7 @@ export function securityHeaders(page: PageFacts): Record<string, string> {
     "X-Frame-Options": isInboxMail(page.path) ? "SAMEORIGIN" : "DENY",
     "Permissions-Policy": permissionsPolicy,
     "Cross-Origin-Opener-Policy": "same-origin",
-    // Mail programs on the web show a tenant's logo from here.
-    "Cross-Origin-Resource-Policy": startsWithSegment(page.path, "brands")
-      ? "cross-origin"
-      : "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": referrerPolicy(page.path),
     ...(page.isDevelopment ? {} : { "Strict-Transport-Security": strictTransport }),
     ...(isPersonal(page.path) ? { "Cache-Control": "private, no-store" } : {}),

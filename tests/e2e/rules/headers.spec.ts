@@ -77,6 +77,12 @@ test("an invitation's address is told to nobody", async ({ context }) => {
   });
 });
 
+test("a tenant's logo may be shown by a mail program on the web", async ({ context }) => {
+  expect(await headersOf(context.request, "/brands/clinica-la-vega.svg")).toMatchObject({
+    "cross-origin-resource-policy": "cross-origin",
+  });
+});
+
 test("from page to page nothing breaks the policy", async ({ page }) => {
   await page.goto("/");
   await page
