@@ -14,6 +14,11 @@ export function sharePictureUrl(tenant: TenantFacts): string {
   return `${pageUrl(tenant)}/og.png?v=${fingerprintOf({ name, tagline, brand })}`;
 }
 
+/** The titles of what stands below a tenant's page: its clients know the practice, not Citaria. */
+export function titlesOf({ name }: Pick<TenantFacts, "name">): Metadata {
+  return { title: { default: name, template: `%s · ${name}` } };
+}
+
 /** What search engines and messengers say of a tenant's page. */
 export function pageMetadata(tenant: TenantFacts): Metadata {
   const { name, tagline, about } = tenant;

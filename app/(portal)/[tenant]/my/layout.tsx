@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { titlesOf } from "@/app/(public)/[tenant]/page-metadata";
 import { TenantFrame } from "@/components/booking/tenant-frame";
 import { resolvePublicScope } from "@/lib/auth/scope";
 
@@ -8,7 +9,12 @@ type Props = { readonly params: Promise<{ tenant: string }>; readonly children: 
 /** Kept beside a phone's apps, the portal has its practice's name, colours and mark. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tenant: slug } = await params;
-  return { manifest: `/${slug}/app.webmanifest`, icons: { icon: `/${slug}/icon.svg` } };
+  const entry = await resolvePublicScope(slug);
+  return {
+    ...(entry.ok ? titlesOf(entry.value.tenant) : {}),
+    manifest: `/${slug}/app.webmanifest`,
+    icons: { icon: `/${slug}/icon.svg` },
+  };
 }
 
 /** Only dresses: each page decides for itself who gets in. */
