@@ -26,14 +26,15 @@ type Props = {
 
 /** What a client needs to know of an appointment. */
 export function AppointmentFacts({ appointment, locale }: Props) {
-  const t = useTranslations("portal");
+  const [t, tb] = [useTranslations("portal"), useTranslations("booking")];
+  const labels = { when: t("when"), yourTime: tb("yourTime") };
   const { start, end, priceMinor, currency, professional, place, reason } = appointment;
   const { timeZone } = place;
   const [startMs, endMs] = [Date.parse(start), Date.parse(end)];
   return (
     <FactList
       facts={[
-        whenFact({ startMs, endMs, timeZone }, locale, t("when")),
+        whenFact({ startMs, endMs, timeZone }, locale, labels),
         {
           icon: "user",
           label: t("professional"),

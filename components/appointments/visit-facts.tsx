@@ -27,6 +27,7 @@ type Props = {
 /** What a client needs to know of several services in one visit, each with its time. */
 export function VisitFacts({ parts, locale }: Props) {
   const [t, tv] = [useTranslations("portal"), useTranslations("visits")];
+  const labels = { when: t("when"), yourTime: useTranslations("booking")("yourTime") };
   const [first] = parts;
   const { timeZone } = first.place;
   const startMs = Date.parse(first.start);
@@ -36,7 +37,7 @@ export function VisitFacts({ parts, locale }: Props) {
   return (
     <FactList
       facts={[
-        whenFact({ startMs, endMs, timeZone }, locale, t("when")),
+        whenFact({ startMs, endMs, timeZone }, locale, labels),
         ...parts.map((part) => ({
           icon: "spark" as const,
           label: formatTime(Date.parse(part.start), locale, timeZone),

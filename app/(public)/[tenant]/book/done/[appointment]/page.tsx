@@ -5,7 +5,6 @@ import { AppointmentFacts } from "@/components/appointments/appointment-facts";
 import { CalendarLinks } from "@/components/appointments/calendar-links";
 import { VisitFacts } from "@/components/appointments/visit-facts";
 import { ContactCard } from "@/components/booking/contact-card";
-import { VisitorTime } from "@/components/booking/visitor-time";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { loadReceipt } from "@/lib/appointments/load-receipt";
@@ -63,13 +62,6 @@ export default async function BookedPage({ params }: Props) {
         ) : (
           <AppointmentFacts appointment={receipt} locale={locale} />
         )}
-        <VisitorTime
-          startMs={Date.parse(shown[0]?.start ?? receipt.start)}
-          locale={locale}
-          timeZone={receipt.place.timeZone}
-          label={t("yourTime")}
-          className="mt-4 block font-medium"
-        />
         {blocksTime(receipt.status) ? (
           <div className="mt-6">
             <CalendarLinks
