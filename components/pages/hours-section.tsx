@@ -41,7 +41,7 @@ function Days({ days, locale }: { readonly days: OpenDays; readonly locale: stri
           <span className="text-muted">{t("closed")}</span>
         ) : (
           days.windows.map(({ startMinute, endMinute }) => (
-            <span key={startMinute} className="block">
+            <span key={startMinute} className="block text-balance">
               {formatSpan(startMinute, endMinute, locale)}
             </span>
           ))
