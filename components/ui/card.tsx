@@ -28,7 +28,7 @@ export function Card({
         <header className="mb-4 flex flex-wrap items-start justify-between gap-3">
           <div className="min-w-0 flex-1 basis-56">
             {title ? <Heading className="text-lg font-semibold">{title}</Heading> : null}
-            {description ? <p className="mt-1 text-muted">{description}</p> : null}
+            {description ? <p className="mt-1 break-words text-muted">{description}</p> : null}
           </div>
           {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
         </header>
