@@ -36,7 +36,8 @@ const radii: Record<BrandRadius, { selector: string; field: string; box: string 
   none: { selector: "0", field: "0", box: "0" },
   small: { selector: "0.25rem", field: "0.25rem", box: "0.25rem" },
   medium: { selector: "0.5rem", field: "0.5rem", box: "0.75rem" },
-  large: { selector: "1rem", field: "1rem", box: "1.5rem" },
+  // Rounder, a box to tick would look like one choice of several.
+  large: { selector: "0.5rem", field: "1rem", box: "1.5rem" },
 };
 
 const fontStacks: Record<BrandFont, string> = {
