@@ -12,10 +12,10 @@ type Props = {
 /** Whose page this is. */
 export function TenantHeader({ slug, name, logoUrl, actions }: Props) {
   return (
-    <header className="mx-auto flex w-full max-w-5xl items-center justify-between gap-4 px-4 py-4 sm:px-6">
+    <header className="mx-auto flex w-full max-w-5xl items-center justify-between gap-2 px-4 py-4 sm:px-6">
       <Link href={`/${slug}`} className="flex min-h-11 min-w-0 items-center gap-3">
         <Avatar name={name} imageUrl={logoUrl} />
-        <span className="line-clamp-2 font-semibold leading-tight">{name}</span>
+        <span className="line-clamp-3 font-semibold leading-tight">{name}</span>
       </Link>
       {actions}
     </header>
