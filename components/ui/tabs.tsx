@@ -8,20 +8,27 @@ type Props = {
   /** What the tabs choose, for screen readers. */
   readonly label: string;
   readonly tabs: readonly Tab[];
+  /** Two by two on a phone, all in sight: for who would not think of pushing the row aside. */
+  readonly isGrid?: boolean;
 };
 
 /** Tabs that are pages: each has an address, and the back button works. */
-export function Tabs({ label, tabs }: Props) {
+export function Tabs({ label, tabs, isGrid = false }: Props) {
   return (
     <ScrollToCurrent aria-label={label} className="mb-6 overflow-x-auto rounded-box">
-      <ul className="flex w-max gap-1 rounded-box bg-base-300 p-1">
+      <ul
+        className={cx(
+          "gap-1 rounded-box bg-base-300 p-1 sm:flex sm:w-max",
+          isGrid ? "grid grid-cols-2" : "flex w-max",
+        )}
+      >
         {tabs.map(({ href, label: text, isCurrent }) => (
           <li key={href}>
             <Link
               href={href}
               aria-current={isCurrent ? "page" : undefined}
               className={cx(
-                "flex min-h-10 items-center rounded-field px-3 font-medium sm:px-4",
+                "flex min-h-10 items-center justify-center rounded-field px-3 font-medium sm:px-4",
                 isCurrent
                   ? "bg-base-100 shadow-xs"
                   : "text-base-content/80 hover:text-base-content",

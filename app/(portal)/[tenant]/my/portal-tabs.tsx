@@ -22,6 +22,7 @@ export async function PortalTabs({ tenant, current }: Props) {
   ];
   return (
     <Tabs
+      isGrid
       label={t("rooms")}
       tabs={rooms.map(({ at, label }) => ({
         ...{ href: `/${tenant.slug}/my${at}`, label, isCurrent: at === current },
