@@ -18,11 +18,16 @@ test("headings and empty lines are left out, and lines keep the number that the 
 });
 
 test("a quoted name may hold the separator, and an address its person's name", () => {
-  const [quoted, copied] = listedPeople(
-    '"Ríos, Ana",ana@ejemplo.example\nLuis Paz, Luis <luis@ejemplo.example>',
+  const [quoted, copied, alone] = listedPeople(
+    [
+      '"Ríos, Ana",ana@ejemplo.example',
+      "Luis Paz, Luis <luis@ejemplo.example>",
+      "Rosa Peña <rosa@ejemplo.example>",
+    ].join("\n"),
   );
   expect(quoted).toMatchObject({ name: "Ríos, Ana", email: "ana@ejemplo.example" });
   expect(copied).toMatchObject({ name: "Luis Paz", email: "luis@ejemplo.example" });
+  expect(alone).toMatchObject({ name: "Rosa Peña", email: "rosa@ejemplo.example" });
 });
 
 test("what is missing stays empty, to be told", () => {

@@ -21,7 +21,7 @@ export function listedPeople(text: string): readonly ListedPerson[] {
       .filter((cell) => cell !== email && cell !== phone)
       .join(" ")
       .trim();
-    return [{ line: index + 1, name, email: bareEmail(email), phone }];
+    return [{ line: index + 1, name: name || nameBefore(email), email: bareEmail(email), phone }];
   });
 }
 
@@ -53,6 +53,10 @@ function looksLikePhone(cell: string): boolean {
 }
 
 /** "Ana Ríos <ana@ejemplo.example>" is what mail programs copy. */
+function nameBefore(cell: string): string {
+  return /^([^<>]*)</.exec(cell)?.[1]?.trim() ?? "";
+}
+
 function bareEmail(cell: string): string {
   return (/<([^<>]+)>/.exec(cell)?.[1] ?? cell).trim().toLowerCase();
 }
