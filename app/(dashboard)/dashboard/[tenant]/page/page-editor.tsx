@@ -98,6 +98,7 @@ export function PageEditor({
       </div>
       <VersionList
         versions={versions}
+        locale={data.locale}
         timeZone={timeZone}
         isPending={draft.state === "saving"}
         onRestore={restore}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -15,15 +15,15 @@ export type Version = {
 
 type Props = {
   readonly versions: readonly Version[];
+  readonly locale: string;
   readonly timeZone: string;
   readonly isPending: boolean;
   readonly onRestore: (version: Version) => void;
 };
 
 /** What was published before: each can become the draft again. */
-export function VersionList({ versions, timeZone, isPending, onRestore }: Props) {
+export function VersionList({ versions, locale, timeZone, isPending, onRestore }: Props) {
   const t = useTranslations("page");
-  const locale = useLocale();
   return (
     <Card
       title={t("versions")}
