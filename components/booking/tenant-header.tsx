@@ -12,8 +12,11 @@ type Props = {
 /** Whose page this is. */
 export function TenantHeader({ slug, name, logoUrl, actions }: Props) {
   return (
-    <header className="mx-auto flex w-full max-w-5xl items-center justify-between gap-2 px-4 py-4 sm:px-6">
-      <Link href={`/${slug}`} className="flex min-h-11 min-w-0 items-center gap-3">
+    <header className="mx-auto flex w-full max-w-5xl flex-wrap items-center justify-between gap-2 px-4 py-4 sm:px-6">
+      <Link
+        href={`/${slug}`}
+        className="flex min-h-11 min-w-0 grow basis-40 items-center gap-3 sm:grow-0 sm:basis-auto"
+      >
         <Avatar name={name} imageUrl={logoUrl} />
         <span className="line-clamp-3 font-semibold leading-tight">{name}</span>
       </Link>
