@@ -26,7 +26,7 @@ export function AgendaLegend({ people, absences, mostNotes, hidden }: Props) {
   return (
     <section
       aria-label={t("legend")}
-      className="flex min-w-0 items-center gap-x-4 text-sm max-md:w-full"
+      className="flex min-w-0 items-center gap-x-4 text-sm max-md:w-full max-md:flex-wrap"
     >
       {people.length > 0 && people.length <= mostPeople ? (
         <ul className="flex min-w-0 gap-x-3 max-lg:hidden">
@@ -39,9 +39,13 @@ export function AgendaLegend({ people, absences, mostNotes, hidden }: Props) {
         </ul>
       ) : null}
       {first.map(({ id, text }) => (
-        <p key={id} title={text} className="flex min-w-0 items-center gap-1.5 font-medium">
+        <p
+          key={id}
+          title={text}
+          className="flex min-w-0 items-center gap-1.5 font-medium max-md:basis-full"
+        >
           <span aria-hidden className="agenda-away-mark shrink-0" />
-          <span className="truncate">{text}</span>
+          <span className="truncate max-md:whitespace-normal">{text}</span>
         </p>
       ))}
       {rest.length > 0 ? (
@@ -49,7 +53,7 @@ export function AgendaLegend({ people, absences, mostNotes, hidden }: Props) {
           <summary className="link cursor-pointer">
             {tv(first.length > 0 ? "moreNotes" : "notes", { count: rest.length })}
           </summary>
-          <div className="absolute end-0 z-30 mt-1 w-80 max-w-[80vw] rounded-box bg-base-100 p-3 shadow-lg ring-1 ring-base-300">
+          <div className="absolute end-0 z-30 mt-1 max-md:start-0 max-md:end-auto w-80 max-w-[80vw] rounded-box bg-base-100 p-3 shadow-lg ring-1 ring-base-300">
             <Notes notes={rest} />
           </div>
         </details>
