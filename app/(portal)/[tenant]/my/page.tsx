@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { portalPage } from "@/lib/auth/pages";
+import { resolvePublicScope } from "@/lib/auth/scope";
 import { isOn } from "@/lib/core/portal/functions";
 import { formatDateTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
@@ -18,8 +19,15 @@ import { PortalTabs } from "./portal-tabs";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("portal"))("title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, entry] = await Promise.all([
+    getTranslations("portal"),
+    resolvePublicScope((await params).tenant),
+  ]);
+  // The layout beside this page gives its form of title to the pages below only.
+  return {
+    title: entry.ok ? { absolute: `${t("title")} · ${entry.value.tenant.name}` } : t("title"),
+  };
 }
 
 /** So many of those that are over stand here; the rest has pages of its own. */
