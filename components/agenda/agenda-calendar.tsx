@@ -13,6 +13,7 @@ import list from "@fullcalendar/react/list";
 import es from "@fullcalendar/react/locales/es";
 import breezy from "@fullcalendar/react/themes/breezy";
 import timeGrid from "@fullcalendar/react/timegrid";
+import { useSearchParams } from "next/navigation";
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
 import { weekdayOf } from "@/lib/core/time/civil";
 import { formatHour } from "@/lib/format/calendar-date";
@@ -62,6 +63,12 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   }, [columns, onlyText, scroll.ref]);
 
   useEffect(onReady, [onReady]);
+
+  // The drawn range stays marked for as long as its form is open.
+  const isBooking = useSearchParams().has("new");
+  useEffect(() => {
+    if (!isBooking) calendar.current?.getApi().unselect();
+  }, [isBooking]);
 
   useEffect(() => {
     if (isColumns) return;
