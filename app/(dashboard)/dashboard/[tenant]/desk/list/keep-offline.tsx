@@ -2,15 +2,15 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
-import { KeptNews } from "@/components/day-list/kept-news";
 import { endOf, regionOfList, timeOf } from "@/components/day-list/offline-texts";
-import { useKeptDay } from "@/components/day-list/use-kept-day";
 import { Alert } from "@/components/ui/alert";
 import { buttonClass } from "@/components/ui/button";
 import { chooseHere, chosenHere } from "@/lib/offline-marks/device/choice";
 import { forgetList } from "@/lib/offline-marks/device/kept-list";
 import { canWorkOffline, startWorker, stopWorker } from "@/lib/offline-marks/device/worker";
 import { KeepQuestion } from "./keep-question";
+import { KeptNews } from "./kept-news";
+import { useKeptDay } from "./use-kept-day";
 
 type Place = {
   readonly slug: string;

@@ -2,9 +2,9 @@
 
 import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
-import { KeptNews } from "@/components/day-list/kept-news";
+import { KeptNews } from "@/app/(dashboard)/dashboard/[tenant]/desk/list/kept-news";
+import { useKeptDay } from "@/app/(dashboard)/dashboard/[tenant]/desk/list/use-kept-day";
 import { regionOfList } from "@/components/day-list/offline-texts";
-import { useKeptDay } from "@/components/day-list/use-kept-day";
 import { nowMs } from "@/lib/clock";
 import { NoList } from "./no-list";
 import { OfflineHeader } from "./offline-header";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { MarkConflicts } from "@/components/day-list/mark-conflicts";
+import type { Region } from "@/components/day-list/offline-texts";
+import { WaitingMarks } from "@/components/day-list/waiting-marks";
 import { Alert } from "@/components/ui/alert";
-import { MarkConflicts } from "./mark-conflicts";
-import type { Region } from "./offline-texts";
 import type { useKeptDay } from "./use-kept-day";
-import { WaitingMarks } from "./waiting-marks";
 
 type Props = {
   readonly kept: ReturnType<typeof useKeptDay>;
