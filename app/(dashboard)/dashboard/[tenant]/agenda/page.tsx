@@ -36,6 +36,7 @@ import { agendaNotes, shadeLabels } from "./agenda-notes";
 import { AgendaPanel } from "./agenda-panel";
 import { agendaPeople } from "./agenda-people";
 import { agendaShades, dayBounds } from "./agenda-shades";
+import { NobodyAttends } from "./nobody-attends";
 import { findAppointmentsAction, resizeAction } from "./view-actions";
 
 type Props = {
@@ -81,6 +82,8 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     statuses: query.statuses,
     ...mostOf(view),
   });
+  if (everything.professionals.length === 0 && agenda.appointments.length === 0)
+    return <NobodyAttends scope={scope} />;
   const people = agenda.professionals.length > 1 ? agendaPeople(agenda, catalogue, reach) : [];
   const language = locale.startsWith("en") ? "en" : "es";
   const labels = shadeLabels(t, language);
