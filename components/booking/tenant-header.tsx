@@ -15,7 +15,7 @@ export function TenantHeader({ slug, name, logoUrl, actions }: Props) {
     <header className="mx-auto flex w-full max-w-5xl flex-wrap items-center justify-between gap-2 px-4 py-4 sm:px-6">
       <Link
         href={`/${slug}`}
-        className="flex min-h-11 min-w-0 grow basis-40 items-center gap-3 sm:grow-0 sm:basis-auto"
+        className="flex min-h-11 min-w-0 grow basis-32 items-center gap-3 sm:grow-0 sm:basis-auto"
       >
         <Avatar name={name} imageUrl={logoUrl} />
         <span className="line-clamp-3 font-semibold leading-tight">{name}</span>
