@@ -63,6 +63,7 @@ export type AgendaShade = {
     | "time_off"
     | "away"
     | "held"
+    | "reserved"
     | "free";
   readonly label?: string;
 };

@@ -103,7 +103,16 @@ function Keys({ without }: { readonly without: readonly string[] }) {
   );
 }
 
-const shades = ["closed", "holiday", "special", "opening", "time_off", "held", "free"] as const;
+const shades = [
+  "closed",
+  "holiday",
+  "special",
+  "opening",
+  "time_off",
+  "held",
+  "reserved",
+  "free",
+] as const;
 
 function Marks() {
   const [t, ta, to] = [

@@ -13,6 +13,7 @@ import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
 import { daysInterval } from "@/lib/core/time/zone";
 import { type HeldStretch, readHolds } from "@/lib/holds/read-holds";
+import { type ReservedStretch, readReserved } from "@/lib/priority/read-reserved";
 import { type AgendaFilter, amongFirst, countByDate, matching, selectTaken } from "./agenda-store";
 import { ofProfessionals, selectAppointments, within } from "./reads";
 import { type AppointmentRow, toListing } from "./to-view";
@@ -51,6 +52,8 @@ export type Agenda = WorkingTimes & {
   readonly taken: readonly Stretch[];
   /** Times that somebody keeps at this moment while they book, by start. */
   readonly holds: readonly HeldStretch[];
+  /** What is kept for levels of priority, around those days. */
+  readonly reserved: readonly ReservedStretch[];
 };
 
 export type DateCount = { readonly date: LocalDate; readonly count: number };
@@ -65,13 +68,14 @@ export async function loadAgenda(scope: TenantScope, query: AgendaQuery): Promis
   const [from, to] = [new Date(toMs(range.startMinute)), new Date(toMs(range.endMinute))];
   const everything = and(within(from, to), ids ? ofProfessionals(ids) : undefined, matching(query));
   const asked = query.isOverview ? standing(query, everything) : everything;
-  const [times, rows, taken, counts, holds] = await readTenant(scope, (tx) =>
+  const [times, rows, taken, counts, holds, reserved] = await readTenant(scope, (tx) =>
     Promise.all([
       readWorkingTime(tx, scope, range, wanted, reach),
       readRows(tx, scope, query, asked),
       query.isOverview ? [] : selectTaken(tx, scope, from, to, ids),
       countByDate(tx, scope, asked),
       readHolds(tx, scope, range, ids),
+      query.isOverview ? [] : readReserved(tx, scope, range),
     ]),
   );
   const buffersOf = bufferFinder(taken);
@@ -81,7 +85,7 @@ export async function loadAgenda(scope: TenantScope, query: AgendaQuery): Promis
     isGroup: row.appointment.groupSessionId !== null,
   }));
   return {
-    ...{ ...times, timeZone, holds, counts, appointments },
+    ...{ ...times, timeZone, holds, reserved, counts, appointments },
     taken: taken.map(({ professionalId, startsAt, endsAt }) => ({
       professionalId,
       start: isoOf(startsAt, timeZone),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { TenantScope } from "@/db/scope";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
+import { loadAgenda } from "@/lib/appointments/load-agenda";
 import { loadAppointment } from "@/lib/appointments/reads";
 import { loadAvailability } from "@/lib/availability/load-availability";
 import { saveClient } from "@/lib/clients/save-client";
@@ -117,6 +118,14 @@ describe("reserved hours", () => {
     expect((await loadPriorities(scope)).reserved).toMatchObject([
       { weekday: 1, startMinute: 480, endMinute: 540, professionalId: at.professionalId },
       { weekday: 3 },
+    ]);
+    // Those of Monday, 8:00 are released by now.
+    const { reserved } = await loadAgenda(scope, { from: "2026-03-02", to: "2026-03-04" });
+    expect(reserved).toEqual([
+      {
+        ...{ professionalId: at.professionalId, level: "Nivel 1" },
+        ...{ start: "2026-03-04T08:00:00-04:00", end: "2026-03-04T09:00:00-04:00" },
+      },
     ]);
     expect((await removeReservedHours(scope, kept.value)).ok).toBe(true);
     expect(await removeReservedHours(scope, kept.value)).toMatchObject({ code: "not_found" });

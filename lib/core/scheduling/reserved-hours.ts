@@ -1,7 +1,7 @@
 import type { Interval } from "../time/interval";
-import type { ProfessionalSchedule } from "./context";
+import type { ProfessionalSchedule, ReservedHours } from "./context";
 import { type Question, zoneFacts, zoneOf } from "./question";
-import { holdsOn, placeOn } from "./weekly-hours";
+import { holdsOn, type LocalDay, placeOn } from "./weekly-hours";
 
 /** Reserved hours that are closed to who asks. */
 export interface ReservedTime extends Interval {
@@ -21,17 +21,25 @@ export function reservedTimes(question: Question, schedule: ProfessionalSchedule
   );
   if (kept.length === 0) return [];
   const { days, timeZone } = zoneFacts(question, zoneOf(schedule, context));
-  return kept.flatMap((each) =>
-    days
-      .filter((day) => holdsOn(each, day))
-      .map((day) => placeOn(each, day, timeZone))
-      .map((time) => ({
-        ...time,
-        level: each.level,
-        untilMinute: time.startMinute - each.releaseMinutes,
-      }))
-      .filter((time) => time.startMinute < time.endMinute && nowMinute < time.untilMinute),
-  );
+  return kept.flatMap((each) => keptTimes(each, days, timeZone, nowMinute));
+}
+
+/** Reserved hours on those days, as far as they are not released yet. */
+export function keptTimes(
+  hours: ReservedHours,
+  days: readonly LocalDay[],
+  timeZone: string,
+  nowMinute: number,
+): ReservedTime[] {
+  return days
+    .filter((day) => holdsOn(hours, day))
+    .map((day) => placeOn(hours, day, timeZone))
+    .map((time) => ({
+      ...time,
+      level: hours.level,
+      untilMinute: time.startMinute - hours.releaseMinutes,
+    }))
+    .filter((time) => time.startMinute < time.endMinute && nowMinute < time.untilMinute);
 }
 
 /** Of all reserved hours that an appointment touches, what is released last. */

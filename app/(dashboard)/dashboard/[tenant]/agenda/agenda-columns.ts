@@ -36,6 +36,7 @@ function ofOne(agenda: Agenda, { id }: AgendaPerson): Agenda {
     timeOff: agenda.timeOff.filter(isTheirs),
     specialDays: agenda.specialDays.filter(isTheirs),
     holds: agenda.holds.filter(isTheirs),
+    reserved: agenda.reserved.filter(isTheirs),
     taken: agenda.taken.filter(isTheirs),
     appointments: agenda.appointments.filter(({ professional }) => professional.id === id),
   };

@@ -51,6 +51,7 @@ export function shadeLabels(t: Texts, language: Locale): ShadeLabels {
     timeOffOf: (names) => t("shades.timeOffOf", { names }),
     openingOf: (names) => t("shades.openingOf", { names }),
     holiday: (name) => t("shades.holiday", { name: name[language] }),
+    reserved: (level) => t("shades.reserved", { level }),
     special: (names) => (names ? t("shades.specialOf", { names }) : t("shades.special")),
   };
 }

@@ -9,6 +9,7 @@ const labels = {
   openingOf: (names: string) => `Apertura · ${names}`,
   holiday: (name: { es: string }) => `Feriado: ${name.es}`,
   special: (names: string | null) => (names ? `Especial · ${names}` : "Especial"),
+  reserved: (level: string) => `Para ${level}`,
 };
 const ana = "3f2b8a90-0000-4000-8000-000000000001";
 const luis = "3f2b8a90-0000-4000-8000-000000000002";
@@ -28,6 +29,7 @@ function agendaOf(given: Partial<Agenda>): Agenda {
     counts: [],
     taken: [],
     holds: [],
+    reserved: [],
     ...given,
   };
 }
@@ -55,6 +57,19 @@ describe("what stands behind the appointments", () => {
   test("is closed wherever nobody attends", () => {
     const agenda = agendaOf({ open: [open(ana, "09:00", "12:00"), open(luis, "11:00", "18:00")] });
     expect(spans(agenda, "closed")).toEqual(["00:00-09:00", "18:00-00:00"]);
+  });
+
+  test("is kept for a priority, and free for nobody, while somebody attends in it", () => {
+    const reserved = [
+      { professionalId: ana, start: at("08:00"), end: at("10:00"), level: "urgencias" },
+    ];
+    const agenda = agendaOf({ open: [open(ana, "09:00", "12:00")], reserved });
+    expect(labelled(agenda, "reserved")).toEqual(["09:00-10:00 Para urgencias"]);
+    expect(spans(agenda, "free", true)).toEqual(["10:00-12:00"]);
+    const beside = { open: [open(ana, "09:00", "12:00"), open(luis, "09:00", "10:00")], reserved };
+    const both = agendaOf({ ...beside, professionals: two });
+    expect(spans(both, "reserved")).toEqual([]);
+    expect(spans(both, "free", true)).toEqual(["09:00-12:00"]);
   });
 
   test("is free where somebody attends and has nobody", () => {

@@ -24,11 +24,13 @@ export type ShadeLabels = {
   readonly holiday: (name: HolidayName) => string;
   /** "Horario especial · Dr. Pérez"; without names the whole practice's. */
   readonly special: (names: string | null) => string;
+  /** "Para urgencias" */
+  readonly reserved: (level: string) => string;
 };
 
 type HolidayName = Agenda["holidays"][number]["name"];
 
-/** What stands behind the appointments: closed hours, holidays, special hours, openings by hand, time off, and free time where it is asked for. */
+/** What stands behind the appointments: closed hours, holidays, special hours, openings by hand, time off, what is kept for a priority, and free time where it is asked for. */
 export function agendaShades(
   agenda: Agenda,
   dates: DateRange,
@@ -84,6 +86,11 @@ export function agendaShades(
     ...stretchesByWhom(agenda.holds.map(ownedHold)).flatMap((time) =>
       shade("held", [time], labels.held(isAlone ? null : named(time)), roomForWord),
     ),
+    ...agenda.reserved
+      .filter(({ professionalId }) => professionalId === null || isAlone)
+      .flatMap((kept) =>
+        shade("reserved", intersect(open, [intervalOf(kept)]), labels.reserved(kept.level)),
+      ),
     ...(showsFree ? shade("free", freeTime(agenda), labels.free) : []),
   ];
 }
@@ -151,13 +158,16 @@ const roomForWord = 20;
 const usualFrom = 8 * 60;
 const usualTo = 18 * 60;
 
-/** Minutes in which at least one of the shown professionals attends and has nobody. */
-function freeTime({ open, taken, holds, professionals }: Agenda): readonly Interval[] {
+/** Minutes in which at least one of the shown professionals attends, has nobody and is there for everybody. */
+function freeTime({ open, taken, holds, reserved, professionals }: Agenda): readonly Interval[] {
   return union(
     professionals.flatMap(({ id }) => {
       const ofTheirs = (stretches: Agenda["open"]) =>
         stretches.filter(({ professionalId }) => professionalId === id).map(intervalOf);
-      return subtract(ofTheirs(open), [...ofTheirs(taken), ...ofTheirs(holds)]);
+      const kept = reserved
+        .filter(({ professionalId }) => professionalId === null || professionalId === id)
+        .map(intervalOf);
+      return subtract(ofTheirs(open), [...ofTheirs(taken), ...ofTheirs(holds), ...kept]);
     }),
   );
 }
