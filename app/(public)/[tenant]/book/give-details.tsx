@@ -9,6 +9,7 @@ import { VisitorTime } from "@/components/booking/visitor-time";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
+import { isNeeded } from "@/lib/core/clients/contact-needs";
 import { professionalName } from "@/lib/core/professional-name";
 import { toMs } from "@/lib/core/time/epoch";
 import { parseIso } from "@/lib/core/time/iso";
@@ -34,7 +35,7 @@ import { WantedServices, wantedServices } from "./wanted-services";
 
 export async function GiveDetails({ start, ...choice }: SettledChoice & { start: string }) {
   const { scope, team, extras, query } = choice;
-  const { slug, requiresAcceptance } = scope.tenant;
+  const { slug, requiresAcceptance, contactNeeds } = scope.tenant;
   const kept = {
     ...chosenParams(choice),
     ...{ site: query.site, priority: query.priority },
@@ -126,13 +127,15 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
           <ContactFields
             // Fields that were filled in by whoever was known begin empty again.
             key={known ? "known" : "new"}
-            needs={scope.tenant.contactNeeds}
+            needs={contactNeeds}
             known={known}
           />
           <IntakeFields {...intake} />
           <TextareaField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />
           <p className="text-muted">
-            {requiresAcceptance ? `${t("acceptanceNote")} ` : ""}
+            {requiresAcceptance
+              ? `${t(isNeeded(contactNeeds, "email") ? "acceptanceNote" : "acceptanceNoteEither")} `
+              : ""}
             {policy}
           </p>
           <SubmitButton size="lg" block>
