@@ -24,8 +24,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/setup/app.ts",
   fullyParallel: true,
-  // All of them share one server.
-  workers: Math.min(4, Math.max(2, availableParallelism() - 1)),
+  // All of them share one server, and wait for it as long as they work.
+  workers: Math.min(4, Math.max(3, availableParallelism() - 1)),
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   reporter: [["list"]],

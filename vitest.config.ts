@@ -45,8 +45,9 @@ const common = {
 export default defineConfig({
   test: {
     pool: "forks",
-    // One less than there are cores is Vitest's own choice: of two that leaves one idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One less than there are cores is Vitest's own choice. Tests wait for PostgreSQL as long as they work: of two cores
+    // that leaves most idle.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // A connection of postgres.js that is ended while it opens rejects outside of every promise: db/generations.ts.
     onUnhandledError: ({ message, stack = "" }) =>
       !(message.startsWith("write CONNECTION_") && /[\\/]postgres[\\/]src[\\/]/.test(stack)),
