@@ -5,7 +5,7 @@ import { attendedPractice } from "../support/attended-practice";
 import { bookAt } from "../support/book-at";
 import { type Booked, bookByApi } from "../support/book-by-api";
 import { checkPage } from "../support/check-page";
-import { appointmentsOf, newsOwedTo } from "../support/database";
+import { appointmentsOf, database, newsOwedTo } from "../support/database";
 import { dragDown, dragWithFinger } from "../support/drag";
 import { expect, test } from "../support/fixtures";
 import { somebody } from "../support/person";
@@ -51,6 +51,23 @@ test.describe("with a mouse", () => {
     await dialog.getByRole("button", { name: "Dejarla como estaba" }).click();
     await expect(dialog).toBeHidden();
     expect((await eventOf(page, booked).boundingBox())?.y).toBeCloseTo(place?.y ?? 0, 0);
+    expect(await appointmentsOf(booked.person.email)).toMatchObject([{ version: 1 }]);
+  });
+
+  test("an appointment dragged onto time off goes back, with why and when there is time", async ({
+    openPage,
+    request,
+  }) => {
+    const practice = await attendedPractice();
+    const booked = await bookAt(request, practice, "10:00");
+    await takeOff(practice.slug, booked.start);
+    const page = await openPage({ account: practice.owner });
+    await page.goto(agendaOf(booked));
+    await dragDown(page, eventOf(page, booked), 2);
+    const dialog = page.getByRole("dialog", { name: "La cita no se movió" });
+    await expect(dialog.getByRole("alert")).toHaveText(/fuera de la atención/);
+    await expect(dialog.getByRole("list").getByRole("button")).toHaveCount(3);
+    await dialog.getByRole("button", { name: "Dejarla como estaba" }).click();
     expect(await appointmentsOf(booked.person.email)).toMatchObject([{ version: 1 }]);
   });
 });
@@ -132,4 +149,12 @@ test("the form tells when somebody else moved the appointment meanwhile", async 
 
 function agendaOf({ slug, start }: Booked): string {
   return `/dashboard/${slug}/agenda?date=${start.slice(0, 10)}`;
+}
+
+/** Nobody attends from an hour after that start until three hours after it. */
+async function takeOff(slug: string, start: string): Promise<void> {
+  const [from, to] = [1, 3].map((hours) => new Date(Date.parse(start) + hours * 3_600_000));
+  await database`
+    INSERT INTO time_off (tenant_id, starts_at, ends_at)
+    SELECT id, ${from ?? null}, ${to ?? null} FROM tenant WHERE slug = ${slug}`;
 }
