@@ -1,14 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { secretary } from "../support/accounts";
-import { attendedPractice } from "../support/attended-practice";
-import {
-  detailsForm,
-  expectBooked,
-  fillDetails,
-  freeDays,
-  freeTimes,
-  openTimes,
-} from "../support/booking";
+import { attendedPractice, openFarDay } from "../support/attended-practice";
+import { detailsForm, expectBooked, fillDetails, freeTimes, openTimes } from "../support/booking";
 import { checkPage } from "../support/check-page";
 import { database } from "../support/database";
 import { expect, test } from "../support/fixtures";
@@ -67,7 +60,7 @@ test("hours kept for a case are shown to whoever says that it is theirs", async 
     INSERT INTO priority_rule (tenant_id, level, kind, name, by_client)
     SELECT id, 2, 'declared', 'Tengo dolor fuerte', true FROM here`;
   await openTimes(page, practice);
-  await freeDays(page).last().click();
+  await openFarDay(page);
   await expect(freeTimes(page)).toHaveCount(6);
   await page.getByRole("checkbox", { name: "Tengo dolor fuerte" }).check();
   await page.getByRole("button", { name: "Ver horarios" }).click();
