@@ -11,21 +11,26 @@ import {
   type FreedTime,
   lookAgain,
   lookAgainAt,
+  reopenFreed,
   takeTurn,
+  wakeFreed,
 } from "./freed-store";
 import { makeOffer } from "./make-offer";
+import { expireOffers } from "./offer-store";
 
 /** `lost`: somebody took the time, or asked the person, between reading and writing; it is looked at again. */
 export type Turn = "idle" | "offered" | "waits" | "over" | "lost";
 
 /**
- * One look at one freed time, in one transaction: whoever comes next is offered the first of its slots that they want.
+ * One look at one freed time, in one transaction, after offers that ran out: who said nothing to one can be asked about
+ * another. Whoever comes next is offered the first of its slots that they want.
  * Where a process dies in the middle nothing has happened, and the next one looks.
  */
 export async function refillOnce(scope: TenantScope): Promise<Turn> {
   try {
     return await withTenant(scope, async (tx) => {
       if (!(await takeTurn(tx, scope, { waits: false }))) return "idle";
+      await passExpired(tx, scope);
       const freed = await claimFreed(tx, scope);
       return freed ? look(tx, scope, freed) : "idle";
     });
@@ -33,6 +38,13 @@ export async function refillOnce(scope: TenantScope): Promise<Turn> {
     if (lostRace(error) || isAskedAlready(error)) return "lost";
     throw error;
   }
+}
+
+async function passExpired(tx: Tx, scope: TenantScope): Promise<void> {
+  const freedTimeIds = await expireOffers(tx, scope);
+  if (freedTimeIds.length === 0) return;
+  for (const id of new Set(freedTimeIds)) await reopenFreed(tx, scope, id);
+  await wakeFreed(tx, scope);
 }
 
 async function look(tx: Tx, scope: TenantScope, freed: FreedTime): Promise<Turn> {

@@ -1,7 +1,5 @@
 import "server-only";
-import { type TenantScope, withTenant } from "@/db/scope";
-import { reopenFreed, wakeFreed } from "./freed-store";
-import { expireOffers } from "./offer-store";
+import type { TenantScope } from "@/db/scope";
 import { refillOnce } from "./refill-once";
 
 /** Looks in one round: many enough for a day that opens, few enough that other tenants get their turn. */
@@ -11,7 +9,6 @@ const mostLosses = 8;
 
 /** Passes expired offers on and looks at what was freed, until nothing is due. How many offers were made. */
 export async function refillTenant(scope: TenantScope): Promise<number> {
-  await withTenant(scope, (tx) => expire(tx, scope));
   let [offers, losses] = [0, 0];
   for (let turn = 0; turn < mostTurns && losses < mostLosses; turn += 1) {
     const outcome = await refillOnce(scope);
@@ -20,11 +17,4 @@ export async function refillTenant(scope: TenantScope): Promise<number> {
     if (outcome === "offered") offers += 1;
   }
   return offers;
-}
-
-async function expire(tx: Parameters<typeof expireOffers>[0], scope: TenantScope): Promise<void> {
-  const freedTimeIds = await expireOffers(tx, scope);
-  if (freedTimeIds.length === 0) return;
-  for (const id of new Set(freedTimeIds)) await reopenFreed(tx, scope, id);
-  await wakeFreed(tx, scope);
 }

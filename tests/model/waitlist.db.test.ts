@@ -65,8 +65,11 @@ const history = fc.array(
   { minLength: 6, maxLength: 14, size: "max" },
 );
 
-/** In every history somebody takes an offer, twice at once, and somebody lets one run out. */
-const always = (["cancel", "accept", "cancel", "silence"] as const).map(
+/**
+ * In every history somebody takes an offer, twice at once, and somebody lets one run out just when something else is
+ * freed: the round that ends the one may be another than the one that offers the other.
+ */
+const always = (["cancel", "accept", "cancel", "silence", "cancel", "refill"] as const).map(
   (what, which): Step => ({ what, which, how: 0 }),
 );
 
