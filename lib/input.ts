@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { looksLikeAmount } from "@/lib/core/money/amount";
+import { isLocalDate } from "@/lib/core/time/civil";
 import { isUuid } from "@/lib/core/uuid";
 import { zoneSpelling } from "@/lib/format/zones";
 
@@ -30,6 +31,16 @@ export const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (isBlank(value) ? undefined : value), schema.optional());
 
 export const optionalText = (maxLength: number) => optional(requiredText(maxLength));
+
+/** `2026-11-23` */
+export const localDate = z
+  .string({ error: "required" })
+  .trim()
+  .min(1, "required")
+  .refine(isLocalDate, "invalid_date");
+
+/** When something begins: ISO 8601 with its offset, or the tenant's wall clock without one: `2026-11-23T09:30`. */
+export const startInput = requiredText(40).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "invalid_time");
 
 /** One of the tenant's places; `main` or null is its own; left out: any. */
 export const placeInput = z.preprocess(

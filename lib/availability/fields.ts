@@ -1,15 +1,9 @@
 import { z } from "zod";
-import { isLocalDate, parseTimeOfDay } from "@/lib/core/time/civil";
+import { parseTimeOfDay } from "@/lib/core/time/civil";
 import { parseIso } from "@/lib/core/time/iso";
 import { optional, wholeNumber } from "@/lib/input";
 
 /** Pieces of this feature's inputs. */
-
-export const localDate = z
-  .string({ error: "required" })
-  .trim()
-  .min(1, "required")
-  .refine(isLocalDate, "invalid_date");
 
 /** `HH:MM`, to minutes of the day; 24:00 is the end of the day. */
 export const timeOfDay = z

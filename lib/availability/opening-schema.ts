@@ -3,8 +3,8 @@ import { mostOpeningDates, mostOpenings, mostOpeningWindows } from "@/lib/core/o
 import { overlappingWindow } from "@/lib/core/openings/opening-counts";
 import { availabilityModes } from "@/lib/core/scheduling/context";
 import { minutesPerDay } from "@/lib/core/time/civil";
-import { checkbox, entityId, optional } from "@/lib/input";
-import { listOf, localDate, moment, timeOfDay, toldCount } from "./fields";
+import { checkbox, entityId, localDate, optional } from "@/lib/input";
+import { listOf, moment, timeOfDay, toldCount } from "./fields";
 
 /** From a time to a time of the same day, midnight included, or of the next where that is said. */
 const openingWindow = z

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { serviceBounds } from "@/lib/core/scheduling/service-bounds";
-import { checkedList, entityId, optional, wholeNumber } from "@/lib/input";
-import { localDate } from "./fields";
+import { checkedList, entityId, localDate, optional, wholeNumber } from "@/lib/input";
 
 const { least, most } = serviceBounds.durationMinutes;
 

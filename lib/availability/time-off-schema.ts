@@ -2,8 +2,8 @@ import { z } from "zod";
 import { absenceDays, recurrenceDays } from "@/lib/core/openings/bounds";
 import { type Recurrence, recurrenceUnits } from "@/lib/core/scheduling/context";
 import { dayOf, daysBetween, isLocalDate, minutesPerDay } from "@/lib/core/time/civil";
-import { checkbox, entityId, optional, optionalText, wholeNumber } from "@/lib/input";
-import { localDate, timeOfDay, toldCount } from "./fields";
+import { checkbox, entityId, localDate, optional, optionalText, wholeNumber } from "@/lib/input";
+import { timeOfDay, toldCount } from "./fields";
 
 /** `everybody`, a professional's id, or `room:` and a room's. */
 const absentee = z.string({ error: "required" }).trim().min(1, "required").transform(whomOf);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { minutesPerDay, type Weekday } from "@/lib/core/time/civil";
 import { mostWeeks } from "@/lib/core/week/plan";
-import { checkbox, entityId, optional, optionalText, wholeNumber } from "@/lib/input";
-import { localDate, timeOfDay, toldCount } from "./fields";
+import { checkbox, entityId, localDate, optional, optionalText, wholeNumber } from "@/lib/input";
+import { timeOfDay, toldCount } from "./fields";
 
 /** The usual hours and those of some dates. */
 const mostPlans = 12;

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { emailInput, phoneInput } from "@/lib/clients/schema";
-import { entityId, optional, placeInput, requiredText } from "@/lib/input";
+import { entityId, optional, placeInput, requiredText, startInput } from "@/lib/input";
 
-/** The same service with the same professional once more; `start` is ISO 8601 with its offset. */
+/** The same service with the same professional once more. */
 export const bookAgainInput = z.object({
   serviceId: entityId,
   professionalId: entityId,
   siteId: placeInput,
-  start: requiredText(40).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "invalid_time"),
+  start: startInput,
   formId: optional(z.guid("invalid_input")),
 });
 

@@ -13,14 +13,12 @@ import {
   optional,
   optionalText,
   requiredText,
+  startInput,
   wholeNumber,
 } from "@/lib/input";
 import { seriesReaches } from "./views";
 
 const professionalOrAny = z.union([z.literal("any"), entityId], { error: "required" });
-
-/** ISO 8601 with its offset, or the tenant's wall clock without one: `2026-11-23T09:30`. */
-const start = requiredText(40).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "invalid_time");
 
 /** How many dates: as a number or as a field's text. */
 const count = z.preprocess(
@@ -52,7 +50,7 @@ const repeat = z
 const what = {
   serviceId: entityId,
   professionalId: professionalOrAny,
-  start,
+  start: startInput,
   clientId: optional(entityId),
   durationMinutes: ownLength,
   outsideHours: checkbox,
@@ -67,7 +65,7 @@ export const previewSeriesInput = z.object(what);
 const chosenDate = z.string({ error: "required" }).transform((text, context) => {
   const [chosenStart = "", professionalId = ""] = text.trim().split(" ");
   if (chosenStart === "out") return null;
-  const chosen = z.object({ start, professionalId: professionalOrAny });
+  const chosen = z.object({ start: startInput, professionalId: professionalOrAny });
   const parsed = chosen.safeParse({ start: chosenStart, professionalId });
   if (parsed.success) return parsed.data;
   context.addIssue("invalid_time");
@@ -110,7 +108,7 @@ export const cancelSeriesInput = z.preprocess(
 export const previewSeriesMoveInput = z.object({
   appointmentId: entityId,
   reach,
-  start,
+  start: startInput,
   professionalId: optional(professionalOrAny),
   outsideHours: checkbox,
 });
@@ -119,7 +117,11 @@ export const previewSeriesMoveInput = z.object({
 const chosenMove = z.string({ error: "required" }).transform((text, context) => {
   const [appointmentId = "", chosenStart = "", professionalId = ""] = text.trim().split(" ");
   if (chosenStart === "stays") return null;
-  const chosen = z.object({ appointmentId: entityId, start, professionalId: professionalOrAny });
+  const chosen = z.object({
+    appointmentId: entityId,
+    start: startInput,
+    professionalId: professionalOrAny,
+  });
   const parsed = chosen.safeParse({ appointmentId, start: chosenStart, professionalId });
   if (parsed.success) return parsed.data;
   context.addIssue("invalid_time");

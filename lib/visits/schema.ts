@@ -14,6 +14,7 @@ import {
   optionalText,
   placeInput,
   requiredText,
+  startInput,
 } from "@/lib/input";
 import { intakeFields } from "@/lib/intake/schema";
 
@@ -25,9 +26,6 @@ const parts = z
   .min(1, "required")
   .max(mostVisitParts, "too_many");
 
-/** ISO 8601 with its offset, or the tenant's wall clock without one: `2026-11-23T09:30`. */
-const start = requiredText(40).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "invalid_time");
-
 const reason = optionalText(500);
 const formId = optional(z.guid("invalid_input"));
 /** Rules of priority that were ticked. */
@@ -37,7 +35,7 @@ const clientId = optional(entityId);
 
 /** What a visit will ask for, without who comes. */
 export const holdVisitInput = z.object({
-  ...{ parts, siteId: placeInput, start, declared },
+  ...{ parts, siteId: placeInput, start: startInput, declared },
   /** The time that was kept while the form was filled in. */
   holdId: optional(entityId),
 });
@@ -56,7 +54,7 @@ export const apiVisitInput = holdVisitInput.extend({ client: contactInput, reaso
 /** From the desk. */
 export const deskVisitInput = z
   .object({
-    ...{ parts, siteId: placeInput, start, clientId },
+    ...{ parts, siteId: placeInput, start: startInput, clientId },
     client: deskContactInput.optional(),
     ...{ reason, declared, ...deskWords },
     outsideHours: checkbox,

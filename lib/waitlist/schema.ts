@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { deskContactInput } from "@/lib/clients/schema";
-import { daysBetween, isLocalDate, parseTimeOfDay, type Weekday } from "@/lib/core/time/civil";
-import { checkbox, checkedList, entityId, optional, optionalText, wholeNumber } from "@/lib/input";
-
-const localDate = z
-  .string({ error: "required" })
-  .trim()
-  .min(1, "required")
-  .refine(isLocalDate, "invalid_date");
+import { daysBetween, parseTimeOfDay, type Weekday } from "@/lib/core/time/civil";
+import {
+  checkbox,
+  checkedList,
+  entityId,
+  localDate,
+  optional,
+  optionalText,
+  wholeNumber,
+} from "@/lib/input";
 
 const timeOfDay = z
   .string()
