@@ -32,8 +32,8 @@ function mockingIn(room: string): string[] {
 
 // Ten thousand cases of a property take longer than a test may.
 const patience = process.env.PROPERTY_RUNS ? 6 * 3_600_000 : undefined;
-const moreCases = {
-  setupFiles: ["./tests/setup/more-cases.ts"],
+const properties = {
+  setupFiles: ["./tests/setup/properties.ts"],
   ...(patience === undefined ? {} : { testTimeout: patience }),
 };
 
@@ -60,7 +60,7 @@ export default defineConfig({
           exclude: [...outside, "**/*.{db,http,fault}.test.ts"],
           isolate: false,
           testTimeout: 30_000,
-          ...moreCases,
+          ...properties,
         },
       },
       {
@@ -73,7 +73,7 @@ export default defineConfig({
           globalSetup: "./tests/setup/database.ts",
           testTimeout: 20_000,
           hookTimeout: 30_000,
-          ...moreCases,
+          ...properties,
         },
       },
       {

@@ -38,7 +38,12 @@ const last = { minute: 0, hour: 0 };
 async function onceIn(unit: keyof typeof last, now: number, work: () => Promise<number>) {
   if (last[unit] === now) return 0;
   last[unit] = now;
-  return unlessItFails(`what is done once in a ${unit} was not`, work);
+  return unlessItFails(`what is done once in a ${unit} was not`, () =>
+    work().catch((error: unknown) => {
+      last[unit] = 0;
+      throw error;
+    }),
+  );
 }
 
 async function unlessItFails(said: string, work: () => Promise<number>): Promise<number> {
