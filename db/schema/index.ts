@@ -11,6 +11,7 @@ export * from "./platform";
 export * from "./portal";
 export * from "./priority";
 export * from "./queue";
+export * from "./requests";
 export * from "./sites";
 export * from "./team";
 export * from "./waitlist";

@@ -7,6 +7,7 @@ import { createdAt, instant, oneOf } from "./columns";
 import { delayNotice } from "./delays";
 import { tenant } from "./platform";
 import { emailChange } from "./portal";
+import { bookingRequest } from "./requests";
 import { waitlistOffer } from "./waitlist";
 
 export const notificationStatuses = ["pending", "sent", "skipped", "cancelled", "dead"] as const;
@@ -21,6 +22,7 @@ export const notificationKinds = [
   "fresh_link",
   "invited",
   "confirm_email",
+  "confirm_booking",
   /** Of a delay: a later time, or others to choose from. */
   "running_late",
   "times_proposed",
@@ -33,6 +35,8 @@ export type FrozenMessage = {
   readonly invitationId?: string;
   /** Whose code the text carries. */
   readonly emailChangeId?: string;
+  /** Of what the code of a booking's mail is derived. */
+  readonly requestCodeId?: string;
   readonly from: string;
   readonly to: string;
   readonly replyTo?: string;
@@ -46,11 +50,12 @@ export type FrozenMessage = {
 export const notification = tenantTable(
   "notification",
   {
-    /** What it is about: an appointment, an offer of the waiting list, a client's way in, or their new e-mail. */
+    /** What it is about: an appointment, an offer of the waiting list, a client's way in, their new e-mail, a request. */
     appointmentId: uuid(),
     waitlistOfferId: uuid(),
     clientId: uuid(),
     emailChangeId: uuid(),
+    bookingRequestId: uuid(),
     /** Of the messages of a delay, beside the appointment: what they say. */
     delayNoticeId: uuid(),
     kind: text({ enum: notificationKinds }).notNull(),
@@ -77,13 +82,15 @@ export const notification = tenantTable(
     refersTo(waitlistOffer, table.tenantId, table.waitlistOfferId).onDelete("cascade"),
     refersTo(client, table.tenantId, table.clientId).onDelete("cascade"),
     refersTo(emailChange, table.tenantId, table.emailChangeId).onDelete("cascade"),
+    refersTo(bookingRequest, table.tenantId, table.bookingRequestId).onDelete("cascade"),
     refersTo(delayNotice, table.tenantId, table.delayNoticeId),
     check(
       "notification_subject",
-      sql`num_nonnulls(${table.appointmentId}, ${table.waitlistOfferId}, ${table.clientId}, ${table.emailChangeId}) = 1
+      sql`num_nonnulls(${table.appointmentId}, ${table.waitlistOfferId}, ${table.clientId}, ${table.emailChangeId}, ${table.bookingRequestId}) = 1
         AND (${table.kind} = 'offered') = (${table.waitlistOfferId} IS NOT NULL)
         AND (${table.kind} IN ('fresh_link', 'invited')) = (${table.clientId} IS NOT NULL)
         AND (${table.kind} = 'confirm_email') = (${table.emailChangeId} IS NOT NULL)
+        AND (${table.kind} = 'confirm_booking') = (${table.bookingRequestId} IS NOT NULL)
         AND (${table.kind} IN ('running_late', 'times_proposed')) = (${table.delayNoticeId} IS NOT NULL)`,
     ),
     unique("notification_dedupe").on(table.tenantId, table.dedupeKey),
@@ -96,6 +103,9 @@ export const notification = tenantTable(
     index("notification_email_change")
       .on(table.tenantId, table.emailChangeId)
       .where(sql`email_change_id IS NOT NULL`),
+    index("notification_request")
+      .on(table.tenantId, table.bookingRequestId)
+      .where(sql`booking_request_id IS NOT NULL`),
     index("notification_delay")
       .on(table.tenantId, table.delayNoticeId)
       .where(sql`delay_notice_id IS NOT NULL`),

@@ -85,6 +85,9 @@ export const tenant = pgTable(
     observesHolidays: boolean().notNull().default(false),
     /** What clients leave to be reached by when they book: see lib/core/clients/contact-needs. */
     contactNeeds: text({ enum: contactNeeds }).notNull().default("both"),
+    /** Whether a visitor's e-mail has to be shown to be theirs before a booking counts; how long its time is kept. */
+    confirmsEmail: boolean().notNull().default(false),
+    confirmMinutes: smallint().notNull().default(30),
     requiresAcceptance: boolean().notNull().default(false),
     /** Whether professionals see each other's agendas; to act in them is never theirs. */
     professionalsSeeOthers: boolean().notNull().default(false),
@@ -138,6 +141,7 @@ export const tenant = pgTable(
         sql`${table.waitlistOfferMinutes} BETWEEN 5 AND 1440 AND ${table.waitlistFromMinute} BETWEEN 0 AND 1439
           AND ${table.waitlistUntilMinute} > ${table.waitlistFromMinute} AND ${table.waitlistUntilMinute} <= 1440`,
       ),
+      check("tenant_confirm", sql`${table.confirmMinutes} BETWEEN 5 AND 240`),
       check("tenant_contact", sql`${table.contactNeeds} IN ${oneOf(contactNeeds)}`),
       check("tenant_links", sql`${table.linkDays} BETWEEN 1 AND 730`),
       check(

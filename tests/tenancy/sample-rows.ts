@@ -33,7 +33,9 @@ const alternatives: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["appointment_id", "group_session_id", "hold_id"],
   ],
   time_off: [["professional_id", "resource_id"]],
-  notification: [["appointment_id", "waitlist_offer_id", "client_id", "email_change_id"]],
+  notification: [
+    ["appointment_id", "waitlist_offer_id", "client_id", "email_change_id", "booking_request_id"],
+  ],
   calendar_feed: [["client_id", "professional_id"]],
 };
 
@@ -44,6 +46,7 @@ const demands: Readonly<Record<string, Row>> = {
   "notification.delay_notice_id": { kind: "running_late" },
   "notification.client_id": { kind: "invited" },
   "notification.email_change_id": { kind: "confirm_email" },
+  "notification.booking_request_id": { kind: "confirm_booking" },
   "waitlist_entry.site_id": { any_site: false },
   "waitlist_offer.appointment_id": { status: "accepted", ended_at: new Date() },
 };
@@ -231,6 +234,14 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
       {
         ...{ ...of, id: randomUUID(), client_id },
         ...{ email: "new@sample.example", expires_at: later },
+      },
+    ],
+    [
+      "booking_request",
+      {
+        ...{ ...of, id: randomUUID(), hold_id: randomUUID(), code_id: randomUUID() },
+        ...{ email: "new@sample.example", name: "Sample", source: "public", expires_at: later },
+        appointment_id,
       },
     ],
     ["intake_form", { ...of, id: ids.intake, service_id, version: 1, questions: "[]" }],

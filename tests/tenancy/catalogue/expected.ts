@@ -26,6 +26,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.appointment_event": "SI",
   "public.appointment_series": "SIUD",
   "public.audit_log": "SI",
+  "public.booking_request": "SIUD",
   "public.calendar_feed": "SIUD",
   "public.client": "SIUD",
   "public.client_session": "SIUD",
