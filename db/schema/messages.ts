@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
 import { refersTo, tenantTable } from "../tenant-table";
+import { entryCode } from "./accounts";
 import { actorKinds, appointment } from "./appointments";
 import { client } from "./clients";
 import { createdAt, instant, oneOf } from "./columns";
@@ -23,6 +24,9 @@ export const notificationKinds = [
   "invited",
   "confirm_email",
   "confirm_booking",
+  /** Into the portal without a link. */
+  "entry_code",
+  "password_changed",
   /** Of a delay: a later time, or others to choose from. */
   "running_late",
   "times_proposed",
@@ -37,6 +41,7 @@ export type FrozenMessage = {
   readonly emailChangeId?: string;
   /** Of what the code of a booking's mail is derived. */
   readonly requestCodeId?: string;
+  readonly entryCodeId?: string;
   readonly from: string;
   readonly to: string;
   readonly replyTo?: string;
@@ -56,6 +61,7 @@ export const notification = tenantTable(
     clientId: uuid(),
     emailChangeId: uuid(),
     bookingRequestId: uuid(),
+    entryCodeId: uuid(),
     /** Of the messages of a delay, beside the appointment: what they say. */
     delayNoticeId: uuid(),
     kind: text({ enum: notificationKinds }).notNull(),
@@ -83,13 +89,15 @@ export const notification = tenantTable(
     refersTo(client, table.tenantId, table.clientId).onDelete("cascade"),
     refersTo(emailChange, table.tenantId, table.emailChangeId).onDelete("cascade"),
     refersTo(bookingRequest, table.tenantId, table.bookingRequestId).onDelete("cascade"),
+    refersTo(entryCode, table.tenantId, table.entryCodeId).onDelete("cascade"),
     refersTo(delayNotice, table.tenantId, table.delayNoticeId),
     check(
       "notification_subject",
-      sql`num_nonnulls(${table.appointmentId}, ${table.waitlistOfferId}, ${table.clientId}, ${table.emailChangeId}, ${table.bookingRequestId}) = 1
+      sql`num_nonnulls(${table.appointmentId}, ${table.waitlistOfferId}, ${table.clientId}, ${table.emailChangeId}, ${table.bookingRequestId}, ${table.entryCodeId}) = 1
         AND (${table.kind} = 'offered') = (${table.waitlistOfferId} IS NOT NULL)
-        AND (${table.kind} IN ('fresh_link', 'invited')) = (${table.clientId} IS NOT NULL)
+        AND (${table.kind} IN ('fresh_link', 'invited', 'password_changed')) = (${table.clientId} IS NOT NULL)
         AND (${table.kind} = 'confirm_email') = (${table.emailChangeId} IS NOT NULL)
+        AND (${table.kind} = 'entry_code') = (${table.entryCodeId} IS NOT NULL)
         AND (${table.kind} = 'confirm_booking') = (${table.bookingRequestId} IS NOT NULL)
         AND (${table.kind} IN ('running_late', 'times_proposed')) = (${table.delayNoticeId} IS NOT NULL)`,
     ),
@@ -106,6 +114,9 @@ export const notification = tenantTable(
     index("notification_request")
       .on(table.tenantId, table.bookingRequestId)
       .where(sql`booking_request_id IS NOT NULL`),
+    index("notification_entry_code")
+      .on(table.tenantId, table.entryCodeId)
+      .where(sql`entry_code_id IS NOT NULL`),
     index("notification_delay")
       .on(table.tenantId, table.delayNoticeId)
       .where(sql`delay_notice_id IS NOT NULL`),

@@ -3,7 +3,7 @@ import { check, index, smallint, text, unique, uniqueIndex, uuid } from "drizzle
 import { refersTo, tenantTable } from "../tenant-table";
 import { appointment } from "./appointments";
 import { client } from "./clients";
-import { createdAt, instant } from "./columns";
+import { createdAt, instant, oneOf } from "./columns";
 import { bytea } from "./platform";
 import { professional } from "./team";
 import { waitlistOffer } from "./waitlist";
@@ -35,13 +35,19 @@ export const invitation = tenantTable(
   ],
 );
 
-/** A client's portal login on one device, opened by an invitation. */
+export const waysIn = ["link", "code", "password"] as const;
+
+/** A client's portal login on one device. */
 export const clientSession = tenantTable(
   "client_session",
   {
     clientId: uuid().notNull(),
-    invitationId: uuid().notNull(),
+    openedBy: text({ enum: waysIn }).notNull().default("link"),
+    /** Of the link that opened it. */
+    invitationId: uuid(),
     tokenHash: bytea().notNull(),
+    /** SHA-256 of what its browser is known by: one browser is one device, however often it comes in. */
+    deviceHash: bytea(),
     userAgent: text(),
     expiresAt: instant().notNull(),
     endedAt: instant(),
@@ -52,6 +58,14 @@ export const clientSession = tenantTable(
     refersTo(invitation, table.tenantId, table.invitationId).onDelete("cascade"),
     unique("client_session_token").on(table.tenantId, table.tokenHash),
     index("client_session_client").on(table.tenantId, table.clientId),
+    uniqueIndex("client_session_device")
+      .on(table.tenantId, table.clientId, table.deviceHash)
+      .where(sql`ended_at IS NULL`),
+    check("client_session_way", sql`${table.openedBy} IN ${oneOf(waysIn)}`),
+    check(
+      "client_session_link",
+      sql`(${table.openedBy} = 'link') = (${table.invitationId} IS NOT NULL)`,
+    ),
   ],
 );
 

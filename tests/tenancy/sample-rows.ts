@@ -34,7 +34,10 @@ const alternatives: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   time_off: [["professional_id", "resource_id"]],
   notification: [
-    ["appointment_id", "waitlist_offer_id", "client_id", "email_change_id", "booking_request_id"],
+    [
+      ...["appointment_id", "waitlist_offer_id", "client_id", "email_change_id"],
+      ...["booking_request_id", "entry_code_id"],
+    ],
   ],
   calendar_feed: [["client_id", "professional_id"]],
 };
@@ -47,6 +50,7 @@ const demands: Readonly<Record<string, Row>> = {
   "notification.client_id": { kind: "invited" },
   "notification.email_change_id": { kind: "confirm_email" },
   "notification.booking_request_id": { kind: "confirm_booking" },
+  "notification.entry_code_id": { kind: "entry_code" },
   "waitlist_entry.site_id": { any_site: false },
   "waitlist_offer.appointment_id": { status: "accepted", ended_at: new Date() },
 };
@@ -235,6 +239,11 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
         ...{ ...of, id: randomUUID(), client_id },
         ...{ email: "new@sample.example", expires_at: later },
       },
+    ],
+    ["client_account", { ...of, id: randomUUID(), client_id, password_hash: "none" }],
+    [
+      "entry_code",
+      { ...of, id: randomUUID(), email: `${randomUUID()}@sample.example`, expires_at: later },
     ],
     [
       "booking_request",

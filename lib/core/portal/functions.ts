@@ -8,6 +8,7 @@ export const portalFunctions = [
   "profile",
   "waitlist",
   "calendar",
+  "account",
 ] as const;
 
 export type PortalFunction = (typeof portalFunctions)[number];
