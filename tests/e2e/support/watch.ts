@@ -37,6 +37,8 @@ export async function watch(context: BrowserContext): Promise<Complaints> {
     if (text.startsWith("Blocked script execution in") && text.includes("/dev/inbox/"))
       return false;
     if (!text.startsWith("Failed to load resource")) return true;
+    // A line for changes that opens while its login ends is refused, as it must be: its page is being left.
+    if (text.includes("status of 401") && url.includes("/api/live/")) return false;
     return !documents.has(url) && !text.endsWith("net::ERR_INTERNET_DISCONNECTED");
   }
 }
