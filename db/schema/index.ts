@@ -2,6 +2,7 @@ export * from "./accounts";
 export * from "./appointments";
 export * from "./clients";
 export * from "./delays";
+export * from "./documents";
 export * from "./hours";
 export * from "./intake";
 export * from "./mailbox";

@@ -240,6 +240,14 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
         ...{ email: "new@sample.example", expires_at: later },
       },
     ],
+    [
+      "shared_document",
+      {
+        ...{ ...of, id: randomUUID(), client_id, name: "Sample", kind: "pdf", size_bytes: 8 },
+        file_key: `${ids.tenant}/documents/${randomUUID()}`,
+      },
+    ],
+    ["file_removal", { ...of, id: randomUUID(), file_key: randomUUID(), due_at: later }],
     ["client_account", { ...of, id: randomUUID(), client_id, password_hash: "none" }],
     [
       "entry_code",

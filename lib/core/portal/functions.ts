@@ -9,6 +9,7 @@ export const portalFunctions = [
   "waitlist",
   "calendar",
   "account",
+  "documents",
 ] as const;
 
 export type PortalFunction = (typeof portalFunctions)[number];

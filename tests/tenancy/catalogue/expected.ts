@@ -10,6 +10,7 @@ export const globalTables: Readonly<Record<string, string>> = {
   "public.user_account": identityOrSystem(),
   "public.session": identityOrSystem(),
   "public.rate_limit": identityOrSystem(),
+  "public.account_letter": identityOrSystem(),
 };
 
 export const tenantWall = "(tenant_id = ( SELECT app.tenant_id() AS tenant_id))";
@@ -22,6 +23,7 @@ export const globalReferences: ReadonlySet<string> = new Set([
 /** What app_user may do: S(elect), I(nsert), U(pdate), D(elete). A new table is added here on purpose or not at all. */
 export const appUserGrants: Readonly<Record<string, string>> = {
   "app.live_change": "S",
+  "public.account_letter": "SIUD",
   "public.appointment": "SIU",
   "public.appointment_event": "SI",
   "public.appointment_series": "SIUD",
@@ -37,6 +39,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.delay_notice": "SIU",
   "public.email_change": "SIUD",
   "public.entry_code": "SIUD",
+  "public.file_removal": "SIUD",
   "public.freed_time": "SIUD",
   "public.group_session": "SIUD",
   "public.holiday": "SIUD",
@@ -67,6 +70,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.resource_kind": "SIUD",
   "public.service": "SIUD",
   "public.session": "SIUD",
+  "public.shared_document": "SIUD",
   "public.site": "SIUD",
   "public.slot_hold": "SIUD",
   "public.special_hours": "SIUD",
@@ -163,6 +167,7 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
     writer("801251ffbe8948ae"),
   "app.note_given_back()": trigger("d55163a60d5cdff6"),
   "app.note_held()": trigger("f8ac44eae913eace"),
+  "app.note_file_left()": trigger("0d3664eb65e9d0d5"),
   "app.note_back()": trigger("809fe5de16b78111"),
   "app.note_opened()": trigger("662e143daf6f1904"),
 };
