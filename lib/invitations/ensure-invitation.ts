@@ -1,9 +1,8 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { TenantScope, Tx } from "@/db/scope";
 import { linkEnd } from "./link-end";
-import { findAppointmentStart, findUsableInvitation, insertInvitation } from "./store";
-import { invitationToken, tokenHash } from "./token";
+import { newInvitation } from "./new-invitation";
+import { findAppointmentStart, findUsableInvitation } from "./store";
 
 type Invited = { readonly clientId: string; readonly appointmentId: string };
 
@@ -20,12 +19,5 @@ export async function ensureInvitation(
   const startsAtMs = startsAt?.getTime() ?? scope.nowMs;
   const known = await findUsableInvitation(tx, scope, invited);
   if (known && known.expiresAt.getTime() > startsAtMs) return known.id;
-  const id = randomUUID();
-  await insertInvitation(tx, scope, {
-    id,
-    ...invited,
-    tokenHash: tokenHash(invitationToken(scope.tenant.id, id)),
-    expiresAt: linkEnd(scope, startsAtMs),
-  });
-  return id;
+  return newInvitation(tx, scope, { ...invited, expiresAt: linkEnd(scope, startsAtMs) });
 }

@@ -5,11 +5,12 @@ import type { TenantScope, Tx } from "@/db/scope";
 import { withinReach } from "@/db/within-reach";
 import { bookingReach } from "@/lib/core/tenancy/permissions";
 
-type NewInvitation = {
+export type NewInvitation = {
   readonly id: string;
   readonly clientId: string;
-  readonly appointmentId: string | null;
-  readonly waitlistOfferId?: string | null;
+  /** Where it lands, if anywhere but the client's list. */
+  readonly appointmentId?: string;
+  readonly waitlistOfferId?: string;
   readonly tokenHash: Buffer;
   readonly expiresAt: Date;
 };
