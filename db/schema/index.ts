@@ -6,6 +6,7 @@ export * from "./documents";
 export * from "./hours";
 export * from "./intake";
 export * from "./mailbox";
+export * from "./letters";
 export * from "./messages";
 export * from "./occupancy";
 export * from "./pages";

@@ -21,13 +21,13 @@ import type { PlanLimits } from "@/lib/core/tenancy/plan-limits";
 import { contactNeeds } from "../../lib/core/clients/contact-needs";
 import { portalFunctions } from "../../lib/core/portal/functions";
 import { queueRules, screenNames } from "../../lib/core/queue/rules";
+import { sectors } from "../../lib/core/setup/sectors";
 import { doorPolicies } from "../tenant-table";
 import { createdAt, instant, oneOf } from "./columns";
 
 export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 export const tenantStatuses = ["active", "suspended"] as const;
-export const sectors = ["medical", "dental", "barber", "beauty", "generic"] as const;
 
 export const plan = pgTable(
   "plan",
@@ -116,6 +116,8 @@ export const tenant = pgTable(
     tellsClients: boolean().notNull().default(true),
     /** Why the team cancels, to choose from; none: the usual ones. */
     cancelReasons: text().array().notNull().default(sql`'{}'`),
+    /** Whether the owner put the list of what is still to be done away. */
+    checklistDismissed: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
   (table) => {
