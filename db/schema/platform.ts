@@ -114,6 +114,10 @@ export const tenant = pgTable(
     feedInitials: boolean().notNull().default(false),
     /** Whether changes by the team are told to the client unless somebody chooses otherwise. */
     tellsClients: boolean().notNull().default(true),
+    /** The own domain that mails and search engines are told of; null: its slug below APP_URL. */
+    mainHost: text(),
+    /** Origins of sites that may show the public pages in a frame. */
+    embedOrigins: text().array().notNull().default(sql`'{}'`),
     /** Why the team cancels, to choose from; none: the usual ones. */
     cancelReasons: text().array().notNull().default(sql`'{}'`),
     /** Whether the owner put the list of what is still to be done away. */

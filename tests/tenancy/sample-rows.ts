@@ -116,6 +116,7 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
         ...{ number: nextLevel(), published_at: new Date() },
       },
     ],
+    ["tenant_domain", { ...of, id: randomUUID(), host: `${randomUUID()}.example` }],
     ["image", { ...of, id: randomUUID(), hash: randomUUID(), width: 8, height: 8, widths: [8] }],
     ["resource_kind", { ...of, id: ids.resourceKind, name: ids.resourceKind }],
     ["resource", { ...of, id: resource_id, kind_id: ids.resourceKind, site_id, name: resource_id }],

@@ -3,6 +3,8 @@ export const globalTables: Readonly<Record<string, string>> = {
   "app.live_change": "(( SELECT app.door() AS door) = 'system'::text)",
   "public.tenant":
     "((id = ( SELECT app.tenant_id_or_null() AS tenant_id_or_null)) OR (( SELECT app.door() AS door) = 'system'::text))",
+  "public.claimed_name":
+    "((owner_id = ( SELECT app.tenant_id_or_null() AS tenant_id_or_null)) OR (( SELECT app.door() AS door) = 'system'::text))",
   "public.plan": "(( SELECT app.door() AS door) = 'system'::text)",
   "public.operator_log": "(( SELECT app.door() AS door) = 'system'::text)",
   "public.webhook_event": "(( SELECT app.door() AS door) = 'system'::text)",
@@ -30,6 +32,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.audit_log": "SI",
   "public.booking_request": "SIUD",
   "public.calendar_feed": "SIUD",
+  "public.claimed_name": "SIU",
   "public.client": "SIUD",
   "public.client_account": "SIUD",
   "public.client_session": "SIUD",
@@ -75,6 +78,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.slot_hold": "SIUD",
   "public.special_hours": "SIUD",
   "public.tenant": "SIU",
+  "public.tenant_domain": "SID",
   "public.time_off": "SIUD",
   "public.travel_time": "SIUD",
   "public.user_account": "SIU",
@@ -86,6 +90,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
 
 /** What the reviewed lookups read. */
 export const definerReads: ReadonlySet<string> = new Set([
+  "public.claimed_name",
   "public.tenant",
   "public.plan",
   "public.membership",
@@ -101,8 +106,10 @@ export const definerReads: ReadonlySet<string> = new Set([
   "app.live_change",
 ]);
 
-/** What the functions that tell screens of changes keep. */
+/** What the functions that tell screens of changes keep, and the trigger that claims slugs. */
 export const definerWrites: ReadonlySet<string> = new Set([
+  "public.claimed_name INSERT",
+  "public.claimed_name UPDATE",
   "app.live_change INSERT",
   "app.live_change DELETE",
 ]);
@@ -138,10 +145,16 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.tenant_id()": context("826babe46f9b965a"),
   "app.tenant_id_or_null()": context("0d06ee94ab73d653"),
   "app.door()": context("6c6b2797fb26fbe4"),
-  "app.tenant_by_slug(text)": lookup("6398b582e656872a"),
+  "app.tenant_by_slug(text)": lookup("47c1f80bd49c4c5f"),
+  "app.names_since(timestamp with time zone)": lookup("9c91ba6e1a497486"),
+  "app.claim_slug()": {
+    definer: true,
+    executors: [],
+    fingerprint: "57aa94ada1602cd9",
+  },
   "app.tenant_by_id(uuid)": lookup("709a12cd033c048b"),
   "app.live_session(uuid)": lookup("9366876844039fa6"),
-  "app.member_seat(uuid,text)": lookup("c4a084cad327f993"),
+  "app.member_seat(uuid,text)": lookup("cc387fcee8ab1dc0"),
   "app.memberships_of(uuid)": lookup("05e8fdb8f3656926"),
   "app.tenants_with_due_messages(integer)": lookup("2f19f821cdbf78bc"),
   "app.tenant_overview()": lookup("470c0049cd82ea44"),
