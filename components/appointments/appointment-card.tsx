@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import { professionalName } from "@/lib/core/professional-name";
@@ -14,12 +15,15 @@ type Props = {
     readonly professional: { readonly name: string; readonly title: string | null };
     readonly place: Place;
   };
+  /** Who comes, where it is not whoever looks: "Cita de Mateo". */
+  readonly forWhom?: string | null;
   readonly href: string;
   readonly locale: string;
 };
 
 /** One appointment in a list: when, what, with whom. */
-export function AppointmentCard({ appointment, href, locale }: Props) {
+export function AppointmentCard({ appointment, forWhom = null, href, locale }: Props) {
+  const t = useTranslations("portal");
   const start = Date.parse(appointment.start);
   const { id, name, timeZone } = appointment.place;
   return (
@@ -28,6 +32,11 @@ export function AppointmentCard({ appointment, href, locale }: Props) {
       className="group flex items-center gap-4 rounded-box bg-base-100 p-4 shadow-xs transition-shadow hover:shadow-md sm:p-5"
     >
       <span className="min-w-0 flex-1">
+        {forWhom === null ? null : (
+          <span className="mb-0.5 block break-words font-medium text-sm">
+            {t("appointmentOf", { name: forWhom })}
+          </span>
+        )}
         <span className="block font-semibold first-letter:uppercase">
           {formatLongDate(start, locale, timeZone)}
         </span>

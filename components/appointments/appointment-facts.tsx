@@ -21,11 +21,13 @@ type Props = {
     };
     readonly place: Place;
   };
+  /** Who comes, where it is not whoever looks. */
+  readonly forWhom?: string | null;
   readonly locale: string;
 };
 
 /** What a client needs to know of an appointment. */
-export function AppointmentFacts({ appointment, locale }: Props) {
+export function AppointmentFacts({ appointment, forWhom = null, locale }: Props) {
   const [t, tb] = [useTranslations("portal"), useTranslations("booking")];
   const labels = { when: t("when"), yourTime: tb("yourTime") };
   const { start, end, priceMinor, currency, professional, place, reason } = appointment;
@@ -34,6 +36,7 @@ export function AppointmentFacts({ appointment, locale }: Props) {
   return (
     <FactList
       facts={[
+        forWhom === null ? null : { icon: "user", label: t("forWhom"), value: forWhom },
         whenFact({ startMs, endMs, timeZone }, locale, labels),
         {
           icon: "user",

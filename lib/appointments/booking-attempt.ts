@@ -8,6 +8,7 @@ import {
   type Person,
   saveFoundClient,
 } from "@/lib/clients/find-client";
+import { forWhom } from "@/lib/core/portal/for-whom";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toIso } from "@/lib/core/time/iso";
 import { keeps, rowsOf, withWhom } from "@/lib/holds/hold";
@@ -46,6 +47,8 @@ export type BookingRequest = DeskWords & {
   /** The priority that is known already; left out: by who comes, why and what was ticked. */
   readonly level?: number | undefined;
   readonly intake?: GivenIntake | undefined;
+  /** Whether whoever comes has said so already, by an e-mail that is theirs. */
+  readonly isAccepted?: boolean | undefined;
   readonly startMinute: number;
   readonly person: Person;
   readonly source: AppointmentSource;
@@ -89,6 +92,7 @@ export async function attemptBooking(
   const placement = placementOf(scope, day, decided.value, {
     ...request,
     clientId: client.id,
+    callerName: request.callerName ?? callerOf(scope, client),
     priorityLevel: level,
     confirms: clientTold !== false,
   });
@@ -107,6 +111,11 @@ export async function attemptBooking(
   commitAlong(tx);
   await written;
   return ok(booked);
+}
+
+/** Who books in the portal for somebody else is who called. */
+function callerOf({ actor }: TenantScope, client: FoundClient): string | undefined {
+  return actor.kind === "client" && forWhom(actor, client) !== null ? actor.name : undefined;
 }
 
 function bookedOf(

@@ -21,12 +21,14 @@ type EntryFacts = {
   readonly service: { readonly name: string };
   readonly professional: { readonly title: string | null; readonly name: string };
   readonly place: PlaceView;
+  /** Who comes, where somebody else keeps the calendar. */
+  readonly forWhom?: string | null;
 };
 
 /** An appointment in a calendar's terms: the same in the mail's attachment and in the file of the portal. */
 export function calendarEntry(
   tenant: TenantFacts,
-  { appointment, service, professional, place }: EntryFacts,
+  { appointment, service, professional, place, forWhom = null }: EntryFacts,
   reader: { readonly t: ReturnType<typeof translatorFor<"emails">>; readonly nowMs: number },
 ): CalendarAppointment {
   const { t, nowMs } = reader;
@@ -35,9 +37,9 @@ export function calendarEntry(
   return {
     ...{ id, version, startsAt, endsAt },
     state: stateOf(status),
-    summary: t("calendarSummary", {
-      service: oneLine(service.name),
-      tenant: oneLine(tenant.name),
+    summary: t(forWhom === null ? "calendarSummary" : "calendarSummaryFor", {
+      ...{ service: oneLine(service.name), tenant: oneLine(tenant.name) },
+      who: oneLine(forWhom ?? "", 60),
     }),
     description: [
       t("calendarProfessional", { professional: oneLine(professionalName(professional)) }),

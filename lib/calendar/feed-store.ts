@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, gt, isNull, lt, ne, or } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { appointment, calendarFeed, client, membership, professional } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { selectAppointments } from "@/lib/appointments/reads";
+import { callerOf } from "@/lib/clients/caller-of";
 import type { FeedOwner } from "./feed-owner";
 
 export async function findFeed(tx: Tx, scope: TenantScope, owner: FeedOwner) {
@@ -35,12 +36,14 @@ export async function revokeFeed(tx: Tx, scope: TenantScope, owner: FeedOwner): 
 }
 
 /** Whose calendar an address opens: of a client, or of a professional while somebody of the team attends as them. */
-export async function findFeedByHash(tx: Tx, { tenant }: TenantScope, hash: Buffer) {
+export async function findFeedByHash(tx: Tx, scope: TenantScope, hash: Buffer) {
+  const { tenant } = scope;
   const [row] = await tx
     .select({
       clientId: calendarFeed.clientId,
       professionalId: calendarFeed.professionalId,
       clientLocale: client.locale,
+      clientName: sql<string>`coalesce(${callerOf(scope)}, ${client.name}, '')`,
       professionalName: professional.name,
       seat: membership.id,
     })

@@ -9,6 +9,7 @@ import { translatorFor } from "@/lib/i18n/translator";
 import { tokenHash } from "@/lib/invitations/token";
 import { oneLine } from "@/lib/notifications/one-line";
 import { placeOf } from "@/lib/places/place-of";
+import { forWhom } from "@/lib/core/portal/for-whom";
 import { feedIcs } from "./appointment-ics";
 import { calendarEntry } from "./calendar-entry";
 import { findFeedByHash, selectFeedAppointments } from "./feed-store";
@@ -45,8 +46,11 @@ export async function readFeed(
     const { appointment, service, professional, site, client } = row;
     const reader = { t, nowMs: appointment.updatedAt.getTime() };
     const about = { appointment, service, professional, place: placeOf(tenant, site) };
+    if (feed.clientId) {
+      const owner = { kind: "client", clientId: feed.clientId, name: feed.clientName } as const;
+      return calendarEntry(tenant, { ...about, forWhom: forWhom(owner, client) }, reader);
+    }
     const entry = calendarEntry(tenant, about, reader);
-    if (feed.clientId) return entry;
     const name = tenant.feedInitials ? initialsOf(client.name) : oneLine(client.name, 60);
     return {
       ...entry,

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { appointment, client, clientSession, invitation } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { withinReach } from "@/db/within-reach";
+import { callerOf } from "@/lib/clients/caller-of";
 import { bookingReach } from "@/lib/core/tenancy/permissions";
 
 export type NewInvitation = {
@@ -146,7 +147,10 @@ export async function keepNewestSessions(
 
 export async function findClientOfSession(tx: Tx, scope: TenantScope, hash: Buffer) {
   const [row] = await tx
-    .select({ clientId: client.id, name: client.name })
+    .select({
+      clientId: client.id,
+      name: sql<string>`coalesce(${callerOf(scope)}, ${client.name})`,
+    })
     .from(clientSession)
     .innerJoin(
       client,

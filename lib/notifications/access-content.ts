@@ -1,7 +1,9 @@
 import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { AppointmentMailProps } from "@/emails/appointment-mail-props";
-import { codePlaceholder, frozenLink } from "./link";
+import { formatDateTime, formatTime } from "@/lib/format/date-time";
+import { type Addressee, greetedName, whoseWords } from "./addressee";
+import { codePlaceholder, frozenLink, frozenRequestLink } from "./link";
 import { mailBrand } from "./mail-brand";
 import { contactOf } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
@@ -9,11 +11,7 @@ import { oneLine } from "./one-line";
 
 /** Whom such a mail is for. */
 export type AccessFacts = {
-  readonly client: {
-    readonly name: string;
-    readonly email: string | null;
-    readonly locale: string | null;
-  };
+  readonly client: Addressee;
 };
 
 /** What a mail says that opens the portal. */
@@ -24,14 +22,17 @@ export function linkContent(
 ): AppointmentMailProps {
   const { t } = reader;
   const words = kind === "invited" ? "invited" : "freshLink";
-  const values = { tenant: oneLine(tenant.name), days: tenant.linkDays };
+  const values = {
+    ...{ tenant: oneLine(tenant.name), days: tenant.linkDays },
+    ...whoseWords(client),
+  };
   return {
     ...frameOf(tenant, reader),
     subject: t(`${words}.subject`, values),
     preview: t(`${words}.preview`, values),
     label: t(`${words}.label`),
     heading: t(`${words}.heading`, values),
-    paragraphs: [t("greeting", { name: oneLine(client.name, 60) }), t(`${words}.body`, values)],
+    paragraphs: [t("greeting", { name: greetedName(client) }), t(`${words}.body`, values)],
     button: { label: t("button.portal"), href: frozenLink() },
     notes: [t("accessNote", values), t(`${words}.note`)],
     footer: [t(`${words}.footerWhy`, values)],
@@ -52,7 +53,7 @@ export function codeContent(
     preview: t("confirmEmail.preview"),
     label: t("confirmEmail.label"),
     heading: t("confirmEmail.heading"),
-    paragraphs: [t("greeting", { name: oneLine(client.name, 60) }), t("confirmEmail.body", values)],
+    paragraphs: [t("greeting", { name: greetedName(client) }), t("confirmEmail.body", values)],
     code: codePlaceholder,
     notes: [t("confirmEmail.note"), t("confirmEmail.notYou")],
     footer: [t("confirmEmail.footerWhy", values)],

@@ -4,13 +4,13 @@ import type { TenantFacts } from "@/db/scope";
 import { appointmentIcs } from "@/lib/calendar/appointment-ics";
 import { calendarEntry } from "@/lib/calendar/calendar-entry";
 import { placeOf } from "@/lib/places/place-of";
+import { forWhomOf, greetedName } from "./addressee";
 import { frozenMail } from "./frozen-mail";
 import { frozenLink } from "./link";
 import { mailContent } from "./mail-content";
 import type { MailFacts } from "./mail-facts";
 import { type MailReader, mailReader } from "./mail-reader";
 import { type OfferFacts, offerContent } from "./offer-content";
-import { oneLine } from "./one-line";
 
 type Composition = {
   readonly tenant: TenantFacts;
@@ -38,15 +38,17 @@ export async function composeMessage(composition: Composition): Promise<FrozenMe
   };
 }
 
-type Entry = Omit<Parameters<typeof calendarEntry>[1], "place"> & Pick<MailFacts, "site">;
+type Entry = Omit<Parameters<typeof calendarEntry>[1], "place" | "forWhom"> &
+  Pick<MailFacts, "site">;
 
 /** An invitation that calendars answer and update is of one appointment; several come as entries to keep. */
 function calendarOf({ tenant, facts, nowMs }: Composition, reader: MailReader) {
   const { t } = reader;
-  const attendee = { name: oneLine(facts.client.name, 60), email: facts.client.email ?? "" };
+  const attendee = { name: greetedName(facts.client), email: facts.client.email ?? "" };
   const isOff = facts.kind === "cancelled";
+  const forWhom = forWhomOf(facts.client);
   const entryOf = ({ site, ...about }: Entry) => ({
-    ...calendarEntry(tenant, { ...about, place: placeOf(tenant, site) }, { t, nowMs }),
+    ...calendarEntry(tenant, { ...about, forWhom, place: placeOf(tenant, site) }, { t, nowMs }),
     ...(isOff ? { state: "cancelled" as const } : {}),
     attendee,
   });

@@ -9,10 +9,18 @@ import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { formatPhone } from "@/lib/format/phone";
 import { placeOf } from "@/lib/places/place-of";
+import { greetedName, whoseWords } from "./addressee";
 import { frozenLink } from "./link";
 import { mailBrand } from "./mail-brand";
 import type { MailFacts } from "./mail-facts";
-import { aloneLines, capitalized, contactOf, professionalLine, ticketAt } from "./mail-parts";
+import {
+  aloneLines,
+  capitalized,
+  contactOf,
+  forWhomLines,
+  professionalLine,
+  ticketAt,
+} from "./mail-parts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 
@@ -53,6 +61,7 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
     minutes: Math.round((at.getTime() - delay.fromStartsAt.getTime()) / 60_000),
     time: formatTime(at, locale, place.timeZone),
     kind: delay.kind,
+    ...whoseWords(facts.client),
   };
   const shown = { startsAt: at, endsAt: new Date(at.getTime() + lasts) };
   return {
@@ -61,10 +70,7 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
     preview: capitalized(t(`${words}.preview`, values)),
     label: t(`${words}.label`),
     heading: t(`${words}.heading`, values),
-    paragraphs: [
-      t("greeting", { name: oneLine(facts.client.name, 60) }),
-      t(`${words}.body`, values),
-    ],
+    paragraphs: [t("greeting", { name: greetedName(facts.client) }), t(`${words}.body`, values)],
     ticket: {
       ...ticketAt(shown, place, reader),
       ...(delay.expectedAt ? { previous: t("previousTime", { time: timeBefore() }) } : {}),
@@ -80,6 +86,7 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
             },
           ]
         : []),
+      ...forWhomLines(facts, reader),
       ...aloneLines(facts, reader),
       ...(where ? [{ label: t("fact.place"), value: oneLine(where, 200) }] : []),
       { label: t("fact.code"), value: appointment.code },

@@ -9,6 +9,7 @@ import { localDateOf } from "@/lib/core/time/zone";
 import { env } from "@/lib/env";
 import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
+import { greetedName, whoseWords } from "./addressee";
 import { mailBrand } from "./mail-brand";
 import {
   type MailFacts,
@@ -44,6 +45,7 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
     count: facts.together?.appointments.length ?? 1,
     professional: professionalLine(facts),
     service: oneLine(facts.service.name),
+    ...whoseWords(facts.client),
     date,
     when: t("subjectWhen", { date: formatDate(localDate, locale, "short"), time }),
   };
@@ -55,10 +57,7 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
     tone: tones[variant],
     label: t(`${variant}.label`),
     heading: t(`${words}.heading`, values),
-    paragraphs: [
-      t("greeting", { name: oneLine(facts.client.name, 60) }),
-      t(`${words}.body`, values),
-    ],
+    paragraphs: [t("greeting", { name: greetedName(facts.client) }), t(`${words}.body`, values)],
     ticket: ticketOf(source, reader),
     facts: factsOf(source, reader),
     ...(facts.kind === "cancelled"

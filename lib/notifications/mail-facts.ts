@@ -2,6 +2,7 @@ import type { TenantFacts } from "@/db/scope";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import type { Currency } from "@/lib/core/money/money";
 import { type PlaceView, placeOf } from "@/lib/places/place-of";
+import type { Addressee } from "./addressee";
 import type { MessageKind } from "./late-check";
 import type { Together } from "./together";
 
@@ -23,11 +24,7 @@ export type MailFacts = {
     readonly priceMinor: number | null;
     readonly currency: Currency;
   };
-  readonly client: {
-    readonly name: string;
-    readonly email: string | null;
-    readonly locale: string | null;
-  };
+  readonly client: Addressee;
   readonly professional: {
     readonly name: string;
     readonly title: string | null;

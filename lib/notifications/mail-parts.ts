@@ -12,6 +12,7 @@ import { formatLongDate, formatTime, formatTimeRange } from "@/lib/format/date-t
 import { formatMoney } from "@/lib/format/money";
 import { formatPhone } from "@/lib/format/phone";
 import type { PlaceView } from "@/lib/places/place-of";
+import { forWhomOf } from "./addressee";
 import { type MailFacts, type MailSource, mailVariant, placeIn } from "./mail-facts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
@@ -66,6 +67,7 @@ export function factsOf(source: MailSource, reader: MailReader): MailFact[] {
   const { currency, code } = facts.appointment;
   const priceMinor = parts ? totalOf(parts) : facts.appointment.priceMinor;
   return [
+    ...forWhomLines(facts, reader),
     ...(parts ? partLines(parts, place, reader) : aloneLines(facts, reader)),
     ...(together?.kind === "series"
       ? [{ label: t("fact.dates"), value: datesOf(together.appointments, place, reader) }]
@@ -76,6 +78,12 @@ export function factsOf(source: MailSource, reader: MailReader): MailFact[] {
       : []),
     { label: t("fact.code"), value: code },
   ];
+}
+
+/** For whom it is, where somebody else reads the mail. */
+export function forWhomLines({ client }: Pick<MailFacts, "client">, { t }: MailReader): MailFact[] {
+  const who = forWhomOf(client);
+  return who === null ? [] : [{ label: t("fact.for"), value: who }];
 }
 
 export function aloneLines(

@@ -8,10 +8,18 @@ import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { formatMoney } from "@/lib/format/money";
 import { type PlaceView, placeOf } from "@/lib/places/place-of";
+import { greetedName, whoseWords } from "./addressee";
 import { frozenLink } from "./link";
 import { mailBrand } from "./mail-brand";
 import type { MailFacts } from "./mail-facts";
-import { aloneLines, capitalized, contactOf, professionalLine, ticketAt } from "./mail-parts";
+import {
+  aloneLines,
+  capitalized,
+  contactOf,
+  forWhomLines,
+  professionalLine,
+  ticketAt,
+} from "./mail-parts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 
@@ -41,6 +49,7 @@ export function offerContent(
   const time = formatTime(startsAt, locale, timeZone);
   const values = {
     tenant: oneLine(tenant.name),
+    ...whoseWords(facts.client),
     when: t("subjectWhen", { date: dateOf(startsAt, "short"), time }),
     until: t("subjectWhen", {
       date: dateOf(expiresAt, "day"),
@@ -55,13 +64,14 @@ export function offerContent(
     preview: capitalized(t("previewWhen", said)),
     tone: "soon",
     label: t("offered.label"),
-    heading: t("offered.heading"),
-    paragraphs: [
-      t("greeting", { name: oneLine(facts.client.name, 60) }),
-      t("offered.body", values),
-    ],
+    heading: t("offered.heading", values),
+    paragraphs: [t("greeting", { name: greetedName(facts.client) }), t("offered.body", values)],
     ticket: ticketAt(facts.offer, place, reader),
-    facts: [...aloneLines(facts, reader), ...whereAndPrice(tenant, facts, place, reader)],
+    facts: [
+      ...forWhomLines(facts, reader),
+      ...aloneLines(facts, reader),
+      ...whereAndPrice(tenant, facts, place, reader),
+    ],
     button: { label: t("offered.button"), href: frozenLink() },
     notes: [t("offered.untilNote", values), t("offered.noNote")],
     contact: contactOf(tenant),

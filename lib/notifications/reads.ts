@@ -31,7 +31,10 @@ export function readAppointments(tx: Tx, scope: TenantScope, ids: readonly strin
         priceMinor: appointment.priceMinor,
         currency: appointment.currency,
       },
-      client: { id: client.id, name: client.name, email: client.email, locale: client.locale },
+      client: {
+        ...{ id: client.id, name: client.name, email: client.email, locale: client.locale },
+        reader: appointment.callerName,
+      },
       professional: {
         name: professional.name,
         title: professional.title,

@@ -11,6 +11,7 @@ import {
 } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { withinReach, withinReachOrAnybodys } from "@/db/within-reach";
+import { callerOf } from "@/lib/clients/caller-of";
 import { bookingReach } from "@/lib/core/tenancy/permissions";
 
 /** What an offer says to whoever reads of it: the desk, the client, and a mail. */
@@ -49,9 +50,10 @@ const offerFacts = {
   site: { id: site.id, name: site.name, address: site.address, timeZone: site.timeZone },
 };
 
-function offersWhere(tx: Tx, { tenant }: TenantScope, ...which: Parameters<typeof and>) {
+function offersWhere(tx: Tx, scope: TenantScope, ...which: Parameters<typeof and>) {
+  const { tenant } = scope;
   return tx
-    .select(offerFacts)
+    .select({ ...offerFacts, client: { ...offerFacts.client, reader: callerOf(scope) } })
     .from(waitlistOffer)
     .innerJoin(
       waitlistEntry,

@@ -47,7 +47,7 @@ export default async function MyAppointmentsPage({ params }: Props) {
   ]);
   const latest = history?.appointments.slice(0, fewLatest) ?? [];
   const hasMore = history && (history.hasMore || history.appointments.length > fewLatest);
-  const list = { slug, locale };
+  const list = { scope, locale };
   return (
     <div className="mx-auto max-w-2xl">
       <PortalTabs tenant={scope.tenant} current="" />

@@ -17,6 +17,7 @@ import { loadOwnDelay } from "@/lib/delays/load-own-delay";
 import { formatDateTime } from "@/lib/format/date-time";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
+import { forWhom } from "@/lib/core/portal/for-whom";
 import { loadSeriesPlace } from "@/lib/series/load-series-place";
 import { loadVisit } from "@/lib/visits/load-visit";
 import { AcceptCard } from "./accept-card";
@@ -51,6 +52,7 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
   ]);
   if (!appointment) notFound();
   const { tenant } = scope;
+  const who = forWhom(scope.actor, appointment.client);
   const { cancellation, place } = appointment;
   const options = whatIsOn(tenant, appointment.options);
   const isUpcoming = Date.parse(appointment.start) > scope.nowMs && !cancellation;
@@ -65,6 +67,7 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
         description={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <StatusBadge status={appointment.status} />
+            {who === null ? null : <span>{t("appointmentOf", { name: who })}</span>}
             {inSeries ? ts("place", { number: inSeries.number, total: inSeries.total }) : null}
           </span>
         }
@@ -97,7 +100,7 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
         />
       ) : null}
       <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
-        <AppointmentFacts appointment={appointment} locale={locale} />
+        <AppointmentFacts appointment={appointment} forWhom={who} locale={locale} />
         {appointment.acceptedAt && isUpcoming ? (
           <p className="mt-4 text-sm font-medium text-success">{t("accepted")}</p>
         ) : null}

@@ -47,7 +47,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           <h2 id={`month-${month}`} className="mb-3 font-semibold text-lg first-letter:uppercase">
             {formatDate(`${month}-01`, locale, "month")}
           </h2>
-          <AppointmentList appointments={those} slug={slug} locale={locale} />
+          <AppointmentList appointments={those} scope={scope} locale={locale} />
         </section>
       ))}
       {page > 1 || hasMore ? (

@@ -10,6 +10,7 @@ import { whatIsOn } from "@/lib/core/portal/functions";
 import { formatDateTime } from "@/lib/format/date-time";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
+import { forWhom } from "@/lib/core/portal/for-whom";
 import { loadVisit } from "@/lib/visits/load-visit";
 import { CancelForm } from "../cancel-form";
 import { ChangeDeadlines } from "../change-deadlines";
@@ -40,7 +41,11 @@ export default async function CancelPage({ params }: Props) {
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
       <PageHeader title={t("cancelTitle")} back={{ href: back, label: t("see") }} />
       <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
-        <AppointmentFacts appointment={appointment} locale={locale} />
+        <AppointmentFacts
+          appointment={appointment}
+          forWhom={forWhom(scope.actor, appointment.client)}
+          locale={locale}
+        />
       </section>
       <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
         <CancelForm
