@@ -21,6 +21,8 @@ export type PlacementFacts = {
   readonly priorityLevel?: number | undefined;
   readonly visitId?: string | undefined;
   readonly seriesId?: string | undefined;
+  /** Whether whoever comes has said so already. */
+  readonly isAccepted?: boolean | undefined;
   /** False where another appointment's confirmation speaks for it too. */
   readonly confirms?: boolean | undefined;
 };
@@ -43,7 +45,7 @@ export function placementOf(
     seriesId: facts.seriesId ?? null,
     overbookReason: decision.mostLanes === null ? null : (facts.overbookReason ?? null),
     priorityLevel: facts.priorityLevel ?? 0,
-    status: firstStatus(facts.source, scope.tenant.requiresAcceptance),
+    status: firstStatus(facts, scope.tenant.requiresAcceptance),
     source: facts.source,
     reason: facts.reason ?? null,
     notes: facts.notes ?? null,
@@ -86,7 +88,10 @@ function maximaOf({ service }: DayContexts, startMinute: number, timeZone: strin
 }
 
 /** What the practice books itself it has accepted; what it offered, whoever waited has accepted too. */
-function firstStatus(source: AppointmentSource, requiresAcceptance: boolean): AppointmentStatus {
-  const isAccepted = source === "staff" || source === "waitlist";
-  return requiresAcceptance && !isAccepted ? "pending" : "confirmed";
+function firstStatus(
+  { source, isAccepted = false }: PlacementFacts,
+  requiresAcceptance: boolean,
+): AppointmentStatus {
+  const isFirm = isAccepted || source === "staff" || source === "waitlist";
+  return requiresAcceptance && !isFirm ? "pending" : "confirmed";
 }

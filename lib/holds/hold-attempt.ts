@@ -9,7 +9,7 @@ import { toIso } from "@/lib/core/time/iso";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
 import { decideParts } from "@/lib/visits/decide-parts";
 import { type AskedPart, readParts, visitRange } from "@/lib/visits/read-parts";
-import { type Hold, keeps, returnsTo, rowsOf } from "./hold";
+import { type Hold, keeps, returnsTo, rowsOf, withWhom } from "./hold";
 import { readHold } from "./read-hold";
 import { countLiveHolds, endWithHold, insertHold } from "./store";
 
@@ -21,6 +21,8 @@ export type HoldRequest = {
   readonly holdId?: string | undefined;
   readonly startMinute: number;
   readonly holder: string | undefined;
+  /** For how long, where that is not the tenant's `holdMinutes`: a hold of its own, not the caller's former one. */
+  readonly minutes?: number | undefined;
 };
 
 /** A time that is kept. Moments are ISO 8601 with the offset of the place's zone. */
@@ -69,13 +71,19 @@ export async function attemptHold(
     await keep?.(tx, slot);
     return ok(slot);
   };
-  if (own && keeps(own, request)) return held(own);
+  const kept = own && keeps(own, request) ? own : undefined;
+  const { minutes } = request;
+  if (kept && minutes === undefined) return held(kept);
   if (!parts.every(({ day }) => day.service.active)) return fail("service_inactive");
   if (others >= mostHolds) return fail("too_many_holds");
   const goesOn = own && returnsTo(own, request) ? own : undefined;
   // What was in time when it was kept first is in time for whoever goes on with it.
-  const nowMs = Math.min(goesOn?.heldAtMs ?? scope.nowMs, scope.nowMs);
-  const decided = decideParts({ ...scope, nowMs }, parts, request);
+  const nowMs = Math.min((kept ?? goesOn)?.heldAtMs ?? scope.nowMs, scope.nowMs);
+  const decided = decideParts(
+    { ...scope, nowMs },
+    parts.map((part, index) => ({ ...part, ...withWhom(kept, index) })),
+    { ...request, ...(kept ? { siteId: kept.siteId } : {}) },
+  );
   if (!decided.ok) return decided;
   const takings = decided.value.flatMap((decision, index) => {
     const day = parts[index]?.day;
@@ -93,19 +101,22 @@ export async function attemptHold(
     return { id: owner.id, ...{ serviceId, professionalId, resourceId, time, sessionId } };
   });
   const rowIds = rows.map(({ id }) => id);
+  const holdMinutes = minutes ?? scope.tenant.holdMinutes;
+  const resumed = minutes === undefined ? goesOn : undefined;
   const [written] = await Promise.all([
-    insertHold(tx, scope, {
-      ...{ visitId, siteId, parts: rows },
-      ...{ holder: holder ?? null, goesOn: goesOn?.id ?? null },
-    }),
-    takeTime(tx, scope, takings, {
-      holdIds: rowsOf(own),
-      holdMinutes: scope.tenant.holdMinutes,
-    }),
-    goesOn ? endWithHold(tx, scope, rowIds) : undefined,
+    insertHold(
+      tx,
+      { ...scope, tenant: { ...scope.tenant, holdMinutes } },
+      {
+        ...{ visitId, siteId, parts: rows },
+        ...{ holder: holder ?? null, goesOn: resumed?.id ?? null },
+      },
+    ),
+    takeTime(tx, scope, takings, { holdIds: rowsOf(own), holdMinutes }),
+    resumed ? endWithHold(tx, scope, rowIds) : undefined,
   ]);
-  const kept = rows.map(({ time, ...row }) => ({ ...row, ...time }));
-  return held({ id: visitId ?? rowIds[0] ?? "", siteId, parts: kept, ...written });
+  const heldParts = rows.map(({ time, ...row }) => ({ ...row, ...time }));
+  return held({ id: visitId ?? rowIds[0] ?? "", siteId, parts: heldParts, ...written });
 }
 
 type Kept = Omit<Hold, "isLive" | "mayReturn" | "heldAtMs">;

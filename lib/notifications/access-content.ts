@@ -60,6 +60,48 @@ export function codeContent(
   };
 }
 
+export type RequestFacts = AccessFacts & {
+  readonly request: {
+    readonly id: string;
+    /** Null once its time is kept no more. */
+    readonly startsAt: Date | null;
+    readonly expiresAt: Date;
+  };
+};
+
+/** What a mail says that asks whether a booking's e-mail is theirs: until then it does not count. */
+export function requestContent(
+  tenant: TenantFacts,
+  { client, request }: RequestFacts,
+  { t, locale, language }: MailReader,
+): AppointmentMailProps {
+  const when =
+    request.startsAt && formatDateTime(request.startsAt.getTime(), locale, tenant.timeZone);
+  const values = {
+    tenant: oneLine(tenant.name),
+    until: formatTime(request.expiresAt.getTime(), locale, tenant.timeZone),
+    ...{ when: when ?? "", known: when ? "yes" : "no" },
+  };
+  return {
+    ...frameOf(tenant, { t, locale, language }),
+    subject: t("confirmBooking.subject", values),
+    preview: t("confirmBooking.preview"),
+    label: t("confirmBooking.label"),
+    heading: t("confirmBooking.heading"),
+    paragraphs: [
+      t("greeting", { name: oneLine(client.name, 60) }),
+      t("confirmBooking.body", values),
+    ],
+    button: {
+      label: t("confirmBooking.button"),
+      href: frozenRequestLink(tenant.slug, request.id),
+    },
+    code: codePlaceholder,
+    notes: [t("confirmBooking.note", values), t("confirmBooking.notYou")],
+    footer: [t("confirmBooking.footerWhy", values)],
+  };
+}
+
 function frameOf(tenant: TenantFacts, { language }: MailReader) {
   return {
     ...{ lang: language, brand: mailBrand(tenant), contact: contactOf(tenant) },

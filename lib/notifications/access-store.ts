@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
-import { client, emailChange } from "@/db/schema";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { bookingRequest, client, emailChange } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { callerOf } from "@/lib/clients/caller-of";
 
@@ -28,4 +28,24 @@ export async function readEmailChanges(tx: Tx, scope: TenantScope, ids: readonly
     .from(emailChange)
     .innerJoin(client, and(eq(client.tenantId, tenant.id), eq(client.id, emailChange.clientId)))
     .where(and(eq(emailChange.tenantId, tenant.id), inArray(emailChange.id, [...ids])));
+}
+
+/** Who asked for a time with an e-mail that they have not shown to be theirs; no query where there is none. */
+export async function readBookingRequests(tx: Tx, { tenant }: TenantScope, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { id, codeId, name, email, locale, appointmentId, expiresAt } = bookingRequest;
+  const rows = await tx
+    .select({
+      ...{ id, codeId, appointmentId, expiresAt, name, email, locale },
+      startsAt: sql<Date | null>`(
+        SELECT min(h.starts_at) FROM slot_hold h
+        WHERE h.tenant_id = ${tenant.id} AND ${bookingRequest.holdId} IN (h.id, h.visit_id)
+      )`.mapWith(bookingRequest.expiresAt),
+    })
+    .from(bookingRequest)
+    .where(and(eq(bookingRequest.tenantId, tenant.id), inArray(bookingRequest.id, [...ids])));
+  return rows.map(({ name: who, email: to, locale: language, ...row }) => ({
+    ...row,
+    client: { id: row.id, name: who, email: to, locale: language },
+  }));
 }

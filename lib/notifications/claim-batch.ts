@@ -50,6 +50,8 @@ function staleOf(message: Claimed) {
     case "invited":
     case "confirm_email":
       return accessStaleness(message);
+    case "confirm_booking":
+      return message.request.appointmentId ? "superseded" : accessStaleness(message);
     case "running_late":
     case "times_proposed":
       return delayStaleness(lateFacts(message));
@@ -68,6 +70,7 @@ async function invite(tx: Tx, scope: TenantScope, message: Claimed): Promise<str
     case "invited":
       return inviteClient(tx, scope, clientId);
     case "confirm_email":
+    case "confirm_booking":
       return undefined;
     default:
       return ensureInvitation(tx, scope, { clientId, appointmentId: message.appointment.id });

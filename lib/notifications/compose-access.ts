@@ -1,7 +1,13 @@
 import "server-only";
 import type { FrozenMessage } from "@/db/schema";
 import type { TenantFacts } from "@/db/scope";
-import { type AccessFacts, codeContent, linkContent } from "./access-content";
+import {
+  type AccessFacts,
+  codeContent,
+  linkContent,
+  type RequestFacts,
+  requestContent,
+} from "./access-content";
 import { frozenMail } from "./frozen-mail";
 import { type MailReader, mailReader } from "./mail-reader";
 
@@ -28,4 +34,16 @@ export async function composeCode({
   const content = codeContent(tenant, facts, mailReader(tenant, facts));
   const { emailChangeId } = facts;
   return { emailChangeId, ...(await frozenMail(tenant, facts.client.email, content)) };
+}
+
+/** A mail whose code, or whose button, makes a booking count. */
+export async function composeRequest({
+  tenant,
+  facts,
+}: About<
+  RequestFacts & { readonly request: { readonly codeId: string } }
+>): Promise<FrozenMessage> {
+  const content = requestContent(tenant, facts, mailReader(tenant, facts));
+  const { codeId } = facts.request;
+  return { requestCodeId: codeId, ...(await frozenMail(tenant, facts.client.email, content)) };
 }

@@ -15,12 +15,21 @@ export function frozenLink(): string {
   return `${env().APP_URL}/i/${tokenPlaceholder}`;
 }
 
+/** The same of a mail whose code makes a booking count: it opens the page where one touch does it. */
+export function frozenRequestLink(slug: string, requestId: string): string {
+  return `${env().APP_URL}/${slug}/book/request/${requestId}?code=${codePlaceholder}`;
+}
+
 /** The message as it leaves, with the token in its link, or the code in its text. Every attempt gives the same bytes. */
 export function fillLink(tenantId: string, frozen: FrozenMessage): MailMessage {
-  const { invitationId, emailChangeId, ...message } = frozen;
+  const { invitationId, emailChangeId, requestCodeId, ...message } = frozen;
   const token = invitationId ? invitationToken(tenantId, invitationId) : "";
-  const code = emailChangeId ? emailCode(tenantId, emailChangeId) : "";
+  const code = codeOf(tenantId, emailChangeId ?? requestCodeId);
   const filled = (body: string) =>
     body.replaceAll(tokenPlaceholder, token).replaceAll(codePlaceholder, code);
   return { ...message, html: filled(message.html), text: filled(message.text) };
+}
+
+function codeOf(tenantId: string, id: string | undefined): string {
+  return id ? emailCode(tenantId, id) : "";
 }

@@ -3,7 +3,7 @@ import type { FrozenMessage } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { log } from "@/lib/log";
 import type { DueMessage } from "./claim-batch";
-import { composeCode, composeLink } from "./compose-access";
+import { composeCode, composeLink, composeRequest } from "./compose-access";
 import { composeDelay } from "./compose-delay";
 import { composeMessage, composeOffer } from "./compose-message";
 import { postpone } from "./ending-store";
@@ -49,6 +49,8 @@ function compose(
       return composeLink({ tenant, facts: message, invitationId });
     case "confirm_email":
       return composeCode({ tenant, facts: message });
+    case "confirm_booking":
+      return composeRequest({ tenant, facts: message });
     case "running_late":
     case "times_proposed":
       return composeDelay({ tenant, facts: message, invitationId });

@@ -4,7 +4,7 @@ import { appointmentEvent, type FrozenMessage, notification } from "@/db/schema"
 import type { TenantScope, Tx } from "@/db/scope";
 import { selectDelayNews } from "@/lib/delays/reads";
 import { selectOffers } from "@/lib/waitlist/reads";
-import { readClients, readEmailChanges } from "./access-store";
+import { readBookingRequests, readClients, readEmailChanges } from "./access-store";
 import type { MessageKind } from "./late-check";
 import { readAppointments, readCompanions } from "./reads";
 import { isSpokenFor, type Together, togetherOf } from "./together";
@@ -16,7 +16,7 @@ const tryingHours = 23;
 
 type LeasedRow = Awaited<ReturnType<typeof leaseDue>>[number];
 type Subject =
-  | ("appointmentId" | "waitlistOfferId" | "clientId" | "emailChangeId")
+  | ("appointmentId" | "waitlistOfferId" | "clientId" | "emailChangeId" | "bookingRequestId")
   | "delayNoticeId";
 type ClaimedRow = Omit<LeasedRow, Subject | "kind">;
 type AboutAppointment = Awaited<ReturnType<typeof readAppointments>>[number];
@@ -48,13 +48,26 @@ export type ClaimedCode = ClaimedRow & {
   readonly client: Reader;
 };
 
+/** The code that makes a booking count, to the e-mail that it was asked for with. */
+export type ClaimedRequest = ClaimedRow & {
+  readonly kind: "confirm_booking";
+  readonly request: Awaited<ReturnType<typeof readBookingRequests>>[number];
+  readonly client: Awaited<ReturnType<typeof readBookingRequests>>[number]["client"];
+};
+
 /** A later time, or others to choose from, because a professional runs late. */
 export type ClaimedDelay = Omit<ClaimedNews, "kind"> & {
   readonly kind: "running_late" | "times_proposed";
   readonly delay: Awaited<ReturnType<typeof selectDelayNews>>[number];
 };
 
-export type Claimed = ClaimedNews | ClaimedOffer | ClaimedLink | ClaimedCode | ClaimedDelay;
+export type Claimed =
+  | ClaimedNews
+  | ClaimedOffer
+  | ClaimedLink
+  | ClaimedCode
+  | ClaimedRequest
+  | ClaimedDelay;
 
 /**
  * Takes up to `most` due messages, oldest first, under one lease. Other workers skip them until the lease ends.
@@ -74,10 +87,15 @@ export async function claimDue(
   const byId = new Map(about.map((each) => [each.appointment.id, each]));
   const clients = await readClients(tx, scope, distinct(rows.map((row) => row.clientId)));
   const changes = await readEmailChanges(tx, scope, distinct(rows.map((row) => row.emailChangeId)));
+  const requests = await readBookingRequests(
+    tx,
+    scope,
+    distinct(rows.map((row) => row.bookingRequestId)),
+  );
   const delays = await selectDelayNews(tx, scope, distinct(rows.map((row) => row.delayNoticeId)));
   return rows.flatMap((leased): Claimed[] => {
-    const { appointmentId, waitlistOfferId, clientId, emailChangeId, delayNoticeId, kind, ...row } =
-      leased;
+    const { appointmentId, waitlistOfferId, clientId, emailChangeId, ...others } = leased;
+    const { bookingRequestId, delayNoticeId, kind, ...row } = others;
     if (kind === "offered") {
       const offered = offers.find(({ offer }) => offer.id === waitlistOfferId);
       return offered ? [{ ...row, kind, ...offered }] : [];
@@ -89,6 +107,10 @@ export async function claimDue(
     if (kind === "confirm_email") {
       const change = changes.find(({ id }) => id === emailChangeId);
       return change ? [{ ...row, kind, emailChangeId: change.id, client: change.client }] : [];
+    }
+    if (kind === "confirm_booking") {
+      const request = requests.find(({ id }) => id === bookingRequestId);
+      return request ? [{ ...row, kind, request, client: request.client }] : [];
     }
     const found = appointmentId ? byId.get(appointmentId) : undefined;
     if (!found) return [];
@@ -134,6 +156,7 @@ function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) 
       waitlistOfferId: notification.waitlistOfferId,
       clientId: notification.clientId,
       emailChangeId: notification.emailChangeId,
+      bookingRequestId: notification.bookingRequestId,
       delayNoticeId: notification.delayNoticeId,
       kind: notification.kind,
       attempt: notification.attempt,
@@ -178,7 +201,7 @@ export async function freezeForSending(
       ) OR EXISTS (
         SELECT FROM waitlist_offer o WHERE o.tenant_id = ${tenantId} AND o.id = n.waitlist_offer_id
           AND o.status = 'offered' AND o.expires_at > now()
-      ) OR (num_nonnulls(n.client_id, n.email_change_id) = 1 AND n.expires_at > now()))
+      ) OR (num_nonnulls(n.client_id, n.email_change_id, n.booking_request_id) = 1 AND n.expires_at > now()))
     RETURNING n.id, n.payload`);
   return [...rows];
 }

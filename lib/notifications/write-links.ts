@@ -23,6 +23,22 @@ export async function oweLinks(
     ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
 }
 
+/** Owes the mail that asks whether a booking's e-mail is theirs; former ones that did not leave yet need not. */
+export async function oweRequestMail(tx: Tx, { tenant }: TenantScope, id: string): Promise<void> {
+  const sql = preparedOn(tx);
+  await sql`
+    DELETE FROM notification
+    WHERE tenant_id = ${tenant.id} AND booking_request_id = ${id} AND status = 'pending'`.execute();
+  await sql`
+    INSERT INTO notification
+      (tenant_id, booking_request_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
+    SELECT r.tenant_id, r.id, 'confirm_booking', 'email', concat_ws(':', r.code_id, 'confirm_booking', 'email'), 1,
+      now(), now(), r.expires_at
+    FROM booking_request r
+    WHERE r.tenant_id = ${tenant.id} AND r.id = ${id}
+    ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
+}
+
 /** Owes the mail with the code that confirms a client's new e-mail, which is pointless once the code is. */
 export async function oweEmailCode(tx: Tx, { tenant }: TenantScope, id: string): Promise<void> {
   await preparedOn(tx)`

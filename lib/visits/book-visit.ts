@@ -91,10 +91,13 @@ export async function bookVisit(
   return outcome;
 }
 
-type VisitBooking = BookVisitInput &
+/** What was asked, understood. */
+export type VisitBooking = BookVisitInput &
   Required<Pick<BookingOptions, "source">> & {
     readonly startMinute: number;
     readonly person: Person;
+    /** Whether whoever comes has said so already, by an e-mail that is theirs. */
+    readonly isAccepted?: boolean | undefined;
   };
 
 async function book(
@@ -114,7 +117,7 @@ async function attempts(
   triesLeft = 5,
 ): Promise<Result<BookedVisit, BookVisitCode, ReservedFor>> {
   try {
-    return await withTenant(scope, (tx) => attempt(tx, scope, request, keep));
+    return await withTenant(scope, (tx) => attemptVisit(tx, scope, request, keep));
   } catch (error) {
     const lost = lostRace(error);
     const isCodeInUse = violatedConstraint(error) === "appointment_code";
@@ -125,7 +128,8 @@ async function attempts(
   }
 }
 
-async function attempt(
+/** One try, inside its transaction. Throws what `lostRace` reads. */
+export async function attemptVisit(
   tx: Tx,
   scope: TenantScope,
   request: VisitBooking,
@@ -157,7 +161,7 @@ async function attempt(
   const placements = placementsOf(scope, parts, decided.value, {
     ...{ clientId: client.id, visitId, priorityLevel: level },
     ...{ reason: request.reason, notes: request.notes, callerName: request.callerName },
-    ...{ source: request.source, isTold: clientTold !== false },
+    ...{ source: request.source, isAccepted: request.isAccepted, isTold: clientTold !== false },
   });
   const booked: BookedVisit = {
     visitId,
@@ -182,7 +186,7 @@ async function attempt(
 
 type PlacedFacts = Pick<
   PlacementFacts,
-  "clientId" | "visitId" | "priorityLevel" | "reason" | "source"
+  "clientId" | "visitId" | "priorityLevel" | "reason" | "source" | "isAccepted"
 > &
   Omit<DeskWords, "tellsClient">;
 

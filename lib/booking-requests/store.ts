@@ -1,0 +1,101 @@
+import "server-only";
+import { preparedOn } from "@/db/prepared";
+import type { TenantScope, Tx } from "@/db/scope";
+import type { KeptBooking, RequestRow } from "./request";
+
+type NewRequest = Pick<RequestRow, "id" | "holdId" | "codeId" | "email" | "name" | "source"> & {
+  readonly phone: string | null;
+  readonly locale: string | null;
+  readonly booking: KeptBooking;
+  /** ISO 8601 */
+  readonly expiresAt: string;
+};
+
+/** Expires with its hold. */
+export async function insertRequest(
+  tx: Tx,
+  { tenant }: TenantScope,
+  request: NewRequest,
+): Promise<void> {
+  const { id, holdId, codeId, email, name, phone, source, locale, expiresAt } = request;
+  await preparedOn(tx)`
+    INSERT INTO booking_request
+      (tenant_id, id, hold_id, code_id, email, name, phone, booking, source, locale, expires_at)
+    VALUES (${tenant.id}, ${id}, ${holdId}, ${codeId}, ${email}, ${name}, ${phone},
+      ${JSON.stringify(request.booking)}::text::jsonb, ${source}, ${locale}, ${expiresAt})`.execute();
+}
+
+/** Kept from everybody else until the transaction ends; undefined where the tenant has none of that id. */
+export async function lockRequest(
+  tx: Tx,
+  { tenant }: TenantScope,
+  id: string,
+): Promise<RequestRow | undefined> {
+  const [row] = await preparedOn(tx)<RequestRow[]>`
+    SELECT id, hold_id AS "holdId", code_id AS "codeId", email, name, source, booking, mails, attempts,
+      (extract(epoch FROM expires_at) * 1000)::float8 AS "expiresAtMs",
+      expires_at <= clock_timestamp() AS "isExpired", appointment_id AS "appointmentId"
+    FROM booking_request WHERE tenant_id = ${tenant.id} AND id = ${id} FOR UPDATE`.execute();
+  return row;
+}
+
+export async function findRequest(
+  tx: Tx,
+  { tenant }: TenantScope,
+  id: string,
+): Promise<RequestRow | undefined> {
+  const [row] = await preparedOn(tx)<RequestRow[]>`
+    SELECT id, hold_id AS "holdId", code_id AS "codeId", email, name, source, booking, mails, attempts,
+      (extract(epoch FROM expires_at) * 1000)::float8 AS "expiresAtMs",
+      expires_at <= clock_timestamp() AS "isExpired", appointment_id AS "appointmentId"
+    FROM booking_request WHERE tenant_id = ${tenant.id} AND id = ${id}`.execute();
+  return row;
+}
+
+export async function noteWrongCode(tx: Tx, { tenant }: TenantScope, id: string): Promise<void> {
+  await preparedOn(tx)`
+    UPDATE booking_request SET attempts = attempts + 1
+    WHERE tenant_id = ${tenant.id} AND id = ${id}`.execute();
+}
+
+/** Another mail has another code, and goes where it is wanted now. */
+export async function changeMail(
+  tx: Tx,
+  { tenant }: TenantScope,
+  { id, email, codeId }: Pick<RequestRow, "id" | "email" | "codeId">,
+): Promise<void> {
+  await preparedOn(tx)`
+    UPDATE booking_request SET email = ${email}, code_id = ${codeId}, attempts = 0, mails = mails + 1,
+      booking = jsonb_set(booking, '{client,email}', to_jsonb(${email}::text))
+    WHERE tenant_id = ${tenant.id} AND id = ${id}`.execute();
+}
+
+/**
+ * It became appointments, whose client has said that they will come; what was typed stands there now. Sent behind the
+ * appointments, in their transaction.
+ */
+export function settleRequest(
+  tx: Tx,
+  { tenant, actor }: TenantScope,
+  id: string,
+  appointmentIds: readonly string[],
+): Promise<unknown> {
+  const sql = preparedOn(tx);
+  const [first] = appointmentIds;
+  return Promise.all([
+    sql`
+      UPDATE booking_request SET appointment_id = ${first ?? null}::uuid, booking = NULL
+      WHERE tenant_id = ${tenant.id} AND id = ${id}`.execute(),
+    actor.kind === "member"
+      ? undefined
+      : sql`
+          UPDATE appointment SET accepted_at = clock_timestamp()
+          WHERE tenant_id = ${tenant.id} AND id = ANY (${[...appointmentIds]}::uuid[])`.execute(),
+  ]);
+}
+
+/** What was typed is forgotten with it. */
+export async function deleteRequest(tx: Tx, { tenant }: TenantScope, id: string): Promise<void> {
+  await preparedOn(tx)`
+    DELETE FROM booking_request WHERE tenant_id = ${tenant.id} AND id = ${id}`.execute();
+}
