@@ -1,17 +1,33 @@
 import { env } from "@/lib/env";
-import type { OpenedInvitation } from "./open-invitation";
+import type { OpenedSession } from "./open-session";
 
 export const clientCookieName = "citaria-client";
 
-/** The client's portal login. Its path is the tenant's address, so that no other tenant ever receives it. */
-export function clientCookie(slug: string, { cookie, expiresAt }: OpenedInvitation) {
-  return {
-    name: clientCookieName,
-    value: cookie,
-    path: `/${slug}`,
-    expires: expiresAt,
-    httpOnly: true,
-    sameSite: "lax",
-    secure: env().APP_URL.startsWith("https:"),
-  } as const;
+type At = { readonly slug: string; readonly id: string };
+
+/**
+ * What a browser is known by at a practice, so that coming in again makes no second device of it: in the portal, and
+ * where links are opened, which the portal's cookies do not reach.
+ */
+export function deviceCookieName(where: "portal" | "link", { id }: Pick<At, "id">): string {
+  return `citaria-${where}-${id.slice(0, 8)}`;
 }
+
+/**
+ * The client's portal login: its path is the tenant's address, so that no other tenant ever receives it. The browser's
+ * own mark opens nothing.
+ */
+export function entryCookies(at: At, { cookie, device, expiresAt }: OpenedSession) {
+  const secure = env().APP_URL.startsWith("https:");
+  const common = { httpOnly: true, sameSite: "lax", secure } as const;
+  const own = { ...common, path: `/${at.slug}` };
+  const mark = { value: device, maxAge: markSeconds };
+  return [
+    { ...own, name: clientCookieName, value: cookie, expires: expiresAt },
+    { ...own, ...mark, name: deviceCookieName("portal", at) },
+    { ...common, ...mark, name: deviceCookieName("link", at), path: "/i" },
+  ];
+}
+
+/** As long as browsers keep a cookie. */
+const markSeconds = 400 * 24 * 60 * 60;

@@ -6,7 +6,8 @@ import { endFeedOf } from "@/lib/calendar/end-feed";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { clientCookieName } from "./client-cookie";
 import type { closeDevicesInput } from "./schema";
-import { endSessionsOfClient, revokeLinksOfClient } from "./store";
+import { endSessionsOfClient } from "./session-store";
+import { revokeLinksOfClient } from "./store";
 
 /** Ends the client's own sessions on every device, and takes back the links of their mails and their calendar if they wish. */
 export async function closeDevices(

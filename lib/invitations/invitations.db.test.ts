@@ -95,6 +95,38 @@ test("a link opened fifty times keeps its twenty newest sessions, the last one a
   expect(await readClientSession(publicScope(ours), last)).toBeDefined();
 });
 
+test("several links of a client opened in one browser are one device, known by its newest cookie", async () => {
+  const here = await createTenant();
+  const [first, second] = [await invite(here), await invite(here, testNowMs + 2 * dayMs)];
+  const opened = await open(here, first.token);
+  const device = opened.ok ? opened.value.device : "";
+  const cookie = opened.ok ? opened.value.cookie : "";
+  const again = await open(here, second.token, testNowMs, device);
+  expect(again).toMatchObject({ ok: true, value: { device } });
+  expect(
+    again.ok && (await readClientSession(publicScope(here), again.value.cookie)),
+  ).toBeDefined();
+  expect(await readClientSession(publicScope(here), cookie)).toBeUndefined();
+  expect(await sessionsOf(here)).toHaveLength(1);
+  await open(here, second.token, testNowMs, "x".repeat(43));
+  await open(here, second.token, testNowMs, "' OR 1=1 --");
+  expect(await sessionsOf(here)).toHaveLength(3);
+});
+
+test("a browser's mark opens nothing, and brings back no session that was ended", async () => {
+  const here = await createTenant();
+  const { token } = await invite(here);
+  const opened = await open(here, token);
+  const device = opened.ok ? opened.value.device : "";
+  expect(await readClientSession(publicScope(here), device)).toBeUndefined();
+  await revokeInvitations(memberScope(here), { clientId: here.clientId });
+  expect(await open(here, token, testNowMs, device)).toMatchObject({ code: "link_invalid" });
+  const fresh = await invite(here);
+  await open(here, fresh.token, testNowMs, device);
+  const rows = await sessionsOf(here);
+  expect(rows.map(({ endedAt }) => endedAt !== null).sort()).toEqual([false, true]);
+});
+
 test("an appointment has one link, renewed when it would end before the appointment", async () => {
   const { appointmentId } = await invite(ours);
   const again = await createInvitation(memberScope(ours), { appointmentId });
@@ -112,8 +144,12 @@ test("a link cannot be made for another tenant's appointment", async () => {
   expect(answer).toEqual({ ok: false, code: "not_found" });
 });
 
-function open(at: TestTenant, token: string, nowMs = testNowMs) {
-  return openInvitation(publicScope(at, nowMs), { token, userAgent: "Mozilla/5.0" });
+function open(at: TestTenant, token: string, nowMs = testNowMs, device?: string) {
+  return openInvitation(publicScope(at, nowMs), { token, device, userAgent: "Mozilla/5.0" });
+}
+
+function sessionsOf(at: TestTenant) {
+  return readTenant(publicScope(at), (tx) => tx.select().from(schema.clientSession));
 }
 
 async function invite(at: TestTenant, startsAtMs = testNowMs + dayMs) {

@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { ok, type Result } from "@/lib/core/result";
 import { clientCookieName } from "./client-cookie";
-import { markSessionEnded } from "./store";
+import { markSessionEnded } from "./session-store";
 import { tokenHash } from "./token";
 
 /** Ends the client's session of this device; their link opens a new one. */

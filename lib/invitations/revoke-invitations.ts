@@ -5,7 +5,8 @@ import { writeAudit } from "@/lib/audit/write-audit";
 import { endFeedOf } from "@/lib/calendar/end-feed";
 import { ok, type Result } from "@/lib/core/result";
 import type { revokeInvitationsInput } from "./schema";
-import { endSessionsOfClient, revokeLinksOfClient } from "./store";
+import { endSessionsOfClient } from "./session-store";
+import { revokeLinksOfClient } from "./store";
 
 /**
  * Takes back every link of a client, ends what they opened, and their calendar's address: each of them reaches all of the client's appointments.

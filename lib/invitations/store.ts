@@ -90,61 +90,6 @@ export async function revokeLinksOfClient(
   return rows.length;
 }
 
-export async function endSessionsOfClient(tx: Tx, scope: TenantScope, clientId: string) {
-  await tx
-    .update(clientSession)
-    .set({ endedAt: new Date(scope.nowMs) })
-    .where(
-      and(
-        eq(clientSession.tenantId, scope.tenant.id),
-        eq(clientSession.clientId, clientId),
-        isNull(clientSession.endedAt),
-      ),
-    );
-}
-
-export async function markSessionEnded(tx: Tx, scope: TenantScope, hash: Buffer): Promise<void> {
-  await tx
-    .update(clientSession)
-    .set({ endedAt: new Date(scope.nowMs) })
-    .where(and(eq(clientSession.tenantId, scope.tenant.id), eq(clientSession.tokenHash, hash)));
-}
-
-type NewClientSession = {
-  readonly clientId: string;
-  readonly invitationId: string;
-  readonly tokenHash: Buffer;
-  readonly userAgent: string | null;
-  readonly expiresAt: Date;
-};
-
-export async function insertClientSession(tx: Tx, scope: TenantScope, row: NewClientSession) {
-  await tx.insert(clientSession).values({ ...row, tenantId: scope.tenant.id });
-}
-
-/** Leaves an invitation its newest sessions, so that a link opened again and again does not fill the table. */
-export async function keepNewestSessions(
-  tx: Tx,
-  scope: TenantScope,
-  invitationId: string,
-  most: number,
-) {
-  const older = tx
-    .select({ id: clientSession.id })
-    .from(clientSession)
-    .where(
-      and(
-        eq(clientSession.tenantId, scope.tenant.id),
-        eq(clientSession.invitationId, invitationId),
-      ),
-    )
-    .orderBy(desc(clientSession.createdAt))
-    .offset(most);
-  await tx
-    .delete(clientSession)
-    .where(and(eq(clientSession.tenantId, scope.tenant.id), inArray(clientSession.id, older)));
-}
-
 export async function findClientOfSession(tx: Tx, scope: TenantScope, hash: Buffer) {
   const [row] = await tx
     .select({

@@ -22,17 +22,20 @@ export function feedToken(tenantId: string, feedId: string): string {
   return seal(tenantId, secret);
 }
 
-/** The six digits that confirm a client's new e-mail: derived as well. */
-export function emailCode(tenantId: string, emailChangeId: string): string {
-  const secret = createHmac("sha256", env().LINK_SECRET)
-    .update(`email:${tenantId}:${emailChangeId}`)
-    .digest();
+/** The six digits that show an e-mail to be somebody's, by the id of what they were mailed for: derived as well. */
+export function emailCode(tenantId: string, id: string): string {
+  const secret = createHmac("sha256", env().LINK_SECRET).update(`email:${tenantId}:${id}`).digest();
   return String(secret.readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
 }
 
 /** A portal session's secret in the same form, random. */
 export function newClientSessionToken(tenantId: string): string {
   return seal(tenantId, randomBytes(secretBytes));
+}
+
+/** What a browser is known by, random: 43 characters. */
+export function newDeviceToken(): string {
+  return randomBytes(secretBytes).toString("base64url");
 }
 
 export function tokenHash(token: string): Buffer {

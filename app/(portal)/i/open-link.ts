@@ -1,8 +1,8 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { NextResponse } from "next/server";
 import { resolveLinkScope, tenantNamedBy } from "@/lib/auth/scope";
 import type { LinkPurpose } from "@/lib/core/portal/link-purposes";
-import { clientCookie } from "@/lib/invitations/client-cookie";
+import { deviceCookieName, entryCookies } from "@/lib/invitations/client-cookie";
 import { type OpenedInvitation, openInvitation } from "@/lib/invitations/open-invitation";
 
 /**
@@ -16,12 +16,13 @@ export async function openLink(token: string, purpose?: LinkPurpose): Promise<Ne
     return isSuspended ? seeOther(`/${entry.detail.slug}/suspended`) : toFreshLink(token);
   }
   const userAgent = (await headers()).get("user-agent")?.slice(0, 300) ?? null;
-  const opened = await openInvitation(entry.value, { token, userAgent });
+  const { tenant } = entry.value;
+  const device = (await cookies()).get(deviceCookieName("link", tenant))?.value;
+  const opened = await openInvitation(entry.value, { token, device, userAgent });
   if (!opened.ok) return toFreshLink(token);
 
-  const { slug } = entry.value.tenant;
-  const response = seeOther(landing(slug, opened.value, purpose));
-  response.cookies.set(clientCookie(slug, opened.value));
+  const response = seeOther(landing(tenant.slug, opened.value, purpose));
+  for (const cookie of entryCookies(tenant, opened.value)) response.cookies.set(cookie);
   return response;
 }
 
