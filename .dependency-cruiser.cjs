@@ -163,6 +163,7 @@ module.exports = {
     onlyFrom("libphonenumber", "libphonenumber-js", "^lib/format/phone\\.ts$"),
     onlyFrom("date-holidays", "date-holidays", "^lib/holidays/holidays-of\\.ts$"),
     onlyFrom("sharp", "sharp", "^lib/images/render-picture\\.ts$"),
+    onlyFrom("s3", "@aws-sdk", "^lib/storage/s3-storage\\.ts$"),
     onlyFrom("uqr", "uqr", "^lib/queue/qr-path\\.ts$"),
     onlyFrom("pino", "pino", "^lib/log\\.ts$"),
     onlyFrom("postgres", "postgres", "^(db|scripts)/"),

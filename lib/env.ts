@@ -5,7 +5,7 @@ const flag = z
   .default("0")
   .transform((value) => value === "1");
 
-const environmentSchema = z.object({
+const variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   /** Without a slash at its end. */
   APP_URL: z
@@ -17,6 +17,10 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[a-z0-9.-]+(:\d+)?$/)
     .optional(),
+  /** Whether tenants may have domains of their own. Then too, any host but APP_URL's and theirs is nobody's. */
+  OWN_DOMAINS: flag,
+  /** Who is asked whether a domain is a tenant's own: `127.0.0.1:5353`, several apart by commas. Left out: the system's. */
+  DNS_SERVERS: z.string().optional(),
   DATABASE_URL: z.string().min(1),
   DB_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   /** After this a unit of work is given up and answered 503. */
@@ -28,8 +32,15 @@ const environmentSchema = z.object({
     .transform((value) => value === "1"),
   AUTH_SECRET: z.string().min(32),
   LINK_SECRET: z.string().min(32),
-  /** Where uploaded pictures stand; every server of one site must see the same. */
-  IMAGES_DIR: z.string().default(".data/images"),
+  /** Where uploaded files stand unless S3_BUCKET is given; every server of one site must see the same. */
+  FILES_DIR: z.string().default(".data/images"),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  /** Another store than AWS's own. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_PATH_STYLE: flag,
   MAIL_DRIVER: z.enum(["inbox", "resend"]).optional(),
   MAIL_FROM: z.string().default("Citaria <citas@citaria.example>"),
   RESEND_API_KEY: z.string().optional(),
@@ -46,9 +57,30 @@ const environmentSchema = z.object({
     .enum(["0", "1"])
     .default("1")
     .transform((value) => value === "1"),
+  /** Whether anybody may open a practice at /start; left out: not in production. */
+  SIGNUPS: z.enum(["open", "closed"]).optional(),
   /** Whom a suspended tenant's team writes to. */
   SUPPORT_EMAIL: z.email().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+/** What is only half said about the object store would end in files at the wrong place. */
+const environmentSchema = variables.superRefine((given, context) => {
+  const say = (path: string, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message });
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: secret } = given;
+  if (!bucket && (given.S3_ENDPOINT || id || secret)) {
+    say(
+      "S3_BUCKET",
+      "is missing, though other variables of S3 are set: files would go to FILES_DIR",
+    );
+  }
+  if (!id !== !secret) {
+    say(id ? "S3_SECRET_ACCESS_KEY" : "S3_ACCESS_KEY_ID", "is missing: the two keys go together");
+  }
+  if (given.S3_ENDPOINT && !id && !secret) {
+    say("S3_ACCESS_KEY_ID", "is missing: only AWS itself knows machines without keys");
+  }
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
@@ -57,13 +89,16 @@ let parsed: Environment | undefined;
 
 /** The only reading of `process.env`. Throws with every wrong variable named at once. */
 export function env(): Environment {
-  parsed ??= parse();
+  parsed ??= readEnvironment(process.env);
   return parsed;
 }
 
-function parse(): Environment {
-  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
-  const result = environmentSchema.safeParse(given);
+/** Of variables as a process has them: empty ones are not set. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>) {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value));
+  // Its former name, when only pictures stood there.
+  const filesDir = given.FILES_DIR ?? given.IMAGES_DIR;
+  const result = environmentSchema.safeParse({ ...given, FILES_DIR: filesDir });
   if (result.success) return result.data;
   throw new Error(`The environment is not usable:\n${z.prettifyError(result.error)}`);
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { widthsFor } from "@/lib/core/images/image-url";
-import { images } from "@/lib/images/images";
 import { renderPicture } from "@/lib/images/render-picture";
+import { storage } from "@/lib/storage/storage";
 import * as schema from "../schema";
 import type { Tx } from "../scope";
 import { barberiaNortePage } from "./barberia-norte-page";
@@ -54,7 +54,8 @@ export async function renderPictures({ slug, tenantId }: Owner): Promise<void> {
     const rendered = await renderPicture(bytes);
     if (!rendered.ok) throw new Error(`${name}: ${rendered.code}`);
     for (const [file, content] of rendered.value.files) {
-      await images().put(`${tenantId}/${file}`, content);
+      const put = await (await storage()).put(`${tenantId}/${file}`, content);
+      if (!put.ok) throw new Error(`${file}: ${put.code}`);
     }
   }
 }

@@ -20,7 +20,7 @@ export async function seedDemo(options: {
   adminUrl: string;
   appUrl: string;
   nowMs?: number;
-  /** Whether the files of their pictures are made as well, into IMAGES_DIR. */
+  /** Whether the files of their pictures are made as well, into the store of files. */
   pictures?: boolean;
 }): Promise<"seeded" | "already"> {
   const app = postgres(options.appUrl, { max: 1, onnotice: () => {} });

@@ -24,9 +24,13 @@ const statuses: Readonly<Record<string, number>> = {
   overbook_limit_reached: 409,
   body_too_large: 413,
   image_too_large: 413,
+  document_too_large: 413,
   unsupported_media_type: 415,
   image_unsupported: 415,
+  document_unsupported: 415,
   rate_limited: 429,
   unexpected: 500,
   service_unavailable: 503,
+  storage_unavailable: 503,
+  storage_misconfigured: 503,
 };

@@ -2,8 +2,10 @@ import "server-only";
 import { assertSafeRole } from "@/db/assert-safe-role";
 import { ServiceUnavailableError } from "@/db/errors";
 import { inngestIsOn } from "@/inngest/is-on";
+import { keepAddressBook } from "@/lib/addresses/keep-book";
 import { log } from "@/lib/log";
 import { startEmbeddedTimer } from "@/lib/notifications/embedded-timer";
+import { checkStorage } from "@/lib/storage/check-storage";
 import { notePeerAddresses } from "./peer-address";
 
 const patience = 20;
@@ -13,7 +15,10 @@ const pauseMs = 1_000;
 export async function boot(): Promise<void> {
   notePeerAddresses();
   await refuseDangerousRole();
+  keepAddressBook();
   if (!inngestIsOn()) startEmbeddedTimer();
+  // Nobody waits for it: pages and bookings need no files.
+  void checkStorage();
 }
 
 /** The wall does not hold every role (db/assert-safe-role). A database that is still starting is waited for. */

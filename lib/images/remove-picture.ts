@@ -2,7 +2,8 @@ import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { fileNames, logoUrl } from "@/lib/core/images/image-url";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { images } from "./images";
+import { oweRemoval } from "@/lib/storage/owe-removal";
+import { removeOwed } from "@/lib/storage/remove-owed";
 import type { RemovePictureInput } from "./schema";
 import { deleteImage, isOnAPage, selectImage } from "./store";
 
@@ -17,10 +18,12 @@ export async function removePicture(
     const isLogo = scope.tenant.brand.logoUrl === logoUrl(picture);
     if (isLogo || (await isOnAPage(tx, scope, imageId))) return fail("picture_in_use");
     const gone = await deleteImage(tx, scope, imageId);
-    return gone ? ok(fileNames(gone)) : fail("not_found");
+    if (!gone) return fail("not_found");
+    const keys = fileNames(gone).map((name) => `${scope.tenant.id}/${name}`);
+    await oweRemoval(tx, scope, keys);
+    return ok(keys);
   });
   if (!removed.ok) return removed;
-  // Once nothing points at them any more: a file that stays behind is found by nobody.
-  for (const name of removed.value) await images().remove(`${scope.tenant.id}/${name}`);
+  await removeOwed(scope, removed.value);
   return ok(null);
 }

@@ -20,12 +20,17 @@ export async function insertImage(tx: Tx, scope: TenantScope, facts: NewImage): 
     .insert(image)
     .values({ ...facts, tenantId })
     .onConflictDoNothing();
+  const id = await selectImageId(tx, scope, facts.hash);
+  if (!id) throw new Error("An image that was inserted has a row");
+  return id;
+}
+
+export async function selectImageId(tx: Tx, { tenant }: TenantScope, hash: string) {
   const [row] = await tx
     .select({ id: image.id })
     .from(image)
-    .where(and(eq(image.tenantId, tenantId), eq(image.hash, facts.hash)));
-  if (!row) throw new Error("An image that was inserted has a row");
-  return row.id;
+    .where(and(eq(image.tenantId, tenant.id), eq(image.hash, hash)));
+  return row?.id;
 }
 
 export async function selectImage(tx: Tx, { tenant }: TenantScope, id: string) {

@@ -1,12 +1,13 @@
 import "server-only";
-import { readTenant, type TenantScope, withTenant } from "@/db/scope";
+import { readTenant, type TenantScope } from "@/db/scope";
 import { actorIdOf } from "@/lib/audit/write-audit";
 import type { PictureFiles } from "@/lib/core/images/image-url";
 import { maxPictures } from "@/lib/core/images/limits";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { images } from "./images";
+import type { StorageRefusal } from "@/lib/storage/file-storage";
+import { keepFiles } from "@/lib/storage/keep-files";
 import { type ImageRefusal, renderPicture } from "./render-picture";
-import { countImages, insertImage } from "./store";
+import { countImages, insertImage, selectImageId } from "./store";
 
 export type UploadedPicture = PictureFiles & { readonly id: string };
 
@@ -14,15 +15,18 @@ export type UploadedPicture = PictureFiles & { readonly id: string };
 export async function uploadPicture(
   scope: TenantScope,
   bytes: Uint8Array,
-): Promise<Result<UploadedPicture, ImageRefusal | "too_many_images">> {
-  const kept = await readTenant(scope, (tx) => countImages(tx, scope));
-  if (kept >= maxPictures) return fail("too_many_images");
+): Promise<Result<UploadedPicture, ImageRefusal | StorageRefusal | "too_many_images">> {
+  const count = await readTenant(scope, (tx) => countImages(tx, scope));
+  if (count >= maxPictures) return fail("too_many_images");
   const rendered = await renderPicture(bytes);
   if (!rendered.ok) return rendered;
   const { files, ...facts } = rendered.value;
   const tenantId = scope.tenant.id;
-  for (const [name, content] of files) await images().put(`${tenantId}/${name}`, content);
   const row = { ...facts, widths: [...facts.widths], uploadedBy: actorIdOf(scope.actor) };
-  const id = await withTenant(scope, (tx) => insertImage(tx, scope, row));
-  return ok({ ...facts, id, tenantId });
+  const kept = await keepFiles<string, never>(scope, {
+    files: new Map([...files].map(([name, content]) => [`${tenantId}/${name}`, content])),
+    found: (tx) => selectImageId(tx, scope, facts.hash),
+    record: async (tx) => ok(await insertImage(tx, scope, row)),
+  });
+  return kept.ok ? ok({ ...facts, id: kept.value, tenantId }) : kept;
 }

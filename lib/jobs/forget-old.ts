@@ -3,6 +3,7 @@ import { isConnectionFailure } from "@/db/errors";
 import { withSystem, withTenant } from "@/db/scope";
 import { systemScope } from "@/lib/auth/scope";
 import { log } from "@/lib/log";
+import { removeOwed } from "@/lib/storage/remove-owed";
 import {
   deleteFreedTimes,
   deleteHolds,
@@ -15,7 +16,8 @@ const keptDays = 90;
 const keptHoldDays = 1;
 
 /**
- * Deletes days at the desk, freed times and holds that are long over, of the tenants whose hour of the day (UTC) it is.
+ * Deletes days at the desk, freed times and holds that are long over, of the tenants whose hour of the day (UTC) it is,
+ * and files that were to go and did not.
  * Any number of processes may do it at once. What breaks in one tenant holds up no other; a database that is away ends
  * it. How many rows went.
  */
@@ -37,5 +39,6 @@ async function forgetOf(tenantId: string): Promise<number> {
   if (!scope) return 0;
   const days = await withTenant(scope, (tx) => deleteQueueDays(tx, scope, keptDays));
   const times = await withTenant(scope, (tx) => deleteFreedTimes(tx, scope, keptDays));
-  return days + times + (await withTenant(scope, (tx) => deleteHolds(tx, scope, keptHoldDays)));
+  const holds = await withTenant(scope, (tx) => deleteHolds(tx, scope, keptHoldDays));
+  return days + times + holds + (await removeOwed(scope));
 }

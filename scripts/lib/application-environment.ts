@@ -14,10 +14,11 @@ export function applicationEnvironment(run: {
     DATABASE_URL: run.appUrl,
     AUTH_SECRET: run.secrets.authSecret,
     AUTH_TRUST_HOST: "true",
-    IMAGES_DIR: `${dataRoot}/images`,
+    FILES_DIR: `${dataRoot}/images`,
     LINK_SECRET: run.secrets.linkSecret,
     MAIL_DRIVER: "inbox",
     DEV_INBOX: "1",
+    SIGNUPS: "open",
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

@@ -19,7 +19,7 @@ export function prepare(
     "scripts/lib/prepare-and-seed.ts",
     { ...input },
     {
-      IMAGES_DIR: `${dataRoot}/images`,
+      FILES_DIR: `${dataRoot}/images`,
       AUTH_SECRET: secrets.authSecret,
       LINK_SECRET: secrets.linkSecret,
       LOG_LEVEL: "warn",

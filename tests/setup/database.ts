@@ -8,7 +8,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const database = await startPreparedPostgres({ seed: false });
   const images = await mkdtemp(path.join(tmpdir(), "citaria-images-"));
   Object.assign(process.env, {
-    IMAGES_DIR: images,
+    FILES_DIR: images,
     DATABASE_URL: database.appUrl,
     ADMIN_DATABASE_URL: database.adminUrl,
     OPERATOR_DATABASE_URL: database.operatorUrl,
