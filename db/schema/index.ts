@@ -4,6 +4,7 @@ export * from "./appointments";
 export * from "./clients";
 export * from "./delays";
 export * from "./documents";
+export * from "./family";
 export * from "./hours";
 export * from "./intake";
 export * from "./letters";

@@ -235,6 +235,13 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
       },
     ],
     [
+      "family_tie",
+      {
+        ...{ ...of, id: randomUUID(), carer_id: client_id, person_id: client_id },
+        relation: "child",
+      },
+    ],
+    [
       "email_change",
       {
         ...{ ...of, id: randomUUID(), client_id },

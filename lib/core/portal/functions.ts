@@ -10,6 +10,7 @@ export const portalFunctions = [
   "calendar",
   "account",
   "documents",
+  "family",
 ] as const;
 
 export type PortalFunction = (typeof portalFunctions)[number];

@@ -42,6 +42,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.delay_notice": "SIU",
   "public.email_change": "SIUD",
   "public.entry_code": "SIUD",
+  "public.family_tie": "SIUD",
   "public.file_removal": "SIUD",
   "public.freed_time": "SIUD",
   "public.group_session": "SIUD",
