@@ -8,7 +8,7 @@ import { runBin } from "./run-command";
 
 export interface Suite {
   name: string;
-  /** Uses one core: suites of this kind that stand in a row run side by side. */
+  /** Uses about one core: suites of this kind that stand in a row run side by side. */
   single?: true;
   run(): Promise<Outcome>;
 }
@@ -51,8 +51,8 @@ export const suites: Suite[] = [
   },
   { name: "db races", run: () => vitest("db", { only: races }) },
   { name: "build", run: checkBuild },
-  { name: "http", run: () => vitest("http") },
-  { name: "fault", run: () => vitest("fault") },
+  { name: "http", run: () => vitest("http"), single: true },
+  { name: "fault", run: () => vitest("fault"), single: true },
   { name: "e2e", run: playwright },
 ];
 
