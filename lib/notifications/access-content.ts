@@ -14,14 +14,22 @@ export type AccessFacts = {
   readonly client: Addressee;
 };
 
+export type LinkKind = "fresh_link" | "invited" | "password_changed";
+
+const wordsOf = {
+  fresh_link: "freshLink",
+  invited: "invited",
+  password_changed: "passwordChanged",
+} as const satisfies Record<LinkKind, string>;
+
 /** What a mail says that opens the portal. */
 export function linkContent(
   tenant: TenantFacts,
-  { kind, client }: AccessFacts & { readonly kind: "fresh_link" | "invited" },
+  { kind, client }: AccessFacts & { readonly kind: LinkKind },
   reader: MailReader,
 ): AppointmentMailProps {
   const { t } = reader;
-  const words = kind === "invited" ? "invited" : "freshLink";
+  const words = wordsOf[kind];
   const values = {
     ...{ tenant: oneLine(tenant.name), days: tenant.linkDays },
     ...whoseWords(client),
@@ -57,6 +65,23 @@ export function codeContent(
     code: codePlaceholder,
     notes: [t("confirmEmail.note"), t("confirmEmail.notYou")],
     footer: [t("confirmEmail.footerWhy", values)],
+  };
+}
+
+/** The same of the code that opens the portals of whoever reads the mail: it greets nobody by name. */
+export function entryCodeContent(tenant: TenantFacts, reader: MailReader): AppointmentMailProps {
+  const { t } = reader;
+  const values = { tenant: oneLine(tenant.name) };
+  return {
+    ...frameOf(tenant, reader),
+    subject: t("entryCode.subject", values),
+    preview: t("entryCode.preview"),
+    label: t("entryCode.label"),
+    heading: t("entryCode.heading"),
+    paragraphs: [t("entryCode.body", values)],
+    code: codePlaceholder,
+    notes: [t("entryCode.note"), t("entryCode.notYou")],
+    footer: [t("entryCode.footerWhy", values)],
   };
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { bookingRequest, client, emailChange } from "@/db/schema";
+import { bookingRequest, client, emailChange, entryCode } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { callerOf } from "@/lib/clients/caller-of";
 
@@ -28,6 +28,21 @@ export async function readEmailChanges(tx: Tx, scope: TenantScope, ids: readonly
     .from(emailChange)
     .innerJoin(client, and(eq(client.tenantId, tenant.id), eq(client.id, emailChange.clientId)))
     .where(and(eq(emailChange.tenantId, tenant.id), inArray(emailChange.id, [...ids])));
+}
+
+/** Where codes to enter go: to a mailbox, whoever of a family reads it; no query where there is none. */
+export async function readEntryCodes(tx: Tx, { tenant }: TenantScope, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({
+      ...{ id: entryCode.id, email: entryCode.email },
+      locale: sql<string | null>`(
+        SELECT min(c.locale) FROM client c WHERE c.tenant_id = ${tenant.id} AND c.email = ${entryCode.email}
+      )`,
+    })
+    .from(entryCode)
+    .where(and(eq(entryCode.tenantId, tenant.id), inArray(entryCode.id, [...ids])));
+  return rows.map(({ id, ...to }) => ({ id, client: { ...to, id, name: "" } }));
 }
 
 /** Who asked for a time with an e-mail that they have not shown to be theirs; no query where there is none. */

@@ -48,9 +48,11 @@ function staleOf(message: Claimed) {
       return offerStaleness(message);
     case "fresh_link":
     case "invited":
+    case "password_changed":
     case "confirm_email":
       return accessStaleness(message);
     case "confirm_booking":
+    case "entry_code":
       return message.request.appointmentId ? "superseded" : accessStaleness(message);
     case "running_late":
     case "times_proposed":
@@ -68,9 +70,11 @@ async function invite(tx: Tx, scope: TenantScope, message: Claimed): Promise<str
       return inviteToOffer(tx, scope, { clientId, ...message.offer });
     case "fresh_link":
     case "invited":
+    case "password_changed":
       return inviteClient(tx, scope, clientId);
     case "confirm_email":
     case "confirm_booking":
+    case "entry_code":
       return undefined;
     default:
       return ensureInvitation(tx, scope, { clientId, appointmentId: message.appointment.id });

@@ -4,6 +4,8 @@ import type { TenantFacts } from "@/db/scope";
 import {
   type AccessFacts,
   codeContent,
+  entryCodeContent,
+  type LinkKind,
   linkContent,
   type RequestFacts,
   requestContent,
@@ -13,12 +15,15 @@ import { type MailReader, mailReader } from "./mail-reader";
 
 type About<F> = { readonly tenant: TenantFacts; readonly facts: F };
 
-/** A mail whose button opens the client's portal: because they asked for it, or because the team invites them. */
+/**
+ * A mail whose button opens the client's portal: because they asked for it, the team invites them, or it
+ * has news for them.
+ */
 export async function composeLink({
   tenant,
   facts,
   invitationId,
-}: About<AccessFacts & { readonly kind: "fresh_link" | "invited" }> & {
+}: About<AccessFacts & { readonly kind: LinkKind }> & {
   readonly invitationId: string;
 }): Promise<FrozenMessage> {
   const reader: MailReader = mailReader(tenant, facts);
@@ -34,6 +39,16 @@ export async function composeCode({
   const content = codeContent(tenant, facts, mailReader(tenant, facts));
   const { emailChangeId } = facts;
   return { emailChangeId, ...(await frozenMail(tenant, facts.client.email, content)) };
+}
+
+/** A mail with the code that opens the portals of whoever reads it. */
+export async function composeEntryCode({
+  tenant,
+  facts,
+}: About<AccessFacts & { readonly entryCodeId: string }>): Promise<FrozenMessage> {
+  const content = entryCodeContent(tenant, mailReader(tenant, facts));
+  const { entryCodeId } = facts;
+  return { entryCodeId, ...(await frozenMail(tenant, facts.client.email, content)) };
 }
 
 /** A mail whose code, or whose button, makes a booking count. */

@@ -22,9 +22,9 @@ export function frozenRequestLink(slug: string, requestId: string): string {
 
 /** The message as it leaves, with the token in its link, or the code in its text. Every attempt gives the same bytes. */
 export function fillLink(tenantId: string, frozen: FrozenMessage): MailMessage {
-  const { invitationId, emailChangeId, requestCodeId, ...message } = frozen;
+  const { invitationId, emailChangeId, requestCodeId, entryCodeId, ...message } = frozen;
   const token = invitationId ? invitationToken(tenantId, invitationId) : "";
-  const code = codeOf(tenantId, emailChangeId ?? requestCodeId);
+  const code = codeOf(tenantId, emailChangeId ?? requestCodeId ?? entryCodeId);
   const filled = (body: string) =>
     body.replaceAll(tokenPlaceholder, token).replaceAll(codePlaceholder, code);
   return { ...message, html: filled(message.html), text: filled(message.text) };

@@ -1,25 +1,34 @@
 import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { MailBrand } from "@/emails/appointment-mail-props";
-import type { BrandFont } from "@/lib/core/brand/brand";
+import { type Brand, type BrandFont, defaultBrand } from "@/lib/core/brand/brand";
 import { brandStyle } from "@/lib/core/brand/brand-style";
 import { env } from "@/lib/env";
 import { oneLine } from "./one-line";
 
 /** A tenant's looks for mails: absolute addresses, pixels, and fonts that a mail program has. */
 export function mailBrand(tenant: TenantFacts): MailBrand {
-  const style = brandStyle(tenant.brand);
+  return brandOf(oneLine(tenant.name), tenant.brand);
+}
+
+function brandOf(name: string, brand: Brand): MailBrand {
+  const style = brandStyle(brand);
   return {
-    name: oneLine(tenant.name),
-    logoUrl: absoluteUrl(tenant.brand.logoUrl),
+    name,
+    logoUrl: absoluteUrl(brand.logoUrl),
     primary: style["--color-primary"] ?? "#000000",
     primaryContent: style["--color-primary-content"] ?? "#ffffff",
     textOnLight: style["--brand-text-light"] ?? "#000000",
     textOnDark: style["--brand-text-dark"] ?? "#ffffff",
-    fontStack: fontStacks[tenant.brand.font] ?? fontStacks.inter,
+    fontStack: fontStacks[brand.font] ?? fontStacks.inter,
     fieldRadiusPx: pixels(style["--radius-field"]),
     boxRadiusPx: pixels(style["--radius-box"]),
   };
+}
+
+/** Mails of the platform itself: to owners and their teams. */
+export function platformMailBrand(): MailBrand {
+  return brandOf("Citaria", defaultBrand);
 }
 
 /** Mails carry no font files: the tenant's own where it is installed, else a near one that is everywhere. */

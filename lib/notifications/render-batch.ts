@@ -3,7 +3,7 @@ import type { FrozenMessage } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { log } from "@/lib/log";
 import type { DueMessage } from "./claim-batch";
-import { composeCode, composeLink, composeRequest } from "./compose-access";
+import { composeCode, composeEntryCode, composeLink, composeRequest } from "./compose-access";
 import { composeDelay } from "./compose-delay";
 import { composeMessage, composeOffer } from "./compose-message";
 import { postpone } from "./ending-store";
@@ -46,9 +46,12 @@ function compose(
       return composeOffer({ tenant, facts: message, invitationId });
     case "fresh_link":
     case "invited":
+    case "password_changed":
       return composeLink({ tenant, facts: message, invitationId });
     case "confirm_email":
       return composeCode({ tenant, facts: message });
+    case "entry_code":
+      return composeEntryCode({ tenant, facts: message });
     case "confirm_booking":
       return composeRequest({ tenant, facts: message });
     case "running_late":

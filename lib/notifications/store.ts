@@ -4,7 +4,7 @@ import { appointmentEvent, type FrozenMessage, notification } from "@/db/schema"
 import type { TenantScope, Tx } from "@/db/scope";
 import { selectDelayNews } from "@/lib/delays/reads";
 import { selectOffers } from "@/lib/waitlist/reads";
-import { readBookingRequests, readClients, readEmailChanges } from "./access-store";
+import { readBookingRequests, readClients, readEmailChanges, readEntryCodes } from "./access-store";
 import type { MessageKind } from "./late-check";
 import { readAppointments, readCompanions } from "./reads";
 import { isSpokenFor, type Together, togetherOf } from "./together";
@@ -17,6 +17,7 @@ const tryingHours = 23;
 type LeasedRow = Awaited<ReturnType<typeof leaseDue>>[number];
 type Subject =
   | ("appointmentId" | "waitlistOfferId" | "clientId" | "emailChangeId" | "bookingRequestId")
+  | "entryCodeId"
   | "delayNoticeId";
 type ClaimedRow = Omit<LeasedRow, Subject | "kind">;
 type AboutAppointment = Awaited<ReturnType<typeof readAppointments>>[number];
@@ -37,7 +38,7 @@ type Reader = Awaited<ReturnType<typeof readClients>>[number];
 
 /** A client's way into their portal. */
 export type ClaimedLink = ClaimedRow & {
-  readonly kind: "fresh_link" | "invited";
+  readonly kind: "fresh_link" | "invited" | "password_changed";
   readonly client: Reader;
 };
 
@@ -61,12 +62,20 @@ export type ClaimedDelay = Omit<ClaimedNews, "kind"> & {
   readonly delay: Awaited<ReturnType<typeof selectDelayNews>>[number];
 };
 
+/** The code with which whoever reads that e-mail enters. */
+export type ClaimedEntry = ClaimedRow & {
+  readonly kind: "entry_code";
+  readonly entryCodeId: string;
+  readonly client: Awaited<ReturnType<typeof readEntryCodes>>[number]["client"];
+};
+
 export type Claimed =
   | ClaimedNews
   | ClaimedOffer
   | ClaimedLink
   | ClaimedCode
   | ClaimedRequest
+  | ClaimedEntry
   | ClaimedDelay;
 
 /**
@@ -92,15 +101,16 @@ export async function claimDue(
     scope,
     distinct(rows.map((row) => row.bookingRequestId)),
   );
+  const codes = await readEntryCodes(tx, scope, distinct(rows.map((row) => row.entryCodeId)));
   const delays = await selectDelayNews(tx, scope, distinct(rows.map((row) => row.delayNoticeId)));
   return rows.flatMap((leased): Claimed[] => {
     const { appointmentId, waitlistOfferId, clientId, emailChangeId, ...others } = leased;
-    const { bookingRequestId, delayNoticeId, kind, ...row } = others;
+    const { bookingRequestId, entryCodeId, delayNoticeId, kind, ...row } = others;
     if (kind === "offered") {
       const offered = offers.find(({ offer }) => offer.id === waitlistOfferId);
       return offered ? [{ ...row, kind, ...offered }] : [];
     }
-    if (kind === "fresh_link" || kind === "invited") {
+    if (kind === "fresh_link" || kind === "invited" || kind === "password_changed") {
       const invited = clients.find(({ id }) => id === clientId);
       return invited ? [{ ...row, kind, client: invited }] : [];
     }
@@ -111,6 +121,10 @@ export async function claimDue(
     if (kind === "confirm_booking") {
       const request = requests.find(({ id }) => id === bookingRequestId);
       return request ? [{ ...row, kind, request, client: request.client }] : [];
+    }
+    if (kind === "entry_code") {
+      const code = codes.find(({ id }) => id === entryCodeId);
+      return code ? [{ ...row, kind, entryCodeId: code.id, client: code.client }] : [];
     }
     const found = appointmentId ? byId.get(appointmentId) : undefined;
     if (!found) return [];
@@ -157,6 +171,7 @@ function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) 
       clientId: notification.clientId,
       emailChangeId: notification.emailChangeId,
       bookingRequestId: notification.bookingRequestId,
+      entryCodeId: notification.entryCodeId,
       delayNoticeId: notification.delayNoticeId,
       kind: notification.kind,
       attempt: notification.attempt,
@@ -201,7 +216,7 @@ export async function freezeForSending(
       ) OR EXISTS (
         SELECT FROM waitlist_offer o WHERE o.tenant_id = ${tenantId} AND o.id = n.waitlist_offer_id
           AND o.status = 'offered' AND o.expires_at > now()
-      ) OR (num_nonnulls(n.client_id, n.email_change_id, n.booking_request_id) = 1 AND n.expires_at > now()))
+      ) OR (num_nonnulls(n.client_id, n.email_change_id, n.booking_request_id, n.entry_code_id) = 1 AND n.expires_at > now()))
     RETURNING n.id, n.payload`);
   return [...rows];
 }

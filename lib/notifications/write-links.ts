@@ -1,6 +1,7 @@
 import "server-only";
 import { preparedOn } from "@/db/prepared";
 import type { TenantScope, Tx } from "@/db/scope";
+import type { LinkKind } from "./access-content";
 
 /**
  * Owes a mail with a link of their own to each of some clients who have an e-mail: one a minute at most of each kind.
@@ -9,7 +10,7 @@ import type { TenantScope, Tx } from "@/db/scope";
 export async function oweLinks(
   tx: Tx,
   { tenant }: TenantScope,
-  kind: "fresh_link" | "invited",
+  kind: LinkKind,
   clientIds: readonly string[],
 ): Promise<void> {
   await preparedOn(tx)`
@@ -36,6 +37,18 @@ export async function oweRequestMail(tx: Tx, { tenant }: TenantScope, id: string
       now(), now(), r.expires_at
     FROM booking_request r
     WHERE r.tenant_id = ${tenant.id} AND r.id = ${id}
+    ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
+}
+
+/** Owes the mail with a code to enter, which is pointless once the code is. */
+export async function oweEntryCode(tx: Tx, { tenant }: TenantScope, id: string): Promise<void> {
+  await preparedOn(tx)`
+    INSERT INTO notification
+      (tenant_id, entry_code_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
+    SELECT e.tenant_id, e.id, 'entry_code', 'email', concat_ws(':', e.id, 'entry_code', 'email'), 1, now(),
+      now(), e.expires_at
+    FROM entry_code e
+    WHERE e.tenant_id = ${tenant.id} AND e.id = ${id}
     ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
 }
 
