@@ -25,7 +25,7 @@ const roomOfTable = {
   ...{ time_off: "hours", reserved_hours: "hours" },
   ...{ queue_entry: "queue", queue_day: "queue", delay: "queue", delay_notice: "queue" },
   ...{ waitlist_entry: "waitlist", waitlist_offer: "waitlist", freed_time: "waitlist" },
-  client: "clients",
+  ...{ client: "clients", shared_document: "clients" },
   ...{ service: "catalogue", professional: "catalogue", professional_service: "catalogue" },
   ...{
     membership: "catalogue",
@@ -35,5 +35,6 @@ const roomOfTable = {
     tenant: "catalogue",
   },
   ...{ resource: "catalogue", resource_kind: "catalogue" },
+  ...{ page_version: "page", image: "page" },
   ...{ priority_level: "catalogue", priority_rule: "catalogue" },
 };

@@ -175,6 +175,11 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
     executors: [],
     fingerprint: "f387466e65b54005",
   },
+  "app.tell_tenant()": {
+    definer: true,
+    executors: [],
+    fingerprint: "b7f6c4c7d821dcdf",
+  },
   "app.keep_platform_facts()": trigger("5f036408f9926f7d"),
   "app.tenants_with_due_refills(integer)": lookup("fdfa8ccd89a243e8"),
   "app.note_freed(uuid,uuid,uuid,timestamp with time zone,timestamp with time zone,timestamp with time zone)":
