@@ -41,9 +41,9 @@ const radii: Record<BrandRadius, { selector: string; field: string; box: string 
 };
 
 const fontStacks: Record<BrandFont, string> = {
-  inter: "'Inter Variable', ui-sans-serif, system-ui, sans-serif",
-  nunito: "'Nunito Variable', ui-rounded, system-ui, sans-serif",
-  lora: "'Lora Variable', ui-serif, Georgia, serif",
+  inter: "'Inter Variable', 'Inter Meanwhile', ui-sans-serif, system-ui, sans-serif",
+  nunito: "'Nunito Variable', 'Nunito Meanwhile', ui-rounded, system-ui, sans-serif",
+  lora: "'Lora Variable', 'Lora Meanwhile', ui-serif, Georgia, serif",
 };
 
 function safeColor(chosen: string, fallback: string): HexColor {
