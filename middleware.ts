@@ -2,9 +2,18 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { isDatabaseAway } from "@/lib/health/outage";
-import { type HostMeaning, meaningOfHost, pathOnTenantHost } from "@/lib/http/host-of";
+import { addressBook, addressBookAnew } from "@/lib/http/address-book";
+import {
+  type HostMeaning,
+  type Hosts,
+  isForTeam,
+  meaningOfHost,
+  pathOnTenantHost,
+} from "@/lib/http/host-of";
 import { isOwnOrigin } from "@/lib/http/own-origin";
 import { pathHeader } from "@/lib/http/path-header";
+import { renamedAnswer } from "@/lib/http/renamed-answer";
+import { type Renamed, renamedPath } from "@/lib/http/renamed-path";
 import { securityHeaders } from "@/lib/http/security-headers";
 import { unavailablePage } from "@/lib/http/unavailable-page";
 import { unknownHostPage } from "@/lib/http/unknown-host-page";
@@ -12,19 +21,20 @@ import { type Locale, localeCookie } from "@/lib/i18n/locales";
 import { resolveLocale } from "@/lib/i18n/resolve-locale";
 
 /**
- * Headers, a request id, the tenant of a subdomain, 403 for forged forms and 503 while the database is away: pages and
- * actions authorise for themselves.
+ * Headers, a request id, the tenant of a subdomain or own domain, the way from former slugs, 403 for forged forms and 503
+ * while the database is away: pages and actions authorise for themselves.
  */
-export function middleware(request: NextRequest): NextResponse {
+export async function middleware(request: NextRequest): Promise<NextResponse> {
   const nonce = randomBytes(16).toString("base64");
   const requestId = requestIdOf(request);
-  const host = meaningOf(request);
+  const host = await meaningOf(request);
   const asked = request.nextUrl.pathname;
   const path = host.kind === "tenant" ? pathOnTenantHost(asked, host.slug) : asked;
   const headers = securityHeaders({
     path,
     nonce,
     isDevelopment: env().NODE_ENV === "development",
+    framesOf: addressBook().framesOf,
   });
 
   const forwarded = new Headers(request.headers);
@@ -49,7 +59,7 @@ export const config = {
   runtime: "nodejs",
   // Files carry no page of ours: next.config.mjs gives them their headers.
   matcher: [
-    "/((?!_next/static/|brands/|icons/|images/|icon\\.svg|apple-icon\\.png|favicon\\.ico).*)",
+    "/((?!_next/static/|embed\\.js|brands/|icons/|images/|icon\\.svg|apple-icon\\.png|favicon\\.ico).*)",
   ],
 };
 
@@ -59,18 +69,41 @@ function requestIdOf(request: NextRequest): string {
   return /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-/** Whose host was asked for. Checks of the server's health come by any name. */
-function meaningOf({ headers, nextUrl }: NextRequest): HostMeaning {
-  if (nextUrl.pathname === "/api/health") return { kind: "app" };
-  const { APP_URL: appUrl, TENANT_DOMAIN: tenantDomain } = env();
-  return meaningOfHost(headers.get("host"), { appUrl, tenantDomain });
+/** Whose host was asked for. Checks of the server's health, and of hosts by a proxy, come by any name. */
+async function meaningOf({ headers, nextUrl }: NextRequest): Promise<HostMeaning> {
+  if (["/api/health", "/api/hosts"].includes(nextUrl.pathname)) return { kind: "app" };
+  const { APP_URL: appUrl, TENANT_DOMAIN: tenantDomain, OWN_DOMAINS: ownDomains } = env();
+  const meaning = (slugOf: Hosts["slugOf"]) =>
+    meaningOfHost(headers.get("host"), { appUrl, tenantDomain, ownDomains, slugOf });
+  const known = meaning(addressBook().slugOf);
+  return known.kind === "unknown" ? meaning((await addressBookAnew()).slugOf) : known;
 }
 
-/** What is answered before any page: a name that is nobody's, a form sent from elsewhere, or the wait for the database. */
+/**
+ * What is answered before any page: a name that is nobody's, the way to where it is found now, a form sent from
+ * elsewhere, or the wait for the database.
+ */
 function refusal(request: NextRequest, host: HostMeaning): NextResponse | undefined {
   if (host.kind === "unknown") return shown(unknownHostPage, request);
+  const { pathname, search } = request.nextUrl;
+  if (host.kind === "renamed") return redirected(`//${host.host}${pathname}${search}`, 308);
+  if (host.kind === "tenant" && isForTeam(pathname)) return redirected(pathname + search, 307);
+  const renamed = renamedOn(host, request);
+  if (renamed) return renamedAnswer(request, renamed);
   if (isForged(request)) return new NextResponse(null, { status: 403 });
   return mustWait(request) ? shown(unavailablePage, request) : undefined;
+}
+
+/** Somewhere that the environment names, not the request. */
+function redirected(to: string, status: 307 | 308): NextResponse {
+  return NextResponse.redirect(new URL(to, env().APP_URL), { status });
+}
+
+/** On its own host a tenant's former slugs lead on, another tenant's do not. What asks first what it may do stays. */
+function renamedOn(host: HostMeaning, { method, nextUrl }: NextRequest): Renamed | undefined {
+  if (method === "OPTIONS") return undefined;
+  const renamed = renamedPath(nextUrl.pathname, addressBook().slugOf);
+  return host.kind === "tenant" && renamed?.to !== host.slug ? undefined : renamed;
 }
 
 /** Next itself would answer such a form with a bare 500. The gates check again, and refuse a missing Origin too. */

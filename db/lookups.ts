@@ -18,6 +18,25 @@ export async function tenantById(id: string): Promise<TenantFacts | undefined> {
   return rows[0] && tenantFacts(rows[0].tenant);
 }
 
+export type ChangedName = {
+  /** A slug that a tenant has or had, or an own domain. */
+  readonly name: string;
+  /** Of the tenant that it leads to; null: to nobody. */
+  readonly slug: string | null;
+  /** Origins that may show the tenant's public pages in a frame. */
+  readonly frames: readonly string[];
+  readonly changedAt: Date;
+};
+
+/** The names that lead elsewhere than before `since`; null: all that are more than a tenant's own slug. */
+export async function namesSince(since: Date | null): Promise<ChangedName[]> {
+  return lookUp(
+    (sql) => sql<ChangedName[]>`
+      SELECT name, slug, frames, changed_at AS "changedAt"
+      FROM app.names_since(${since ?? "-infinity"}::timestamptz)`,
+  );
+}
+
 export type LiveSession = {
   readonly sessionId: string;
   readonly userId: string;

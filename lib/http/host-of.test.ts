@@ -1,12 +1,35 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { meaningOfHost, pathOnTenantHost } from "./host-of";
+import { isForTeam, meaningOfHost, pathOnTenantHost } from "./host-of";
 
-const hosts = { appUrl: "https://app.citas.example", tenantDomain: "citas.example" };
+const slugOf = new Map([
+  ["luna", "sol"],
+  ["citas.sol.example", "sol"],
+]);
+const hosts = { appUrl: "https://app.citas.example", tenantDomain: "citas.example", slugOf };
+const withOwn = { ...hosts, ownDomains: true };
 
 test("without a domain for tenants every host is the application's", () => {
-  expect(meaningOfHost("anything.example", { appUrl: hosts.appUrl })).toEqual({ kind: "app" });
-  expect(meaningOfHost(null, { appUrl: hosts.appUrl })).toEqual({ kind: "app" });
+  const open = { appUrl: hosts.appUrl, slugOf };
+  expect(meaningOfHost("anything.example", open)).toEqual({ kind: "app" });
+  expect(meaningOfHost("citas.sol.example", open)).toEqual({ kind: "app" });
+  expect(meaningOfHost(null, open)).toEqual({ kind: "app" });
+});
+
+test("an own domain is its tenant's, and nobody's where tenants have none", () => {
+  const sol = { kind: "tenant", slug: "sol" };
+  expect(meaningOfHost("citas.sol.example", withOwn)).toEqual(sol);
+  expect(meaningOfHost("CITAS.SOL.EXAMPLE:8443", withOwn)).toEqual(sol);
+  expect(meaningOfHost("citas.sol.example", hosts)).toEqual({ kind: "unknown" });
+  for (const host of ["luna", "sol", "sol.example", "x.citas.sol.example", "127.0.0.1", null]) {
+    expect(meaningOfHost(host, withOwn)).toEqual({ kind: "unknown" });
+  }
+});
+
+test("a subdomain that its tenant had before leads to the one of now", () => {
+  expect(meaningOfHost("luna.citas.example", hosts)).toEqual({
+    ...{ kind: "renamed", host: "sol.citas.example" },
+  });
 });
 
 test("a name below that domain is a tenant's, in whatever case it was typed", () => {
@@ -40,7 +63,21 @@ test("on a tenant's host its page is the root, and another tenant's is not there
     ...["/sol", "/sol/book", "/sol/my/1", "/sol/book"],
   ]);
   expect(on("/luna")).toBe("/sol/luna");
-  expect(["/api/health", "/images/x/y.webp", "/i/token", "/_next/data"].map(on)).toEqual([
-    ...["/api/health", "/images/x/y.webp", "/i/token", "/_next/data"],
-  ]);
+  for (const path of [
+    ...["/api/health", "/images/x/y.webp", "/i/token", "/_next/data", "/embed.js"],
+    ...["/api/v1/sol/services", "/api/live/sol", "/api/calendar/x.ics", "/api/preferences"],
+  ]) {
+    expect(on(path)).toBe(path);
+  }
+});
+
+test("what is another tenant's or the team's is not on a tenant's host", () => {
+  for (const path of [
+    ...["/api/v1/luna/services", "/api/live/luna", "/api/auth/session", "/api/day-list/sol"],
+    ...["/api/cron", "/api/inngest", "/api"],
+  ]) {
+    expect(pathOnTenantHost(path, "sol")).toBe(`/sol${path}`);
+  }
+  expect(["/login", "/dashboard/sol", "/operator", "/dev/inbox"].every(isForTeam)).toBe(true);
+  expect(["/", "/sol", "/dashboards", "/book/login"].some(isForTeam)).toBe(false);
 });

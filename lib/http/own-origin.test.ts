@@ -9,7 +9,8 @@ test("a page of ours is recognised by the host it was asked under", () => {
 
 test("behind a proxy the host that the browser asked for counts", () => {
   const forwarded = { host: "10.0.0.3:3000", "x-forwarded-host": "salud.example" };
-  expect(own({ origin: "https://salud.example", ...forwarded })).toBe(true);
+  expect(own({ origin: "https://salud.example", ...forwarded }, 1)).toBe(true);
+  expect(own({ origin: "https://salud.example", ...forwarded })).toBe(false);
   expect(own({ origin: "https://citas.example", host: "10.0.0.3:3000" })).toBe(true);
 });
 
@@ -30,6 +31,6 @@ test("no host and no origin do not equal each other", () => {
   expect(own({})).toBe(false);
 });
 
-function own(headers: Record<string, string>): boolean {
-  return isOwnOrigin(new Headers(headers), appUrl);
+function own(headers: Record<string, string>, proxies = 0): boolean {
+  return isOwnOrigin(new Headers(headers), { APP_URL: appUrl, TRUSTED_PROXIES: proxies });
 }

@@ -90,3 +90,38 @@ describe("the inbox of a demo", () => {
     expect(headersOf(framed)["Content-Security-Policy"]).toContain("default-src 'none'");
   });
 });
+
+describe("pages in frames of other sites", () => {
+  const framesOf = new Map([["sol", ["https://sol.example", "https://www.sol.example"]]]);
+  const framed = (path: string) =>
+    securityHeaders({ path, nonce: "x", isDevelopment: false, framesOf });
+
+  test.each(["/sol", "/sol/book", "/sol/book/done/1", "/sol/wait"])(
+    "%s stands in those that its owner allowed",
+    (path) => {
+      const headers = framed(path);
+      expect(headers["Content-Security-Policy"]).toContain(
+        "frame-ancestors 'self' https://sol.example https://www.sol.example",
+      );
+      expect(headers["X-Frame-Options"]).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ...["/", "/luna", "/luna/book", "/sol/my", "/sol/my/1", "/sol/link", "/sol/turno/x", "/i/x"],
+    ...["/dashboard/sol/agenda", "/login", "/api/v1/sol/services", "/dashboard/sol/settings/embed"],
+  ])("%s stands in none", (path) => {
+    const headers = framed(path);
+    expect(headers["Content-Security-Policy"]).toContain("frame-ancestors 'none'");
+    expect(headers["X-Frame-Options"]).toBe("DENY");
+  });
+
+  test("only the page that shows an owner how it looks may hold such a frame itself", () => {
+    expect(framed("/dashboard/sol/settings/embed")["Content-Security-Policy"]).toContain(
+      "frame-src 'self'",
+    );
+    expect(framed("/dashboard/sol/settings")["Content-Security-Policy"]).toContain(
+      "frame-src 'none'",
+    );
+  });
+});

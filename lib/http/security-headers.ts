@@ -5,6 +5,8 @@ type PageFacts = {
   readonly nonce: string;
   /** React's error overlays and hot reload need eval, inline styles and a socket. */
   readonly isDevelopment: boolean;
+  /** By slug: the origins that may show a tenant's public pages in a frame. Left out: none. */
+  readonly framesOf?: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Response headers of every page and endpoint, by name. */
@@ -12,7 +14,8 @@ export function securityHeaders(page: PageFacts): Record<string, string> {
   return {
     "Content-Security-Policy": policyOf(page),
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": isInboxMail(page.path) ? "SAMEORIGIN" : "DENY",
+    // It knows no list of sites: where one counts, frame-ancestors says it alone.
+    ...(framesFor(page) ? {} : { "X-Frame-Options": frameOption(page.path) }),
     "Permissions-Policy": permissionsPolicy,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -24,7 +27,10 @@ export function securityHeaders(page: PageFacts): Record<string, string> {
 }
 
 /** One policy for all pages: nothing from elsewhere, scripts and style elements only with this request's nonce. */
-export function contentSecurityPolicy({ nonce, isDevelopment }: Omit<PageFacts, "path">): string {
+export function contentSecurityPolicy({
+  nonce,
+  isDevelopment,
+}: Pick<PageFacts, "nonce" | "isDevelopment">): string {
   const ours = `'self' 'nonce-${nonce}'`;
   return [
     "default-src 'none'",
@@ -49,9 +55,31 @@ export function contentSecurityPolicy({ nonce, isDevelopment }: Omit<PageFacts, 
 function policyOf(page: PageFacts): string {
   if (isInboxMail(page.path)) return mailPolicy;
   const policy = contentSecurityPolicy(page);
-  return startsWithSegment(page.path, "dev")
+  const frames = framesFor(page);
+  if (frames) return policy.replace("frame-ancestors 'none'", `frame-ancestors ${frames}`);
+  return startsWithSegment(page.path, "dev") || isEmbedSettings(page.path)
     ? policy.replace("frame-src 'none'", "frame-src 'self'")
     : policy;
+}
+
+/** Who may show this page in a frame besides ourselves: public pages alone, and of those what its owner allowed. */
+function framesFor({ path, framesOf }: PageFacts): string | undefined {
+  const origins = isEmbeddable(path) ? framesOf?.get(path.split("/")[1] ?? "") : undefined;
+  return origins && ["'self'", ...origins].join(" ");
+}
+
+/** The pages on which somebody books: nothing of who did before is on them. */
+export function isEmbeddable(path: string): boolean {
+  return [undefined, "book", "wait"].includes(path.split("/")[2]);
+}
+
+/** Where an owner sees how their page stands in another site. */
+function isEmbedSettings(path: string): boolean {
+  return /^\/dashboard\/[^/]+\/settings\/embed$/.test(path);
+}
+
+function frameOption(path: string): string {
+  return isInboxMail(path) ? "SAMEORIGIN" : "DENY";
 }
 
 const mailPolicy = [
