@@ -32,6 +32,15 @@ export const notificationKinds = [
   "times_proposed",
 ] as const;
 export const notificationChannels = ["email"] as const;
+/** What became of a sent message, each outweighing those before it, in whatever order the provider tells them. */
+export const deliveryStatuses = [
+  "delayed",
+  "delivered",
+  "opened",
+  "bounced",
+  "complained",
+] as const;
+export const suppressionReasons = ["bounced", "complained"] as const;
 
 /** What was rendered once and is sent on every attempt; the link's token is put in at sending. */
 export type FrozenMessage = {
@@ -78,7 +87,7 @@ export const notification = tenantTable(
     payload: jsonb().$type<FrozenMessage>(),
     firstAttemptAt: instant(),
     providerId: text(),
-    deliveryStatus: text(),
+    deliveryStatus: text({ enum: deliveryStatuses }),
     lastError: text(),
     sentAt: instant(),
     createdAt: createdAt(),
@@ -123,6 +132,28 @@ export const notification = tenantTable(
     check("notification_status", sql`${table.status} IN ${oneOf(notificationStatuses)}`),
     check("notification_kind", sql`${table.kind} IN ${oneOf(notificationKinds)}`),
     check("notification_channel", sql`${table.channel} IN ${oneOf(notificationChannels)}`),
+    check("notification_delivery", sql`${table.deliveryStatus} IN ${oneOf(deliveryStatuses)}`),
+    // What never arrived, for the desk.
+    index("notification_undelivered")
+      .on(table.tenantId, table.dueAt)
+      .where(sql`status = 'dead' OR delivery_status IN ('bounced', 'complained')`),
+  ],
+);
+
+/** An e-mail to which nothing is sent any more, because what was sent came back or was called unwanted. */
+export const mailSuppression = tenantTable(
+  "mail_suppression",
+  {
+    /** Lower case. */
+    email: text().notNull(),
+    reason: text({ enum: suppressionReasons }).notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
+    unique("mail_suppression_email").on(table.tenantId, table.email),
+    check("mail_suppression_case", sql`${table.email} = lower(${table.email})`),
+    check("mail_suppression_reason", sql`${table.reason} IN ${oneOf(suppressionReasons)}`),
   ],
 );
 

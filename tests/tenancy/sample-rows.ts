@@ -255,6 +255,10 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
         file_key: `${ids.tenant}/documents/${randomUUID()}`,
       },
     ],
+    [
+      "mail_suppression",
+      { ...of, id: randomUUID(), email: `${randomUUID()}@sample.example`, reason: "bounced" },
+    ],
     ["file_removal", { ...of, id: randomUUID(), file_key: randomUUID(), due_at: later }],
     ["client_account", { ...of, id: randomUUID(), client_id, password_hash: "none" }],
     [

@@ -53,6 +53,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.intake_answer": "SI",
   "public.intake_form": "SI",
   "public.invitation": "SIUD",
+  "public.mail_suppression": "SID",
   "public.membership": "SIUD",
   "public.membership_grant": "SID",
   "public.notification": "SIUD",
