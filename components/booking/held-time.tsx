@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { Alert } from "@/components/ui/alert";
+import { cx } from "@/components/ui/class-names";
 import { useFormState } from "@/components/ui/form-state";
 import { Icon } from "@/components/ui/icon";
 import { type HeldTime as Held, useHeldTime } from "./use-held-time";
@@ -66,19 +67,20 @@ function Notice({ held, texts }: { readonly held: Held; readonly texts: HeldText
       </Alert>
     );
   }
+  const isKept = held.kind === "kept";
   return (
     <div className="flex items-center gap-3 rounded-box bg-base-200 px-4 py-3">
       <Icon name="clock" className="text-muted" />
-      {held.kind === "kept" ? (
-        <p className="flex flex-wrap gap-x-2">
+      {/* Each takes the room of both: nothing below moves once the time is kept. */}
+      <div className="grid flex-1 *:[grid-area:1/1]">
+        <p className={cx("flex flex-wrap content-center gap-x-2", !isKept && "invisible")}>
           <span>{texts.kept}</span>
-          <span role="timer" className="font-semibold tabular-nums" data-hold>
-            {texts.left.replace("{time}", clockOf(held.secondsLeft))}
+          <span role="timer" className="font-semibold tabular-nums">
+            {texts.left.replace("{time}", clockOf(isKept ? held.secondsLeft : 0))}
           </span>
         </p>
-      ) : (
-        <p className="text-muted">{texts.onceBooked}</p>
-      )}
+        <p className={cx("self-center text-muted", isKept && "invisible")}>{texts.onceBooked}</p>
+      </div>
     </div>
   );
 }
