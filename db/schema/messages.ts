@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
+import { deliveryStatuses, suppressionReasons } from "../../lib/core/notifications/delivery";
 import { refersTo, tenantTable } from "../tenant-table";
 import { entryCode } from "./accounts";
 import { actorKinds, appointment } from "./appointments";
@@ -32,15 +33,6 @@ export const notificationKinds = [
   "times_proposed",
 ] as const;
 export const notificationChannels = ["email"] as const;
-/** What became of a sent message, each outweighing those before it, in whatever order the provider tells them. */
-export const deliveryStatuses = [
-  "delayed",
-  "delivered",
-  "opened",
-  "bounced",
-  "complained",
-] as const;
-export const suppressionReasons = ["bounced", "complained"] as const;
 
 /** What was rendered once and is sent on every attempt; the link's token is put in at sending. */
 export type FrozenMessage = {
@@ -90,6 +82,8 @@ export const notification = tenantTable(
     deliveryStatus: text({ enum: deliveryStatuses }),
     lastError: text(),
     sentAt: instant(),
+    /** When the desk looked after what never arrived. */
+    handledAt: instant(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -136,7 +130,9 @@ export const notification = tenantTable(
     // What never arrived, for the desk.
     index("notification_undelivered")
       .on(table.tenantId, table.dueAt)
-      .where(sql`status = 'dead' OR delivery_status IN ('bounced', 'complained')`),
+      .where(
+        sql`handled_at IS NULL AND (status = 'dead' OR delivery_status IN ('bounced', 'complained') OR last_error = 'undeliverable')`,
+      ),
   ],
 );
 
