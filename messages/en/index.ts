@@ -13,6 +13,7 @@ import dayList from "./dayList.json";
 import delays from "./delays.json";
 import desk from "./desk.json";
 import doctor from "./doctor.json";
+import documents from "./documents.json";
 import emails from "./emails.json";
 import errors from "./errors.json";
 import holds from "./holds.json";
@@ -98,6 +99,7 @@ export const en = {
   waitlist,
   notifications,
   brand,
+  documents,
   settings,
   operator,
   inbox,

@@ -1,6 +1,7 @@
 /** About clients, who are the practice's and nobody's in particular: their role alone decides. */
 export const aboutNobody: readonly string[] = [
   ...["searchClientsAction", "findAlikeAction", "saveClientAction", "addClientAction"],
+  ...["removeDocumentAction"],
   ...["sendLinkAction", "revokeLinksAction", "previewListAction", "inviteListAction"],
 ];
 

@@ -33,6 +33,8 @@ const expected: Record<Permission, MemberRole[]> = {
   "client:read": everybody,
   "client:edit": everybody,
   "client:tell": everybody,
+  "document:read": everybody,
+  "document:share": ["owner", "staff"],
   "invitation:create": ["owner", "staff"],
   "notification:read": ["owner", "staff"],
   "team:read": everybody,

@@ -16,9 +16,26 @@ export type Actor =
       readonly grants: Reach;
       readonly name: string;
     }
-  | { readonly kind: "client"; readonly clientId: string; readonly name: string }
+  | {
+      readonly kind: "client";
+      readonly clientId: string;
+      /** By what name they are greeted. */
+      readonly name: string;
+      /** Whom they look after; what is theirs they see, book and change as their own. */
+      readonly family?: readonly FamilyMember[] | undefined;
+    }
   | { readonly kind: "visitor" }
   | { readonly kind: "system" };
+
+export type FamilyMember = { readonly clientId: string; readonly name: string };
+
+/** For whom somebody in the portal acts: for themself first, then for whom they look after. */
+export function portalReach({
+  clientId,
+  family = [],
+}: Extract<Actor, { kind: "client" }>): readonly string[] {
+  return [clientId, ...family.map((each) => each.clientId)];
+}
 
 const everyRole: readonly MemberRole[] = ["owner", "professional", "staff"];
 const desk: readonly MemberRole[] = ["owner", "staff"];
@@ -44,6 +61,8 @@ const memberPermissions = {
   "client:read": everyRole,
   "client:edit": everyRole,
   "client:tell": everyRole,
+  "document:read": everyRole,
+  "document:share": desk,
   "invitation:create": desk,
   "notification:read": desk,
   "team:read": everyRole,

@@ -5,6 +5,8 @@ import { redirect } from "next/navigation";
 import { tenantAction } from "@/lib/auth/actions";
 import { saveClient } from "@/lib/clients/save-client";
 import { saveClientInput } from "@/lib/clients/schema";
+import { removeDocument } from "@/lib/documents/remove-document";
+import { removeDocumentInput } from "@/lib/documents/schema";
 import { revokeInvitations } from "@/lib/invitations/revoke-invitations";
 import { revokeInvitationsInput, sendLinkInput } from "@/lib/invitations/schema";
 import { sendLink } from "@/lib/invitations/send-link";
@@ -23,5 +25,12 @@ export const revokeLinksAction = tenantAction(
   "invitation:create",
   revokeInvitationsInput,
   revokeInvitations,
+  { after: () => refresh() },
+);
+
+export const removeDocumentAction = tenantAction(
+  "document:share",
+  removeDocumentInput,
+  removeDocument,
   { after: () => refresh() },
 );

@@ -12,6 +12,7 @@ import { memberPage } from "@/lib/auth/pages";
 import { clientRevision } from "@/lib/clients/client-revision";
 import { loadClient } from "@/lib/clients/reads";
 import { can } from "@/lib/core/tenancy/permissions";
+import { loadDocuments } from "@/lib/documents/reads";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
@@ -21,6 +22,7 @@ import { saveClientAction } from "../actions";
 import { ClientForm } from "../client-form";
 import { ClientAccess } from "./client-access";
 import { ClientAppointments } from "./client-appointments";
+import { ClientDocuments } from "./client-documents";
 
 type Props = { readonly params: Promise<{ tenant: string; client: string }> };
 
@@ -34,8 +36,9 @@ export default async function ClientPage({ params }: Props) {
   const scope = await memberPage(slug, "client:read");
   const client = await loadClient(scope, id);
   if (!client) notFound();
-  const [appointments, t, locale] = await Promise.all([
+  const [appointments, documents, t, locale] = await Promise.all([
     loadClientAppointments(scope, client.id),
+    can(scope.actor, "document:read") ? loadDocuments(scope, [client.id]) : [],
     getTranslations("clients"),
     regionOf(scope),
   ]);
@@ -80,6 +83,7 @@ export default async function ClientPage({ params }: Props) {
               emptyText={t("noPast")}
             />
           </Card>
+          <ClientDocuments scope={scope} locale={locale} client={client} documents={documents} />
         </div>
         <div className="flex flex-col gap-6">
           <Card title={t("contact")}>
