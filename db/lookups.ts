@@ -25,15 +25,16 @@ export type ChangedName = {
   readonly slug: string | null;
   /** Origins that may show the tenant's public pages in a frame. */
   readonly frames: readonly string[];
-  readonly changedAt: Date;
+  readonly changedAtMs: number;
 };
 
-/** The names that lead elsewhere than before `since`; null: all that are more than a tenant's own slug. */
-export async function namesSince(since: Date | null): Promise<ChangedName[]> {
+/** The names that lead elsewhere than before then; null: all that are more than a tenant's own slug. */
+export async function namesSince(sinceMs: number | null): Promise<ChangedName[]> {
+  const since = sinceMs === null ? "-infinity" : new Date(sinceMs).toISOString();
   return lookUp(
     (sql) => sql<ChangedName[]>`
-      SELECT name, slug, frames, changed_at AS "changedAt"
-      FROM app.names_since(${since ?? "-infinity"}::timestamptz)`,
+      SELECT name, slug, frames, (extract(epoch FROM changed_at) * 1000)::float8 AS "changedAtMs"
+      FROM app.names_since(${since})`,
   );
 }
 

@@ -50,9 +50,9 @@ function look(reading: Reading): Promise<void> {
 async function read(reading: Reading): Promise<void> {
   const { sinceMs } = reading;
   reading.lookedAtMs = nowMs();
-  const changed = await namesSince(sinceMs === null ? null : new Date(sinceMs - overlapMs));
+  const changed = await namesSince(sinceMs === null ? null : sinceMs - overlapMs);
   if (changed.length > 0) shelf().book = withNames(shelf().book, changed);
-  const newest = Math.max(sinceMs ?? 0, ...changed.map(({ changedAt }) => changedAt.getTime()));
+  const newest = Math.max(sinceMs ?? 0, ...changed.map(({ changedAtMs }) => changedAtMs));
   // A database without any names yet is asked from the beginning again.
   if (newest > 0) reading.sinceMs = newest;
 }

@@ -44,6 +44,7 @@ const expected: Record<Permission, MemberRole[]> = {
   "brand:edit": ["owner"],
   "page:edit": ["owner"],
   "settings:edit": ["owner"],
+  "address:edit": ["owner"],
   "places:edit": ["owner"],
   "priority:edit": ["owner"],
   "waitlist:edit": ["owner", "staff"],
