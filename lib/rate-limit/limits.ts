@@ -37,3 +37,12 @@ export const bookingLimits = {
   contact: { most: 12, windowSeconds: day },
   device: { most: 20, windowSeconds: day },
 } as const satisfies Record<string, Limit>;
+
+/** Codes to enter a portal with, of one e-mail at one practice: of a million, 30 can be tried in a day. */
+export const entryCodeLimits = {
+  asked: { most: 4, windowSeconds: 60 * 60 },
+  askedInADay: { most: 10, windowSeconds: day },
+  /** Wrong ones, from one address and from anywhere. */
+  pair: { most: 10, windowSeconds: quarterHour },
+  tried: { most: 30, windowSeconds: day },
+} as const satisfies Record<string, Limit>;

@@ -34,6 +34,7 @@ import pictures from "./pictures.json";
 import places from "./places.json";
 import portal from "./portal.json";
 import portalAccess from "./portalAccess.json";
+import portalEntry from "./portalEntry.json";
 import portalSettings from "./portalSettings.json";
 import priority from "./priority.json";
 import publicPage from "./publicPage.json";
@@ -67,6 +68,7 @@ export const en = {
   calendarFeed,
   wish,
   portalAccess,
+  portalEntry,
   crash,
   dashboard,
   agenda,

@@ -1,7 +1,38 @@
 "use server";
 
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { askForCode } from "@/lib/accounts/ask-for-code";
+import { enterByCode } from "@/lib/accounts/enter-by-code";
+import { enterByPassword } from "@/lib/accounts/enter-by-password";
+import { forgetEmail } from "@/lib/accounts/entering-email";
+import {
+  askForCodeInput,
+  enterByCodeInput,
+  enterByPasswordInput,
+  forgetEmailInput,
+} from "@/lib/accounts/schema";
 import { publicAction } from "@/lib/auth/actions";
 import { askForLink } from "@/lib/invitations/ask-for-link";
 import { askForLinkInput } from "@/lib/invitations/schema";
+import { whileOn } from "@/lib/portal/while-on";
 
 export const askForLinkAction = publicAction(askForLinkInput, askForLink);
+
+export const askForCodeAction = publicAction(askForCodeInput, whileOn("account", askForCode), {
+  after: ({ tenant }) => redirect(`/${tenant.slug}/link/code`),
+});
+
+export const enterByCodeAction = publicAction(enterByCodeInput, whileOn("account", enterByCode), {
+  after: ({ tenant }) => redirect(`/${tenant.slug}/my`),
+});
+
+export const enterByPasswordAction = publicAction(
+  enterByPasswordInput,
+  whileOn("account", enterByPassword),
+  { after: ({ tenant }) => redirect(`/${tenant.slug}/my`) },
+);
+
+export const forgetEmailAction = publicAction(forgetEmailInput, forgetEmail, {
+  after: () => refresh(),
+});

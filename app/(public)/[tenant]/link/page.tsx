@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Icon } from "@/components/ui/icon";
 import { publicPage } from "@/lib/auth/pages";
+import { isOn } from "@/lib/core/portal/functions";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { formatPhone } from "@/lib/format/phone";
 import { askForLinkAction } from "./actions";
@@ -24,7 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LinkPage({ params, searchParams }: Props) {
   const { tenant } = await publicPage((await params).tenant);
   const isBroken = firstOf((await searchParams).from) === "link";
-  const [t, auth] = await Promise.all([getTranslations("portalAccess"), getTranslations("auth")]);
+  const [t, te, auth] = await Promise.all([
+    getTranslations("portalAccess"),
+    getTranslations("portalEntry"),
+    getTranslations("auth"),
+  ]);
   return (
     <div className="mx-auto flex max-w-xl flex-col gap-10">
       <div className="rounded-box bg-base-100 p-6 shadow-xs sm:p-9">
@@ -42,6 +47,19 @@ export default async function LinkPage({ params, searchParams }: Props) {
         <ClientMessages rooms={["portalAccess"]}>
           <AskForm action={askForLinkAction.bind(null, tenant.slug)} />
         </ClientMessages>
+        {isOn(tenant, "account") ? (
+          <section className="mt-7 border-base-300 border-t pt-5">
+            <h2 className="text-lg font-semibold">{te("otherWays")}</h2>
+            <div className="mt-3 flex flex-wrap gap-3">
+              <ButtonLink href={`/${tenant.slug}/link/code`} icon="mail">
+                {te("byCode")}
+              </ButtonLink>
+              <ButtonLink href={`/${tenant.slug}/link/password`} icon="lock">
+                {te("byPassword")}
+              </ButtonLink>
+            </div>
+          </section>
+        ) : null}
         <p className="mt-7 border-base-300 border-t pt-5 text-muted">{t("noEmail")}</p>
         <ButtonLink href={`/${tenant.slug}/book`} variant="quiet" className="mt-2 -ms-4">
           {auth("linkBook")}

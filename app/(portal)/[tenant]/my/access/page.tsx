@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FeedCard } from "@/components/calendar/feed-card";
 import { ActionForm } from "@/components/ui/action-form";
+import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/checkbox-field";
@@ -9,37 +10,54 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { loadOwnAccount } from "@/lib/accounts/reads";
 import { portalPage } from "@/lib/auth/pages";
 import { loadFeedUrl } from "@/lib/calendar/load-feed";
 import { isOn } from "@/lib/core/portal/functions";
+import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { formatDateTime, formatLongDate } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadAccess } from "@/lib/invitations/reads";
 import { closeDevicesAction, closeFeedAction, openFeedAction } from "../actions";
 import { PortalTabs } from "../portal-tabs";
+import { PasswordCard } from "./password-card";
 
-type Props = { readonly params: Promise<{ tenant: string }> };
+type Props = {
+  readonly params: Promise<{ tenant: string }>;
+  readonly searchParams: Promise<SearchParams>;
+};
+
+const outcomes = ["password", "removed"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portalAccess"))("title") };
 }
 
-/** Where a client's appointments are open, and how to close them everywhere. */
-export default async function AccessPage({ params }: Props) {
+/** Where a client's appointments are open, how to close them everywhere, and how to enter besides by links. */
+export default async function AccessPage({ params, searchParams }: Props) {
   const scope = await portalPage((await params).tenant);
   const { slug, timeZone } = scope.tenant;
-  const [t, tf, locale, access, feedUrl] = await Promise.all([
+  const [t, te, tf, locale, access, account, feedUrl, { done }] = await Promise.all([
     getTranslations("portalAccess"),
+    getTranslations("portalEntry"),
     getTranslations("calendarFeed"),
     regionOf(scope),
     loadAccess(scope, scope.actor.clientId),
+    loadOwnAccount(scope, scope.actor.clientId),
     loadFeedUrl(scope),
+    searchParams,
   ]);
+  const outcome = outcomes.find((each) => each === firstOf(done));
   const until = access.linksUntil ? formatLongDate(access.linksUntil, locale, timeZone) : "";
   return (
     <div className="mx-auto max-w-2xl">
       <PortalTabs tenant={scope.tenant} current="/access" />
       <PageHeader title={t("title")} description={t("intro")} />
+      {outcome ? (
+        <Alert tone="success" role="status" className="mb-6">
+          {te(`own.done.${outcome}`)}
+        </Alert>
+      ) : null}
       <Card title={t("devices")}>
         <ul className="divide-y divide-base-300">
           {access.devices.map(({ id, browser, system, since, isThis }) => (
@@ -71,6 +89,11 @@ export default async function AccessPage({ params }: Props) {
           </ActionForm>
         </ConfirmDialog>
       </Card>
+      {isOn(scope.tenant, "account") ? (
+        <div className="mt-6">
+          <PasswordCard {...{ slug, account }} hasProfile={isOn(scope.tenant, "profile")} />
+        </div>
+      ) : null}
       {isOn(scope.tenant, "calendar") ? (
         <div className="mt-6">
           <FeedCard

@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { BoundAction } from "@/components/agenda/bound-action";
+import { ActionForm } from "@/components/ui/action-form";
+import { PasswordField } from "@/components/ui/password-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type Props = {
+  readonly email: string;
+  readonly hasPassword: boolean;
+  readonly asksCurrent: boolean;
+  readonly action: BoundAction<null>;
+};
+
+export function PasswordForm({ email, hasPassword, asksCurrent, action }: Props) {
+  const t = useTranslations("portalEntry");
+  return (
+    <ActionForm
+      action={action}
+      fieldOfCode={{ wrong_password: "currentPassword", password_guessable: "password" }}
+    >
+      {/* Password managers keep what is set under this name. */}
+      <input type="email" name="username" value={email} autoComplete="username" hidden readOnly />
+      {asksCurrent ? (
+        <PasswordField
+          name="currentPassword"
+          label={t("own.current")}
+          required
+          maxLength={200}
+          autoComplete="current-password"
+        />
+      ) : null}
+      <PasswordField
+        name="password"
+        label={t("own.new")}
+        hint={t("own.hint")}
+        required
+        minLength={8}
+        maxLength={200}
+        autoComplete="new-password"
+      />
+      {hasPassword ? <p className="text-muted text-sm">{t("own.closesOthers")}</p> : null}
+      <SubmitButton className="self-start">{t("own.save")}</SubmitButton>
+    </ActionForm>
+  );
+}
