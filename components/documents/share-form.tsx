@@ -25,10 +25,15 @@ export function ShareForm({ slug, clientId, onShared }: Props) {
   const router = useRouter();
   const toast = useToast();
   const [name, setName] = useState("");
+  const [suggested, setSuggested] = useState("");
 
   function suggestName({ target }: ChangeEvent<HTMLInputElement>) {
     const file = target.files?.[0];
-    if (file) setName((typed) => typed || nameFromFile(file.name).slice(0, maxDocumentName));
+    if (!file) return;
+    const next = nameFromFile(file.name).slice(0, maxDocumentName);
+    setSuggested(next);
+    // What was typed by hand stays.
+    setName((now) => (now === "" || now === suggested ? next : now));
   }
 
   return (

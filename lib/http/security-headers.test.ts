@@ -91,6 +91,23 @@ describe("the inbox of a demo", () => {
   });
 });
 
+describe("a document that was shared", () => {
+  test.each(["/sol/my/documents/1", "/dashboard/sol/clients/2/documents/1"])(
+    "runs nothing and is kept by no cache: %s",
+    (path) => {
+      const headers = headersOf(path);
+      expect(headers["Content-Security-Policy"]).toMatch(/^default-src 'none'; .*; sandbox$/);
+      expect(headers["Content-Security-Policy"]).not.toContain("script-src");
+      expect(headers["Cache-Control"]).toBe("private, no-store");
+      expect(headers["X-Content-Type-Options"]).toBe("nosniff");
+    },
+  );
+
+  test("is not the page that lists them", () => {
+    expect(headersOf("/sol/my/documents")["Content-Security-Policy"]).toContain("script-src");
+  });
+});
+
 describe("pages in frames of other sites", () => {
   const framesOf = new Map([["sol", ["https://sol.example", "https://www.sol.example"]]]);
   const framed = (path: string) =>

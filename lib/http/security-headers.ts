@@ -54,6 +54,7 @@ export function contentSecurityPolicy({
 /** The inbox of a demo shows mails in a frame: somebody's HTML, without script, framed by ourselves alone. */
 function policyOf(page: PageFacts): string {
   if (isInboxMail(page.path)) return mailPolicy;
+  if (isDocument(page.path)) return filePolicy;
   const policy = contentSecurityPolicy(page);
   const frames = framesFor(page);
   if (frames) return policy.replace("frame-ancestors 'none'", `frame-ancestors ${frames}`);
@@ -91,6 +92,24 @@ const mailPolicy = [
   "form-action 'none'",
   "frame-ancestors 'self'",
 ].join("; ");
+
+/** Somebody's file, or the page that says that there is none: whatever is in it runs nothing and is nobody's page. */
+const filePolicy = [
+  "default-src 'none'",
+  "style-src-attr 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "sandbox",
+].join("; ");
+
+/** `/{slug}/my/documents/{id}` and `/dashboard/{slug}/clients/{client}/documents/{id}` */
+function isDocument(path: string): boolean {
+  return (
+    /^\/[^/]+\/my\/documents\/./.test(path) ||
+    /^\/dashboard\/[^/]+\/clients\/[^/]+\/documents\/./.test(path)
+  );
+}
 
 function isInboxMail(path: string): boolean {
   return /^\/dev\/inbox\/[^/]+\/html$/.test(path);
