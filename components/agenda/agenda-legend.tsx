@@ -1,11 +1,18 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { cx } from "@/components/ui/class-names";
 import type { AgendaPerson } from "./agenda-event";
 import { AgendaLink } from "./agenda-link";
 import { PersonChip } from "./person-chip";
 
-export type AgendaAbsence = { readonly id: string; readonly text: string };
+export type AgendaAbsence = {
+  readonly id: string;
+  readonly text: string;
+  /** Where something can be done about it. */
+  readonly href?: string;
+};
 
 type Props = {
   /** Whose tints are on the screen; none where each has a column with their name. */
@@ -38,14 +45,14 @@ export function AgendaLegend({ people, absences, mostNotes, hidden }: Props) {
           ))}
         </ul>
       ) : null}
-      {first.map(({ id, text }) => (
+      {first.map(({ id, text, href }) => (
         <p
           key={id}
           title={text}
           className="flex min-w-0 items-center gap-1.5 font-medium max-md:basis-full"
         >
           <span aria-hidden className="agenda-away-mark shrink-0" />
-          <span className="truncate max-md:whitespace-normal">{text}</span>
+          <NoteText text={text} href={href} className="truncate max-md:whitespace-normal" />
         </p>
       ))}
       {rest.length > 0 ? (
@@ -73,12 +80,22 @@ const mostPeople = 4;
 function Notes({ notes }: { readonly notes: readonly AgendaAbsence[] }) {
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-1 font-medium">
-      {notes.map(({ id, text }) => (
+      {notes.map(({ id, text, href }) => (
         <li key={id} className="flex items-center gap-1.5">
           <span aria-hidden className="agenda-away-mark shrink-0" />
-          {text}
+          <NoteText text={text} href={href} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function NoteText({ text, href, className }: Omit<AgendaAbsence, "id"> & { className?: string }) {
+  return href ? (
+    <Link href={href} className={cx("link", className)}>
+      {text}
+    </Link>
+  ) : (
+    <span className={className}>{text}</span>
   );
 }

@@ -16,6 +16,8 @@ export type KeptTime = {
   readonly end: string;
   readonly isOffered?: boolean;
   readonly offeredTo?: string | null;
+  /** Who has not confirmed their e-mail yet. */
+  readonly awaits?: string | null;
   readonly professionalName?: string;
 };
 

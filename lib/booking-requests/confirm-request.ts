@@ -3,7 +3,6 @@ import { timingSafeEqual } from "node:crypto";
 import type { TenantScope, Tx } from "@/db/scope";
 import { attemptBooking } from "@/lib/appointments/booking-attempt";
 import { tryPlacing } from "@/lib/appointments/try-placing";
-import { writeAudit } from "@/lib/audit/write-audit";
 import { readPerson } from "@/lib/clients/find-client";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, ok, type Result } from "@/lib/core/result";
@@ -68,14 +67,7 @@ async function confirm(
   if (appointmentId) return ok({ id: appointmentId, email });
   if (request.isExpired || !booking) return fail("request_expired");
   const booked = await book(tx, scope, request, booking);
-  if (!booked.ok) return booked;
-  if (isTeam) {
-    await writeAudit(tx, scope, {
-      ...{ action: "appointment:book", subjectType: "appointment", subjectId: booked.value.id },
-      detail: { request: "accepted" },
-    });
-  }
-  return ok({ id: booked.value.id, email });
+  return booked.ok ? ok({ id: booked.value.id, email }) : booked;
 }
 
 function book(

@@ -119,7 +119,6 @@ async function attempt(
   if (asked.insteadOf) await deleteRequest(tx, scope, asked.insteadOf);
   await insertRequest(tx, scope, {
     ...{ id, codeId, holdId: held.value.id, email, name, phone, booking, source, locale },
-    expiresAt,
   });
   await oweRequestMail(tx, scope, id);
   const requested = { requestId: id, expiresAt };

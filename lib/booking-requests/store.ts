@@ -1,14 +1,13 @@
 import "server-only";
 import { preparedOn } from "@/db/prepared";
 import type { TenantScope, Tx } from "@/db/scope";
+import { bookingReach } from "@/lib/core/tenancy/permissions";
 import type { KeptBooking, RequestRow } from "./request";
 
 type NewRequest = Pick<RequestRow, "id" | "holdId" | "codeId" | "email" | "name" | "source"> & {
   readonly phone: string | null;
   readonly locale: string | null;
   readonly booking: KeptBooking;
-  /** ISO 8601 */
-  readonly expiresAt: string;
 };
 
 /** Expires with its hold. */
@@ -17,25 +16,32 @@ export async function insertRequest(
   { tenant }: TenantScope,
   request: NewRequest,
 ): Promise<void> {
-  const { id, holdId, codeId, email, name, phone, source, locale, expiresAt } = request;
+  const { id, holdId, codeId, email, name, phone, source, locale } = request;
   await preparedOn(tx)`
     INSERT INTO booking_request
       (tenant_id, id, hold_id, code_id, email, name, phone, booking, source, locale, expires_at)
-    VALUES (${tenant.id}, ${id}, ${holdId}, ${codeId}, ${email}, ${name}, ${phone},
-      ${JSON.stringify(request.booking)}::text::jsonb, ${source}, ${locale}, ${expiresAt})`.execute();
+    SELECT ${tenant.id}::uuid, ${id}::uuid, ${holdId}::uuid, ${codeId}::uuid, ${email}, ${name}, ${phone},
+      ${JSON.stringify(request.booking)}::text::jsonb, ${source}, ${locale}, min(h.expires_at)
+    FROM slot_hold h WHERE h.tenant_id = ${tenant.id} AND ${holdId}::uuid IN (h.id, h.visit_id)`.execute();
 }
 
-/** Kept from everybody else until the transaction ends; undefined where the tenant has none of that id. */
+/**
+ * Kept from everybody else until the transaction ends; undefined where the tenant has none of that id, and for the team
+ * where its time is of somebody that they do not work for.
+ */
 export async function lockRequest(
   tx: Tx,
-  { tenant }: TenantScope,
+  { tenant, actor }: TenantScope,
   id: string,
 ): Promise<RequestRow | undefined> {
+  const reach = bookingReach(actor);
   const [row] = await preparedOn(tx)<RequestRow[]>`
     SELECT id, hold_id AS "holdId", code_id AS "codeId", email, name, source, booking, mails, attempts,
       (extract(epoch FROM expires_at) * 1000)::float8 AS "expiresAtMs",
       expires_at <= clock_timestamp() AS "isExpired", appointment_id AS "appointmentId"
-    FROM booking_request WHERE tenant_id = ${tenant.id} AND id = ${id} FOR UPDATE`.execute();
+    FROM booking_request r WHERE tenant_id = ${tenant.id} AND id = ${id} AND (${reach === "all"} OR (
+      SELECT bool_and(h.professional_id = ANY (${reach === "all" ? [] : [...reach]}::uuid[])) FROM slot_hold h
+      WHERE h.tenant_id = ${tenant.id} AND r.hold_id IN (h.id, h.visit_id))) FOR UPDATE`.execute();
   return row;
 }
 

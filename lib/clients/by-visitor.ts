@@ -1,6 +1,7 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
 import { missingReach } from "@/lib/core/clients/contact-needs";
+import { neededOf } from "@/lib/core/clients/needed-of";
 import { fail, type Result } from "@/lib/core/result";
 import type { VisitorForm } from "./visitor-schema";
 
@@ -15,7 +16,7 @@ export function byVisitor<I extends VisitorForm, T>(
 ): Verb<I, T> {
   return async (scope, input) => {
     const { client, forOther, otherName } = input;
-    const missing = missingReach(scope.tenant.contactNeeds, client);
+    const missing = missingReach(neededOf(scope.tenant), client);
     if (missing) return fail(missing === "either" ? "reach_needed" : `${missing}_needed`);
     if (!forOther || !otherName) return verb(scope, input);
     return verb(scope, {

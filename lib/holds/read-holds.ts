@@ -14,6 +14,8 @@ export type HeldStretch = {
   readonly isOffered?: boolean;
   /** Of an offer: to whom. */
   readonly offeredTo?: string | null;
+  /** Who asked for it and has not confirmed their e-mail yet. */
+  readonly awaits?: string | null;
   readonly professionalName?: string;
 };
 

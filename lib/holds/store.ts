@@ -34,12 +34,13 @@ export async function selectLiveHolds(
   const whose = professionalIds ? `{${professionalIds.join(",")}}` : null;
   return preparedOn(tx)<(HeldPart & Offered)[]>`
     SELECT h.id, h.service_id AS "serviceId", h.professional_id AS "professionalId",
-      h.holder IS NOT DISTINCT FROM 'waitlist' AS "isOffered", c.name AS "offeredTo", p.name AS "professionalName",
+      h.holder IS NOT DISTINCT FROM 'waitlist' AS "isOffered", c.name AS "offeredTo", r.name AS awaits, p.name AS "professionalName",
       (extract(epoch FROM h.starts_at) / 60)::int AS "startMinute", (extract(epoch FROM h.ends_at) / 60)::int AS "endMinute"
     FROM slot_hold h
     JOIN professional p ON p.tenant_id = ${tenant.id} AND p.id = h.professional_id
     LEFT JOIN waitlist_offer o ON o.tenant_id = ${tenant.id} AND o.hold_id = h.id AND o.status = 'offered'
     LEFT JOIN client c ON c.tenant_id = ${tenant.id} AND c.id = o.client_id
+    LEFT JOIN booking_request r ON r.tenant_id = ${tenant.id} AND r.hold_id IN (h.id, h.visit_id)
     WHERE h.tenant_id = ${tenant.id} AND h.expires_at > now() AND h.starts_at < ${isoOf(endMinute)}
       AND h.ends_at > ${isoOf(startMinute)}
       AND (${whose}::uuid[] IS NULL OR h.professional_id = ANY (${whose}::uuid[]))
@@ -50,6 +51,8 @@ type Offered = {
   /** To somebody of the waiting list, and to whom. */
   readonly isOffered: boolean;
   readonly offeredTo: string | null;
+  /** Who asked for it and has not shown yet that the e-mail is theirs. */
+  readonly awaits: string | null;
   readonly professionalName: string;
 };
 

@@ -80,7 +80,13 @@ test("a former version that is saved over is refused, and saving the same makes 
 
 test("a consent for all services is asked with each, until it is withdrawn", async () => {
   const common = (consent?: string, consentVersion = 0) =>
-    saveBookingChoices(owner, { contactNeeds: "either", consentVersion, consent });
+    saveBookingChoices(owner, {
+      contactNeeds: "either",
+      confirmsEmail: false,
+      confirmMinutes: 30,
+      consentVersion,
+      consent,
+    });
   expect(await common("Privacidad.")).toEqual({ ok: true, value: null });
   expect((await loadIntake(visitor, [randomUUID()])).consents).toMatchObject([
     { body: "Privacidad." },

@@ -58,9 +58,14 @@ export const saveIntakeInput = z.object({
 
 export type SaveIntakeInput = z.output<typeof saveIntakeInput>;
 
+export const confirmBounds = { least: 5, most: 240 };
+
 export const saveBookingChoicesInput = z.object({
   consentVersion: wholeNumber(0, 32_000),
   contactNeeds: z.enum(contactNeeds, "invalid_choice"),
+  /** Whether a visitor's e-mail has to be shown to be theirs, and for how many minutes the time is kept for that. */
+  confirmsEmail: checkbox,
+  confirmMinutes: wholeNumber(confirmBounds.least, confirmBounds.most).default(30),
   consent,
 });
 

@@ -2,8 +2,7 @@ import "server-only";
 import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
 import { consentGiven, consentText, intakeAnswer, intakeForm, service, tenant } from "@/db/schema";
-import type { TenantScope, Tx } from "@/db/scope";
-import type { ContactNeeds } from "@/lib/core/clients/contact-needs";
+import type { TenantFacts, TenantScope, Tx } from "@/db/scope";
 import type { Question } from "@/lib/core/intake/question";
 
 /** What these services ask now. */
@@ -78,12 +77,12 @@ export async function lockTenant(tx: Tx, scope: TenantScope): Promise<void> {
 }
 
 /** The tenant's own row: the wall lets a scope reach no other. */
-export async function updateContactNeeds(
+export async function updateBookingChoices(
   tx: Tx,
   scope: TenantScope,
-  contactNeeds: ContactNeeds,
+  choices: Pick<TenantFacts, "contactNeeds" | "confirmsEmail" | "confirmMinutes">,
 ): Promise<void> {
-  await tx.update(tenant).set({ contactNeeds }).where(eq(tenant.id, scope.tenant.id));
+  await tx.update(tenant).set(choices).where(eq(tenant.id, scope.tenant.id));
 }
 
 export async function findService(tx: Tx, { tenant }: TenantScope, serviceId: string) {

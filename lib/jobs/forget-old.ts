@@ -8,6 +8,7 @@ import {
   deleteFreedTimes,
   deleteHolds,
   deleteQueueDays,
+  deleteRequests,
   selectTenantsOfHour,
 } from "./forget-store";
 
@@ -16,7 +17,7 @@ const keptDays = 90;
 const keptHoldDays = 1;
 
 /**
- * Deletes days at the desk, freed times and holds that are long over, of the tenants whose hour of the day (UTC) it is,
+ * Deletes days at the desk, freed times, requests and holds that are long over, of the tenants whose hour of the day (UTC) it is,
  * and files that were to go and did not.
  * Any number of processes may do it at once. What breaks in one tenant holds up no other; a database that is away ends
  * it. How many rows went.
@@ -40,5 +41,6 @@ async function forgetOf(tenantId: string): Promise<number> {
   const days = await withTenant(scope, (tx) => deleteQueueDays(tx, scope, keptDays));
   const times = await withTenant(scope, (tx) => deleteFreedTimes(tx, scope, keptDays));
   const holds = await withTenant(scope, (tx) => deleteHolds(tx, scope, keptHoldDays));
-  return days + times + holds + (await removeOwed(scope));
+  const requests = await withTenant(scope, (tx) => deleteRequests(tx, scope, keptHoldDays));
+  return days + times + requests + holds + (await removeOwed(scope));
 }

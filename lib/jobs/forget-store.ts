@@ -36,6 +36,16 @@ export async function deleteFreedTimes(tx: Tx, { tenant }: TenantScope, days: nu
   return count;
 }
 
+/** Requests for a time that were confirmed or ran out, with what was typed for them and their mails. */
+export async function deleteRequests(tx: Tx, { tenant }: TenantScope, days: number) {
+  const { count } = await preparedOn(tx)`
+    DELETE FROM booking_request WHERE tenant_id = ${tenant.id} AND id IN (
+      SELECT id FROM booking_request
+      WHERE tenant_id = ${tenant.id} AND expires_at < now() - make_interval(days => ${days}::int)
+      ORDER BY expires_at LIMIT ${mostAtOnce} FOR UPDATE SKIP LOCKED)`.execute();
+  return count;
+}
+
 /** Holds that expired, with the time that they took. */
 export async function deleteHolds(tx: Tx, { tenant }: TenantScope, days: number) {
   const { count } = await preparedOn(tx)`

@@ -2,6 +2,7 @@ import "server-only";
 import { isConnectionFailure } from "@/db/errors";
 import { nowMs } from "@/lib/clock";
 import { toMinute } from "@/lib/core/time/epoch";
+import { forgetLetters, sendLetters } from "@/lib/letters/send-letters";
 import { log } from "@/lib/log";
 import { drain } from "@/lib/notifications/drain";
 import type { DrainCounts } from "@/lib/notifications/drain-counts";
@@ -26,9 +27,12 @@ export async function runDue(limits: { maxRounds: number }): Promise<RunCounts> 
   const minute = toMinute(nowMs());
   const missed = await onceIn("minute", minute, noteNoShows);
   const offered = await unlessItFails("freed times were not offered", refill);
+  await unlessItFails("letters were not sent", sendLetters);
   const drained = await drain(limits);
   const hour = Math.floor(minute / 60);
-  const forgotten = await onceIn("hour", hour, () => forgetOld(hour % 24));
+  const forgotten = await onceIn("hour", hour, async () => {
+    return (await forgetLetters()) + (await forgetOld(hour % 24));
+  });
   return { ...drained, offered, missed, forgotten };
 }
 

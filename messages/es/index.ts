@@ -16,12 +16,14 @@ import doctor from "./doctor.json";
 import documents from "./documents.json";
 import emails from "./emails.json";
 import errors from "./errors.json";
+import family from "./family.json";
 import holds from "./holds.json";
 import holidays from "./holidays.json";
 import hours from "./hours.json";
 import inbox from "./inbox.json";
 import intake from "./intake.json";
 import inviteMany from "./inviteMany.json";
+import letters from "./letters.json";
 import live from "./live.json";
 import notifications from "./notifications.json";
 import offline from "./offline.json";
@@ -30,6 +32,7 @@ import operator from "./operator.json";
 import overbook from "./overbook.json";
 import page from "./page.json";
 import panel from "./panel.json";
+import password from "./password.json";
 import pictures from "./pictures.json";
 import places from "./places.json";
 import portal from "./portal.json";
@@ -40,12 +43,15 @@ import priority from "./priority.json";
 import publicPage from "./publicPage.json";
 import queue from "./queue.json";
 import reassign from "./reassign.json";
+import request from "./request.json";
 import roles from "./roles.json";
 import series from "./series.json";
 import services from "./services.json";
 import settings from "./settings.json";
+import setup from "./setup.json";
 import site from "./site.json";
 import specialHours from "./specialHours.json";
+import start from "./start.json";
 import team from "./team.json";
 import timeOff from "./timeOff.json";
 import visits from "./visits.json";
@@ -67,6 +73,7 @@ export const es = {
   portalSettings,
   calendarFeed,
   wish,
+  family,
   portalAccess,
   portalEntry,
   crash,
@@ -98,6 +105,7 @@ export const es = {
   specialHours,
   priority,
   queue,
+  request,
   waitlist,
   notifications,
   brand,
@@ -108,4 +116,8 @@ export const es = {
   api,
   errors,
   emails,
+  letters,
+  start,
+  setup,
+  password,
 };

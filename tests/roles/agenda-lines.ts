@@ -35,6 +35,14 @@ export const agendaLines: Readonly<Record<string, Line>> = {
   withholdAction: { roles, input: async (side) => ({ ...(await of(side)), expectedVersion: 1 }) },
   tellAction: { roles, input: async (side) => ({ ...(await of(side)), expectedVersion: 1 }) },
   acceptAction: { roles, input: of },
+  acceptRequestAction: {
+    roles,
+    input: async (side) => ({ requestId: await side.request() }),
+  },
+  releaseRequestAction: {
+    roles,
+    input: async (side) => ({ requestId: await side.request() }),
+  },
   stepAction: {
     roles,
     input: async (side) => ({ appointmentId: (await side.bookToday()).id, step: "arrive" }),

@@ -10,6 +10,7 @@ import { openHoursInput } from "@/lib/availability/opening-schema";
 import { saveSpecialHours } from "@/lib/availability/save-special-hours";
 import { addTimeOffInput } from "@/lib/availability/time-off-schema";
 import { saveSpecialHoursInput } from "@/lib/availability/week-schema";
+import { requestBooking } from "@/lib/booking-requests/request-booking";
 import { addWalkIn } from "@/lib/queue/add-walk-in";
 import { callPerson } from "@/lib/queue/call-person";
 import { addWalkInInput } from "@/lib/queue/schema";
@@ -19,7 +20,7 @@ import { offerNow } from "@/lib/waitlist/offer-now";
 import { removeFromWaitlist } from "@/lib/waitlist/remove-from-waitlist";
 import { stopFreedTime } from "@/lib/waitlist/stop-freed-time";
 import { booked, stranger, wish } from "../booking/wishes";
-import { memberScope, type TestTenant } from "../factories";
+import { memberScope, publicScope, type TestTenant } from "../factories";
 import { offersOf, waits } from "../factories/waitlist";
 
 /** What stands with one professional: for an action to be asked about. Whatever is made is made by the owner. */
@@ -101,6 +102,15 @@ export function sideOf(at: TestTenant, professionalId: string) {
     walkIn,
     entry: () => waits(at, `Espera ${randomUUID()}`, what),
     offer,
+    /** A time that waits for an e-mail to be confirmed. */
+    request: async () => {
+      const asked = wish(at, hours().start, what);
+      const visitor = publicScope(at);
+      const { requestId } = made(
+        await requestBooking(visitor, asked, { source: "public", locale: null }),
+      );
+      return requestId;
+    },
     removedEntry: async () => {
       const entryId = await waits(at, `Espera ${randomUUID()}`, what);
       made(await removeFromWaitlist(owner, { entryId }));

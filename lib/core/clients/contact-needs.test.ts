@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { contactNeeds, isNeeded, missingReach } from "./contact-needs";
+import { neededOf } from "./needed-of";
 
 const email = "ana@correo.example";
 const phone = "809 555 0134";
@@ -18,6 +19,13 @@ test("each choice of a practice asks for what it says and no more", () => {
     ["phone", "phone", "phone", undefined, undefined],
     ["either", "either", undefined, undefined, undefined],
   ]);
+});
+
+test("an e-mail that has to be confirmed is asked for, whatever else is", () => {
+  const needed = (confirmsEmail: boolean) =>
+    contactNeeds.map((needs) => neededOf({ contactNeeds: needs, confirmsEmail }));
+  expect(needed(true)).toEqual(["both", "email", "both", "email"]);
+  expect(needed(false)).toEqual(contactNeeds);
 });
 
 test("a field is marked as needed where nothing else will do", () => {

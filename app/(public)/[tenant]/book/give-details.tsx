@@ -10,6 +10,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { isNeeded } from "@/lib/core/clients/contact-needs";
+import { neededOf } from "@/lib/core/clients/needed-of";
 import { professionalName } from "@/lib/core/professional-name";
 import { toMs } from "@/lib/core/time/epoch";
 import { parseIso } from "@/lib/core/time/iso";
@@ -35,7 +36,8 @@ import { WantedServices, wantedServices } from "./wanted-services";
 
 export async function GiveDetails({ start, ...choice }: SettledChoice & { start: string }) {
   const { scope, team, extras, query } = choice;
-  const { slug, requiresAcceptance, contactNeeds } = scope.tenant;
+  const { slug, requiresAcceptance, confirmsEmail } = scope.tenant;
+  const contactNeeds = neededOf(scope.tenant);
   const kept = {
     ...chosenParams(choice),
     ...{ site: query.site, priority: query.priority },
@@ -133,9 +135,11 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
           <IntakeFields {...intake} />
           <TextareaField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />
           <p className="text-muted">
-            {requiresAcceptance
-              ? `${t(isNeeded(contactNeeds, "email") ? "acceptanceNote" : "acceptanceNoteEither")} `
-              : ""}
+            {confirmsEmail
+              ? `${t("confirmNote")} `
+              : requiresAcceptance
+                ? `${t(isNeeded(contactNeeds, "email") ? "acceptanceNote" : "acceptanceNoteEither")} `
+                : ""}
             {policy}
           </p>
           <SubmitButton size="lg" block>

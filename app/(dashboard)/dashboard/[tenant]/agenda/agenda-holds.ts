@@ -13,13 +13,15 @@ export function agendaHolds(
   readonly name: string;
   readonly isOffered: boolean;
   readonly offeredTo: string;
+  /** Who has not confirmed their e-mail yet; empty where nobody has to. */
+  readonly awaits: string;
 }[] {
-  return holds.map(({ id, professionalId, start, isOffered = false, offeredTo }) => {
+  return holds.map(({ id, professionalId, start, isOffered = false, offeredTo, awaits }) => {
     const who = professionals.find((each) => each.id === professionalId);
     const day = formatDate(start.slice(0, 10), locale, "short");
     const when = `${day}, ${formatTime(Date.parse(start), locale, timeZone)}`;
     return {
-      ...{ id, when, isOffered, offeredTo: offeredTo ?? "" },
+      ...{ id, when, isOffered, offeredTo: offeredTo ?? "", awaits: awaits ?? "" },
       name: who ? professionalName(who) : "",
     };
   });

@@ -9,14 +9,24 @@ import type { ShadeLabels } from "./agenda-shades";
 
 type Texts = Awaited<ReturnType<typeof getTranslations<"agenda">>>;
 
-type Look = { readonly t: Texts; readonly locale: string; readonly language: Locale };
+type Look = {
+  readonly t: Texts;
+  readonly locale: string;
+  readonly language: Locale;
+  /** Where times that wait for an e-mail to be confirmed are acted on. */
+  readonly requestsHref: string;
+};
 
 /** What is not as usual on the shown days, in words: holidays, special hours, who is away, what is being booked. */
-export function agendaNotes(agenda: Agenda, { t, locale, language }: Look): AgendaAbsence[] {
+export function agendaNotes(
+  agenda: Agenda,
+  { t, locale, language, requestsHref }: Look,
+): AgendaAbsence[] {
   return [
     ...agendaHolds(agenda, locale).map(({ id, isOffered, ...hold }) => ({
       id,
-      text: t(isOffered ? "heldForWaiting" : "heldTime", hold),
+      text: t(isOffered ? "heldForWaiting" : hold.awaits ? "heldForMail" : "heldTime", hold),
+      ...(hold.awaits ? { href: requestsHref } : {}),
     })),
     ...agendaDays(agenda, locale, language).map((each) => ({
       id: each.id,

@@ -117,7 +117,10 @@ export default async function AgendaPage({ params, searchParams }: Props) {
           bounds={dayBounds(agenda)}
           now={toIso(toMinute(scope.nowMs), timeZone)}
           people={people}
-          absences={agendaNotes(agenda, { t, locale, language })}
+          absences={agendaNotes(agenda, {
+            ...{ t, locale, language },
+            requestsHref: `/dashboard/${slug}/agenda/requests`,
+          })}
           choices={
             isOwnOnly ? noChoices : filterChoices(catalogue, rooms, query.specialty, t("mainSite"))
           }

@@ -13,13 +13,20 @@ export function KeptList({ kept, place: { locale, timeZone } }: Props) {
   const t = useTranslations("timeOff");
   return (
     <ul className="relative my-3 max-h-56 divide-y divide-base-300 overflow-y-auto text-base-content">
-      {kept.map(({ id, start, end, offeredTo, isOffered, professionalName }) => (
+      {kept.map(({ id, start, end, offeredTo, awaits, isOffered, professionalName }) => (
         <li key={id} className="py-1.5">
           <p className="font-medium first-letter:uppercase">
             {formatDate(start.slice(0, 10), locale, "short")},{" "}
             {formatTimeRange(Date.parse(start), Date.parse(end), locale, timeZone)}
           </p>
-          {[isOffered ? t("keptFor", { name: offeredTo ?? "" }) : t("keptNow"), professionalName]
+          {[
+            isOffered
+              ? t("keptFor", { name: offeredTo ?? "" })
+              : awaits
+                ? t("keptForMail", { name: awaits })
+                : t("keptNow"),
+            professionalName,
+          ]
             .filter(Boolean)
             .join(" · ")}
         </li>

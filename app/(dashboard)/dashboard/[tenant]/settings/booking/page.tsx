@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ConsentCard } from "@/components/intake/consent-card";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
+import { CheckboxField } from "@/components/ui/checkbox-field";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextareaField } from "@/components/ui/textarea-field";
+import { TextField } from "@/components/ui/text-field";
 import { memberPage } from "@/lib/auth/pages";
 import { contactNeeds } from "@/lib/core/clients/contact-needs";
 import { loadCommonConsent } from "@/lib/intake/reads";
+import { confirmBounds } from "@/lib/intake/schema";
 import { saveBookingChoicesAction } from "./actions";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
@@ -37,7 +40,6 @@ export default async function BookingSettingsPage({ params }: Props) {
         successMessage={t("choicesSaved")}
         className="max-w-3xl"
       >
-        <input type="hidden" name="consentVersion" value={consent?.version ?? 0} />
         <Card>
           <ChoiceField
             name="contactNeeds"
@@ -48,16 +50,28 @@ export default async function BookingSettingsPage({ params }: Props) {
             options={contactNeeds.map((needs) => ({ value: needs, label: t(`needs.${needs}`) }))}
           />
         </Card>
-        <Card title={t("commonConsent")} description={t("consentHint")}>
-          <TextareaField
-            name="consent"
-            label={t("consentField")}
-            hint={consent?.body ? t("consentVersion", { version: consent.version }) : ""}
-            defaultValue={consent?.body ?? ""}
-            rows={8}
-            maxLength={6000}
-          />
+        <Card title={t("confirmTitle")} description={t("confirmDescription")}>
+          <div className="flex flex-col gap-5">
+            <CheckboxField
+              name="confirmsEmail"
+              label={t("confirmsEmail")}
+              hint={t("confirmsEmailHint")}
+              defaultChecked={scope.tenant.confirmsEmail}
+            />
+            <TextField
+              type="number"
+              name="confirmMinutes"
+              label={t("confirmMinutes")}
+              hint={t("confirmMinutesHint")}
+              required
+              min={confirmBounds.least}
+              max={confirmBounds.most}
+              defaultValue={scope.tenant.confirmMinutes}
+              className="max-w-60"
+            />
+          </div>
         </Card>
+        <ConsentCard title={t("commonConsent")} consent={consent} />
         <SubmitButton size="lg">{t("saveChoices")}</SubmitButton>
       </ActionForm>
     </>

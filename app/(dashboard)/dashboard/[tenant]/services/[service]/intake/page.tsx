@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ConsentCard } from "@/components/intake/consent-card";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -46,7 +47,6 @@ export default async function ServiceIntakePage({ params }: Props) {
       >
         <input type="hidden" name="serviceId" value={service.id} />
         <input type="hidden" name="formVersion" value={form?.version ?? 0} />
-        <input type="hidden" name="consentVersion" value={consent?.version ?? 0} />
         <Card title={t("preparation")} description={t("preparationHint")}>
           <TextareaField
             name="preparation"
@@ -69,16 +69,7 @@ export default async function ServiceIntakePage({ params }: Props) {
             ))}
           </ol>
         </Card>
-        <Card title={t("consent")} description={t("consentHint")}>
-          <TextareaField
-            name="consent"
-            label={t("consentField")}
-            hint={consent?.body ? t("consentVersion", { version: consent.version }) : ""}
-            defaultValue={consent?.body ?? ""}
-            rows={8}
-            maxLength={6000}
-          />
-        </Card>
+        <ConsentCard title={t("consent")} consent={consent} />
         <SubmitButton size="lg">{t("save")}</SubmitButton>
       </ActionForm>
     </>

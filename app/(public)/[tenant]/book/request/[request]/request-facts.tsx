@@ -1,0 +1,60 @@
+import { getTranslations } from "next-intl/server";
+import { FactList } from "@/components/appointments/fact-list";
+import { placeFact } from "@/components/appointments/place-fact";
+import type { TenantScope } from "@/db/scope";
+import { type KeptBooking, partsOfBooking, type RequestRow } from "@/lib/booking-requests/request";
+import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
+import { parseStart } from "@/lib/core/appointments/parse-start";
+import { professionalName } from "@/lib/core/professional-name";
+import { toMs } from "@/lib/core/time/epoch";
+import { formatDateTime, formatZone } from "@/lib/format/date-time";
+import { regionOf } from "@/lib/i18n/region-of";
+import { loadSite } from "@/lib/places/reads";
+
+export type ShownRequest = {
+  readonly scope: TenantScope;
+  readonly request: RequestRow & { readonly booking: KeptBooking };
+  /** Whether this device asked for it. */
+  readonly isOwn: boolean;
+};
+
+/** What is kept: nothing of who asked for it. */
+export async function RequestFacts({ scope, request }: Omit<ShownRequest, "isOwn">) {
+  const { booking } = request;
+  const [t, locale, catalogue, site] = await Promise.all([
+    getTranslations("booking"),
+    regionOf(scope),
+    loadCatalogue(scope),
+    booking.siteId ? loadSite(scope, booking.siteId) : undefined,
+  ]);
+  const { name, address, timeZone } = site?.site ?? scope.tenant;
+  const start = parseStart(booking.start, scope.tenant.timeZone);
+  const startMs = start.ok ? toMs(start.value) : scope.nowMs;
+  const parts = partsOfBooking(booking);
+  const people = parts.flatMap(
+    ({ professionalId }) => catalogue.professionals.find(({ id }) => id === professionalId) ?? [],
+  );
+  const services = parts.flatMap(
+    ({ serviceId }) => catalogue.services.find(({ id }) => id === serviceId)?.name ?? [],
+  );
+  const names = [...new Set(people.map(professionalName))];
+  return (
+    <FactList
+      facts={[
+        {
+          icon: "calendar",
+          label: t("dateAndTime"),
+          value: formatDateTime(startMs, locale, timeZone),
+          note: formatZone(startMs, locale, timeZone),
+        },
+        { icon: "spark", label: t("service"), value: services.join(" + ") },
+        {
+          icon: "user",
+          label: t("professional"),
+          value: names.join(", ") || t("anyProfessional"),
+        },
+        placeFact({ id: booking.siteId ?? null, name, address, timeZone }, t("place")),
+      ]}
+    />
+  );
+}
