@@ -15,6 +15,7 @@ import { pathHeader } from "@/lib/http/path-header";
 import { renamedAnswer } from "@/lib/http/renamed-answer";
 import { type Renamed, renamedPath } from "@/lib/http/renamed-path";
 import { securityHeaders } from "@/lib/http/security-headers";
+import { tenantHeader } from "@/lib/http/tenant-header";
 import { unavailablePage } from "@/lib/http/unavailable-page";
 import { unknownHostPage } from "@/lib/http/unknown-host-page";
 import { type Locale, localeCookie } from "@/lib/i18n/locales";
@@ -41,6 +42,8 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   forwarded.set("x-nonce", nonce);
   forwarded.set("x-request-id", requestId);
   forwarded.set(pathHeader, path + request.nextUrl.search);
+  forwarded.delete(tenantHeader);
+  if (host.kind === "tenant") forwarded.set(tenantHeader, host.slug);
   // Next reads the nonce for its own scripts from here.
   forwarded.set("Content-Security-Policy", headers["Content-Security-Policy"] ?? "");
 

@@ -1,11 +1,12 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { type LiveSession, liveSession, memberSeat, tenantById, tenantBySlug } from "@/db/lookups";
 import { mintTenantScope, type TenantFacts, type TenantScope } from "@/db/scope";
 import { type Failure, fail, ok, type Result } from "@/lib/core/result";
 import type { Actor } from "@/lib/core/tenancy/permissions";
 import { isSlug } from "@/lib/core/tenancy/slug";
+import { tenantHeader } from "@/lib/http/tenant-header";
 import { clientCookieName } from "@/lib/invitations/client-cookie";
 import { readClientSession } from "@/lib/invitations/read-client-session";
 import { tenantNamedIn, tenantOfToken } from "@/lib/invitations/token";
@@ -60,15 +61,22 @@ export const resolveClientScope = cache(async (slug: string): Promise<Entry> => 
 /** Whoever holds an invitation's link, before it is opened: the token names its tenant. */
 export async function resolveLinkScope(token: string): Promise<Entry> {
   const tenantId = tenantOfToken(token);
-  const tenant = tenantId ? await tenantById(tenantId) : undefined;
+  const tenant = tenantId ? await tenantOfThisHost(tenantId) : undefined;
   return tenant ? enter(tenant, { kind: "visitor" }) : fail("not_found");
 }
 
 /** The address of the practice that a link names, whatever else is wrong with the link. */
 export async function tenantNamedBy(token: string): Promise<string | undefined> {
   const tenantId = tenantNamedIn(token);
-  const tenant = tenantId ? await tenantById(tenantId) : undefined;
+  const tenant = tenantId ? await tenantOfThisHost(tenantId) : undefined;
   return tenant?.slug;
+}
+
+/** On a tenant's own host no other tenant's links open. */
+async function tenantOfThisHost(tenantId: string): Promise<TenantFacts | undefined> {
+  const [tenant, given] = await Promise.all([tenantById(tenantId), headers()]);
+  const slug = given.get(tenantHeader);
+  return slug === null || slug === tenant?.slug ? tenant : undefined;
 }
 
 /** For jobs. A suspended tenant has one too: what it owed before is the job's to judge. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { env } from "@/lib/env";
+import { tenantOrigin } from "@/lib/http/tenant-url";
 import { ensureInvitation } from "./ensure-invitation";
 import type { createInvitationInput } from "./schema";
 import { findAppointmentClient } from "./store";
@@ -17,6 +17,6 @@ export async function createInvitation(
     const clientId = await findAppointmentClient(tx, scope, appointmentId);
     if (!clientId) return fail("not_found");
     const id = await ensureInvitation(tx, scope, { clientId, appointmentId });
-    return ok({ url: `${env().APP_URL}/i/${invitationToken(scope.tenant.id, id)}` });
+    return ok({ url: `${tenantOrigin(scope.tenant)}/i/${invitationToken(scope.tenant.id, id)}` });
   });
 }

@@ -41,7 +41,7 @@ export function linkContent(
     label: t(`${words}.label`),
     heading: t(`${words}.heading`, values),
     paragraphs: [t("greeting", { name: greetedName(client) }), t(`${words}.body`, values)],
-    button: { label: t("button.portal"), href: frozenLink() },
+    button: { label: t("button.portal"), href: frozenLink(tenant) },
     notes: [t("accessNote", values), t(`${words}.note`)],
     footer: [t(`${words}.footerWhy`, values)],
   };
@@ -119,7 +119,7 @@ export function requestContent(
     ],
     button: {
       label: t("confirmBooking.button"),
-      href: frozenRequestLink(tenant.slug, request.id),
+      href: frozenRequestLink(tenant, request.id),
     },
     code: codePlaceholder,
     notes: [t("confirmBooking.note", values), t("confirmBooking.notYou")],

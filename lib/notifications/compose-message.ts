@@ -23,7 +23,7 @@ type Composition = {
 export async function composeMessage(composition: Composition): Promise<FrozenMessage> {
   const { tenant, facts, invitationId, nowMs } = composition;
   const reader = mailReader(tenant, facts);
-  const content = mailContent({ tenant, facts, link: frozenLink(), nowMs }, reader);
+  const content = mailContent({ tenant, facts, link: frozenLink(tenant), nowMs }, reader);
   const file = calendarOf(composition, reader);
   return {
     invitationId,

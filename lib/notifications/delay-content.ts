@@ -91,7 +91,7 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
       ...(where ? [{ label: t("fact.place"), value: oneLine(where, 200) }] : []),
       { label: t("fact.code"), value: appointment.code },
     ],
-    button: { label: t(`${words}.button`), href: frozenLink() },
+    button: { label: t(`${words}.button`), href: frozenLink(tenant) },
     notes: [t(`${words}.note`, values)],
     contact: contactOf(tenant),
     footer: [t("footerWhy", values)],

@@ -1,8 +1,10 @@
 import "server-only";
 import type { FrozenMessage } from "@/db/schema";
-import { env } from "@/lib/env";
+import { tenantOrigin, tenantUrl } from "@/lib/http/tenant-url";
 import { emailCode, invitationToken } from "@/lib/invitations/token";
 import type { MailMessage } from "@/lib/mail/message";
+
+type Addressed = { readonly slug: string; readonly mainHost: string | null };
 
 /** Stands for the token in what is stored: the outbox holds no key to anything. */
 const tokenPlaceholder = "~invitation-token~";
@@ -11,13 +13,13 @@ const tokenPlaceholder = "~invitation-token~";
 export const codePlaceholder = "~code~";
 
 /** The address of a button, as it is frozen. */
-export function frozenLink(): string {
-  return `${env().APP_URL}/i/${tokenPlaceholder}`;
+export function frozenLink(tenant: Addressed): string {
+  return `${tenantOrigin(tenant)}/i/${tokenPlaceholder}`;
 }
 
 /** The same of a mail whose code makes a booking count: it opens the page where one touch does it. */
-export function frozenRequestLink(slug: string, requestId: string): string {
-  return `${env().APP_URL}/${slug}/book/request/${requestId}?code=${codePlaceholder}`;
+export function frozenRequestLink(tenant: Addressed, requestId: string): string {
+  return tenantUrl(tenant, `/book/request/${requestId}?code=${codePlaceholder}`);
 }
 
 /** The message as it leaves, with the token in its link, or the code in its text. Every attempt gives the same bytes. */

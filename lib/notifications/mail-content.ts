@@ -6,9 +6,9 @@ import { isOn } from "@/lib/core/portal/functions";
 import { linkPurposes } from "@/lib/core/portal/link-purposes";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
-import { env } from "@/lib/env";
 import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
+import { tenantUrl } from "@/lib/http/tenant-url";
 import { greetedName, whoseWords } from "./addressee";
 import { mailBrand } from "./mail-brand";
 import {
@@ -114,5 +114,5 @@ function changeLinks({ tenant, facts, link, nowMs }: MailSource, { t }: MailRead
 }
 
 function bookingUrl(tenant: TenantFacts): string {
-  return `${env().APP_URL}/${tenant.slug}/book`;
+  return tenantUrl(tenant, "/book");
 }

@@ -72,7 +72,7 @@ export function offerContent(
       ...aloneLines(facts, reader),
       ...whereAndPrice(tenant, facts, place, reader),
     ],
-    button: { label: t("offered.button"), href: frozenLink() },
+    button: { label: t("offered.button"), href: frozenLink(tenant) },
     notes: [t("offered.untilNote", values), t("offered.noNote")],
     contact: contactOf(tenant),
     footer: [t("offered.footerWhy", values)],

@@ -159,7 +159,8 @@ export async function selectOpenSlugs(tx: Tx, most: number): Promise<string[]> {
   const rows = await tx
     .select({ slug: tenant.slug })
     .from(tenant)
-    .where(eq(tenant.status, "active"))
+    // Who has an own domain is listed there.
+    .where(and(eq(tenant.status, "active"), isNull(tenant.mainHost)))
     .orderBy(tenant.slug)
     .limit(most);
   return rows.map(({ slug }) => slug);

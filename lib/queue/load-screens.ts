@@ -2,7 +2,7 @@ import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
-import { env } from "@/lib/env";
+import { tenantUrl } from "@/lib/http/tenant-url";
 import { selectScreens } from "./store";
 import { queueToken } from "./token";
 
@@ -22,6 +22,6 @@ export async function loadScreens(scope: TenantScope): Promise<readonly ScreenLi
   const rows = await readTenant(scope, (tx) => selectScreens(tx, scope));
   return rows.map(({ id, siteName, createdAt }) => ({
     ...{ id, siteName, since: toIso(toMinute(createdAt.getTime()), tenant.timeZone) },
-    url: `${env().APP_URL}/${tenant.slug}/sala/${queueToken("screen", id)}`,
+    url: tenantUrl(tenant, `/sala/${queueToken("screen", id)}`),
   }));
 }

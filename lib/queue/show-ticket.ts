@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { mayServe } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { toIso } from "@/lib/core/time/iso";
-import { env } from "@/lib/env";
+import { tenantUrl } from "@/lib/http/tenant-url";
 import { type QrPath, qrPath } from "./qr-path";
 import { readLine } from "./read-line";
 import type { EntryInput } from "./schema";
@@ -34,9 +34,9 @@ export async function showTicket(
   const own = people.find((each) => each.entryId === entryId);
   if (!own || !mayServe(scope.actor, own.professionalId ?? own.calledToId))
     return fail("not_found");
-  const { slug, timeZone } = scope.tenant;
+  const { timeZone } = scope.tenant;
   const turn = turns.find(({ personId }) => personId === entryId);
-  const url = `${env().APP_URL}/${slug}/turno/${queueToken("turn", entryId)}`;
+  const url = tenantUrl(scope.tenant, `/turno/${queueToken("turn", entryId)}`);
   return ok({
     ...{ entryId, number: own.number, name: own.name, phone: own.phone, url, qr: qrPath(url) },
     arrived: toIso(toMinute(own.arrivedMs ?? scope.nowMs), timeZone),

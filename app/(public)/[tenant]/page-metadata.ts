@@ -1,29 +1,29 @@
 import type { Metadata } from "next";
 import type { TenantFacts } from "@/db/scope";
-import { env } from "@/lib/env";
 import { fingerprintOf } from "@/lib/fingerprint";
+import { tenantUrl } from "@/lib/http/tenant-url";
 
 /** The page's own address, whichever way it was reached. */
-export function pageUrl({ slug }: Pick<TenantFacts, "slug">): string {
-  return `${env().APP_URL}/${slug}`;
+export function pageUrl(tenant: Pick<TenantFacts, "slug" | "mainHost">): string {
+  return tenantUrl(tenant, tenant.mainHost ? "/" : "");
 }
 
 /** The picture that is shown where the page is shared: another look has another address. */
 export function sharePictureUrl(tenant: TenantFacts): string {
   const { name, tagline, brand } = tenant;
-  return `${pageUrl(tenant)}/og.png?v=${fingerprintOf({ name, tagline, brand })}`;
+  return `${tenantUrl(tenant, "/og.png")}?v=${fingerprintOf({ name, tagline, brand })}`;
 }
 
-/** The titles of what stands below a tenant's page: its clients know the practice, not Citaria. */
-export function titlesOf({ name }: Pick<TenantFacts, "name">): Metadata {
-  return { title: { default: name, template: `%s · ${name}` } };
+/** The titles of what stands below a tenant's page, and its words: its clients know the practice, not Citaria. */
+export function titlesOf(tenant: Pick<TenantFacts, "name" | "tagline" | "about">): Metadata {
+  const { name } = tenant;
+  return { title: { default: name, template: `%s · ${name}` }, ...wordsOf(tenant) };
 }
 
 /** What search engines and messengers say of a tenant's page. */
 export function pageMetadata(tenant: TenantFacts): Metadata {
-  const { name, tagline, about } = tenant;
-  const description = tagline ?? about?.slice(0, 160);
-  const said = { title: name, ...(description ? { description } : {}) };
+  const { name } = tenant;
+  const said = { title: name, ...wordsOf(tenant) };
   const images = [{ url: sharePictureUrl(tenant), width: 1200, height: 630, alt: name }];
   return {
     ...said,
@@ -32,4 +32,9 @@ export function pageMetadata(tenant: TenantFacts): Metadata {
     openGraph: { ...said, type: "website", url: pageUrl(tenant), siteName: name, images },
     twitter: { ...said, card: "summary_large_image", images },
   };
+}
+
+function wordsOf({ tagline, about }: Pick<TenantFacts, "tagline" | "about">): Metadata {
+  const description = tagline ?? about?.slice(0, 160);
+  return description ? { description } : {};
 }
