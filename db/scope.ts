@@ -1,4 +1,6 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { Actor } from "@/lib/core/tenancy/permissions";
@@ -64,6 +66,18 @@ export function withIdentity<T>(work: Work<T>): Promise<T> {
 /** Tables of the platform: for operators, jobs and what is counted across tenants. */
 export function withSystem<T>(work: Work<T>): Promise<T> {
   return again(() => unit(doorContext("system"), work));
+}
+
+/**
+ * Opens a tenant: the platform's door, and behind it the context of an id that is nobody's yet. The work inserts its
+ * tenant's row first; there is no way in to a tenant that exists.
+ */
+export function withNewTenant<T>(work: (tx: Tx, tenantId: string) => Promise<T>): Promise<T> {
+  return withSystem(async (tx) => {
+    const tenantId = randomUUID();
+    await tx.execute(sql`SELECT set_config('app.tenant_id', ${tenantId}, true)`);
+    return work(tx, tenantId);
+  });
 }
 
 /** The reviewed lookups of the wall's migration need no context and no transaction: one round trip each. */

@@ -45,6 +45,8 @@ const variables = z.object({
   MAIL_FROM: z.string().default("Citaria <citas@citaria.example>"),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
+  /** What Resend signs with what it tells of our messages. */
+  RESEND_WEBHOOK_SECRET: z.string().startsWith("whsec_").optional(),
   /** Serves /dev/inbox: for demos and development, never for the public. */
   DEV_INBOX: flag,
   INNGEST_EVENT_KEY: z.string().optional(),
@@ -59,6 +61,8 @@ const variables = z.object({
     .transform((value) => value === "1"),
   /** Whether anybody may open a practice at /start; left out: not in production. */
   SIGNUPS: z.enum(["open", "closed"]).optional(),
+  /** How much memory each process keeps public pages in; 0 draws every page for every visitor. */
+  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4_096).default(32),
   /** Whom a suspended tenant's team writes to. */
   SUPPORT_EMAIL: z.email().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -4,6 +4,7 @@ import { Benefits } from "@/components/site/benefits";
 import { DemoTenants } from "@/components/site/demo-tenants";
 import { Hero } from "@/components/site/hero";
 import { env } from "@/lib/env";
+import { signUpsAreOpen } from "@/lib/setup/sign-ups-are-open";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("site");
@@ -18,7 +19,7 @@ export default function SitePage() {
   const hasDemo = env().DEV_INBOX;
   return (
     <>
-      <Hero hasDemo={hasDemo} />
+      <Hero hasDemo={hasDemo} canStart={signUpsAreOpen()} />
       <Benefits />
       {hasDemo ? <DemoTenants /> : null}
     </>

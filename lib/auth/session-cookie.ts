@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { decode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { isUuid } from "@/lib/core/uuid";
 import { env } from "@/lib/env";
 
@@ -27,4 +27,21 @@ export async function readSessionId(): Promise<string | undefined> {
     // Sealed with another secret, tampered with, or too old.
     return undefined;
   }
+}
+
+/** Gives this browser a session, in the cookie that next-auth writes and reads (lib/auth/config). */
+export async function writeSessionCookie(sessionId: string): Promise<void> {
+  const name = sessionCookieName();
+  const maxAge = sessionDays * 24 * 60 * 60;
+  const sealed = await encode({
+    ...{ token: { sid: sessionId }, secret: env().AUTH_SECRET, salt: name, maxAge },
+  });
+  const secure = servedOverHttps();
+  (await cookies()).set(name, sealed, {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure,
+    maxAge,
+  });
 }

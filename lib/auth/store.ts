@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { session, userAccount } from "@/db/schema";
 import type { Tx } from "@/db/scope";
 
@@ -13,6 +13,45 @@ export async function findAccount(tx: Tx, email: string) {
     .from(userAccount)
     .where(eq(userAccount.email, email.toLowerCase()));
   return row;
+}
+
+/** The new account's id; undefined where the e-mail, in lower case, has one. */
+export async function insertAccount(
+  tx: Tx,
+  row: Pick<typeof userAccount.$inferInsert, "email" | "name" | "passwordHash" | "locale">,
+): Promise<string | undefined> {
+  const [inserted] = await tx
+    .insert(userAccount)
+    .values(row)
+    .onConflictDoNothing({ target: userAccount.email })
+    .returning({ id: userAccount.id });
+  return inserted?.id;
+}
+
+export async function updatePassword(tx: Tx, userId: string, passwordHash: string): Promise<void> {
+  await tx.update(userAccount).set({ passwordHash }).where(eq(userAccount.id, userId));
+}
+
+export async function findPasswordHash(tx: Tx, userId: string): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ passwordHash: userAccount.passwordHash })
+    .from(userAccount)
+    .where(eq(userAccount.id, userId));
+  return row?.passwordHash;
+}
+
+/** Every login of somebody, but for one that stays. */
+export async function markAllEnded(tx: Tx, userId: string, except?: string): Promise<void> {
+  await tx
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(
+      and(
+        eq(session.userId, userId),
+        isNull(session.endedAt),
+        except ? ne(session.id, except) : undefined,
+      ),
+    );
 }
 
 export function selectAccountNames(tx: Tx, userIds: readonly string[]) {

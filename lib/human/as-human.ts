@@ -1,11 +1,10 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
-import { isProof } from "@/lib/core/human/proof";
-import { fail, ok, type Result } from "@/lib/core/result";
+import { ok, type Result } from "@/lib/core/result";
 import { env } from "@/lib/env";
 import { bookingLimits } from "@/lib/rate-limit/limits";
 import { type Bucket, returnHits, takeHits } from "@/lib/rate-limit/take-hits";
-import { readFormToken } from "./form-token";
+import { judgeForm } from "./judge-form";
 import type { HumanFields } from "./schema";
 
 /** Where a form comes from. */
@@ -16,9 +15,6 @@ type Form = HumanFields & {
 };
 
 type Verb<I, T> = (scope: TenantScope, input: I) => Promise<Result<T, string, unknown>>;
-
-/** Nobody fills in a form sooner; who proves their work has taken longer anyway. */
-const leastMs = 2_000;
 
 /**
  * A verb for people: refuses what only programs do (`looks_automated`, `too_fast`), a form that is open for days
@@ -32,23 +28,9 @@ export function asHuman<I extends Form, T>(
   return async (scope, input) => {
     if (!env().RATE_LIMITS) return verb(scope, input);
     const { tenant, nowMs } = scope;
-    const { formToken = "", proof = "", homepage } = input;
-    if (homepage) return fail("looks_automated");
-    const shown = readFormToken(tenant.id, formToken, nowMs);
-    if (!shown) return fail("form_expired");
-    const isProven = isProof(formToken, proof);
-    if (!isProven && nowMs - shown.shownMs < leastMs) return fail("too_fast");
     const sender = await senderOf();
-    const tried = await takeHits(
-      [
-        { kind: "form", key: shown.id, limit: bookingLimits.form },
-        ...(isProven
-          ? []
-          : [{ kind: "unproven", key: sender.address, limit: bookingLimits.unproven }]),
-      ],
-      nowMs,
-    );
-    if (!tried.ok) return tried;
+    const judged = await judgeForm({ of: tenant.id, nowMs, address: sender.address }, input);
+    if (!judged.ok) return judged;
     const counted = countedFor(tenant.id, input, sender);
     const taken = counted.length > 0 ? await takeHits(counted, nowMs) : ok(null);
     const outcome = taken.ok ? await verb(scope, input) : taken;

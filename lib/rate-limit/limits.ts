@@ -16,6 +16,18 @@ export const publicFormLimit: Limit = { most: 30, windowSeconds: 10 * 60 };
 /** Fresh links asked for with one e-mail at one practice. */
 export const freshLinkLimit: Limit = { most: 4, windowSeconds: 60 * 60 };
 
+/** Letters to one e-mail, and asked for from one address: sign-ups and forgotten passwords alike. */
+export const letterLimits = {
+  email: { most: 4, windowSeconds: 60 * 60 },
+  address: { most: 20, windowSeconds: 60 * 60 },
+} as const satisfies Record<string, Limit>;
+
+/** Codes and passwords that are tried on letters from one address. */
+export const letterTryLimit: Limit = { most: 40, windowSeconds: 60 * 60 };
+
+/** Names whose address is looked up while somebody types them. */
+export const slugCheckLimit: Limit = { most: 240, windowSeconds: 10 * 60 };
+
 /** Codes mailed to a client's new e-mail. */
 export const emailCodeLimit: Limit = { most: 5, windowSeconds: 60 * 60 };
 

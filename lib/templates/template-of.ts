@@ -41,9 +41,9 @@ function serviceOf(shape: ServiceShape, words: ServiceWords): TemplateService {
   };
 }
 
-function questionOf({ kind, required = false }: AskedShape, words: AskedWords) {
+function questionOf({ kind, required }: AskedShape, words: AskedWords) {
   const { label, choices } = typeof words === "string" ? { label: words, choices: [] } : words;
-  return { kind, required, label, choices };
+  return { kind, required: required ?? false, label, choices };
 }
 
 /** Sections that have nothing to show yet show themselves once they have. */

@@ -62,6 +62,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   "sitemap",
   "sitemap.xml",
   "smtp",
+  "start",
   "static",
   "status",
   "support",

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
+import { MessagePage } from "@/components/ui/message-page";
+import { isUuid } from "@/lib/core/uuid";
+import { peekLetter } from "@/lib/letters/open-letter";
+import { CodeForm } from "./code-form";
+
+type Props = { readonly params: Promise<{ letter: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("start");
+  return { title: t("codeTitle"), robots: { index: false }, referrer: "no-referrer" };
+}
+
+/** Where the mailed code is written down. Looking at it changes nothing. */
+export default async function CodePage({ params }: Props) {
+  const { letter: letterId } = await params;
+  const [letter, t] = await Promise.all([
+    isUuid(letterId) ? peekLetter({ letterId }) : undefined,
+    getTranslations("start"),
+  ]);
+  if (letter?.about.kind !== "sign_up") {
+    return (
+      <MessagePage icon={<Icon name="clock" />} title={t("goneTitle")} body={t("goneBody")}>
+        <ButtonLink href="/start" variant="primary" prefetch={false}>
+          {t("goneStart")}
+        </ButtonLink>
+      </MessagePage>
+    );
+  }
+  return (
+    <div className="mx-auto w-full max-w-md px-5 pt-10 pb-20 sm:pt-20">
+      <div className="rounded-box bg-base-100 p-6 shadow-xs sm:p-9">
+        <span className="grid size-12 place-items-center rounded-field bg-brand/10 text-xl text-brand">
+          <Icon name="mail" />
+        </span>
+        <h1 className="mt-5 text-2xl font-bold sm:text-3xl">{t("codeTitle")}</h1>
+        <p className="mt-2 mb-7 wrap-anywhere text-muted">
+          {t("codeIntro", { email: letter.email })}
+        </p>
+        <CodeForm
+          letterId={letterId}
+          slug={letter.about.practice.slug}
+          texts={{
+            ...{ code: t("code"), hint: t("codeHint"), submit: t("codeSubmit") },
+            ...{ slug: t("otherSlug"), slugHint: t("slugHint") },
+          }}
+        />
+      </div>
+      <p className="mt-6 px-2 text-muted sm:px-4">
+        {t("again")}{" "}
+        <Link href="/start" prefetch={false} className="font-medium text-brand hover:underline">
+          {t("againLink")}
+        </Link>
+        .
+      </p>
+    </div>
+  );
+}

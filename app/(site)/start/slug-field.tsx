@@ -1,0 +1,71 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { cx } from "@/components/ui/class-names";
+import { FieldFrame, useField } from "@/components/ui/field-frame";
+import { slugify } from "@/lib/core/tenancy/slug";
+import { proposeSlugAction } from "./actions";
+
+type Props = { readonly host: string; readonly practice: string };
+
+/** The practice's address: proposed from its name until somebody types one, and looked up while it changes. */
+export function SlugField({ host, practice }: Props) {
+  const t = useTranslations("start");
+  const facts = { name: "slug", label: t("slug"), hint: t("slugHint"), required: true };
+  const { id, code, typed, attributes } = useField(facts);
+  const [own, setOwn] = useState<string | undefined>(typed);
+  const [proposed, setProposed] = useState("");
+  const [verdict, setVerdict] = useState<"free" | keyof typeof wrong | null>(null);
+  const name = practice.trim();
+
+  useEffect(() => {
+    const asked = own === undefined ? { name } : { slug: own };
+    if (!(own ?? name)) return setVerdict(null);
+    if (own === undefined) setProposed(slugify(name));
+    let isWanted = true;
+    const timer = setTimeout(async () => {
+      const answer = await proposeSlugAction(null, asked).catch(() => null);
+      if (!isWanted || !answer) return;
+      if (answer.ok && own === undefined) setProposed(answer.value.slug);
+      setVerdict(answer.ok ? "free" : answer.code in wrong ? (answer.code as never) : null);
+    }, 350);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [own, name]);
+
+  return (
+    <FieldFrame facts={facts} id={id} code={code}>
+      <div className="flex items-stretch rounded-field border border-line bg-base-100 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-brand">
+        <span className="flex max-w-1/2 items-center truncate rounded-s-field bg-base-200 px-3 text-muted">
+          {host}/
+        </span>
+        <input
+          {...attributes}
+          value={own ?? proposed}
+          onChange={(event) => setOwn(event.target.value.toLowerCase())}
+          required
+          maxLength={40}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          className="min-h-11 w-full min-w-0 bg-transparent px-3 font-medium outline-none"
+        />
+      </div>
+      <p
+        role="status"
+        className={cx("mt-1.5 min-h-6 text-sm", verdict === "free" ? "text-success" : "text-error")}
+      >
+        {verdict === null || code ? null : verdict === "free" ? t("slugFree") : t(wrong[verdict])}
+      </p>
+    </FieldFrame>
+  );
+}
+
+const wrong = {
+  slug_taken: "slugTaken",
+  invalid_slug: "slugInvalid",
+  reserved_slug: "slugReserved",
+} as const;

@@ -1,0 +1,63 @@
+import "server-only";
+import { timingSafeEqual } from "node:crypto";
+import { type Tx, withIdentity } from "@/db/scope";
+import { fail, ok, type Result } from "@/lib/core/result";
+import type { LetterAbout, LetterKind } from "@/lib/core/setup/letter";
+import { findLetter, lockLetter, noteWrongCode, spend } from "./store";
+import { letterCode, letterOfToken } from "./token";
+
+/** Wrong codes after which a letter opens nothing any more. */
+export const mostAttempts = 5;
+
+export type OpenedLetter<A extends LetterAbout = LetterAbout> = {
+  readonly email: string;
+  readonly userId: string | null;
+  readonly locale: string;
+  readonly about: A;
+};
+
+/**
+ * A letter by its code, kept from everybody else until the transaction ends. A wrong code is noted, so the transaction
+ * has to end well even then.
+ */
+export async function openByCode<K extends LetterKind>(
+  tx: Tx,
+  kind: K,
+  { letterId, code }: { readonly letterId: string; readonly code: string },
+): Promise<Result<OpenedLetter<Extract<LetterAbout, { kind: K }>>, "code_expired" | "wrong_code">> {
+  const letter = await lockLetter(tx, letterId);
+  if (!letter?.isOpen || letter.attempts >= mostAttempts || letter.about.kind !== kind) {
+    return fail("code_expired");
+  }
+  if (isSame(code, letterCode(letterId))) return ok({ ...letter, about: letter.about as never });
+  await noteWrongCode(tx, letterId);
+  return fail("wrong_code");
+}
+
+/** A letter by the token of its link, kept from everybody else until the transaction ends. */
+export async function openByToken(
+  tx: Tx,
+  token: string,
+): Promise<Result<OpenedLetter, "link_expired">> {
+  const id = letterOfToken(token);
+  const letter = id ? await lockLetter(tx, id) : undefined;
+  return letter?.isOpen ? ok(letter) : fail("link_expired");
+}
+
+/** Spends it; in the transaction of what it was good for. */
+export function spendLetter(tx: Tx, { about, email }: OpenedLetter): Promise<void> {
+  return spend(tx, { kind: about.kind, email });
+}
+
+/** What a page may say of a letter whose token or id it was given; undefined where it opens nothing any more. */
+export async function peekLetter(of: { token: string } | { letterId: string }) {
+  const id = "token" in of ? letterOfToken(of.token) : of.letterId;
+  const letter = id ? await withIdentity((tx) => findLetter(tx, id)) : undefined;
+  if (!letter?.isOpen || letter.attempts >= mostAttempts) return undefined;
+  const { kind, email, about } = letter;
+  return { kind, email, about };
+}
+
+function isSame(typed: string, wanted: string): boolean {
+  return typed.length === wanted.length && timingSafeEqual(Buffer.from(typed), Buffer.from(wanted));
+}
