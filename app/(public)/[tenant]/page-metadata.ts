@@ -34,7 +34,7 @@ export function pageMetadata(tenant: TenantFacts): Metadata {
   };
 }
 
-function wordsOf({ tagline, about }: Pick<TenantFacts, "tagline" | "about">): Metadata {
+function wordsOf({ tagline, about }: Pick<TenantFacts, "tagline" | "about">) {
   const description = tagline ?? about?.slice(0, 160);
   return description ? { description } : {};
 }

@@ -54,7 +54,7 @@ test("a visitor begins with a doctor and is offered only what that doctor does",
   page,
 }) => {
   await page.goto("/clinica-la-vega");
-  await page.getByRole("link", { name: "Reservar con Dra. Altagracia Núñez" }).click();
+  await page.getByRole("link", { name: "Reservar una cita con Dra. Altagracia Núñez" }).click();
   await expect(page.getByRole("link", { name: "Vacunación" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Electrocardiograma" })).toBeHidden();
   await page.getByRole("link", { name: "Vacunación" }).click();
