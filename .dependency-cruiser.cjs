@@ -148,7 +148,7 @@ module.exports = {
       from: { pathNot: `^(lib/i18n|messages)/|^app/global-error\\.tsx$|${tests}` },
       to: { path: "^messages/" },
     },
-    onlyFrom("resend", "resend", "^lib/mail/send-email\\.ts$"),
+    onlyFrom("resend", "resend", "^lib/mail/(send-email|read-resend-report)\\.ts$"),
     onlyFrom("ical-generator", "ical-generator", "^lib/calendar/appointment-ics\\.ts$"),
     onlyFrom("fullcalendar", "@fullcalendar", "^components/agenda/agenda-calendar\\.tsx$"),
     onlyFrom("temporal", "temporal-polyfill", "^lib/core/time/zone\\.ts$"),

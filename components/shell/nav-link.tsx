@@ -6,7 +6,7 @@ import type { NavItem } from "./nav-item";
 type Props = { readonly item: NavItem; readonly isCurrent: boolean };
 
 /** A section in a list of them: its sign, its name, and whether one is there. */
-export function NavLink({ item: { href, label, icon }, isCurrent }: Props) {
+export function NavLink({ item: { href, label, icon, count }, isCurrent }: Props) {
   return (
     <Link
       href={href}
@@ -20,6 +20,7 @@ export function NavLink({ item: { href, label, icon }, isCurrent }: Props) {
     >
       <Icon name={icon} />
       {label}
+      {count ? <span className="ms-auto badge badge-sm badge-error">{count}</span> : null}
     </Link>
   );
 }

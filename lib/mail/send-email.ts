@@ -16,10 +16,21 @@ export type SendFailure = {
 
 export type SendResult = Result<{ providerId: string }, "retry_later" | "refused", SendFailure>;
 
-/** Hands one message to the configured driver. The same key never makes a second e-mail (at Resend, for 24 hours). */
-export async function sendEmail(message: MailMessage, idempotencyKey: string): Promise<SendResult> {
+/** By these the provider names our message when it tells what became of it. */
+export const tenantTag = "tenant";
+export const messageTag = "message";
+
+/**
+ * Hands one message to the configured driver. The same key never makes a second e-mail (at Resend, for 24 hours). Of a
+ * tenant's message its provider tells what becomes of it.
+ */
+export async function sendEmail(
+  message: MailMessage,
+  idempotencyKey: string,
+  tenantId?: string,
+): Promise<SendResult> {
   return mailDriver() === "resend"
-    ? sendByResend(message, idempotencyKey)
+    ? sendByResend(message, idempotencyKey, tenantId)
     : ok({ providerId: await storeInboxMessage(message, idempotencyKey) });
 }
 
@@ -31,17 +42,31 @@ function mailDriver(): "inbox" | "resend" {
 
 const answerWithinMs = 15_000;
 
-async function sendByResend(message: MailMessage, idempotencyKey: string): Promise<SendResult> {
+async function sendByResend(
+  message: MailMessage,
+  idempotencyKey: string,
+  tenantId: string | undefined,
+): Promise<SendResult> {
   const { RESEND_API_KEY, RESEND_BASE_URL } = env();
   if (!RESEND_API_KEY) return fail("retry_later", { reason: "RESEND_API_KEY is not set" });
   const resend = new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : {});
   const { attachments, ...rest } = message;
   const answer = await resend.emails.send(
-    { ...rest, attachments: attachments.map(encoded) },
+    { ...rest, attachments: attachments.map(encoded), ...tagged(idempotencyKey, tenantId) },
     { idempotencyKey, signal: AbortSignal.timeout(answerWithinMs) },
   );
   if (answer.error) return failure(answer.error, answer.headers ?? {});
   return ok({ providerId: answer.data.id });
+}
+
+function tagged(messageId: string, tenantId: string | undefined) {
+  if (!tenantId) return {};
+  return {
+    tags: [
+      { name: tenantTag, value: tenantId },
+      { name: messageTag, value: messageId },
+    ],
+  };
 }
 
 function encoded({ filename, contentType, content }: MailMessage["attachments"][number]) {

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { notification } from "@/db/schema";
 import { readTenant, type TenantScope } from "@/db/scope";
-import type { MessageKind } from "./late-check";
+import { type AppointmentKind, messageColumns } from "./delivery/reads";
 
 /** What was, is or will be sent about an appointment, by when it was due. */
 export type AppointmentMessage = Awaited<ReturnType<typeof loadAppointmentMessages>>[number];
@@ -12,8 +12,8 @@ export function loadAppointmentMessages(scope: TenantScope, appointmentId: strin
     tx
       .select({
         id: notification.id,
-        kind: sql<MessageKind | "running_late" | "times_proposed">`${notification.kind}`,
-        status: notification.status,
+        kind: sql<AppointmentKind>`${notification.kind}`,
+        ...messageColumns,
         dueAt: notification.dueAt,
         sentAt: notification.sentAt,
       })

@@ -63,7 +63,8 @@ async function sendOne(
   message: ReadyMessage,
 ): Promise<Outcome> {
   const { id } = message;
-  const result = await sendEmail(fillLink(scope.tenant.id, message.payload), id);
+  const tenantId = scope.tenant.id;
+  const result = await sendEmail(fillLink(tenantId, message.payload), id, tenantId);
   if (result.ok) {
     const sent = { id, providerId: result.value.providerId };
     const isOurs = await withTenant(scope, (tx) => finishSent(tx, scope, leaseToken, sent));

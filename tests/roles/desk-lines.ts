@@ -39,6 +39,8 @@ export const deskLines: Readonly<Record<string, Line>> = {
   acceptForClientAction: { roles: desk, input: offered },
   declineForClientAction: { roles: desk, input: offered },
   stopOfferAction: { roles: desk, input: offered },
+  handleUndeliveredAction: { roles: desk, input: undelivered },
+  sendAgainAction: { roles: desk, input: undelivered },
   stopFreedTimeAction: { roles: desk, input: freed },
   resumeFreedTimeAction: {
     roles: desk,
@@ -48,6 +50,10 @@ export const deskLines: Readonly<Record<string, Line>> = {
 
 async function waiting(side: Side) {
   return { entryId: await side.walkIn() };
+}
+
+async function undelivered(side: Side) {
+  return { messageId: await side.undelivered() };
 }
 
 async function called(side: Side) {

@@ -1,7 +1,8 @@
 /** About clients, who are the practice's and nobody's in particular: their role alone decides. */
 export const aboutNobody: readonly string[] = [
   ...["searchClientsAction", "findAlikeAction", "saveClientAction", "addClientAction"],
-  ...["removeDocumentAction"],
+  ...["tiePeopleAction", "untiePeopleAction"],
+  ...["removeDocumentAction", "resumeMailAction"],
   ...["sendLinkAction", "revokeLinksAction", "previewListAction", "inviteListAction"],
 ];
 

@@ -21,6 +21,7 @@ import { removeFromWaitlist } from "@/lib/waitlist/remove-from-waitlist";
 import { stopFreedTime } from "@/lib/waitlist/stop-freed-time";
 import { booked, stranger, wish } from "../booking/wishes";
 import { memberScope, publicScope, type TestTenant } from "../factories";
+import { bookOwing, owedRows } from "../factories/owed-appointments";
 import { offersOf, waits } from "../factories/waitlist";
 
 /** What stands with one professional: for an action to be asked about. Whatever is made is made by the owner. */
@@ -110,6 +111,17 @@ export function sideOf(at: TestTenant, professionalId: string) {
         await requestBooking(visitor, asked, { source: "public", locale: null }),
       );
       return requestId;
+    },
+    /** A message that could not be sent, about an appointment hours after the database's now. */
+    undelivered: async () => {
+      const { appointmentId } = await bookOwing({ ...at, professionalId });
+      const [message] = await owedRows(at, appointmentId);
+      const id = message?.id ?? "";
+      await withTenant(owner, (tx) =>
+        tx.execute(sql`
+          UPDATE notification SET status = 'dead' WHERE tenant_id = ${at.tenant.id} AND id = ${id}`),
+      );
+      return id;
     },
     removedEntry: async () => {
       const entryId = await waits(at, `Espera ${randomUUID()}`, what);

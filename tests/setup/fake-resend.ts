@@ -10,6 +10,7 @@ export type ReceivedMail = {
   readonly html: string;
   readonly text: string;
   readonly reply_to?: string;
+  readonly tags?: readonly { name: string; value: string }[];
   readonly attachments: readonly { filename: string; content: string; content_type: string }[];
 };
 

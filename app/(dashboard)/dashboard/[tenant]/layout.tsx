@@ -5,6 +5,8 @@ import { AccountMenu } from "@/components/shell/account-menu";
 import { DashboardShell } from "@/components/shell/dashboard-shell";
 import { loadSeats } from "@/lib/auth/reads";
 import { resolveMemberScope } from "@/lib/auth/scope";
+import { can } from "@/lib/core/tenancy/permissions";
+import { countUndelivered } from "@/lib/notifications/delivery/reads";
 import { sectionsOf } from "./nav";
 
 type Props = { readonly params: Promise<{ tenant: string }>; readonly children: ReactNode };
@@ -14,10 +16,11 @@ export default async function DashboardLayout({ params, children }: Props) {
   const entry = await resolveMemberScope((await params).tenant);
   if (!entry.ok || entry.value.actor.kind !== "member") return children;
   const { tenant, actor } = entry.value;
-  const [t, tf, seats] = await Promise.all([
+  const [t, tf, seats, undelivered] = await Promise.all([
     getTranslations("dashboard"),
     getTranslations("calendarFeed"),
     loadSeats(actor.userId),
+    can(actor, "notification:handle") ? countUndelivered(entry.value) : 0,
   ]);
   const home = `/dashboard/${tenant.slug}`;
   const account = {
@@ -39,10 +42,11 @@ export default async function DashboardLayout({ params, children }: Props) {
       tenant={tenant}
       homeHref={`${home}/agenda`}
       labels={{ nav: t("navLabel"), more: t("more") }}
-      items={sectionsOf(actor).map(({ segment, label, icon }) => ({
+      items={sectionsOf(actor, { undelivered }).map(({ segment, label, icon }) => ({
         href: `${home}/${segment}`,
         label: t(`nav.${label}`),
         icon,
+        ...(segment === "undelivered" ? { count: undelivered } : {}),
       }))}
       menuInBar={<AccountMenu {...account} place="bar" />}
       menuAtFoot={<AccountMenu {...account} place="foot" />}

@@ -31,6 +31,7 @@ const sections: readonly Section[] = [
     permission: "waitlist:edit",
     needsAgenda: true,
   },
+  { segment: "undelivered", label: "undelivered", icon: "mail", permission: "notification:handle" },
   { segment: "services", label: "services", icon: "list", permission: "service:read" },
   { segment: "team", label: "team", icon: "user", permission: "team:read" },
   { segment: "priority", label: "priority", icon: "spark", permission: "priority:edit" },
@@ -40,9 +41,13 @@ const sections: readonly Section[] = [
   { segment: "settings", label: "settings", icon: "settings", permission: "settings:edit" },
 ];
 
-export function sectionsOf(actor: Actor): Section[] {
+/** Those for somebody. What waits for nobody to look after it has no section. */
+export function sectionsOf(actor: Actor, { undelivered }: { undelivered: number }): Section[] {
   const isForNobody = actingReach(actor).length === 0;
   return sections.filter(
-    ({ permission, needsAgenda }) => can(actor, permission) && !(needsAgenda && isForNobody),
+    ({ segment, permission, needsAgenda }) =>
+      can(actor, permission) &&
+      !(needsAgenda && isForNobody) &&
+      !(segment === "undelivered" && undelivered === 0),
   );
 }

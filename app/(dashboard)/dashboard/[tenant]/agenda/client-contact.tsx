@@ -4,6 +4,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { TenantScope } from "@/db/scope";
 import { formatPhone } from "@/lib/format/phone";
+import { MailTrouble } from "./mail-trouble";
 
 type Props = {
   readonly scope: TenantScope;
@@ -27,6 +28,7 @@ export async function ClientContact({ scope, client, isOnOwnPage }: Props) {
         {[phone ? formatPhone(phone, country) : null, email].filter(Boolean).join(" · ") ||
           t("noContact")}
       </p>
+      <MailTrouble scope={scope} client={client} />
       <ul className="flex flex-wrap gap-2">
         {phone ? <Way href={`tel:${phone}`} icon="phone" text={t("call")} /> : null}
         {phone ? (

@@ -1,0 +1,31 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { tenantAction } from "@/lib/auth/actions";
+import { handleUndelivered } from "@/lib/notifications/delivery/handle-undelivered";
+import { resumeMail } from "@/lib/notifications/delivery/resume-mail";
+import { resumeMailInput, undeliveredInput } from "@/lib/notifications/delivery/schema";
+import { sendAgain } from "@/lib/notifications/delivery/send-again";
+
+const shown = { after: () => refresh() };
+
+export const handleUndeliveredAction = tenantAction(
+  "notification:handle",
+  undeliveredInput,
+  handleUndelivered,
+  shown,
+);
+
+export const sendAgainAction = tenantAction(
+  "notification:handle",
+  undeliveredInput,
+  sendAgain,
+  shown,
+);
+
+export const resumeMailAction = tenantAction(
+  "notification:handle",
+  resumeMailInput,
+  resumeMail,
+  shown,
+);

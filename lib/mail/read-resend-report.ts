@@ -1,0 +1,78 @@
+import "server-only";
+import { Resend, type WebhookEventPayload } from "resend";
+import { z } from "zod";
+import type { DeliveryReport, DeliveryStatus } from "@/lib/core/notifications/delivery";
+import { env } from "@/lib/env";
+import { messageTag, tenantTag } from "./send-email";
+
+/** What Resend tells of one of our messages. */
+export type MailReport = DeliveryReport & {
+  /** The same for every time that it is told. */
+  readonly eventId: string;
+  readonly tenantId: string;
+  readonly messageId: string;
+  /** Where it went, in lower case. */
+  readonly email: string;
+};
+
+/**
+ * Reads a request of Resend's webhook: `off` without RESEND_WEBHOOK_SECRET, `forged` where its signature does not hold or
+ * is older than five minutes, `nothing` where it tells of no arrival of ours.
+ */
+export async function readResendReport(
+  request: Request,
+): Promise<MailReport | "off" | "forged" | "nothing"> {
+  const { RESEND_WEBHOOK_SECRET: webhookSecret } = env();
+  if (!webhookSecret) return "off";
+  const header = (name: string) => request.headers.get(name) ?? "";
+  const [id, timestamp, signature] = [
+    header("svix-id"),
+    header("svix-timestamp"),
+    header("svix-signature"),
+  ];
+  const payload = await request.text();
+  let event: WebhookEventPayload;
+  try {
+    // Only the SDK's own way in asks for a key; nothing is sent with it.
+    event = new Resend("re_unused").webhooks.verify({
+      ...{ payload, webhookSecret, headers: { id, timestamp, signature } },
+    });
+  } catch {
+    return "forged";
+  }
+  const status = statusOf(event.type);
+  const read = aboutOurs.safeParse(event.data);
+  if (!status || !read.success) return "nothing";
+  const { tags, to, bounce } = read.data;
+  return {
+    ...{ eventId: id, status },
+    isPermanent: event.type === "email.suppressed" || bounce?.type === "Permanent",
+    ...{ tenantId: tags[tenantTag], messageId: tags[messageTag], email: to[0] },
+  };
+}
+
+const aboutOurs = z.object({
+  tags: z.object({ [tenantTag]: z.uuid(), [messageTag]: z.uuid() }),
+  to: z.tuple([z.string().toLowerCase()], z.string()),
+  bounce: z.object({ type: z.string() }).optional(),
+});
+
+function statusOf(type: WebhookEventPayload["type"]): DeliveryStatus | undefined {
+  switch (type) {
+    case "email.delivered":
+      return "delivered";
+    case "email.delivery_delayed":
+      return "delayed";
+    case "email.opened":
+    case "email.clicked":
+      return "opened";
+    case "email.bounced":
+    case "email.suppressed":
+    case "email.failed":
+      return "bounced";
+    case "email.complained":
+      return "complained";
+    default:
+      return undefined;
+  }
+}

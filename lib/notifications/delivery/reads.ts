@@ -1,0 +1,92 @@
+import "server-only";
+import { and, count, desc, eq, gt, sql } from "drizzle-orm";
+import { appointment, client, mailSuppression, notification } from "@/db/schema";
+import { readTenant, type TenantScope } from "@/db/scope";
+import { withinReach } from "@/db/within-reach";
+import { actingReach } from "@/lib/core/tenancy/permissions";
+import type { MessageKind } from "../late-check";
+import { neverArrived } from "./store";
+
+/** What is told of appointments. */
+export type AppointmentKind = MessageKind | "running_late" | "times_proposed";
+
+/** What `messageState` reads. */
+export const messageColumns = {
+  status: notification.status,
+  deliveryStatus: notification.deliveryStatus,
+  lastError: notification.lastError,
+};
+
+const shownDays = 30;
+const mostShown = 100;
+
+function lately({ tenant }: TenantScope) {
+  return and(
+    eq(notification.tenantId, tenant.id),
+    neverArrived,
+    gt(notification.dueAt, sql`now() - make_interval(days => ${shownDays})`),
+  );
+}
+
+export type Undelivered = Awaited<ReturnType<typeof loadUndelivered>>[number];
+
+/** Messages of appointments that never arrived and that nobody looked after yet, the newest first. */
+export function loadUndelivered(scope: TenantScope) {
+  const tenantId = scope.tenant.id;
+  return readTenant(scope, (tx) =>
+    tx
+      .select({
+        id: notification.id,
+        kind: sql<AppointmentKind>`${notification.kind}`,
+        dueAt: notification.dueAt,
+        ...messageColumns,
+        client: {
+          ...{ id: client.id, name: client.name, email: client.email, phone: client.phone },
+          isReached: sql<boolean>`${client.email} IS NOT NULL AND NOT EXISTS (
+            SELECT FROM mail_suppression s WHERE s.tenant_id = ${tenantId} AND s.email = ${client.email})`,
+        },
+        appointment: {
+          id: appointment.id,
+          startsAt: appointment.startsAt,
+          isCurrent: sql<boolean>`${appointment.version} = ${notification.forVersion} AND ${appointment.startsAt} > now()`,
+        },
+      })
+      .from(notification)
+      .innerJoin(
+        appointment,
+        and(eq(appointment.tenantId, tenantId), eq(appointment.id, notification.appointmentId)),
+      )
+      .innerJoin(client, and(eq(client.tenantId, tenantId), eq(client.id, appointment.clientId)))
+      .where(and(lately(scope), withinReach(appointment.professionalId, actingReach(scope.actor))))
+      .orderBy(desc(notification.dueAt))
+      .limit(mostShown),
+  );
+}
+
+/** How many there are, for the menu. */
+export async function countUndelivered(scope: TenantScope): Promise<number> {
+  const tenantId = scope.tenant.id;
+  const [row] = await readTenant(scope, (tx) =>
+    tx
+      .select({ count: count() })
+      .from(notification)
+      .innerJoin(
+        appointment,
+        and(eq(appointment.tenantId, tenantId), eq(appointment.id, notification.appointmentId)),
+      )
+      .where(and(lately(scope), withinReach(appointment.professionalId, actingReach(scope.actor)))),
+  );
+  return row?.count ?? 0;
+}
+
+/** Why nothing is sent to an e-mail, and since when; undefined where mail arrives. */
+export async function loadSuppression(scope: TenantScope, email: string | null) {
+  if (!email) return undefined;
+  const [row] = await readTenant(scope, (tx) =>
+    tx
+      .select({ reason: mailSuppression.reason, since: mailSuppression.createdAt })
+      .from(mailSuppression)
+      .where(and(eq(mailSuppression.tenantId, scope.tenant.id), eq(mailSuppression.email, email))),
+  );
+  return row;
+}

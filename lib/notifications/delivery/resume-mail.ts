@@ -1,0 +1,23 @@
+import "server-only";
+import { type TenantScope, withTenant } from "@/db/scope";
+import { writeAudit } from "@/lib/audit/write-audit";
+import { clientById } from "@/lib/clients/store";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { liftSuppression } from "./store";
+
+/** The team says that a client's e-mail works: mail leaves for it again. */
+export async function resumeMail(
+  scope: TenantScope,
+  { clientId }: { readonly clientId: string },
+): Promise<Result<null, "not_found", undefined>> {
+  return withTenant(scope, async (tx) => {
+    const email = (await clientById(tx, scope, clientId))?.email;
+    if (!email || !(await liftSuppression(tx, scope, email))) return fail("not_found");
+    await writeAudit(tx, scope, {
+      action: "client:resume-mail",
+      subjectType: "client",
+      subjectId: clientId,
+    });
+    return ok(null);
+  });
+}

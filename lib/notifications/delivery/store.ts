@@ -1,0 +1,139 @@
+import "server-only";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { appointment, client, mailSuppression, notification, webhookEvent } from "@/db/schema";
+import { type TenantScope, type Tx, withSystem } from "@/db/scope";
+import { withinReach } from "@/db/within-reach";
+import {
+  type DeliveryReport,
+  outweighedBy,
+  type SuppressionReason,
+  undeliverable,
+} from "@/lib/core/notifications/delivery";
+import { actingReach } from "@/lib/core/tenancy/permissions";
+
+/** Somebody was meant to know something, does not, and nobody looked after it. Said as its index has it. */
+export const neverArrived = and(
+  isNull(notification.handledAt),
+  or(
+    eq(notification.status, "dead"),
+    sql`${notification.deliveryStatus} IN ('bounced', 'complained')`,
+    sql`${notification.lastError} = '${sql.raw(undeliverable)}'`,
+  ),
+);
+
+type Event = { readonly provider: "resend"; readonly eventId: string };
+
+export async function isKnownEvent({ provider, eventId }: Event): Promise<boolean> {
+  const rows = await withSystem((tx) =>
+    tx
+      .select({ eventId: webhookEvent.eventId })
+      .from(webhookEvent)
+      .where(and(eq(webhookEvent.provider, provider), eq(webhookEvent.eventId, eventId))),
+  );
+  return rows.length > 0;
+}
+
+export async function rememberEvent(event: Event): Promise<void> {
+  await withSystem((tx) => tx.insert(webhookEvent).values(event).onConflictDoNothing());
+}
+
+/** Writes what became of a message, unless more is known already. Whether it is one of the tenant's. */
+export async function raiseDelivery(
+  tx: Tx,
+  { tenant }: TenantScope,
+  messageId: string,
+  { status }: Pick<DeliveryReport, "status">,
+): Promise<boolean> {
+  const rows = await tx
+    .update(notification)
+    .set({
+      deliveryStatus: sql`CASE WHEN coalesce(${notification.deliveryStatus} = ANY (${`{${outweighedBy(status).join(",")}}`}::text[]), true)
+        THEN ${status} ELSE ${notification.deliveryStatus} END`,
+    })
+    .where(and(eq(notification.tenantId, tenant.id), eq(notification.id, messageId)))
+    .returning({ id: notification.id });
+  return rows.length > 0;
+}
+
+/** Nothing is sent to that e-mail any more, until somebody of the team lets it. */
+export async function suppress(
+  tx: Tx,
+  { tenant }: TenantScope,
+  email: string,
+  reason: SuppressionReason,
+): Promise<void> {
+  await tx
+    .insert(mailSuppression)
+    .values({ tenantId: tenant.id, email, reason })
+    .onConflictDoNothing();
+}
+
+export async function liftSuppression(
+  tx: Tx,
+  { tenant }: TenantScope,
+  email: string,
+): Promise<boolean> {
+  const rows = await tx
+    .delete(mailSuppression)
+    .where(and(eq(mailSuppression.tenantId, tenant.id), eq(mailSuppression.email, email)))
+    .returning({ id: mailSuppression.id });
+  return rows.length > 0;
+}
+
+/** Those of some e-mails to which nothing is sent. */
+export async function suppressedOf(
+  tx: Tx,
+  { tenant }: TenantScope,
+  emails: readonly (string | null)[],
+): Promise<ReadonlySet<string>> {
+  const asked = emails.flatMap((email) => email ?? []);
+  if (asked.length === 0) return new Set();
+  const rows = await tx
+    .select({ email: mailSuppression.email })
+    .from(mailSuppression)
+    .where(and(eq(mailSuppression.tenantId, tenant.id), inArray(mailSuppression.email, asked)));
+  return new Set(rows.map(({ email }) => email));
+}
+
+/** One that never arrived and that nobody looked after yet, of somebody the actor works for; kept from others meanwhile. */
+export async function lockUndelivered(tx: Tx, { tenant, actor }: TenantScope, id: string) {
+  const [row] = await tx
+    .select({
+      email: client.email,
+      isCurrent: sql<boolean>`${appointment.version} = ${notification.forVersion} AND ${appointment.startsAt} > now()`,
+    })
+    .from(notification)
+    .innerJoin(
+      appointment,
+      and(eq(appointment.tenantId, tenant.id), eq(appointment.id, notification.appointmentId)),
+    )
+    .innerJoin(client, and(eq(client.tenantId, tenant.id), eq(client.id, appointment.clientId)))
+    .where(
+      and(
+        eq(notification.tenantId, tenant.id),
+        eq(notification.id, id),
+        neverArrived,
+        withinReach(appointment.professionalId, actingReach(actor)),
+      ),
+    )
+    .for("update", { of: notification });
+  return row;
+}
+
+export async function handle(tx: Tx, { tenant }: TenantScope, id: string): Promise<void> {
+  await tx
+    .update(notification)
+    .set({ handledAt: sql`now()` })
+    .where(and(eq(notification.tenantId, tenant.id), eq(notification.id, id)));
+}
+
+/** The same message once more, written anew: an e-mail may have been corrected, and the provider knows the old one's key. */
+export async function insertAgain(tx: Tx, { tenant }: TenantScope, id: string): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO notification
+      (tenant_id, appointment_id, delay_notice_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
+    SELECT n.tenant_id, n.appointment_id, n.delay_notice_id, n.kind, n.channel, concat_ws(':', n.dedupe_key, 'again', n.id),
+      n.for_version, now(), now(), greatest(n.expires_at, a.starts_at)
+    FROM notification n JOIN appointment a ON a.tenant_id = ${tenant.id} AND a.id = n.appointment_id
+    WHERE n.tenant_id = ${tenant.id} AND n.id = ${id}`);
+}
