@@ -1,8 +1,10 @@
 import "server-only";
 import { type TenantScope, type Tx, withTenant } from "@/db/scope";
+import { undeliverable } from "@/lib/core/notifications/delivery";
 import { ensureInvitation } from "@/lib/invitations/ensure-invitation";
 import { inviteClient } from "@/lib/invitations/invite-client";
 import { inviteToOffer } from "@/lib/invitations/invite-to-offer";
+import { suppressedOf } from "./delivery/store";
 import { endMessages } from "./ending-store";
 import { accessStaleness, delayStaleness, offerStaleness, staleness } from "./late-check";
 import { type Claimed, type ClaimedDelay, type ClaimedNews, claimDue } from "./store";
@@ -25,8 +27,13 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
     const skipped: Ending[] = [];
     const dead: Ending[] = [];
     const due: DueMessage[] = [];
-    for (const message of await claimDue(tx, scope, leaseToken, batchSize)) {
-      const stale = staleOf(message);
+    const claimed = await claimDue(tx, scope, leaseToken, batchSize);
+    const emails = claimed.map(({ client }) => client.email);
+    const suppressed = await suppressedOf(tx, scope, emails);
+    for (const message of claimed) {
+      const { email } = message.client;
+      const stale =
+        staleOf(message) ?? (email && suppressed.has(email) ? undeliverable : undefined);
       if (stale) {
         skipped.push({ id: message.id, error: stale });
       } else if (message.isTriedOut) {
