@@ -29,6 +29,8 @@ type Props<T> = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onChange" 
   readonly successMessage?: string;
   /** Empties the fields after success, for adding one after another. */
   readonly clearsOnSuccess?: boolean;
+  /** Sends what the browser finds wrong too: its gate finds more (`inspect`), and all of it is told at once. */
+  readonly tellsAll?: boolean;
   /** Failure code to the field that it speaks of, for what only a verb can find wrong. */
   readonly fieldOfCode?: Readonly<Record<string, string>>;
   /** Runs once per success; inside it a dialog may be closed. */
@@ -46,6 +48,7 @@ export function ActionForm<T>({
   children,
   successMessage,
   clearsOnSuccess,
+  tellsAll,
   fieldOfCode,
   onSuccess,
   onFailure,
@@ -78,12 +81,15 @@ export function ActionForm<T>({
     setMended([]);
     const found = invalidFields(event.currentTarget);
     setMistakes(found);
-    if (found) return;
+    if (found && !tellsAll) return;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const input = typedInto(event.currentTarget, submitter);
     startTransition(async () => {
       const answered = await answerOf(() => action(null, input));
-      startTransition(() => setAnswer(answered));
+      startTransition(() => {
+        setAnswer(answered);
+        if (answered.ok || answered.fields) setMistakes(null);
+      });
     });
   }
 

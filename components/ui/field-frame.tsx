@@ -14,6 +14,9 @@ export type FieldFacts = {
   readonly required?: boolean;
   /** A failure code; the surrounding ActionForm gives it by itself. */
   readonly error?: string;
+  /** Said where what was typed is beyond them. */
+  readonly min?: number | string | undefined;
+  readonly max?: number | string | undefined;
 };
 
 /** The attributes that tie an input to its label, hint and error, and what was typed before a failure. */
@@ -55,7 +58,7 @@ export function FieldFrame({ facts, id, code, className, children }: FrameProps)
         )}
       </label>
       {children}
-      <FieldNotes id={id} hint={facts.hint} code={code} />
+      <FieldNotes id={id} hint={facts.hint} code={code} limits={facts} />
     </div>
   );
 }
@@ -64,10 +67,13 @@ type NotesProps = {
   readonly id: string;
   readonly hint: string | undefined;
   readonly code: string | undefined;
+  readonly limits?: Pick<FieldFacts, "min" | "max">;
 };
 
-export function FieldNotes({ id, hint, code }: NotesProps) {
+export function FieldNotes({ id, hint, code, limits = {} }: NotesProps) {
   const errorText = useErrorText();
+  const { least, most } = useUiTexts();
+  const { min, max } = limits;
   return (
     <>
       {hint ? (
@@ -79,6 +85,8 @@ export function FieldNotes({ id, hint, code }: NotesProps) {
         <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm font-medium text-error">
           <Icon name="alert" className="mt-px" />
           {errorText(code)}
+          {code === "too_small" && min !== undefined ? ` ${least} ${min}.` : ""}
+          {code === "too_large" && max !== undefined ? ` ${most} ${max}.` : ""}
         </p>
       ) : null}
     </>

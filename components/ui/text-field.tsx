@@ -20,7 +20,8 @@ type Props = FieldFacts &
   };
 
 export function TextField({ name, label, hint, error, className, defaultValue, ...rest }: Props) {
-  const facts: FieldFacts = { name, label, hint, error, required: rest.required };
+  const { required, min, max } = rest;
+  const facts: FieldFacts = { name, label, hint, error, required, min, max };
   const { id, code, typed, attributes } = useField(facts);
   return (
     <FieldFrame facts={facts} id={id} code={code} className={className}>

@@ -8,6 +8,8 @@ export const uiTextKeys = [
   "goHome",
   "hidePassword",
   "keepAsIs",
+  "least",
+  "most",
   "notices",
   "optional",
   "sending",

@@ -16,6 +16,11 @@ export type Verb<S, I, T> = (scope: S, input: I) => Promise<Result<T, string, un
 export type GateOptions<S, T> = {
   /** After success: `revalidatePath`, or a `redirect`, which never returns. */
   readonly after?: (scope: S, value: T) => void | Promise<void>;
+  /**
+   * What is wrong by field that no schema knows, of the input as it came: told together with what the schema finds, so
+   * that nobody mends a form in rounds. The verb judges again.
+   */
+  readonly inspect?: (scope: S, given: unknown) => Promise<Readonly<Record<string, string>>>;
 };
 
 type Gate<S, I extends z.ZodType, T> = GateOptions<S, T> & {
@@ -51,8 +56,10 @@ async function attempt<S, I extends z.ZodType, T>(
   if (!entry.ok) return fail(entry.code);
   const given = input instanceof FormData ? formInput(input) : input;
   const parsed = gate.schema.safeParse(given);
-  if (!parsed.success) {
-    return { ok: false, code: "invalid_input", fields: invalidFields(parsed.error, given) };
+  const further = (await gate.inspect?.(entry.value, given)) ?? {};
+  if (!parsed.success || Object.keys(further).length > 0) {
+    const wrong = parsed.success ? {} : invalidFields(parsed.error, given);
+    return { ok: false, code: "invalid_input", fields: { ...further, ...wrong } };
   }
   const admission = await gate.admit?.(entry.value);
   if (admission && !admission.ok) return admission;

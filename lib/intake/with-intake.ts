@@ -1,8 +1,8 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
-import { checkAnswers } from "@/lib/core/intake/check-answers";
 import type { Answers } from "@/lib/core/intake/question";
 import { fail, type Result } from "@/lib/core/result";
+import { checkIntake } from "./check-intake";
 import { loadIntake } from "./load-intake";
 import type { IntakeFields } from "./schema";
 
@@ -32,23 +32,8 @@ export function withIntake<I extends Booking, T>(
   return async (scope, input) => {
     const serviceIds =
       "parts" in input ? input.parts.map(({ serviceId }) => serviceId) : [input.serviceId];
-    const { forms, consents } = await loadIntake(scope, serviceIds);
-    const checked = forms.map((form) => ({
-      ...form,
-      ...checkAnswers(form.questions, input.answers ?? {}),
-    }));
-    const fields = Object.fromEntries([
-      ...checked.flatMap(({ wrong }) =>
-        Object.entries(wrong).map(([id, code]) => [`answers.${id}`, code]),
-      ),
-      ...consents
-        .filter(({ id }) => !input.consents?.[id])
-        .map(({ id }) => [`consents.${id}`, "consent_needed"]),
-    ]);
+    const { fields, intake } = checkIntake(await loadIntake(scope, serviceIds), input);
     if (Object.keys(fields).length > 0) return { ...fail("invalid_input"), fields };
-    const answers = checked.map((each) => ({
-      ...{ serviceId: each.serviceId, formId: each.id, answers: each.answers },
-    }));
-    return verb(scope, { ...input, intake: { answers, consents } });
+    return verb(scope, { ...input, intake });
   };
 }

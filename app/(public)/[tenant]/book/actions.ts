@@ -17,6 +17,7 @@ import { forgetEmails, knowsEmail } from "./own-emails";
 import { forgetPerson } from "./remembered";
 import { remembering } from "./remembering";
 import { sender } from "./sender";
+import { wrongDetails } from "./wrong-details";
 
 /** What both answer, so that one form can send either: an appointment, or a request that is not one yet. */
 type Booked = { readonly id: string } | { readonly requestId: string };
@@ -39,9 +40,13 @@ const bookSeveral = remembering(
 
 export const bookAppointmentAction = publicAction(withAlternative(bookByVisitorInput), bookOne, {
   after: goOn,
+  inspect: wrongDetails,
 });
 
-export const bookVisitAction = publicAction(bookVisitInput, bookSeveral, { after: goOn });
+export const bookVisitAction = publicAction(bookVisitInput, bookSeveral, {
+  after: goOn,
+  inspect: wrongDetails,
+});
 
 export const forgetPersonAction = publicAction(z.object({}), async (scope) => {
   await Promise.all([forgetPerson(scope), forgetEmails(scope)]);

@@ -96,6 +96,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
               : bookAppointmentAction.bind(null, slug)
           }
           fieldOfCode={fieldOfCode}
+          tellsAll
         >
           <input type="hidden" name="formId" value={randomUUID()} />
           <HumanFields scope={scope} />
