@@ -29,5 +29,5 @@ export function entryCookies(at: At, { cookie, device, expiresAt }: OpenedSessio
   ];
 }
 
-/** As long as browsers keep a cookie. */
+/** 400 days: as long as browsers keep a cookie. */
 const markSeconds = 400 * 24 * 60 * 60;

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { iconUrl, shortNameOf } from "@/app/(public)/[tenant]/icon-url";
 import { titlesOf } from "@/app/(public)/[tenant]/page-metadata";
 import { TenantFrame } from "@/components/booking/tenant-frame";
+import type { TenantFacts } from "@/db/scope";
 import { resolvePublicScope } from "@/lib/auth/scope";
 
 type Props = { readonly params: Promise<{ tenant: string }>; readonly children: ReactNode };
@@ -13,7 +15,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     ...(entry.ok ? titlesOf(entry.value.tenant) : {}),
     manifest: `/${slug}/app.webmanifest`,
-    icons: { icon: `/${slug}/icon.svg` },
+    ...(entry.ok ? besideApps(entry.value.tenant) : {}),
+  };
+}
+
+/** iOS reads these instead of the manifest. */
+function besideApps(tenant: TenantFacts): Metadata {
+  const apple = { url: iconUrl(tenant, "apple-180.png"), sizes: "180x180", type: "image/png" };
+  return {
+    icons: { icon: { url: `/${tenant.slug}/icon.svg`, type: "image/svg+xml" }, apple },
+    appleWebApp: { capable: true, title: shortNameOf(tenant), statusBarStyle: "default" },
   };
 }
 

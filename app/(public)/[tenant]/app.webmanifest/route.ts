@@ -1,6 +1,7 @@
 import { resolvePublicScope } from "@/lib/auth/scope";
 import { brandStyle } from "@/lib/core/brand/brand-style";
 import { visitorLocale } from "@/lib/i18n/visitor-locale";
+import { iconUrl, shortNameOf } from "../icon-url";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
 
@@ -8,23 +9,27 @@ type Props = { readonly params: Promise<{ tenant: string }> };
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const entry = await resolvePublicScope((await params).tenant);
   if (!entry.ok) return new Response(null, { status: 404 });
-  const { slug, name, tagline, brand } = entry.value.tenant;
+  const { tenant } = entry.value;
+  const { slug, name, tagline, brand } = tenant;
   const manifest = {
     id: `/${slug}/my`,
     start_url: `/${slug}/my`,
     scope: `/${slug}/`,
     name,
-    short_name: name.length > 24 ? name.split(/\s+/).slice(0, 2).join(" ") : name,
+    short_name: shortNameOf(tenant),
     ...(tagline ? { description: tagline } : {}),
     lang: await visitorLocale(),
     display: "standalone",
     background_color: "#f6f7f6",
     theme_color: brandStyle(brand)["--color-primary"],
     icons: [
+      { src: iconUrl(tenant, "192.png"), type: "image/png", sizes: "192x192" },
+      { src: iconUrl(tenant, "512.png"), type: "image/png", sizes: "512x512" },
       {
-        ...{ src: `/${slug}/icon.svg`, type: "image/svg+xml", sizes: "any" },
-        purpose: "any maskable",
+        ...{ src: iconUrl(tenant, "maskable-512.png"), type: "image/png", sizes: "512x512" },
+        purpose: "maskable",
       },
+      { src: `/${slug}/icon.svg`, type: "image/svg+xml", sizes: "any" },
     ],
   };
   return new Response(JSON.stringify(manifest), {

@@ -19,9 +19,9 @@ export function EntryCard({ icon, title, body, children, ways }: Props) {
         <Icon name={icon} />
       </span>
       <h1 className="text-2xl font-bold sm:text-3xl">{title}</h1>
-      <p className="mt-3 mb-6 break-words text-lg text-muted">{body}</p>
+      <p className="mt-3 mb-6 text-lg text-muted">{body}</p>
       {children}
-      <ul className="mt-7 -ms-4 flex flex-col items-start border-base-300 border-t pt-4">
+      <ul className="mt-7 flex flex-col items-start border-base-300 border-t pt-4 *:-ms-4">
         {ways.map(({ href, label }) => (
           <li key={href}>
             <ButtonLink href={href} variant="quiet">

@@ -42,7 +42,8 @@ export function EnterCodeForm({ email, enter, again, forget }: CodeProps) {
   return (
     <>
       <ActionForm action={enter} fieldOfCode={{ wrong_entry_code: "code" }}>
-        <input type="hidden" name="email" value={email} autoComplete="username" />
+        <p className="font-semibold wrap-anywhere">{email}</p>
+        <input type="hidden" name="email" value={email} />
         <TextField
           name="code"
           label={t("code")}

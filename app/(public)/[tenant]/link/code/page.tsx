@@ -30,7 +30,7 @@ export default async function CodePage({ params }: Props) {
     <EntryCard
       icon="mail"
       title={t(email ? "codeSentTitle" : "codeTitle")}
-      body={email ? t("codeSentBody", { email }) : t("codeBody", { name })}
+      body={email ? t("codeSentBody") : t("codeBody", { name })}
       ways={ways}
     >
       <ClientMessages rooms={["portalEntry"]}>
