@@ -9,8 +9,10 @@ const headersOf = (source) => [
   {
     key: "Cross-Origin-Resource-Policy",
     // Mail programs on the web show a tenant's logo from here.
-    value: source.startsWith("/brands/") ? "cross-origin" : "same-origin",
+    value: /^\/(brands\/|embed)/.test(source) ? "cross-origin" : "same-origin",
   },
+  // Other sites' pages name it, and must hear of another version within the hour.
+  ...(source === "/embed.js" ? [{ key: "Cache-Control", value: "public, max-age=3600" }] : []),
 ];
 
 /** @type {import("next").NextConfig} */
@@ -25,6 +27,7 @@ const config = {
   headers: async () =>
     [
       "/_next/static/:path*",
+      "/embed.js",
       "/brands/:path*",
       "/icons/:path*",
       "/icon.svg",

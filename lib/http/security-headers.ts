@@ -1,3 +1,5 @@
+import { isEmbeddable } from "@/lib/core/tenancy/embeddable-path";
+
 type PageFacts = {
   /** Path of the request, without the query. */
   readonly path: string;
@@ -67,11 +69,6 @@ function policyOf(page: PageFacts): string {
 function framesFor({ path, framesOf }: PageFacts): string | undefined {
   const origins = isEmbeddable(path) ? framesOf?.get(path.split("/")[1] ?? "") : undefined;
   return origins && ["'self'", ...origins].join(" ");
-}
-
-/** The pages on which somebody books: nothing of who did before is on them. */
-export function isEmbeddable(path: string): boolean {
-  return [undefined, "book", "wait"].includes(path.split("/")[2]);
 }
 
 /** Where an owner sees how their page stands in another site. */
