@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { VisitorTime } from "@/components/booking/visitor-time";
 import { Icon } from "@/components/ui/icon";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import { professionalName } from "@/lib/core/professional-name";
@@ -23,7 +24,7 @@ type Props = {
 
 /** One appointment in a list: when, what, with whom. */
 export function AppointmentCard({ appointment, forWhom = null, href, locale }: Props) {
-  const t = useTranslations("portal");
+  const [t, tb] = [useTranslations("portal"), useTranslations("booking")];
   const start = Date.parse(appointment.start);
   const { id, name, timeZone } = appointment.place;
   return (
@@ -42,6 +43,12 @@ export function AppointmentCard({ appointment, forWhom = null, href, locale }: P
         </span>
         <span className="mt-0.5 block text-lg font-semibold text-brand">
           {formatTime(start, locale, timeZone)}
+          <VisitorTime
+            startMs={start}
+            {...{ locale, timeZone }}
+            label={tb("yourTime")}
+            className="ms-2 font-medium text-base text-base-content"
+          />
         </span>
         <span className="mt-1 block break-words text-muted">
           {appointment.service.name} · {professionalName(appointment.professional)}

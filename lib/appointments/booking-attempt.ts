@@ -11,6 +11,7 @@ import {
 import { forWhom } from "@/lib/core/portal/for-whom";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toIso } from "@/lib/core/time/iso";
+import { bringFamily } from "@/lib/family/bring-family";
 import { keeps, rowsOf, withWhom } from "@/lib/holds/hold";
 import { readHold } from "@/lib/holds/read-hold";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
@@ -67,17 +68,17 @@ export async function attemptBooking(
     range: placementRange(scope, request),
     exceptHoldId: holdId,
   };
-  const [client, usual, hold] = await Promise.all([
+  const [found, usual, hold] = await Promise.all([
     findClient(tx, scope, person),
     readDayContexts(tx, scope, query),
     holdId ? readHold(tx, scope, holdId) : undefined,
   ]);
   if (!usual) return fail("not_found");
-  if (!client) return fail("client_gone");
+  if (!found) return fail("client_gone");
   if (!usual.service.active) return fail("service_inactive");
   if (durationMinutes && usual.service.capacity > 1) return fail("group_length_fixed");
   const everybodys = ofLength(usual, durationMinutes);
-  const clientId = client.isNew ? undefined : client.id;
+  const clientId = found.isNew ? undefined : found.id;
   const level = await bookingLevel(tx, scope, everybodys, { ...request, clientId });
   const day = level > 0 ? withLevel(everybodys, level) : everybodys;
   // A time that is held was in time when it was: filling in the form does not make it too late.
@@ -88,6 +89,7 @@ export async function attemptBooking(
     ...(kept ? { ...withWhom(kept, 0), siteId: kept.siteId } : {}),
   });
   if (!decided.ok) return decided;
+  const client = await bringFamily(tx, scope, found, request);
   const clientTold = chosenNotice(scope, request);
   const placement = placementOf(scope, day, decided.value, {
     ...request,
@@ -102,7 +104,7 @@ export async function attemptBooking(
     placeAppointments(tx, scope, [placement], {
       ...(client.isNew ? { newClient: client } : {}),
       holdIds: rowsOf(hold),
-      visitorName: client.name,
+      visitorName: request.callerName ?? client.name,
       clientTold,
     }),
     writeIntake(tx, scope, [placement], request.intake),

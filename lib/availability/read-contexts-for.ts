@@ -1,5 +1,6 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
+import { type Actor, portalReach } from "@/lib/core/tenancy/permissions";
 import { readRequestPriority } from "@/lib/priority/read-request-priority";
 import { type LastingQuery, readLastingContexts } from "./lasting-contexts";
 import { type DayContexts, withLevel } from "./reads";
@@ -34,7 +35,14 @@ export async function requesterLevel(
   { clientId, declared = [] }: RequesterQuery,
 ): Promise<number> {
   if (levels.length === 0) return 0;
-  const known = scope.actor.kind === "client" ? scope.actor.clientId : (clientId ?? null);
+  const known = requesterOf(scope.actor, clientId);
   if (known === null && declared.length === 0) return 0;
   return (await readRequestPriority(tx, scope, { clientId: known, declared })).level;
+}
+
+/** In the portal somebody asks for themselves or for whom they look after. */
+function requesterOf(actor: Actor, clientId: string | undefined): string | null {
+  if (actor.kind !== "client") return clientId ?? null;
+  const isTheirs = clientId !== undefined && portalReach(actor).includes(clientId);
+  return isTheirs ? clientId : actor.clientId;
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
 import type { AppointmentView } from "@/lib/appointments/views";
+import { forWhom } from "@/lib/core/portal/for-whom";
 import { translatorFor } from "@/lib/i18n/translator";
 import { visitorLocale } from "@/lib/i18n/visitor-locale";
-import { forWhom } from "@/lib/core/portal/for-whom";
 import { appointmentIcs } from "./appointment-ics";
 import { calendarEntry } from "./calendar-entry";
 

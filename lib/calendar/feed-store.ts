@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, gt, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { appointment, calendarFeed, client, membership, professional } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { selectAppointments } from "@/lib/appointments/reads";
 import { callerOf } from "@/lib/clients/caller-of";
+import { familyOf } from "@/lib/family/family-of";
 import type { FeedOwner } from "./feed-owner";
 
 export async function findFeed(tx: Tx, scope: TenantScope, owner: FeedOwner) {
@@ -43,6 +44,7 @@ export async function findFeedByHash(tx: Tx, scope: TenantScope, hash: Buffer) {
       clientId: calendarFeed.clientId,
       professionalId: calendarFeed.professionalId,
       clientLocale: client.locale,
+      family: familyOf(scope),
       clientName: sql<string>`coalesce(${callerOf(scope)}, ${client.name}, '')`,
       professionalName: professional.name,
       seat: membership.id,
@@ -80,11 +82,21 @@ export async function findFeedByHash(tx: Tx, scope: TenantScope, hash: Buffer) {
 export function selectFeedAppointments(
   tx: Tx,
   scope: TenantScope,
-  owner: { readonly clientId: string | null; readonly professionalId: string | null },
+  owner: {
+    readonly clientId: string | null;
+    readonly professionalId: string | null;
+    /** Whom the client looks after. */
+    readonly family: readonly { readonly clientId: string }[];
+  },
   { from, to }: { readonly from: Date; readonly to: Date },
 ) {
   const whose = or(
-    owner.clientId ? eq(appointment.clientId, owner.clientId) : undefined,
+    owner.clientId
+      ? inArray(appointment.clientId, [
+          owner.clientId,
+          ...owner.family.map(({ clientId }) => clientId),
+        ])
+      : undefined,
     owner.professionalId ? eq(appointment.professionalId, owner.professionalId) : undefined,
   );
   return selectAppointments(

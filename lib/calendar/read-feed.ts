@@ -1,15 +1,14 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { initialsOf } from "@/lib/core/initials";
+import { forWhom } from "@/lib/core/portal/for-whom";
 import { isOn } from "@/lib/core/portal/functions";
-
 import { fail, ok, type Result } from "@/lib/core/result";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { tokenHash } from "@/lib/invitations/token";
 import { oneLine } from "@/lib/notifications/one-line";
 import { placeOf } from "@/lib/places/place-of";
-import { forWhom } from "@/lib/core/portal/for-whom";
 import { feedIcs } from "./appointment-ics";
 import { calendarEntry } from "./calendar-entry";
 import { findFeedByHash, selectFeedAppointments } from "./feed-store";

@@ -8,6 +8,7 @@ import {
   type SamePersonRule,
 } from "@/lib/core/clients/same-person";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { portalReach } from "@/lib/core/tenancy/permissions";
 import { parsePhone } from "@/lib/format/phone";
 import type { ContactInput } from "./schema";
 import { clientById, completeContact, insertClient, lockClientsOfContact } from "./store";
@@ -17,12 +18,17 @@ export type Person =
   | { readonly kind: "listed"; readonly clientId: string }
   | { readonly kind: "contact"; readonly contact: Contact; readonly rule: SamePersonRule };
 
-/** Clients come themselves whatever they typed; the team may name somebody of the list. */
+/** Clients come themselves or whom they look after comes, whatever they typed; the team may name somebody of the list. */
 export function readPerson(
   { actor, tenant }: TenantScope,
   given: { readonly clientId?: string | undefined; readonly client?: ContactInput | undefined },
 ): Result<Person, "invalid_phone" | "not_found"> {
-  if (actor.kind === "client") return ok({ kind: "listed", clientId: actor.clientId });
+  if (actor.kind === "client") {
+    const clientId = given.clientId ?? actor.clientId;
+    return portalReach(actor).includes(clientId)
+      ? ok({ kind: "listed", clientId })
+      : fail("not_found");
+  }
   const isTeam = actor.kind === "member" || actor.kind === "system";
   if (isTeam && given.clientId) return ok({ kind: "listed", clientId: given.clientId });
   if (!given.client) return fail("not_found");

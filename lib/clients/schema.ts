@@ -46,7 +46,7 @@ export type ContactInput = {
   document?: string | undefined;
 };
 
-const birthDate = requiredText(10).refine(
+export const birthDateInput = requiredText(10).refine(
   (text) => isLocalDate(text) && text >= "1890-01-01",
   "invalid_date",
 );
@@ -69,7 +69,7 @@ export const saveClientInput = z.object({
   email: optional(emailInput),
   phone: optional(phoneInput),
   document: optionalText(40),
-  birthDate: optional(birthDate),
+  birthDate: optional(birthDateInput),
   traits,
   notes: optionalText(2000),
 });

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { appointment, delay, delayNotice } from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
 import { decidePlacement } from "@/lib/appointments/decide-placement";
 import { readLastingContexts } from "@/lib/availability/lasting-contexts";
 import type { DelayKind } from "@/lib/core/delays/words";
+import { portalReach } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { isUuid } from "@/lib/core/uuid";
 import { withoutLimits } from "./placing";
@@ -40,8 +41,7 @@ type Latest = NonNullable<Awaited<ReturnType<typeof findLatest>>>;
 
 /** The last notice of that version. A delay that was ended tells no later time any more; what was asked stays open. */
 async function findLatest(tx: Tx, { tenant, actor, nowMs }: TenantScope, appointmentId: string) {
-  const clientId = actor.kind === "client" ? actor.clientId : null;
-  if (clientId === null) return undefined;
+  if (actor.kind !== "client") return undefined;
   const now = new Date(nowMs).toISOString();
   const [row] = await tx
     .select({
@@ -69,7 +69,7 @@ async function findLatest(tx: Tx, { tenant, actor, nowMs }: TenantScope, appoint
         eq(appointment.tenantId, tenant.id),
         eq(appointment.id, delayNotice.appointmentId),
         eq(appointment.version, delayNotice.version),
-        eq(appointment.clientId, clientId),
+        inArray(appointment.clientId, [...portalReach(actor)]),
         sql`${appointment.status} IN ('pending', 'confirmed')`,
       ),
     )

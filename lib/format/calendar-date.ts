@@ -10,6 +10,8 @@ import { dateFormatter, plainSpaces, relativeFormatter } from "./formatters";
 const styles = {
   /** "lunes, 23 de noviembre de 2026" */
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  /** "23 de noviembre de 2026" */
+  date: { day: "numeric", month: "long", year: "numeric" },
   /** "lunes, 23 de noviembre" */
   day: { weekday: "long", day: "numeric", month: "long" },
   /** "lun, 23 nov" */

@@ -29,7 +29,7 @@ test("a link opens a session of its client", async () => {
   const opened = await open(ours, token);
   expect(opened).toMatchObject({ ok: true, value: { appointmentId } });
   const client = opened.ok && (await readClientSession(publicScope(ours), opened.value.cookie));
-  expect(client).toEqual({ clientId: ours.clientId, name: "Ana Ríos" });
+  expect(client).toEqual({ clientId: ours.clientId, name: "Ana Ríos", family: [] });
 });
 
 test("a token names its tenant and gives away nothing else", async () => {

@@ -5,6 +5,7 @@ import type { TenantScope, Tx } from "@/db/scope";
 import { withinReach } from "@/db/within-reach";
 import { callerOf } from "@/lib/clients/caller-of";
 import { bookingReach } from "@/lib/core/tenancy/permissions";
+import { carerOf, familyOf } from "@/lib/family/family-of";
 
 export type NewInvitation = {
   readonly id: string;
@@ -95,6 +96,7 @@ export async function findClientOfSession(tx: Tx, scope: TenantScope, hash: Buff
     .select({
       clientId: client.id,
       name: sql<string>`coalesce(${callerOf(scope)}, ${client.name})`,
+      family: familyOf(scope),
     })
     .from(clientSession)
     .innerJoin(
@@ -139,12 +141,14 @@ export async function findAppointmentClient(tx: Tx, scope: TenantScope, appointm
   return row?.clientId;
 }
 
-/** Who has that e-mail: a family, so some at the very most. */
+/** Who has that e-mail: a family, so some at the very most. Whom one of them looks after is reached by their link. */
 export function selectClientsOfEmail(tx: Tx, scope: TenantScope, email: string) {
   return tx
     .select({ id: client.id })
     .from(client)
-    .where(and(eq(client.tenantId, scope.tenant.id), eq(client.email, email)))
+    .where(
+      and(eq(client.tenantId, scope.tenant.id), eq(client.email, email), isNull(carerOf(scope))),
+    )
     .limit(10);
 }
 

@@ -2,11 +2,11 @@ import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { bookingRequest, client, emailChange, entryCode } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
-import { callerOf } from "@/lib/clients/caller-of";
+import { readerOf } from "@/lib/family/reader-of";
 
 const addressee = (scope: TenantScope) => ({
   ...{ id: client.id, name: client.name, email: client.email, locale: client.locale },
-  reader: callerOf(scope),
+  ...readerOf(scope),
 });
 
 /** Whom mails with a link go to; no query where there is none. */

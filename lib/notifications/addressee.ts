@@ -8,6 +8,8 @@ export type Addressee = {
   readonly locale: string | null;
   /** Who booked for them under this contact: a mother for her child. */
   readonly reader?: string | null | undefined;
+  /** Whose portal its link opens, where that is not theirs: of who looks after them. */
+  readonly portalOf?: string | null | undefined;
 };
 
 /** By what name the mail greets: whoever booked, since it goes to their contact. */

@@ -4,6 +4,7 @@ import { undeliverable } from "@/lib/core/notifications/delivery";
 import { ensureInvitation } from "@/lib/invitations/ensure-invitation";
 import { inviteClient } from "@/lib/invitations/invite-client";
 import { inviteToOffer } from "@/lib/invitations/invite-to-offer";
+import type { Addressee } from "./addressee";
 import { suppressedOf } from "./delivery/store";
 import { endMessages } from "./ending-store";
 import { accessStaleness, delayStaleness, offerStaleness, staleness } from "./late-check";
@@ -71,7 +72,8 @@ function staleOf(message: Claimed) {
 
 /** The link that its button opens; a code needs none. */
 async function invite(tx: Tx, scope: TenantScope, message: Claimed): Promise<string | undefined> {
-  const { id: clientId } = message.client;
+  const { id, portalOf }: Addressee & { readonly id: string } = message.client;
+  const clientId = portalOf ?? id;
   switch (message.kind) {
     case "offered":
       return inviteToOffer(tx, scope, { clientId, ...message.offer });

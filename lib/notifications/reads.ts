@@ -1,7 +1,8 @@
 import "server-only";
-import { and, eq, inArray, or } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { appointment, client, professional, service, site } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { readerOf } from "@/lib/family/reader-of";
 import type { Companion } from "./together";
 
 const siteColumns = {
@@ -33,7 +34,7 @@ export function readAppointments(tx: Tx, scope: TenantScope, ids: readonly strin
       },
       client: {
         ...{ id: client.id, name: client.name, email: client.email, locale: client.locale },
-        reader: appointment.callerName,
+        ...readerOf(scope, sql`appointment.caller_name`),
       },
       professional: {
         name: professional.name,

@@ -6,7 +6,14 @@ import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { emailCode } from "@/lib/invitations/token";
 import type { confirmEmailInput } from "./schema";
-import { dropEmailChange, lockEmailChange, noteWrongCode, updateOwnFacts } from "./store";
+import {
+  dropEmailChange,
+  lockContact,
+  lockEmailChange,
+  moveFamilyContact,
+  noteWrongCode,
+  updateOwnFacts,
+} from "./store";
 
 /** Wrong codes after which another has to be asked for. */
 export const mostAttempts = 5;
@@ -25,7 +32,13 @@ export async function confirmEmail(
       await noteWrongCode(tx, scope, change.id);
       return fail("wrong_code");
     }
+    const former = await lockContact(tx, scope, actor.clientId);
     await updateOwnFacts(tx, scope, actor.clientId, { email: change.email });
+    if (former?.email) {
+      const { email: before } = former;
+      const moved = { field: "email", before, after: change.email } as const;
+      await moveFamilyContact(tx, scope, actor.clientId, moved);
+    }
     await dropEmailChange(tx, scope, actor.clientId);
     await writeAudit(tx, scope, {
       ...{ action: "client:edit", subjectType: "client", subjectId: actor.clientId },

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { fail, type Result } from "@/lib/core/result";
+import { portalReach } from "@/lib/core/tenancy/permissions";
 import { removeFromWaitlist } from "@/lib/waitlist/remove-from-waitlist";
 import { isOwnEntry } from "./store";
 import type { leaveWaitlistInput } from "./wish-schema";
@@ -13,6 +14,6 @@ export async function leaveWaitlist(
 ): Promise<Result<null, "not_found" | "offer_pending", undefined>> {
   const { actor } = scope;
   if (actor.kind !== "client") return fail("not_found");
-  const isOwn = await readTenant(scope, (tx) => isOwnEntry(tx, scope, actor.clientId, entryId));
+  const isOwn = await readTenant(scope, (tx) => isOwnEntry(tx, scope, portalReach(actor), entryId));
   return isOwn ? removeFromWaitlist(scope, { entryId }) : fail("not_found");
 }

@@ -36,10 +36,10 @@ test("what is over stands in the history, the latest first and paged; what is ah
   const next = await add(here, 24, "pending");
   const going = await add(here, -0.25, "in_progress");
   const scope = clientScope(here);
-  const ahead = await loadAhead(scope, here.clientId);
+  const ahead = await loadAhead(scope, [here.clientId]);
   expect(ahead.map(({ id }) => id)).toEqual([going, next]);
   const [first, second, third] = await Promise.all(
-    [1, 2, 3].map((page) => loadHistory(scope, here.clientId, page)),
+    [1, 2, 3].map((page) => loadHistory(scope, [here.clientId], page)),
   );
   expect([first, second, third].map((page) => [page?.appointments.length, page?.hasMore])).toEqual([
     [20, true],
@@ -138,12 +138,17 @@ test("what the practice has switched off is refused by the verb itself, and not 
   expect(whatIsOn({ ...none, requiresAcceptance: true }, all).accept).toBe(true);
 });
 
-test("a client books again as themselves, whoever's details the form might bring", async () => {
+test("a client books again as themselves, and for nobody who is not theirs", async () => {
   const here = await createTenant();
   const other = await addClient(here, "Otra Persona", "+18095550199");
-  const booked = await bookAppointment(clientScope(here), {
+  const asked = {
     ...{ serviceId: here.serviceId, professionalId: here.professionalId },
-    ...{ start: "2026-03-03T09:00-04:00", clientId: other },
+    start: "2026-03-03T09:00-04:00",
+  };
+  const client = { name: "Otra Persona", phone: "+18095550199" };
+  const booked = await bookAppointment(clientScope(here), { ...asked, client });
+  expect(await bookAppointment(clientScope(here), { ...asked, clientId: other })).toEqual({
+    ...{ ok: false, code: "not_found" },
   });
   expect(booked).toMatchObject({ ok: true, value: { client: { id: here.clientId } } });
   const [row] = await readTenant(publicScope(here), (tx) => tx.select().from(appointment));

@@ -24,14 +24,14 @@ export type HistoryPage = {
 const pageSize = 20;
 const over = ["cancelled", "completed", "no_show"] as const;
 
-/** A page of a client's appointments that are over, cancelled ones included. Pages count from 1. */
+/** A page of some clients' appointments that are over, cancelled ones included. Pages count from 1. */
 export async function loadHistory(
   scope: TenantScope,
-  clientId: string,
+  clientIds: readonly string[],
   page: number,
 ): Promise<HistoryPage> {
   const rows = await readTenant(scope, async (tx) => {
-    const ids = await selectPast(tx, scope, clientId, (page - 1) * pageSize);
+    const ids = await selectPast(tx, scope, clientIds, (page - 1) * pageSize);
     const wanted = ids.map(({ id }) => id);
     return selectAppointments(tx, scope, inArray(appointment.id, wanted));
   });
@@ -39,17 +39,17 @@ export async function loadHistory(
   return { appointments: listed.slice(0, pageSize), hasMore: listed.length > pageSize };
 }
 
-/** What a client has ahead or is in, the next first. */
+/** What some clients have ahead or are in, the next first. */
 export async function loadAhead(
   scope: TenantScope,
-  clientId: string,
+  clientIds: readonly string[],
 ): Promise<readonly AppointmentListing[]> {
   const rows = await readTenant(scope, (tx) =>
     selectAppointments(
       tx,
       scope,
       and(
-        eq(appointment.clientId, clientId),
+        inArray(appointment.clientId, [...clientIds]),
         notInArray(appointment.status, [...over]),
         gt(appointment.endsAt, new Date(scope.nowMs)),
       ),
@@ -96,13 +96,14 @@ export async function loadProfile(
 
 export type Wish = Awaited<ReturnType<typeof loadWishes>>[number];
 
-/** What a client waits for, whichever they asked for first. */
-export function loadWishes(scope: TenantScope, clientId: string) {
+/** What some clients wait for, whichever they asked for first. */
+export function loadWishes(scope: TenantScope, clientIds: readonly string[]) {
   const { tenant } = scope;
   return readTenant(scope, (tx) =>
     tx
       .select({
         id: waitlistEntry.id,
+        client: { id: client.id, name: client.name },
         serviceName: service.name,
         professional: { name: professional.name, title: professional.title },
         siteName: site.name,
@@ -113,6 +114,7 @@ export function loadWishes(scope: TenantScope, clientId: string) {
         endMinute: waitlistEntry.endMinute,
       })
       .from(waitlistEntry)
+      .innerJoin(client, and(eq(client.tenantId, tenant.id), eq(client.id, waitlistEntry.clientId)))
       .innerJoin(
         service,
         and(eq(service.tenantId, tenant.id), eq(service.id, waitlistEntry.serviceId)),
@@ -128,7 +130,7 @@ export function loadWishes(scope: TenantScope, clientId: string) {
       .where(
         and(
           eq(waitlistEntry.tenantId, tenant.id),
-          eq(waitlistEntry.clientId, clientId),
+          inArray(waitlistEntry.clientId, [...clientIds]),
           eq(waitlistEntry.status, "waiting"),
         ),
       )
@@ -137,14 +139,19 @@ export function loadWishes(scope: TenantScope, clientId: string) {
 }
 
 /** One more than a page, so that it is known whether there is another. */
-function selectPast(tx: Tx, { tenant, nowMs }: TenantScope, clientId: string, skip: number) {
+function selectPast(
+  tx: Tx,
+  { tenant, nowMs }: TenantScope,
+  clientIds: readonly string[],
+  skip: number,
+) {
   return tx
     .select({ id: appointment.id })
     .from(appointment)
     .where(
       and(
         eq(appointment.tenantId, tenant.id),
-        eq(appointment.clientId, clientId),
+        inArray(appointment.clientId, [...clientIds]),
         or(inArray(appointment.status, [...over]), lte(appointment.endsAt, new Date(nowMs))),
       ),
     )

@@ -4,7 +4,7 @@ import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { parsePhone } from "@/lib/format/phone";
 import type { SaveProfileInput } from "./schema";
-import { updateOwnFacts } from "./store";
+import { lockContact, moveFamilyContact, updateOwnFacts } from "./store";
 
 /** A client corrects their own name and telephone. Who has no e-mail keeps a telephone: the practice must reach them. */
 export async function saveProfile(
@@ -17,8 +17,13 @@ export async function saveProfile(
   if (!parsed.ok) return fail(parsed.code);
   const facts = { name: name.replace(/\s+/g, " "), phone: parsed.value };
   return withTenant(scope, async (tx) => {
+    const former = await lockContact(tx, scope, actor.clientId);
     const isReachable = await updateOwnFacts(tx, scope, actor.clientId, facts);
     if (!isReachable) return fail("reach_missing");
+    if (former?.phone && former.phone !== facts.phone) {
+      const moved = { field: "phone", before: former.phone, after: facts.phone } as const;
+      await moveFamilyContact(tx, scope, actor.clientId, moved);
+    }
     await writeAudit(tx, scope, {
       ...{ action: "client:edit", subjectType: "client", subjectId: actor.clientId },
       detail: { change: "by_client" },

@@ -8,6 +8,8 @@ export const bookAgainInput = z.object({
   professionalId: entityId,
   siteId: placeInput,
   start: startInput,
+  /** Who comes, of those whom the client looks after; left out: the client. */
+  clientId: optional(entityId),
   formId: optional(z.guid("invalid_input")),
 });
 

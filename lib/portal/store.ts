@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
-import { client, emailChange, waitlistEntry } from "@/db/schema";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { client, emailChange, familyTie, waitlistEntry } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
 type OwnFacts = Partial<Pick<typeof client.$inferSelect, "name" | "phone" | "email">>;
@@ -19,6 +19,54 @@ export async function updateOwnFacts(
     .where(and(eq(client.tenantId, tenant.id), eq(client.id, clientId), stays))
     .returning({ id: client.id });
   return updated.length > 0;
+}
+
+/** Whom a client looks after under the same contact goes along when it changes. */
+export async function moveFamilyContact(
+  tx: Tx,
+  { tenant, nowMs }: TenantScope,
+  carerId: string,
+  { field, before, after }: ContactChange,
+): Promise<void> {
+  const column = client[field];
+  await tx
+    .update(client)
+    .set({ [field]: after, updatedAt: new Date(nowMs) })
+    .where(
+      and(
+        eq(client.tenantId, tenant.id),
+        eq(column, before),
+        inArray(
+          client.id,
+          tx
+            .select({ id: familyTie.personId })
+            .from(familyTie)
+            .where(
+              and(
+                eq(familyTie.tenantId, tenant.id),
+                eq(familyTie.carerId, carerId),
+                isNull(familyTie.endedAt),
+              ),
+            ),
+        ),
+      ),
+    );
+}
+
+type ContactChange = {
+  readonly field: "email" | "phone";
+  readonly before: string;
+  readonly after: string | null;
+};
+
+/** A client's contact, kept from everybody else until the transaction ends. */
+export async function lockContact(tx: Tx, { tenant }: TenantScope, clientId: string) {
+  const [row] = await tx
+    .select({ email: client.email, phone: client.phone })
+    .from(client)
+    .where(and(eq(client.tenantId, tenant.id), eq(client.id, clientId)))
+    .for("no key update");
+  return row;
 }
 
 type NewChange = {
@@ -73,7 +121,7 @@ export async function noteWrongCode(tx: Tx, { tenant }: TenantScope, id: string)
 export async function isOwnEntry(
   tx: Tx,
   { tenant }: TenantScope,
-  clientId: string,
+  clientIds: readonly string[],
   entryId: string,
 ): Promise<boolean> {
   const [row] = await tx
@@ -83,7 +131,7 @@ export async function isOwnEntry(
       and(
         eq(waitlistEntry.tenantId, tenant.id),
         eq(waitlistEntry.id, entryId),
-        eq(waitlistEntry.clientId, clientId),
+        inArray(waitlistEntry.clientId, [...clientIds]),
       ),
     );
   return row !== undefined;

@@ -27,17 +27,17 @@ test("a client joins once for the same, sees it, and leaves", async () => {
   for (let time = 0; time < 2; time += 1) {
     expect(await joinWaitlist(scope, input)).toEqual({ ok: true, value: null });
   }
-  const wishes = await loadWishes(scope, ours.clientId);
+  const wishes = await loadWishes(scope, [ours.clientId]);
   expect(wishes).toMatchObject([{ weekdays: [1, 3], startMinute: 0, endMinute: 720 }]);
   const [{ id = "" } = {}] = wishes;
   expect(await leaveWaitlist(scope, { entryId: id })).toMatchObject({ ok: true });
-  expect(await loadWishes(scope, ours.clientId)).toEqual([]);
+  expect(await loadWishes(scope, [ours.clientId])).toEqual([]);
   expect(await leaveWaitlist(scope, { entryId: id })).toMatchObject({ code: "not_found" });
 });
 
 test("another's entry is left as it is, here and elsewhere, as if it did not exist", async () => {
   await joinWaitlist(clientScope(theirs), wish(theirs));
-  const [{ id = "" } = {}] = await loadWishes(clientScope(theirs), theirs.clientId);
+  const [{ id = "" } = {}] = await loadWishes(clientScope(theirs), [theirs.clientId]);
   const stranger = clientScope({ ...theirs, clientId: randomUUID() });
   const answers = [
     await leaveWaitlist(stranger, { entryId: id }),
@@ -46,7 +46,7 @@ test("another's entry is left as it is, here and elsewhere, as if it did not exi
     await leaveWaitlist(publicScope(theirs), { entryId: id }),
   ];
   for (const answer of answers) expect(answer).toEqual({ ok: false, code: "not_found" });
-  expect(await loadWishes(clientScope(theirs), theirs.clientId)).toHaveLength(1);
+  expect(await loadWishes(clientScope(theirs), [theirs.clientId])).toHaveLength(1);
 });
 
 test("somebody on the public page joins; known or not, the answer is the same", async () => {
@@ -62,7 +62,7 @@ test("somebody on the public page joins; known or not, the answer is the same", 
   const known = await join("Ana Ríos", "ana@ejemplo.example");
   expect(known).toEqual({ ok: true, value: null });
   expect(await join("Persona Nueva", "nueva@ejemplo.example")).toEqual(known);
-  expect(await loadWishes(clientScope(here), here.clientId)).toHaveLength(1);
+  expect(await loadWishes(clientScope(here), [here.clientId])).toHaveLength(1);
 });
 
 test("nobody waits for what is not offered, for another practice's, or for days past", async () => {

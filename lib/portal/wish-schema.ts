@@ -31,8 +31,11 @@ const isShort = ({ from, to }: Dated) => to === undefined || daysBetween(from, t
 const reversed = { error: "reversed_range", path: ["to"] };
 const tooLong = { error: "too_large", path: ["to"] };
 
-/** What a client in the portal waits for. */
-export const ownWishInput = z.object(wish).refine(isForward, reversed).refine(isShort, tooLong);
+/** What a client in the portal waits for, for themselves or for whom they look after. */
+export const ownWishInput = z
+  .object({ ...wish, clientId: optional(entityId) })
+  .refine(isForward, reversed)
+  .refine(isShort, tooLong);
 
 /** The same from the public page, with who it is. */
 export const publicWishInput = z

@@ -19,6 +19,7 @@ import type { ContactInput } from "@/lib/clients/schema";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { toIso } from "@/lib/core/time/iso";
+import { bringFamily } from "@/lib/family/bring-family";
 import { keeps, rowsOf, withWhom } from "@/lib/holds/hold";
 import { readHold } from "@/lib/holds/read-hold";
 import { answerOnce, type KeepAnswer } from "@/lib/idempotency/answer-once";
@@ -136,16 +137,16 @@ export async function attemptVisit(
   keep: KeepAnswer<BookedVisit> | undefined,
 ): Promise<Result<BookedVisit, BookVisitCode, ReservedFor>> {
   const { person, startMinute, holdId } = request;
-  const [client, everybodys, hold] = await Promise.all([
+  const [found, everybodys, hold] = await Promise.all([
     findClient(tx, scope, person),
     readParts(tx, scope, request.parts, visitRange(scope, request), { exceptHoldId: holdId }),
     holdId ? readHold(tx, scope, holdId) : undefined,
   ]);
   const [first] = everybodys ?? [];
   if (!everybodys || !first) return fail("not_found");
-  if (!client) return fail("client_gone");
+  if (!found) return fail("client_gone");
   if (!everybodys.every(({ day }) => day.service.active)) return fail("service_inactive");
-  const clientId = client.isNew ? undefined : client.id;
+  const clientId = found.isNew ? undefined : found.id;
   const level = await bookingLevel(tx, scope, first.day, { ...request, clientId });
   const parts = level > 0 ? partsOfLevel(everybodys, level) : everybodys;
   // A time that is held was in time when it was: filling in the form does not make it too late.
@@ -156,6 +157,7 @@ export async function attemptVisit(
     { ...request, ...(kept ? { siteId: kept.siteId } : {}) },
   );
   if (!decided.ok) return decided;
+  const client = await bringFamily(tx, scope, found, request);
   const visitId = randomUUID();
   const clientTold = chosenNotice(scope, request);
   const placements = placementsOf(scope, parts, decided.value, {
@@ -175,7 +177,7 @@ export async function attemptVisit(
     placeAppointments(tx, scope, placements, {
       ...(client.isNew ? { newClient: client } : {}),
       holdIds: rowsOf(hold),
-      visitorName: client.name,
+      visitorName: request.callerName ?? client.name,
       clientTold,
     }),
     writeIntake(tx, scope, placements, request.intake),

@@ -1,6 +1,7 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
 import type { ClientScope } from "@/lib/auth/pages";
+import { portalReach } from "@/lib/core/tenancy/permissions";
 import { isUuid } from "@/lib/core/uuid";
 import { type PlaceView, placeOf } from "@/lib/places/place-of";
 import { selectOwnOffer } from "./reads";
@@ -13,7 +14,7 @@ export type OfferView = Pick<
   OwnOffer["offer"],
   "id" | "startsAt" | "endsAt" | "expiresAt" | "appointmentId" | "isWaiting" | "priceMinor"
 > &
-  Pick<OwnOffer, "service" | "professional"> & {
+  Pick<OwnOffer, "client" | "service" | "professional"> & {
     readonly state: OfferState;
     readonly place: PlaceView;
   };
@@ -25,14 +26,14 @@ export async function loadOffer(
 ): Promise<OfferView | undefined> {
   if (!isUuid(offerId)) return undefined;
   const row = await readTenant(scope as TenantScope, (tx) =>
-    selectOwnOffer(tx, scope, scope.actor.clientId, offerId),
+    selectOwnOffer(tx, scope, portalReach(scope.actor), offerId),
   );
   if (!row) return undefined;
-  const { offer, service, professional, site } = row;
+  const { offer, client, service, professional, site } = row;
   const { id, startsAt, endsAt, expiresAt, appointmentId, isWaiting, priceMinor } = offer;
   return {
     ...{ id, startsAt, endsAt, expiresAt, appointmentId, isWaiting, priceMinor },
-    ...{ service, professional, place: placeOf(scope.tenant, site) },
+    ...{ client, service, professional, place: placeOf(scope.tenant, site) },
     state: stateOf(offer.status, offer.isExpired),
   };
 }

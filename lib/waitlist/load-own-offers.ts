@@ -1,6 +1,7 @@
 import "server-only";
 import { readTenant } from "@/db/scope";
 import type { ClientScope } from "@/lib/auth/pages";
+import { portalReach } from "@/lib/core/tenancy/permissions";
 import { selectOwnOpenOffers } from "./reads";
 
 export type OwnOpenOffer = {
@@ -13,7 +14,7 @@ export type OwnOpenOffer = {
 /** What a client has still to answer. */
 export async function loadOwnOffers(scope: ClientScope): Promise<readonly OwnOpenOffer[]> {
   const offers = await readTenant(scope, (tx) =>
-    selectOwnOpenOffers(tx, scope, scope.actor.clientId),
+    selectOwnOpenOffers(tx, scope, portalReach(scope.actor)),
   );
   return offers.map(({ offer: { id, expiresAt }, site }) => ({
     ...{ id, expiresAt },

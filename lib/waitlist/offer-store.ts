@@ -2,7 +2,7 @@ import "server-only";
 import { preparedOn } from "@/db/prepared";
 import type { waitlistOfferStatuses } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
-import { bookingReach } from "@/lib/core/tenancy/permissions";
+import { bookingReach, portalReach } from "@/lib/core/tenancy/permissions";
 
 export type OfferStatus = (typeof waitlistOfferStatuses)[number];
 
@@ -48,14 +48,14 @@ export async function insertOffer(tx: Tx, { tenant }: TenantScope, offer: NewOff
 
 /**
  * An offer, kept from everybody else until the transaction ends. A client finds none but their
- * own, the team those with professionals somebody works for.
+ * own and their family's, the team those with professionals somebody works for.
  */
 export async function lockOffer(
   tx: Tx,
   { tenant, actor }: TenantScope,
   id: string,
 ): Promise<OfferRow | undefined> {
-  const whose = actor.kind === "client" ? actor.clientId : null;
+  const whose = actor.kind === "client" ? portalReach(actor) : null;
   const reach = bookingReach(actor);
   const [row] = await preparedOn(tx)<OfferRow[]>`
     SELECT o.id, o.entry_id AS "entryId", o.client_id AS "clientId", o.freed_time_id AS "freedTimeId",
@@ -64,7 +64,7 @@ export async function lockOffer(
       o.expires_at <= clock_timestamp() AS "isExpired", o.appointment_id AS "appointmentId", e.level
     FROM waitlist_offer o JOIN waitlist_entry e ON e.tenant_id = ${tenant.id} AND e.id = o.entry_id
     WHERE o.tenant_id = ${tenant.id} AND o.id = ${id}
-      AND (${whose}::uuid IS NULL OR o.client_id = ${whose}::uuid)
+      AND (${whose === null} OR o.client_id = ANY (${[...(whose ?? [])]}::uuid[]))
       AND (${reach === "all"} OR o.professional_id = ANY (${reach === "all" ? [] : [...reach]}::uuid[]))
     FOR UPDATE OF o`.execute();
   return row;

@@ -11,8 +11,8 @@ import {
 } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { withinReach, withinReachOrAnybodys } from "@/db/within-reach";
-import { callerOf } from "@/lib/clients/caller-of";
 import { bookingReach } from "@/lib/core/tenancy/permissions";
+import { readerOf } from "@/lib/family/reader-of";
 
 /** What an offer says to whoever reads of it: the desk, the client, and a mail. */
 const offerFacts = {
@@ -53,7 +53,7 @@ const offerFacts = {
 function offersWhere(tx: Tx, scope: TenantScope, ...which: Parameters<typeof and>) {
   const { tenant } = scope;
   return tx
-    .select({ ...offerFacts, client: { ...offerFacts.client, reader: callerOf(scope) } })
+    .select({ ...offerFacts, client: { ...offerFacts.client, ...readerOf(scope) } })
     .from(waitlistOffer)
     .innerJoin(
       waitlistEntry,
@@ -108,17 +108,17 @@ export async function selectAnswers(tx: Tx, scope: TenantScope, freedTimeIds: re
 export async function selectOwnOffer(
   tx: Tx,
   scope: TenantScope,
-  clientId: string,
+  clientIds: readonly string[],
   offerId: string,
 ) {
-  const isOwn = eq(waitlistOffer.clientId, clientId);
+  const isOwn = inArray(waitlistOffer.clientId, [...clientIds]);
   const [row] = await offersWhere(tx, scope, eq(waitlistOffer.id, offerId), isOwn);
   return row;
 }
 
-/** Offers that one client may still answer. */
-export function selectOwnOpenOffers(tx: Tx, scope: TenantScope, clientId: string) {
-  return offersWhere(tx, scope, isOpen, eq(waitlistOffer.clientId, clientId));
+/** Offers that one client, or who looks after somebody, may still answer. */
+export function selectOwnOpenOffers(tx: Tx, scope: TenantScope, clientIds: readonly string[]) {
+  return offersWhere(tx, scope, isOpen, inArray(waitlistOffer.clientId, [...clientIds]));
 }
 
 /** With professionals whose times are somebody's to give. */

@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { portalPage } from "@/lib/auth/pages";
 import { resolvePublicScope } from "@/lib/auth/scope";
 import { isOn } from "@/lib/core/portal/functions";
+import { portalReach } from "@/lib/core/tenancy/permissions";
 import { formatDateTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadAhead, loadHistory } from "@/lib/portal/reads";
@@ -36,14 +37,15 @@ const fewLatest = 5;
 export default async function MyAppointmentsPage({ params }: Props) {
   const scope = await portalPage((await params).tenant);
   const { slug } = scope.tenant;
-  const { clientId, name } = scope.actor;
+  const { name } = scope.actor;
+  const theirs = portalReach(scope.actor);
   const [t, tw, locale, offers, upcoming, history] = await Promise.all([
     getTranslations("portal"),
     getTranslations("waitlist"),
     regionOf(scope),
     loadOwnOffers(scope),
-    loadAhead(scope, clientId),
-    isOn(scope.tenant, "history") ? loadHistory(scope, clientId, 1) : undefined,
+    loadAhead(scope, theirs),
+    isOn(scope.tenant, "history") ? loadHistory(scope, theirs, 1) : undefined,
   ]);
   const latest = history?.appointments.slice(0, fewLatest) ?? [];
   const hasMore = history && (history.hasMore || history.appointments.length > fewLatest);

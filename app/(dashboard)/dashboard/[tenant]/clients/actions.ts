@@ -7,6 +7,9 @@ import { saveClient } from "@/lib/clients/save-client";
 import { saveClientInput } from "@/lib/clients/schema";
 import { removeDocument } from "@/lib/documents/remove-document";
 import { removeDocumentInput } from "@/lib/documents/schema";
+import { tieInput, untieInput } from "@/lib/family/schema";
+import { tiePeople } from "@/lib/family/tie-people";
+import { untiePeople } from "@/lib/family/untie-people";
 import { revokeInvitations } from "@/lib/invitations/revoke-invitations";
 import { revokeInvitationsInput, sendLinkInput } from "@/lib/invitations/schema";
 import { sendLink } from "@/lib/invitations/send-link";
@@ -17,6 +20,14 @@ export const saveClientAction = tenantAction("client:edit", saveClientInput, sav
 
 export const addClientAction = tenantAction("client:edit", saveClientInput, saveClient, {
   after: ({ tenant }, { id }) => redirect(`/dashboard/${tenant.slug}/clients/${id}`),
+});
+
+export const tiePeopleAction = tenantAction("client:edit", tieInput, tiePeople, {
+  after: () => refresh(),
+});
+
+export const untiePeopleAction = tenantAction("client:edit", untieInput, untiePeople, {
+  after: () => refresh(),
 });
 
 export const sendLinkAction = tenantAction("invitation:create", sendLinkInput, sendLink);

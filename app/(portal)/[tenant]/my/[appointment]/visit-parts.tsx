@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/appointments/status-badge";
+import { VisitorTime } from "@/components/booking/visitor-time";
 import { blocksTime } from "@/lib/core/appointments/status";
 import { professionalName } from "@/lib/core/professional-name";
 import { formatDateTime } from "@/lib/format/date-time";
@@ -17,7 +18,7 @@ type Props = {
 
 /** The services of one visit, one after the other; each leads to its own page. */
 export function VisitParts({ slug, parts, shownId, locale, timeZone }: Props) {
-  const t = useTranslations("visits");
+  const [t, tb] = [useTranslations("visits"), useTranslations("booking")];
   return (
     <section aria-labelledby="visit-parts" className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
       <h2 id="visit-parts" className="mb-2 text-lg font-semibold">
@@ -29,6 +30,12 @@ export function VisitParts({ slug, parts, shownId, locale, timeZone }: Props) {
             <span className="min-w-[min(12rem,100%)] flex-1">
               <span className="block text-sm text-muted first-letter:uppercase">
                 {formatDateTime(Date.parse(start), locale, timeZone)}
+                <VisitorTime
+                  startMs={Date.parse(start)}
+                  {...{ locale, timeZone }}
+                  label={tb("yourTime")}
+                  className="ms-2 font-medium text-base-content"
+                />
               </span>
               {id === shownId ? (
                 <span className="font-medium">{service.name}</span>

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { portalPage } from "@/lib/auth/pages";
 import { isOn } from "@/lib/core/portal/functions";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
+import { portalReach } from "@/lib/core/tenancy/permissions";
 import { formatDate } from "@/lib/format/calendar-date";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadHistory } from "@/lib/portal/reads";
@@ -31,7 +32,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const [t, locale, { appointments, hasMore }] = await Promise.all([
     getTranslations("portal"),
     regionOf(scope),
-    loadHistory(scope, scope.actor.clientId, page),
+    loadHistory(scope, portalReach(scope.actor), page),
   ]);
   const pageHref = (to: number) => `/${slug}/my/history?page=${to}`;
   return (

@@ -10,10 +10,12 @@ import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { isOn } from "@/lib/core/portal/functions";
 import { professionalName } from "@/lib/core/professional-name";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
+import { portalReach } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadWishes } from "@/lib/portal/reads";
+import { ForWhomField } from "../for-whom-field";
 import { PortalTabs } from "../portal-tabs";
 import { joinWaitlistAction } from "./actions";
 import { JoinForm } from "./join-form";
@@ -35,10 +37,11 @@ export default async function MyWaitlistPage({ params, searchParams }: Props) {
   const scope = await portalPage((await params).tenant);
   const { tenant, nowMs, actor } = scope;
   const query = await searchParams;
-  const [t, locale, wishes, catalogue] = await Promise.all([
+  const [t, tf, locale, wishes, catalogue] = await Promise.all([
     getTranslations("wish"),
+    getTranslations("family"),
     regionOf(scope),
-    loadWishes(scope, actor.clientId),
+    loadWishes(scope, portalReach(actor)),
     loadCatalogue(scope),
   ]);
   const mayJoin = isOn(tenant, "waitlist");
@@ -59,7 +62,7 @@ export default async function MyWaitlistPage({ params, searchParams }: Props) {
           <h2 id="waiting" className="mb-3 font-semibold text-lg">
             {t("yours")}
           </h2>
-          <WishList wishes={wishes} slug={slug} locale={locale} />
+          <WishList wishes={wishes} scope={scope} locale={locale} />
         </section>
       ) : null}
       {mayJoin ? (
@@ -77,7 +80,13 @@ export default async function MyWaitlistPage({ params, searchParams }: Props) {
               today={localDateOf(toMinute(nowMs), tenant.timeZone)}
               locale={locale}
               action={joinWaitlistAction.bind(null, slug)}
-            />
+            >
+              <ForWhomField
+                actor={actor}
+                label={tf("waitsFor")}
+                own={tf("me", { name: actor.name })}
+              />
+            </JoinForm>
           </ClientMessages>
         </Card>
       ) : null}

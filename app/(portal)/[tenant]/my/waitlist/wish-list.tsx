@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { ClientScope } from "@/lib/auth/pages";
+import { forWhom } from "@/lib/core/portal/for-whom";
 import { professionalName } from "@/lib/core/professional-name";
 import type { Weekday } from "@/lib/core/time/civil";
 import { formatDate, formatMinuteOfDay, formatWeekday } from "@/lib/format/calendar-date";
@@ -9,13 +11,17 @@ import { leaveWaitlistAction } from "./actions";
 
 type Props = {
   readonly wishes: readonly Wish[];
-  readonly slug: string;
+  readonly scope: ClientScope;
   readonly locale: string;
 };
 
 /** What a client waits for, each with the way off the list. */
-export async function WishList({ wishes, slug, locale }: Props) {
-  const t = await getTranslations("wish");
+export async function WishList({ wishes, scope, locale }: Props) {
+  const [t, tf] = await Promise.all([getTranslations("wish"), getTranslations("family")]);
+  const whoOf = ({ client }: Wish) => {
+    const name = forWhom(scope.actor, client);
+    return name === null ? null : tf("offerFor", { name });
+  };
   const date = (day: string) => formatDate(day, locale, "short");
   const whenOf = ({ fromDate, toDate, weekdays, startMinute, endMinute }: Wish) =>
     [
@@ -46,8 +52,9 @@ export async function WishList({ wishes, slug, locale }: Props) {
               {wish.siteName ? ` · ${wish.siteName}` : ""}
             </p>
             <p className="text-muted">{whenOf(wish)}</p>
+            {whoOf(wish) ? <p className="break-words text-muted">{whoOf(wish)}</p> : null}
           </div>
-          <ActionForm action={leaveWaitlistAction.bind(null, slug)}>
+          <ActionForm action={leaveWaitlistAction.bind(null, scope.tenant.slug)}>
             <input type="hidden" name="entryId" value={wish.id} />
             <SubmitButton variant="quiet" icon="close">
               {t("leave")}

@@ -23,6 +23,7 @@ import { ClientForm } from "../client-form";
 import { ClientAccess } from "./client-access";
 import { ClientAppointments } from "./client-appointments";
 import { ClientDocuments } from "./client-documents";
+import { ClientFamily } from "./client-family";
 
 type Props = { readonly params: Promise<{ tenant: string; client: string }> };
 
@@ -89,6 +90,7 @@ export default async function ClientPage({ params }: Props) {
           <Card title={t("contact")}>
             <ClientContact client={client} scope={scope} isOnOwnPage />
           </Card>
+          <ClientFamily scope={scope} clientId={client.id} />
           {linked && can(scope.actor, "invitation:create") ? (
             <Card>
               <ClientMessages rooms={["agenda"]}>

@@ -1,21 +1,16 @@
 import { getTranslations } from "next-intl/server";
-import { FactList } from "@/components/appointments/fact-list";
+import { momentFact } from "@/components/appointments/moment-fact";
 import { placeFact } from "@/components/appointments/place-fact";
-import { SlotAlternatives } from "@/components/booking/slot-alternatives";
-import { ActionForm } from "@/components/ui/action-form";
-import { ButtonLink } from "@/components/ui/button-link";
-import { PageHeader } from "@/components/ui/page-header";
-import { SubmitButton } from "@/components/ui/submit-button";
-import type { TenantScope } from "@/db/scope";
 import type { AppointmentDetail } from "@/lib/appointments/views";
+import type { ClientScope } from "@/lib/auth/pages";
 import { professionalName } from "@/lib/core/professional-name";
 import { toMs } from "@/lib/core/time/epoch";
-import { toIso } from "@/lib/core/time/iso";
-import { formatDateTime } from "@/lib/format/date-time";
 import { bookAgainAction } from "../../actions";
+import { ForWhomField } from "../../for-whom-field";
+import { ConfirmTime } from "../confirm-time";
 
 type Props = {
-  readonly scope: TenantScope;
+  readonly scope: ClientScope;
   /** The one that is booked again. */
   readonly appointment: AppointmentDetail;
   /** Epoch minutes. */
@@ -27,50 +22,41 @@ type Props = {
 
 export async function ConfirmAgain(props: Props) {
   const { scope, appointment, start, locale, formId, otherHref } = props;
-  const [t, booking] = await Promise.all([getTranslations("portal"), getTranslations("booking")]);
-  const { service, professional, place } = appointment;
+  const [t, tb, tf] = await Promise.all([
+    getTranslations("portal"),
+    getTranslations("booking"),
+    getTranslations("family"),
+  ]);
+  const { service, professional, place, client } = appointment;
+  const { timeZone } = place;
+  const when = { icon: "calendarCheck", label: t("when"), note: service.name } as const;
   return (
-    <div className="mx-auto max-w-2xl">
-      <PageHeader title={t("againConfirmTitle")} />
-      <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
-        <FactList
-          facts={[
-            {
-              icon: "calendarCheck",
-              label: t("when"),
-              value: formatDateTime(toMs(start), locale, place.timeZone),
-              note: service.name,
-            },
-            {
-              icon: "user",
-              label: t("professional"),
-              value: professionalName(professional),
-              note: professional.specialty,
-            },
-            placeFact(place, t("where")),
-          ]}
-        />
-        <ActionForm action={bookAgainAction.bind(null, scope.tenant.slug)} className="mt-6">
-          <input type="hidden" name="serviceId" value={service.id} />
-          <input type="hidden" name="professionalId" value={professional.id} />
-          <input type="hidden" name="siteId" value={place.id ?? "main"} />
-          <input type="hidden" name="start" value={toIso(start, place.timeZone)} />
-          <input type="hidden" name="formId" value={formId} />
-          <SlotAlternatives
-            name="alternative"
-            label={booking("alternatives")}
-            locale={locale}
-            timeZone={place.timeZone}
-            names={{}}
-          />
-          <div className="flex flex-col gap-2 sm:flex-row">
-            <SubmitButton size="lg">{t("againConfirm")}</SubmitButton>
-            <ButtonLink href={otherHref} variant="quiet" size="lg">
-              {t("moveOther")}
-            </ButtonLink>
-          </div>
-        </ActionForm>
-      </section>
-    </div>
+    <ConfirmTime
+      title={t("againConfirmTitle")}
+      facts={[
+        momentFact({ ...when, startMs: toMs(start), timeZone }, locale, tb("yourTime")),
+        {
+          icon: "user",
+          label: t("professional"),
+          value: professionalName(professional),
+          note: professional.specialty,
+        },
+        placeFact(place, t("where")),
+      ]}
+      action={bookAgainAction.bind(null, scope.tenant.slug)}
+      confirm={t("againConfirm")}
+      {...{ start, locale, timeZone, otherHref }}
+    >
+      <ForWhomField
+        actor={scope.actor}
+        chosenId={client.id}
+        label={tf("forWhom")}
+        own={tf("me", { name: scope.actor.name })}
+      />
+      <input type="hidden" name="serviceId" value={service.id} />
+      <input type="hidden" name="professionalId" value={professional.id} />
+      <input type="hidden" name="siteId" value={place.id ?? "main"} />
+      <input type="hidden" name="formId" value={formId} />
+    </ConfirmTime>
   );
 }

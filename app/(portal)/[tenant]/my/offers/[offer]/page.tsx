@@ -3,17 +3,14 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FactList } from "@/components/appointments/fact-list";
 import { placeFact } from "@/components/appointments/place-fact";
+import { whenFact } from "@/components/appointments/when-fact";
 import { ContactCard } from "@/components/booking/contact-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { portalPage } from "@/lib/auth/pages";
+import { forWhom } from "@/lib/core/portal/for-whom";
 import { professionalName } from "@/lib/core/professional-name";
-import {
-  formatDateTime,
-  formatLongDate,
-  formatTimeRange,
-  formatZone,
-} from "@/lib/format/date-time";
+import { formatDateTime } from "@/lib/format/date-time";
 import { formatMoney } from "@/lib/format/money";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
@@ -30,9 +27,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OfferPage({ params }: Props) {
   const { tenant: slug, offer: id } = await params;
   const scope = await portalPage(slug);
-  const [t, tp, locale, offer] = await Promise.all([
+  const [t, tp, tb, locale, offer] = await Promise.all([
     getTranslations("waitlist"),
     getTranslations("portal"),
+    getTranslations("booking"),
     regionOf(scope),
     loadOffer(scope, id),
   ]);
@@ -40,17 +38,18 @@ export default async function OfferPage({ params }: Props) {
   if (offer.appointmentId) redirect(`/${slug}/my/${offer.appointmentId}`);
   const { tenant } = scope;
   const { state, place, startsAt, endsAt, professional, service, priceMinor } = offer;
+  const who = forWhom(scope.actor, offer.client);
   const until = formatDateTime(offer.expiresAt, locale, place.timeZone);
   const facts = (
     <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
       <FactList
         facts={[
-          {
-            icon: "calendar",
-            label: tp("when"),
-            value: formatLongDate(startsAt, locale, place.timeZone),
-            note: `${formatTimeRange(startsAt, endsAt, locale, place.timeZone)} · ${formatZone(startsAt, locale, place.timeZone)}`,
-          },
+          who === null ? null : { icon: "user", label: tp("forWhom"), value: who },
+          whenFact(
+            { startMs: startsAt.getTime(), endMs: endsAt.getTime(), timeZone: place.timeZone },
+            locale,
+            { when: tp("when"), yourTime: tb("yourTime") },
+          ),
           { icon: "list", label: t("service"), value: service.name },
           {
             icon: "user",

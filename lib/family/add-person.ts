@@ -1,0 +1,73 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { type TenantScope, type Tx, withTenant } from "@/db/scope";
+import { writeAudit } from "@/lib/audit/write-audit";
+import { lockClientsOfContact } from "@/lib/clients/store";
+import { comparableName } from "@/lib/core/clients/same-person";
+import { fail, ok, type Result } from "@/lib/core/result";
+import { isBornInFuture } from "./born";
+import type { addPersonInput } from "./schema";
+import { contactOf, countTies, insertPerson, lockTie, writeTie } from "./store";
+
+/** A family is small; whoever needs more asks at the desk. */
+export const mostPeople = 12;
+
+/**
+ * Somebody new whom a client looks after, under the client's own contact. Who is in the list already is not theirs to
+ * take (`person_known`), unless they took that person off themselves before.
+ */
+export async function addPerson(
+  scope: TenantScope,
+  { relation, ...input }: z.output<typeof addPersonInput>,
+): Promise<
+  Result<
+    { readonly personId: string },
+    "not_found" | "born_in_future" | "person_known" | "family_full"
+  >
+> {
+  const { actor } = scope;
+  if (actor.kind !== "client") return fail("not_found");
+  if (isBornInFuture(scope, input.birthDate)) return fail("born_in_future");
+  const carerId = actor.clientId;
+  const name = input.name.replace(/\s+/g, " ");
+  return withTenant(scope, async (tx) => {
+    if ((await countTies(tx, scope, carerId)) >= mostPeople) return fail("family_full");
+    const contact = await contactOf(tx, scope, carerId);
+    if (!contact) return fail("not_found");
+    const known = await lockClientsOfContact(tx, { ...contact, name });
+    const named = known.filter((each) => comparableName(each.name) === comparableName(name));
+    const formerId = await findTakenOff(tx, scope, carerId, named);
+    // A shared telephone shows nobody: whoever wrote another's into their profile would learn names by it.
+    const isKnown = named.some(({ email }) => email !== null && email === contact.email);
+    if (formerId === "theirs" || (isKnown && !formerId)) return fail("person_known");
+    const personId = formerId ?? randomUUID();
+    if (!formerId) {
+      const { email, phone } = contact;
+      const birthDate = input.birthDate ?? null;
+      await insertPerson(tx, scope, { id: personId, name, email, phone, birthDate });
+    }
+    await writeTie(tx, scope, { carerId, personId, relation });
+    await writeAudit(tx, scope, {
+      ...{ action: "client:edit", subjectType: "client", subjectId: personId },
+      detail: { change: "family_added", carerId },
+    });
+    return ok({ personId });
+  });
+}
+
+/** Whom of some the client took off themselves before; `theirs` where they look after one of them already. */
+async function findTakenOff(
+  tx: Tx,
+  scope: TenantScope,
+  carerId: string,
+  named: readonly { readonly id: string }[],
+): Promise<string | "theirs" | undefined> {
+  let formerId: string | undefined;
+  for (const { id } of named) {
+    const tie = await lockTie(tx, scope, { carerId, personId: id });
+    if (tie?.isLive) return "theirs";
+    if (tie?.endedBy === "client") formerId = id;
+  }
+  return formerId;
+}
