@@ -17,20 +17,21 @@ export const messageColumns = {
   lastError: notification.lastError,
 };
 
-const shownDays = 30;
 const mostShown = 100;
 
-function lately({ tenant }: TenantScope) {
+function stillNews({ tenant }: TenantScope) {
   return and(
     eq(notification.tenantId, tenant.id),
     neverArrived,
-    gt(notification.dueAt, sql`now() - make_interval(days => ${shownDays})`),
+    // What changed meanwhile, or is over, nobody needs to know any more.
+    eq(notification.forVersion, appointment.version),
+    gt(appointment.startsAt, sql`now()`),
   );
 }
 
 export type Undelivered = Awaited<ReturnType<typeof loadUndelivered>>[number];
 
-/** Messages of appointments that never arrived and that nobody looked after yet, the newest first. */
+/** Messages of appointments to come that never arrived and that nobody looked after yet, the newest first. */
 export function loadUndelivered(scope: TenantScope) {
   const tenantId = scope.tenant.id;
   return readTenant(scope, (tx) =>
@@ -45,11 +46,7 @@ export function loadUndelivered(scope: TenantScope) {
           isReached: sql<boolean>`${client.email} IS NOT NULL AND NOT EXISTS (
             SELECT FROM mail_suppression s WHERE s.tenant_id = ${tenantId} AND s.email = ${client.email})`,
         },
-        appointment: {
-          id: appointment.id,
-          startsAt: appointment.startsAt,
-          isCurrent: sql<boolean>`${appointment.version} = ${notification.forVersion} AND ${appointment.startsAt} > now()`,
-        },
+        appointment: { id: appointment.id, startsAt: appointment.startsAt },
       })
       .from(notification)
       .innerJoin(
@@ -57,7 +54,9 @@ export function loadUndelivered(scope: TenantScope) {
         and(eq(appointment.tenantId, tenantId), eq(appointment.id, notification.appointmentId)),
       )
       .innerJoin(client, and(eq(client.tenantId, tenantId), eq(client.id, appointment.clientId)))
-      .where(and(lately(scope), withinReach(appointment.professionalId, actingReach(scope.actor))))
+      .where(
+        and(stillNews(scope), withinReach(appointment.professionalId, actingReach(scope.actor))),
+      )
       .orderBy(desc(notification.dueAt))
       .limit(mostShown),
   );
@@ -74,7 +73,9 @@ export async function countUndelivered(scope: TenantScope): Promise<number> {
         appointment,
         and(eq(appointment.tenantId, tenantId), eq(appointment.id, notification.appointmentId)),
       )
-      .where(and(lately(scope), withinReach(appointment.professionalId, actingReach(scope.actor)))),
+      .where(
+        and(stillNews(scope), withinReach(appointment.professionalId, actingReach(scope.actor))),
+      ),
   );
   return row?.count ?? 0;
 }

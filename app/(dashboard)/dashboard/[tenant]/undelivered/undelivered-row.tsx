@@ -43,10 +43,9 @@ export async function UndeliveredRow({ message, scope, locale }: Props) {
           })}
         </p>
         {client.email ? <p className="text-sm break-words text-muted">{client.email}</p> : null}
-        {appointment.isCurrent ? null : <p className="text-sm text-muted">{t("noLonger")}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        {appointment.isCurrent && client.isReached && client.email ? (
+        {client.isReached && client.email ? (
           <ActButton
             {...about}
             action={sendAgainAction.bind(null, slug)}
