@@ -1,3 +1,4 @@
+import addresses from "./addresses.json";
 import agenda from "./agenda.json";
 import agendaView from "./agendaView.json";
 import api from "./api.json";
@@ -15,6 +16,7 @@ import desk from "./desk.json";
 import doctor from "./doctor.json";
 import documents from "./documents.json";
 import emails from "./emails.json";
+import embedding from "./embedding.json";
 import errors from "./errors.json";
 import family from "./family.json";
 import holds from "./holds.json";
@@ -71,6 +73,8 @@ export const es = {
   portal,
   inviteMany,
   portalSettings,
+  addresses,
+  embedding,
   calendarFeed,
   wish,
   family,

@@ -26,5 +26,7 @@ export const practiceWide: Readonly<Record<string, object>> = {
 export const ownersAlone: readonly string[] = [
   ...["saveProfessionalAction", "addProfessionalAction", "removeProfessionalAction"],
   ...["restoreProfessionalAction", "saveGrantsAction", "saveSeeingOthersAction"],
+  ...["renameTenantAction", "addDomainAction", "proveDomainAction", "chooseMainDomainAction"],
+  ...["removeDomainAction", "saveEmbeddingAction"],
   ...["handOverAppointmentsAction", "saveQueueSettingsAction", "saveRefillingAction"],
 ];

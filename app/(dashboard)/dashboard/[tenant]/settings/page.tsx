@@ -35,6 +35,12 @@ export default async function SettingsPage({ params }: Props) {
             <ButtonLink href={`/dashboard/${slug}/settings/booking`} icon="calendarPlus">
               {(await getTranslations("intake"))("choicesTitle")}
             </ButtonLink>
+            <ButtonLink href={`/dashboard/${slug}/settings/address`} icon="globe">
+              {(await getTranslations("addresses"))("title")}
+            </ButtonLink>
+            <ButtonLink href={`/dashboard/${slug}/settings/embed`} icon="link">
+              {(await getTranslations("embedding"))("title")}
+            </ButtonLink>
             <ButtonLink href={`/dashboard/${slug}/settings/portal`} icon="device">
               {(await getTranslations("portalSettings"))("link")}
             </ButtonLink>
