@@ -8,13 +8,8 @@ const handy = [
   "attending",
   "booking",
   "booking-mistakes",
-  "hand-over",
   "holds",
-  "inbox",
-  "login",
-  "openings",
   "portal",
-  "site",
   "team-pages",
   "visit",
   "weekly-hours",
@@ -49,7 +44,7 @@ export default defineConfig({
     { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
     {
       name: "phone",
-      // What clients and the desk do on the go. At the layout of all other pages team-pages looks, in this size too.
+      // What clients and the desk do on the go, where the size changes what they do. At the layout of all other pages team-pages looks, in this size too.
       testMatch: handy.map((journey) => `journeys/${journey}.spec.ts`),
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
