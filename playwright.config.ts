@@ -20,7 +20,7 @@ export default defineConfig({
   globalSetup: "./tests/setup/app.ts",
   fullyParallel: true,
   // All of them share one server, and wait for it as long as they work.
-  workers: Math.min(4, Math.max(3, availableParallelism() - 1)),
+  workers: Math.min(4, Math.max(3, availableParallelism())),
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   reporter: [["list"]],

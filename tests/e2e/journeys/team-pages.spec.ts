@@ -5,7 +5,7 @@ import { expect, test } from "../support/fixtures";
 
 const ownersPages = {
   hours: ["hours", "hours/weekly", "hours/special", "hours/time-off", "hours/holidays"],
-  people: ["clients", "clients/new", "waitlist", "team", "team/new"],
+  people: ["clients", "clients/new", "waitlist", "undelivered", "team", "team/new"],
   offer: ["services", "services/new", "priority"],
   places: ["places", "places/rooms", "places/sites/new"],
   practice: ["brand", "settings"],
