@@ -82,3 +82,10 @@ export type SavePageInput = {
 export const restoreVersionInput = z.object({ versionId: entityId });
 
 export type RestoreVersionInput = z.output<typeof restoreVersionInput>;
+
+export const publishCoverInput = z.object({
+  title: optionalText(pageLimits.title),
+  text: optionalText(pageLimits.text),
+});
+
+export type PublishCoverInput = z.output<typeof publishCoverInput>;

@@ -63,3 +63,20 @@ export const moveServiceInput = z.object({
 });
 
 export type MoveServiceInput = z.output<typeof moveServiceInput>;
+
+export const saveListInput = z.object({
+  /** By id. What of a service is not named stays as it is. */
+  services: z
+    .record(
+      entityId,
+      z.object({
+        offered: checkbox,
+        name: requiredText(80, 2),
+        durationMinutes: within(serviceBounds.durationMinutes),
+        price: amountInput,
+      }),
+    )
+    .refine((all) => Object.keys(all).length <= 60, "too_many"),
+});
+
+export type SaveListInput = z.output<typeof saveListInput>;

@@ -4,9 +4,10 @@ import { emailInput } from "@/lib/clients/schema";
 import { type CountryCode, countryCodes } from "@/lib/core/setup/countries";
 import { sectors } from "@/lib/core/setup/sectors";
 import { parseSlug } from "@/lib/core/tenancy/slug";
+import { minutesPerDay, parseTimeOfDay } from "@/lib/core/time/civil";
 import { humanFields } from "@/lib/human/schema";
 import { locales } from "@/lib/i18n/locales";
-import { entityId, optional, optionalText, requiredText } from "@/lib/input";
+import { checkbox, entityId, optional, optionalText, requiredText } from "@/lib/input";
 
 const slugInput = requiredText(60).transform((text, context) => {
   const parsed = parseSlug(text);
@@ -45,5 +46,42 @@ export const confirmSignUpInput = z.object({
 });
 
 export type ConfirmSignUpInput = z.output<typeof confirmSignUpInput>;
+
+/** A day, or the pause of all of them: `on` and its two ends. What is not on is not looked at. */
+const stretch = z
+  .object({ on: checkbox, start: optionalText(5), end: optionalText(5) })
+  .transform(({ on, start, end }, context) => {
+    if (!on) return null;
+    const [startMinute, endMinute] = [start, end].map((text) => parseTimeOfDay(text ?? ""));
+    const refuse = (field: "start" | "end", message: string) => {
+      context.addIssue({ code: "custom", message, path: [field] });
+      return z.NEVER;
+    };
+    if (startMinute == null || startMinute >= minutesPerDay) return refuse("start", "invalid_time");
+    if (endMinute == null) return refuse("end", "invalid_time");
+    const ends = endMinute === 0 ? minutesPerDay : endMinute;
+    if (ends <= startMinute) return refuse("end", "reversed_range");
+    return { startMinute, endMinute: ends };
+  });
+
+const day = z.preprocess((given) => given ?? {}, stretch);
+
+export const saveFirstHoursInput = z
+  .object({
+    professionalId: entityId,
+    title: optionalText(20),
+    name: requiredText(80, 2),
+    specialty: optionalText(60),
+    days: z.preprocess(
+      (given) => given ?? {},
+      z.object({ d1: day, d2: day, d3: day, d4: day, d5: day, d6: day, d7: day }),
+    ),
+    pause: day,
+  })
+  .refine(({ days }) => Object.values(days).some((each) => each !== null), {
+    ...{ error: "required", path: ["days.d1.start"] },
+  });
+
+export type SaveFirstHoursInput = z.output<typeof saveFirstHoursInput>;
 
 export const proposeSlugInput = z.object({ name: optionalText(80), slug: optionalText(60) });

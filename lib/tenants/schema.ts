@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { emailInput, phoneInput } from "@/lib/clients/schema";
+import { brandBases } from "@/lib/core/brand/base-themes";
 import { brandFonts, brandRadii, brandThemes } from "@/lib/core/brand/brand";
 import { parseHexColor } from "@/lib/core/brand/color";
 import { policyBounds } from "@/lib/core/tenancy/policy-bounds";
@@ -32,6 +33,7 @@ export const saveBrandInput = z.object({
   font: z.enum(brandFonts, "invalid_choice"),
   radius: z.enum(brandRadii, "invalid_choice"),
   theme: z.enum(brandThemes, "invalid_choice"),
+  base: z.enum(brandBases, "invalid_choice").default("citaria"),
   /** A picture's id, or `none`; left out: as it is. */
   logo: optional(z.union([z.literal("none"), entityId])),
 });
@@ -62,6 +64,18 @@ export const saveSettingsInput = z.object({
 });
 
 export type SaveSettingsInput = z.output<typeof saveSettingsInput>;
+
+export const savePracticeInput = z.object({
+  name: requiredText(80, 2),
+  email: optional(emailInput),
+  phone: optional(phoneInput),
+  address: optionalText(240),
+  timeZone: zoneInput,
+});
+
+export type SavePracticeInput = z.output<typeof savePracticeInput>;
+
+export const dismissChecklistInput = z.object({});
 
 /** One reason a line; each once. */
 const reasonLines = z.preprocess(

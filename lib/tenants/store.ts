@@ -8,7 +8,10 @@ type TenantRow = typeof tenant.$inferInsert;
 type TenantChange = Partial<
   Pick<TenantRow, "name" | "tagline" | "brand" | "about"> &
     Settings &
-    Pick<TenantRow, "tellsClients" | "cancelReasons" | "professionalsSeeOthers">
+    Pick<
+      TenantRow,
+      "tellsClients" | "cancelReasons" | "professionalsSeeOthers" | "checklistDismissed"
+    >
 >;
 
 /** What the settings page edits. */

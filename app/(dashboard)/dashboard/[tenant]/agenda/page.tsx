@@ -28,6 +28,7 @@ import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
 import { loadRooms } from "@/lib/places/reads";
 import { NobodyGranted } from "../nobody-granted";
+import { ChecklistCard } from "../setup/checklist-card";
 import { moveAction, tellAction, withholdAction } from "./actions";
 import { agendaAppointments } from "./agenda-appointments";
 import { filterChoices, noChoices, professionalsShown } from "./agenda-choices";
@@ -91,6 +92,7 @@ export default async function AgendaPage({ params, searchParams }: Props) {
   return (
     <ClientMessages rooms={["agenda", "agendaView", "panel", "overbook", "series", "visits"]}>
       <LiveRefresh {...livePropsOf(scope)} rooms={["agenda", "hours", "clients", "catalogue"]} />
+      <ChecklistCard scope={scope} />
       <PlaceNamesProvider names={placeNames(catalogue, t("mainSite"))}>
         <AgendaScreen
           query={query}
