@@ -160,6 +160,8 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.memberships_of(uuid)": lookup("05e8fdb8f3656926"),
   "app.tenants_with_due_messages(integer)": lookup("2f19f821cdbf78bc"),
   "app.tenant_overview()": lookup("470c0049cd82ea44"),
+  "app.outbox_overview()": lookup("cd1b2133628a044f"),
+  "app.dead_messages(integer)": lookup("f44cce994332bb3a"),
   "app.close_empty_sessions(uuid[])": writer("8ed941ad9de44a2d"),
   "app.owe_messages(uuid[],text,integer[])": writer("be669215d568df78"),
   "app.keep_limits(jsonb)": writer("9998a9aff11fe0f3"),
