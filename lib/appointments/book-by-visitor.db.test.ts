@@ -6,6 +6,7 @@ import { appointment, client } from "@/db/schema";
 import { withTenant } from "@/db/scope";
 import { byVisitor } from "@/lib/clients/by-visitor";
 import { openPerson, sealPerson } from "@/lib/clients/sealed-person";
+import { otherWhoComes } from "@/lib/clients/visitor-schema";
 import { stranger } from "@/tests/booking/wishes";
 import { createTenant, publicScope, type TestTenant } from "@/tests/factories";
 import { bookAppointment } from "./book-appointment";
@@ -65,6 +66,20 @@ test("who ticks that somebody else comes must say who", () => {
   };
   const parsed = bookByVisitorInput.safeParse({ ...asked, client: stranger(), forOther: "on" });
   expect(parsed.error?.issues).toMatchObject([{ path: ["otherName"], message: "required" }]);
+});
+
+test.each([
+  [{}, undefined],
+  [{ whoComes: "" }, undefined],
+  [{ whoComes: "Mateo Díaz" }, "Mateo Díaz"],
+  [{ whoComes: "other", otherName: "Sofía Mora" }, "Sofía Mora"],
+  [{ whoComes: "other" }, null],
+  [{ forOther: "on" }, null],
+])("a form with %o brings %s", (given, who) => {
+  const asked = { serviceId: crypto.randomUUID(), professionalId: "any" };
+  const input = { ...asked, start: "2026-03-03T09:00", client: stranger(), ...given };
+  const parsed = bookByVisitorInput.safeParse(input);
+  expect(parsed.success ? otherWhoComes(parsed.data) : null).toBe(who);
 });
 
 test("what a device remembers is read by the practice that sealed it alone, and only unchanged", () => {

@@ -3,7 +3,7 @@ import type { TenantScope } from "@/db/scope";
 import { missingReach } from "@/lib/core/clients/contact-needs";
 import { neededOf } from "@/lib/core/clients/needed-of";
 import { fail, type Result } from "@/lib/core/result";
-import type { VisitorForm } from "./visitor-schema";
+import { otherWhoComes, type VisitorForm } from "./visitor-schema";
 
 type Verb<I, T> = (scope: TenantScope, input: I) => Promise<Result<T, string, unknown>>;
 
@@ -15,10 +15,11 @@ export function byVisitor<I extends VisitorForm, T>(
   verb: Verb<I & { readonly callerName?: string | undefined }, T>,
 ): Verb<I, T> {
   return async (scope, input) => {
-    const { client, forOther, otherName } = input;
+    const { client } = input;
+    const otherName = otherWhoComes(input);
     const missing = missingReach(neededOf(scope.tenant), client);
     if (missing) return fail(missing === "either" ? "reach_needed" : `${missing}_needed`);
-    if (!forOther || !otherName) return verb(scope, input);
+    if (!otherName) return verb(scope, input);
     return verb(scope, {
       ...{ ...input, client: { ...client, name: otherName }, callerName: client.name },
     });

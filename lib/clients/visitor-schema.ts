@@ -15,15 +15,27 @@ export const aboutVisitor = {
   /** Somebody else comes, under the contact of whoever books: a child, a parent. */
   forOther: checkbox,
   otherName: optional(requiredText(120, 2)),
+  /** Asked where it is known whom they look after: one of their names, or `other`. */
+  whoComes: optional(requiredText(120)),
   /** Whether this device keeps the contact for the next time. */
   remember: checkbox,
 };
 
-type WhoComes = { readonly forOther: boolean; readonly otherName?: string | undefined };
+type WhoComes = {
+  readonly forOther: boolean;
+  readonly otherName?: string | undefined;
+  readonly whoComes?: string | undefined;
+};
+
+/** The name of somebody else who comes; null where it is still missing; undefined: whoever books. */
+export function otherWhoComes({ forOther, otherName, whoComes }: WhoComes) {
+  if (whoComes && whoComes !== "other") return whoComes;
+  return forOther || whoComes ? (otherName ?? null) : undefined;
+}
 
 /** Who books for somebody else says for whom. */
 export function withWhoComes<S extends z.ZodType<WhoComes>>(schema: S) {
-  return schema.refine(({ forOther, otherName }) => !forOther || otherName, {
+  return schema.refine((form) => otherWhoComes(form) !== null, {
     error: "required",
     path: ["otherName"],
   });

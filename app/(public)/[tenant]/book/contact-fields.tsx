@@ -10,10 +10,12 @@ type Props = {
   readonly needs: ContactNeeds;
   /** Whom this device remembers. */
   readonly known: RememberedPerson | undefined;
+  /** Names of whom they look after. */
+  readonly people: readonly string[];
 };
 
 /** Who books, for whom, and how the practice reaches them. */
-export async function ContactFields({ needs, known }: Props) {
+export async function ContactFields({ needs, known, people }: Props) {
   const t = await getTranslations("booking");
   return (
     <>
@@ -27,7 +29,11 @@ export async function ContactFields({ needs, known }: Props) {
         maxLength={120}
       />
       <WhoComes
-        texts={{ forOther: t("forOther"), hint: t("forOtherHint"), name: t("otherName") }}
+        people={people}
+        texts={{
+          ...{ forOther: t("forOther"), hint: t("forOtherHint"), name: t("otherName") },
+          ...{ whoComes: t("whoComes"), me: t("comesMe"), another: t("comesAnother") },
+        }}
       />
       {needs === "either" ? <p className="text-muted">{t("eitherHint")}</p> : null}
       <TextField

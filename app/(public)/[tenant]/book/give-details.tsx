@@ -30,6 +30,7 @@ import { KnownPerson } from "./known-person";
 import { leaveIfPointless } from "./leave-if-pointless";
 import { visitStarts } from "./load-times";
 import { policySentence } from "./policy-sentence";
+import { portalPerson } from "./portal-person";
 import { bookingHref, declaredIn } from "./query";
 import { rememberedPerson } from "./remembered";
 import { WantedServices, wantedServices } from "./wanted-services";
@@ -46,11 +47,12 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
   if (!instant.ok) redirect(bookingHref(slug, { ...kept, date: query.date }));
   await leaveIfPointless(choice, instant.value);
   const place = await chosenPlace(choice);
-  const [t, tv, locale, known, intake, policy, starts] = await Promise.all([
+  const [t, tv, locale, known, own, intake, policy, starts] = await Promise.all([
     getTranslations("booking"),
     getTranslations("visits"),
     regionOf(scope),
     rememberedPerson(scope),
+    portalPerson(scope),
     loadIntake(
       scope,
       partsOf(choice).map(({ serviceId }) => serviceId),
@@ -131,7 +133,8 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
             // Fields that were filled in by whoever was known begin empty again.
             key={known ? "known" : "new"}
             needs={contactNeeds}
-            known={known}
+            known={known ?? own?.person}
+            people={own?.people ?? []}
           />
           <IntakeFields {...intake} />
           <TextareaField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />
