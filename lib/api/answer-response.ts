@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import { type ProblemFacts, problem } from "./problem";
 
 export type ApiAnswer =
-  | { readonly status: 200 | 201; readonly body: unknown }
+  | { readonly status: 200 | 201 | 202; readonly body: unknown }
   | { readonly status: 204 }
   | { readonly problem: ProblemFacts };
 

@@ -1,7 +1,6 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
 import { mostVisitParts } from "@/lib/core/appointments/decide-visit";
-import { invalidFields } from "@/lib/http/invalid-fields";
 import { entityId } from "@/lib/input";
 import { bookVisit } from "@/lib/visits/book-visit";
 import { loadVisitDay, type VisitDayQuery } from "@/lib/visits/load-visit-times";
@@ -9,26 +8,17 @@ import type { AskedPart } from "@/lib/visits/read-parts";
 import { apiVisitInput } from "@/lib/visits/schema";
 import type { ApiAnswer } from "./answer-response";
 import type { ApiCall } from "./api-route";
-import { idempotencyKey, onceOf } from "./idempotency";
-import { jsonBody } from "./json-body";
+import { bookByApi } from "./book-by-api";
 import { queryRefusal, refusedOffer } from "./offer-refusals";
-import { refusedPlacement } from "./refused-placement";
 
 /** Books several services one after the other: all of them, or none. */
-export async function visitAnswer({ scope, request }: ApiCall): Promise<ApiAnswer> {
-  const body = await jsonBody(request);
-  if (!body.ok) return { problem: { code: body.code } };
-  const key = idempotencyKey(request);
-  if (!key.ok) return { problem: { code: key.code } };
-  const parsed = apiVisitInput.safeParse(body.value);
-  if (!parsed.success) {
-    return { problem: { code: "invalid_input", fields: invalidFields(parsed.error, body.value) } };
-  }
-  const once = onceOf(`api-visit:${key.value}`, parsed.data);
-  const outcome = await bookVisit(scope, parsed.data, { source: "api", once });
-  if (!outcome.ok) return refusedPlacement(outcome, { isVisit: true });
-  const { visitId, start, appointmentIds } = outcome.value;
-  return { status: 201, body: { id: visitId, start, appointmentIds } };
+export async function visitAnswer(call: ApiCall): Promise<ApiAnswer> {
+  return bookByApi(call, {
+    kind: "api-visit",
+    schema: apiVisitInput,
+    book: bookVisit,
+    bodyOf: ({ visitId, start, appointmentIds }) => ({ id: visitId, start, appointmentIds }),
+  });
 }
 
 /** When several services fit one after the other; `also` is `<service>.<professional or any>`, apart by commas. */

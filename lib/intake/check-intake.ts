@@ -3,14 +3,14 @@ import type { Intake } from "./load-intake";
 import type { IntakeFields } from "./schema";
 import type { GivenIntake } from "./with-intake";
 
-type Checked = {
+export type CheckedIntake = {
   /** What is wrong, by field: `answers.<question>`, `consents.<text>`. */
   readonly fields: Readonly<Record<string, string>>;
   readonly intake: GivenIntake;
 };
 
 /** What was answered and accepted, against what is asked now. */
-export function checkIntake({ forms, consents }: Intake, given: IntakeFields): Checked {
+export function checkIntake({ forms, consents }: Intake, given: IntakeFields): CheckedIntake {
   const checked = forms.map((form) => ({
     ...form,
     ...checkAnswers(form.questions, given.answers ?? {}),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { rateLimit } from "@/db/schema";
 import type { Tx } from "@/db/scope";
 
@@ -15,6 +15,21 @@ export async function countHits(tx: Tx, windows: readonly Window[]): Promise<Map
       set: { hits: sql`${rateLimit.hits} + 1` },
     })
     .returning({ bucket: rateLimit.bucket, hits: rateLimit.hits });
+  return new Map(rows.map((row) => [row.bucket, row.hits]));
+}
+
+/** Hits by bucket, none counted. */
+export async function readHits(tx: Tx, windows: readonly Window[]): Promise<Map<string, number>> {
+  const rows = await tx
+    .select({ bucket: rateLimit.bucket, hits: rateLimit.hits })
+    .from(rateLimit)
+    .where(
+      or(
+        ...windows.map(({ bucket, windowStart }) =>
+          and(eq(rateLimit.bucket, bucket), eq(rateLimit.windowStart, windowStart)),
+        ),
+      ),
+    );
   return new Map(rows.map((row) => [row.bucket, row.hits]));
 }
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { withIdentity } from "@/db/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { Limit } from "./limits";
-import { countHits, deleteOldWindows, giveBackHits } from "./store";
+import { countHits, deleteOldWindows, giveBackHits, readHits } from "./store";
 
 /** What is counted: a kind, and the secret-free text that tells one from another (an address, an e-mail). */
 export type Bucket = { readonly kind: string; readonly key: string; readonly limit: Limit };
@@ -32,6 +32,23 @@ export async function takeHits(
     .map((bucket) => secondsLeft(bucket.limit, nowMs));
   if (waits.length === 0) return ok(null);
   return fail("rate_limited", { retryAfterSeconds: Math.max(...waits) });
+}
+
+/** How often each was counted in its window so far, and how long that lasts; counts nothing. */
+export async function hitsOf(
+  buckets: readonly Bucket[],
+  nowMs: number,
+): Promise<readonly { readonly hits: number; readonly secondsLeft: number }[]> {
+  const hits = await withIdentity((tx) =>
+    readHits(
+      tx,
+      buckets.map((bucket) => windowOf(bucket, nowMs)),
+    ),
+  );
+  return buckets.map((bucket) => ({
+    hits: hits.get(nameOf(bucket)) ?? 0,
+    secondsLeft: secondsLeft(bucket.limit, nowMs),
+  }));
 }
 
 /** Takes an attempt back: it succeeded, and only failures count. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { deskWords, withListedReason } from "@/lib/appointments/schema";
-import { contactInput, deskContactInput } from "@/lib/clients/schema";
+import { deskContactInput } from "@/lib/clients/schema";
 import { aboutVisitor, withWhoComes } from "@/lib/clients/visitor-schema";
 import { mostVisitParts } from "@/lib/core/appointments/decide-visit";
 import { isLocalDate } from "@/lib/core/time/civil";
@@ -49,7 +49,10 @@ export const bookVisitInput = z.preprocess(
 );
 
 /** From the API. */
-export const apiVisitInput = holdVisitInput.extend({ client: contactInput, reason });
+export const apiVisitInput = holdVisitInput.extend({
+  ...{ client: aboutVisitor.client, reason },
+  ...intakeFields,
+});
 
 /** From the desk. */
 export const deskVisitInput = z

@@ -10,6 +10,7 @@ import { byVisitor } from "@/lib/clients/by-visitor";
 import { ok } from "@/lib/core/result";
 import { asHuman } from "@/lib/human/as-human";
 import { withIntake } from "@/lib/intake/with-intake";
+import { wrongDetails } from "@/lib/intake/wrong-details";
 import { bookVisit } from "@/lib/visits/book-visit";
 import { bookVisitInput } from "@/lib/visits/schema";
 import { goOn } from "./go-on";
@@ -17,7 +18,6 @@ import { forgetEmails, knowsEmail } from "./own-emails";
 import { forgetPerson } from "./remembered";
 import { remembering } from "./remembering";
 import { sender } from "./sender";
-import { wrongDetails } from "./wrong-details";
 
 /** What both answer, so that one form can send either: an appointment, or a request that is not one yet. */
 type Booked = { readonly id: string } | { readonly requestId: string };

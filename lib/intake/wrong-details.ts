@@ -1,12 +1,13 @@
+import "server-only";
 import { z } from "zod";
 import type { TenantScope } from "@/db/scope";
 import { isNeeded, missingReach } from "@/lib/core/clients/contact-needs";
 import { neededOf } from "@/lib/core/clients/needed-of";
 import { parsePhone } from "@/lib/format/phone";
 import { entityId, optional, optionalText } from "@/lib/input";
-import { checkIntake } from "@/lib/intake/check-intake";
-import { loadIntake } from "@/lib/intake/load-intake";
-import { intakeFields } from "@/lib/intake/schema";
+import { type CheckedIntake, checkIntake } from "./check-intake";
+import { loadIntake } from "./load-intake";
+import { intakeFields } from "./schema";
 
 /** What is written so far, however little of it makes sense. */
 const written = z.object({
@@ -26,21 +27,27 @@ const written = z.object({
 });
 
 /**
- * What only the practice makes wrong in the public form: an e-mail or telephone that it needs, a telephone of its
- * country, its questions and consents.
+ * What a practice finds wrong with a visitor's booking beside its schema: an e-mail or telephone that it needs, a
+ * telephone of no country, its questions and consents.
  */
 export async function wrongDetails(
   scope: TenantScope,
   given: unknown,
 ): Promise<Readonly<Record<string, string>>> {
+  return (await inspectDetails(scope, given)).fields;
+}
+
+/** The same, with what was answered and accepted where nothing of that is wrong. */
+export async function inspectDetails(scope: TenantScope, given: unknown): Promise<CheckedIntake> {
   const read = written.safeParse(given);
-  if (!read.success) return {};
+  if (!read.success) return { fields: {}, intake: { answers: [], consents: [] } };
   const { client, serviceId, parts = serviceId ? [{ serviceId }] : [], ...intake } = read.data;
   const asked = await loadIntake(
     scope,
     parts.map((part) => part.serviceId),
   );
-  return { ...wrongReach(scope, client), ...checkIntake(asked, intake).fields };
+  const checked = checkIntake(asked, intake);
+  return { ...checked, fields: { ...wrongReach(scope, client), ...checked.fields } };
 }
 
 function wrongReach(
