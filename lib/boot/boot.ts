@@ -3,6 +3,7 @@ import { assertSafeRole } from "@/db/assert-safe-role";
 import { ServiceUnavailableError } from "@/db/errors";
 import { inngestIsOn } from "@/inngest/is-on";
 import { keepAddressBook } from "@/lib/addresses/keep-book";
+import { standInFront } from "@/lib/cache/stand-in-front";
 import { log } from "@/lib/log";
 import { startEmbeddedTimer } from "@/lib/notifications/embedded-timer";
 import { checkStorage } from "@/lib/storage/check-storage";
@@ -14,6 +15,7 @@ const pauseMs = 1_000;
 /** What must hold before the server answers. Ends the process where it does not. */
 export async function boot(): Promise<void> {
   notePeerAddresses();
+  standInFront();
   await refuseDangerousRole();
   keepAddressBook();
   if (!inngestIsOn()) startEmbeddedTimer();
