@@ -18,6 +18,7 @@ export async function TenantTheme({ brand, className, children }: Props) {
     <div
       className={cx("tenant min-h-dvh bg-base-200 text-base-content", className)}
       data-theme={themeAttribute(theme)}
+      data-base={brand.base}
       style={brandStyle(brand) as CSSProperties}
     >
       {children}

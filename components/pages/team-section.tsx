@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button-link";
+import { namesItself } from "@/lib/core/licence";
 import type { PageProfessional } from "@/lib/core/pages/page-data";
 import { professionalName } from "@/lib/core/professional-name";
 import { SectionFrame } from "./section-frame";
@@ -38,7 +39,9 @@ function TeamCard({ professional }: { readonly professional: PageProfessional })
       ) : null}
       {professional.licenceNumber ? (
         <p className="mt-3 text-sm text-muted">
-          {t("licence", { number: professional.licenceNumber })}
+          {namesItself(professional.licenceNumber)
+            ? professional.licenceNumber
+            : t("licence", { number: professional.licenceNumber })}
         </p>
       ) : null}
       {professional.href ? (

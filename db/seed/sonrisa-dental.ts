@@ -91,7 +91,7 @@ export const sonrisaDental: DemoTenant = {
       name: "Ximena Hernández",
       title: "Dra.",
       specialty: "Odontología general",
-      licenceNumber: "Cédula 8 412 907",
+      licenceNumber: "8 412 907",
       biography: "Cirujana dentista por la UNAM. Especial paciencia con quien llega con miedo.",
       feeMinor: 60_000,
       email: "ximena@sonrisadental.example",

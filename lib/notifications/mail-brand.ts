@@ -3,6 +3,7 @@ import type { TenantFacts } from "@/db/scope";
 import type { MailBrand } from "@/emails/appointment-mail-props";
 import { type Brand, type BrandFont, defaultBrand } from "@/lib/core/brand/brand";
 import { brandStyle } from "@/lib/core/brand/brand-style";
+import { mailLogoUrl } from "@/lib/core/brand/mail-logo";
 import { env } from "@/lib/env";
 import { oneLine } from "./one-line";
 
@@ -15,7 +16,7 @@ function brandOf(name: string, brand: Brand): MailBrand {
   const style = brandStyle(brand);
   return {
     name,
-    logoUrl: absoluteUrl(brand.logoUrl),
+    logoUrl: absoluteUrl(mailLogoUrl(brand.logoUrl)),
     primary: style["--color-primary"] ?? "#000000",
     primaryContent: style["--color-primary-content"] ?? "#ffffff",
     textOnLight: style["--brand-text-light"] ?? "#000000",

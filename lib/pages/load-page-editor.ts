@@ -19,8 +19,10 @@ export type PageVersion = {
 export type PageEditorView = {
   readonly content: PageContent;
   readonly seen: string;
-  /** Whether the draft says something else than what visitors see. */
-  readonly isUnpublished: boolean;
+  /** What was published last; null: nothing yet. */
+  readonly published: PageContent | null;
+  /** Whether something was arranged and not published since. */
+  readonly hasDraft: boolean;
   /** The newest first. */
   readonly versions: readonly PageVersion[];
   readonly data: PageData;
@@ -42,7 +44,8 @@ export async function loadPageEditor(
     return {
       content: draft ?? published ?? defaultPage(scope.tenant),
       seen: draftSeen(draft),
-      isUnpublished: draft !== undefined,
+      published: published ?? null,
+      hasDraft: draft !== undefined,
       versions: versions.map(({ id, number, publishedAt, publishedBy }) => ({
         ...{ id, number: number ?? 0, publishedBy },
         publishedAtMs: publishedAt?.getTime() ?? 0,

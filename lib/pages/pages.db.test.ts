@@ -69,12 +69,12 @@ test("visitors see nothing of a draft, all of it once it is published, and a for
     value: { number: 2 },
   });
 
-  const { versions, isUnpublished } = await loadPageEditor(scope, view);
+  const { versions, published, hasDraft } = await loadPageEditor(scope, view);
   expect(versions).toMatchObject([
     { number: 2, publishedBy: "Luisa", publishedAtMs: scope.nowMs },
     { number: 1 },
   ]);
-  expect(isUnpublished).toBe(false);
+  expect([published, hasDraft]).toEqual([saying("dos"), false]);
   const restored = await restoreVersion(scope, { versionId: versions[1]?.id ?? "" });
   expect(restored).toMatchObject({ value: { content: saying("uno") } });
   expect(await seenBy(at)).toEqual(saying("dos"));

@@ -21,5 +21,5 @@ test("a deep colour is lightened on dark backgrounds only, and its button's text
 });
 
 test("a colour that reads on white is not called unreadable for the touch it gets on grey", () => {
-  expect(reading("#0e7490").onLight).toEqual({ color: "#0e728d", isOwn: true });
+  expect(reading("#0e7490").onLight).toMatchObject({ color: "#0e728d", isOwn: true });
 });

@@ -1,3 +1,5 @@
+import type { BrandBase } from "./base-themes";
+
 export const brandFonts = ["inter", "nunito", "lora"] as const;
 export const brandRadii = ["none", "small", "medium", "large"] as const;
 export const brandThemes = ["light", "dark", "system"] as const;
@@ -15,6 +17,8 @@ export interface Brand {
   readonly font: BrandFont;
   readonly radius: BrandRadius;
   readonly theme: BrandTheme;
+  /** The grounds, light and dark; left out: ours. */
+  readonly base?: BrandBase;
   readonly logoUrl: string | null;
 }
 

@@ -45,7 +45,8 @@ function luminance(color: HexColor): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function mix(color: HexColor, towards: HexColor, share: number): HexColor {
+/** So much of the way from one colour to another, 0 to 1. */
+export function mix(color: HexColor, towards: HexColor, share: number): HexColor {
   const target = channels(towards);
   const mixed = channels(color).map((channel, index) =>
     Math.round(channel + ((target[index] ?? 0) - channel) * share)

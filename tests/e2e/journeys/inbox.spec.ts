@@ -25,7 +25,7 @@ test("the confirmation waits in the inbox: in Spanish, in the brand, with its fi
   await expect(mail.getByText("Guardamos esta hora para ti")).toBeVisible();
   await expect(mail.getByText(`Hola, ${person.name}.`)).toBeVisible();
   await expect(mail.locator("html")).toHaveAttribute("lang", "es");
-  const logo = mail.locator("img[src$='/brands/clinica-la-vega.svg']");
+  const logo = mail.locator("img[src$='/brands/clinica-la-vega.png']");
   await expect(logo).not.toHaveJSProperty("naturalWidth", 0);
   const button = mail.getByRole("link", { name: "Confirmar mi cita" });
   await expect(button).toHaveCSS("background-color", "rgb(14, 116, 144)");

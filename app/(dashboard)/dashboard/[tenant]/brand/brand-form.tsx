@@ -13,6 +13,7 @@ import { TextareaField } from "@/components/ui/textarea-field";
 import { useToast } from "@/components/ui/toast";
 import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
 import { type Brand, brandFonts, brandRadii, brandThemes } from "@/lib/core/brand/brand";
+import { BaseField } from "./base-field";
 import { BrandPreview } from "./brand-preview";
 import { ColorField } from "./color-field";
 import { ColorReading } from "./color-reading";
@@ -128,6 +129,13 @@ export function BrandForm({ action, slug, pictures, removePicture, ...saved }: P
             value={brand.theme}
             onChange={(event) => set("theme")(event.target.value)}
             options={brandThemes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+          />
+          <BaseField
+            value={brand.base ?? ""}
+            onChange={(base) => {
+              set("base")(base);
+              unsaved.onChanged();
+            }}
           />
           <SubmitButton>{t("save")}</SubmitButton>
         </ActionForm>

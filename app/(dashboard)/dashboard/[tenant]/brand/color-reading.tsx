@@ -10,8 +10,8 @@ export function ColorReading({ brand }: { readonly brand: Brand }) {
   const reading = brandReading(brand);
   const samples = [
     { on: "button", backgroundColor: brand.primaryColor, color: reading.buttonText },
-    { on: "light", backgroundColor: "#ffffff", color: reading.onLight.color },
-    { on: "dark", backgroundColor: "#1d2423", color: reading.onDark.color },
+    { on: "light", backgroundColor: reading.onLight.card, color: reading.onLight.color },
+    { on: "dark", backgroundColor: reading.onDark.card, color: reading.onDark.color },
   ];
   return (
     <div className="mt-3 flex flex-wrap items-start gap-x-4 gap-y-2">

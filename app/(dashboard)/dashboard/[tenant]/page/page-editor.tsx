@@ -2,14 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
-import { useErrorText } from "@/components/ui/ui-texts";
 import type { Brand } from "@/lib/core/brand/brand";
 import type { PageData } from "@/lib/core/pages/page-data";
 import type { PageContent } from "@/lib/core/pages/section";
 import { PagePreview } from "./page-preview";
 import type { PictureSource } from "./picture-fields";
+import { PublishBar } from "./publish-bar";
 import { SectionList } from "./section-list";
 import { type DraftActions, usePageDraft } from "./use-page-draft";
 import { type Version, VersionList } from "./version-list";
@@ -18,7 +17,8 @@ type Props = DraftActions & {
   readonly tenant: { readonly slug: string; readonly name: string; readonly brand: Brand };
   readonly content: PageContent;
   readonly seen: string;
-  readonly isUnpublished: boolean;
+  readonly published: PageContent | null;
+  readonly hasDraft: boolean;
   readonly data: PageData;
   readonly versions: readonly Version[];
   readonly timeZone: string;
@@ -36,7 +36,6 @@ export function PageEditor({
 }: Props) {
   const t = useTranslations("page");
   const toast = useToast();
-  const errorText = useErrorText();
   const draft = usePageDraft(start);
   const [pictures, setPictures] = useState(loaded.pictures);
   const data = { ...loaded, pictures };
@@ -70,31 +69,11 @@ export function PageEditor({
             }}
             onChange={draft.change}
           />
-          <div
-            data-docked
-            className="sticky bottom-20 z-20 mt-6 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-box bg-base-100 p-4 shadow-lg ring-1 ring-base-300 lg:bottom-4"
-          >
-            <p role="status" className="min-w-48 flex-1 text-sm text-muted">
-              {t("state", { state: draft.state })}
-              {draft.code ? (
-                <strong className="block text-error">{errorText(draft.code)}</strong>
-              ) : null}
-            </p>
-            {draft.code === "version_conflict" ? (
-              <Button onClick={() => location.reload()}>{t("reload")}</Button>
-            ) : draft.state === "failed" ? (
-              <Button onClick={() => draft.retry()}>{t("retry")}</Button>
-            ) : null}
-            <Button
-              variant="primary"
-              aria-busy={draft.state === "saving"}
-              onClick={() => draft.state !== "saving" && publish()}
-            >
-              {t("publish")}
-            </Button>
-          </div>
         </div>
-        <PagePreview tenant={tenant} content={draft.content} data={data} />
+        <div className="contents xl:sticky xl:top-6 xl:block">
+          <PublishBar draft={draft} onPublish={publish} />
+          <PagePreview tenant={tenant} content={draft.content} data={data} />
+        </div>
       </div>
       <VersionList
         versions={versions}

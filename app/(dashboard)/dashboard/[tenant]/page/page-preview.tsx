@@ -29,7 +29,7 @@ export function PagePreview({ tenant, content, data }: Props) {
   }, []);
   const isDark = tenant.brand.theme === "dark";
   return (
-    <section aria-label={t("preview")} className="min-w-0 xl:sticky xl:top-6">
+    <section aria-label={t("preview")} className="min-w-0">
       <div className="mb-3 flex items-center justify-between gap-4">
         <h2 className="text-lg font-semibold">{t("preview")}</h2>
         <fieldset aria-label={t("previewSize")} className="join">
@@ -50,7 +50,7 @@ export function PagePreview({ tenant, content, data }: Props) {
         ref={frame}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and keys have to scroll it
         tabIndex={0}
-        className="max-h-[calc(100dvh-8rem)] overflow-auto rounded-box bg-base-300 ring-1 ring-base-300"
+        className="max-h-[calc(100dvh-8rem)] xl:max-h-[calc(100dvh-13rem)] overflow-auto rounded-box bg-base-300 ring-1 ring-base-300"
       >
         <div
           inert

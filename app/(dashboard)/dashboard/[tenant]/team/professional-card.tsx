@@ -3,6 +3,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { namesItself } from "@/lib/core/licence";
 import type { Currency } from "@/lib/core/money/money";
 import { professionalName } from "@/lib/core/professional-name";
 import { formatMoney } from "@/lib/format/money";
@@ -23,17 +24,15 @@ export function ProfessionalCard({ slug, professional, currency, locale, ...may 
   const name = professionalName(professional);
   const { id, specialty, licenceNumber, biography, feeMinor, services, active } = professional;
   const home = `/dashboard/${slug}`;
+  const isNumber = licenceNumber !== null && !namesItself(licenceNumber);
+  const licence = isNumber ? t("licence", { number: licenceNumber }) : licenceNumber;
   return (
     <Card className="flex h-full flex-col gap-4">
       <div className="flex items-center gap-4">
         <Avatar name={professional.name} imageUrl={professional.photoUrl} size="lg" />
         <div className="min-w-0">
           <h3 className="text-lg font-semibold">{name}</h3>
-          <p className="text-muted">
-            {[specialty, licenceNumber ? t("licence", { number: licenceNumber }) : null]
-              .filter(Boolean)
-              .join(" · ")}
-          </p>
+          <p className="text-muted">{[specialty, licence].filter(Boolean).join(" · ")}</p>
           {active ? null : <Badge className="mt-1">{t("inactive")}</Badge>}
         </div>
       </div>

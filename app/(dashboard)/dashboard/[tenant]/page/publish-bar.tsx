@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { useErrorText } from "@/components/ui/ui-texts";
+import type { PageDraft } from "./use-page-draft";
+
+type Props = { readonly draft: PageDraft; readonly onPublish: () => void };
+
+/**
+ * What became of the last change, and the button that shows it to visitors. Beside a wide list it stands above the preview;
+ * below a narrow one it is docked, except while somebody writes: a telephone's keyboard leaves no room for both.
+ */
+export function PublishBar({ draft, onPublish }: Props) {
+  const t = useTranslations("page");
+  const errorText = useErrorText();
+  const isIdle = draft.state !== "saving" && !draft.isPublished;
+  return (
+    <div
+      data-docked
+      className="sticky bottom-20 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-box bg-base-100 p-3 ps-4 shadow-lg ring-1 ring-base-300 in-[:has(:is(input,textarea):focus)]:static lg:bottom-4 xl:static xl:mb-6 xl:shadow-xs"
+    >
+      <p role="status" className="min-w-40 flex-1 text-sm text-muted">
+        {t("state", { state: draft.state })}
+        {draft.code ? <strong className="block text-error">{errorText(draft.code)}</strong> : null}
+      </p>
+      {draft.code === "version_conflict" ? (
+        <Button onClick={() => location.reload()}>{t("reload")}</Button>
+      ) : draft.state === "failed" ? (
+        <Button onClick={() => draft.retry()}>{t("retry")}</Button>
+      ) : null}
+      <Button
+        variant={draft.isPublished ? "secondary" : "primary"}
+        aria-busy={draft.state === "saving"}
+        aria-disabled={draft.isPublished}
+        className={draft.isPublished ? "cursor-default text-muted!" : undefined}
+        onClick={() => isIdle && onPublish()}
+      >
+        {t("publish")}
+      </Button>
+    </div>
+  );
+}
