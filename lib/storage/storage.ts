@@ -12,7 +12,7 @@ export function storage(): Promise<FileStorage> {
 }
 
 /** Who keeps files in a directory never loads the client of S3. */
-export async function openStorage(given: Environment): Promise<FileStorage> {
+async function openStorage(given: Environment): Promise<FileStorage> {
   if (given.S3_BUCKET === undefined) return directoryStorage(given.FILES_DIR);
   const { s3Storage } = await import("./s3-storage");
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = given;

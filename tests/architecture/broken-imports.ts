@@ -28,6 +28,7 @@ export const brokenImports: Readonly<Record<string, readonly [file: string, impo
   "one-importer-of-libphonenumber": ["lib/clients/phone.ts", "libphonenumber-js"],
   "one-importer-of-date-holidays": ["lib/availability/feasts.ts", "date-holidays"],
   "one-importer-of-sharp": ["lib/clients/photo.ts", "sharp"],
+  "one-importer-of-s3": ["lib/images/bucket.ts", "@aws-sdk/client-s3"],
   "one-importer-of-uqr": ["lib/clients/code.ts", "uqr"],
   "one-importer-of-pino": ["lib/clients/log.ts", "pino"],
   "one-importer-of-postgres": ["lib/clients/reads.ts", "postgres"],
