@@ -2,7 +2,11 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import { cookies } from "next/headers";
 import { withIdentity } from "@/db/scope";
-import { listSecretCookie, marksSecretCookie } from "@/lib/core/offline/kept-here";
+import {
+  copySecretCookie,
+  listSecretCookie,
+  marksSecretCookie,
+} from "@/lib/core/offline/kept-here";
 import { env } from "@/lib/env";
 import { readSessionId, servedOverHttps } from "./session-cookie";
 import { findSessionEnd } from "./store";
@@ -36,6 +40,22 @@ export async function takeDeviceSecrets(): Promise<void> {
   }
 }
 
+/** Gives a client's device what opens the portal that it keeps, until that expires: another session has another. */
+export async function givePortalSecret(
+  slug: string,
+  sessionId: string,
+  copyExpiresAtMs: number,
+): Promise<void> {
+  const options = { ...attributes(), path: `/${slug}/my`, expires: new Date(copyExpiresAtMs) };
+  (await cookies()).set(copySecretCookie, secretOf("portal", sessionId), options);
+}
+
+/** From here on a client's device opens nothing that it keeps. */
+export async function takePortalSecret(slug: string): Promise<void> {
+  const options = { ...attributes(), path: `/${slug}/my`, maxAge: 0 };
+  (await cookies()).set(copySecretCookie, "", options);
+}
+
 /** What seals the marks of a person, in whatever login they made them: 43 characters of base64url. */
 export function marksSecret(userId: string): string {
   return secretOf("marks", userId);
@@ -44,7 +64,7 @@ export function marksSecret(userId: string): string {
 /** A day longer than a mark may wait. */
 const marksSecretSeconds = 3 * 24 * 60 * 60;
 
-function secretOf(kind: "list" | "marks", id: string): string {
+function secretOf(kind: "list" | "marks" | "portal", id: string): string {
   return createHmac("sha256", env().AUTH_SECRET).update(`device:${kind}:${id}`).digest("base64url");
 }
 

@@ -1,8 +1,9 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { LiveSession } from "@/db/lookups";
 import type { TenantScope } from "@/db/scope";
+import { copySecretCookie } from "@/lib/core/offline/kept-here";
 import { can, type Permission } from "@/lib/core/tenancy/permissions";
 import { pathHeader } from "@/lib/http/path-header";
 import {
@@ -40,7 +41,11 @@ export async function memberPage(slug: string, permission?: Permission): Promise
 export async function portalPage(slug: string): Promise<ClientScope> {
   const entry = await resolveClientScope(slug);
   if (entry.ok) return entry.value as ClientScope;
-  if (entry.code === "unauthenticated") return redirect(`/${slug}/link`);
+  if (entry.code === "unauthenticated") {
+    // What the device still keeps of it is to open no more, which only a route handler can see to.
+    const isKept = (await cookies()).get(copySecretCookie) !== undefined;
+    return redirect(isKept ? `/${slug}/my/closed` : `/${slug}/link`);
+  }
   return entry.code === "tenant_suspended" ? redirect(`/${slug}/suspended`) : notFound();
 }
 

@@ -2,13 +2,17 @@ import "server-only";
 import { withSystem } from "@/db/scope";
 import type { OperatorScope } from "@/lib/auth/scope";
 import type { TenantOverview } from "./overview";
-import { selectOperatorLog, selectOverview } from "./store";
+import { selectOperatorLog, selectOverview, selectPlans } from "./store";
 
 const logLength = 200;
 
 /** The scope is the proof that an operator asks. */
 export function loadTenants(_scope: OperatorScope): Promise<TenantOverview[]> {
   return withSystem(selectOverview);
+}
+
+export function loadPlans(_scope: OperatorScope) {
+  return withSystem(selectPlans);
 }
 
 export type OperatorLogEntry = {

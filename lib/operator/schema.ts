@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { requiredText } from "@/lib/input";
+import { practiceFields } from "@/lib/setup/schema";
 
 export const suspendTenantInput = z.object({
   tenantId: z.uuid(),
@@ -6,3 +8,5 @@ export const suspendTenantInput = z.object({
 });
 
 export const resumeTenantInput = z.object({ tenantId: z.uuid() });
+
+export const openPracticeInput = z.object({ ...practiceFields, planCode: requiredText(40) });

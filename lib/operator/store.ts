@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, ne, sql } from "drizzle-orm";
-import { operatorLog, tenant, userAccount } from "@/db/schema";
+import { operatorLog, plan, tenant, userAccount } from "@/db/schema";
 import type { Tx } from "@/db/scope";
 import type { OperatorScope } from "@/lib/auth/scope";
 import type { TenantOverview } from "./overview";
@@ -65,4 +65,9 @@ export function selectOperatorLog(tx: Tx, most: number) {
     .leftJoin(tenant, eq(tenant.id, operatorLog.subjectTenantId))
     .orderBy(desc(operatorLog.createdAt))
     .limit(most);
+}
+
+/** What a practice may be on, the cheapest first. */
+export function selectPlans(tx: Tx) {
+  return tx.select({ code: plan.code, name: plan.name }).from(plan).orderBy(plan.priceMinor);
 }

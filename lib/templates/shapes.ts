@@ -31,7 +31,7 @@ export const shapes: Readonly<Record<Sector, Shape>> = {
   },
   dental: {
     brand: {
-      ...{ primaryColor: "#0d9488", accentColor: "#38bdf8" },
+      ...{ primaryColor: "#0f766e", accentColor: "#38bdf8" },
       ...{ font: "nunito", radius: "large", theme: "light" },
     },
     services: {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/ui/icon";
@@ -16,10 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LogInPage({ searchParams }: Props) {
-  const [{ next: asked }, login, t] = await Promise.all([
+  const [{ next: asked }, login, t, tp] = await Promise.all([
     searchParams,
     currentLogin(),
     getTranslations("auth"),
+    getTranslations("password"),
   ]);
   const next = safeNextPath(firstOf(asked));
   if (login) redirect(next ?? "/dashboard");
@@ -34,6 +36,13 @@ export default async function LogInPage({ searchParams }: Props) {
           texts={{ email: t("email"), password: t("password"), logIn: t("logIn"), waits }}
           next={next}
         />
+        <Link
+          href="/password"
+          prefetch={false}
+          className="mt-3 inline-flex min-h-11 items-center font-medium text-brand hover:underline"
+        >
+          {tp("forgotLink")}
+        </Link>
       </div>
       <div className="mt-6 flex gap-3 px-2 sm:px-4">
         <Icon name="calendarCheck" className="mt-0.5 text-xl text-brand" />

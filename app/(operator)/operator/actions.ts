@@ -2,8 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { operatorAction } from "@/lib/auth/actions";
+import { openPractice } from "@/lib/operator/open-practice";
 import { resumeTenant } from "@/lib/operator/resume-tenant";
-import { resumeTenantInput, suspendTenantInput } from "@/lib/operator/schema";
+import { openPracticeInput, resumeTenantInput, suspendTenantInput } from "@/lib/operator/schema";
 import { suspendTenant } from "@/lib/operator/suspend-tenant";
 
 export const suspendTenantAction = operatorAction(suspendTenantInput, suspendTenant, {
@@ -11,5 +12,9 @@ export const suspendTenantAction = operatorAction(suspendTenantInput, suspendTen
 });
 
 export const resumeTenantAction = operatorAction(resumeTenantInput, resumeTenant, {
+  after: () => revalidatePath("/operator"),
+});
+
+export const openPracticeAction = operatorAction(openPracticeInput, openPractice, {
   after: () => revalidatePath("/operator"),
 });

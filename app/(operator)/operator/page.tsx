@@ -29,9 +29,14 @@ export default async function TenantsPage({ searchParams }: Props) {
   const filter = overviewFilter(query);
   const shown = filterOverview(all, filter);
   const suspended = all.filter(({ status }) => status === "suspended").length;
+  const open = (
+    <ButtonLink href="/operator/new" variant="primary" icon="plus" prefetch={false}>
+      {t("newTenant")}
+    </ButtonLink>
+  );
   if (all.length === 0) {
     return (
-      <EmptyState icon="building" title={t("noTenantsTitle")}>
+      <EmptyState icon="building" title={t("noTenantsTitle")} action={open}>
         {t("noTenantsBody")}
       </EmptyState>
     );
@@ -41,6 +46,7 @@ export default async function TenantsPage({ searchParams }: Props) {
       <PageHeader
         title={t("tenants")}
         description={t("tenantsIntro", { count: all.length, suspended })}
+        actions={open}
       />
       <TenantFilter filter={filter} />
       <Card>

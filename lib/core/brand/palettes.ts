@@ -1,6 +1,6 @@
 /** Pairs of colours that go together, to begin with. */
 export const palettes = {
-  teal: { primaryColor: "#0d9488", accentColor: "#38bdf8" },
+  teal: { primaryColor: "#0f766e", accentColor: "#38bdf8" },
   blue: { primaryColor: "#1d4ed8", accentColor: "#f59e0b" },
   violet: { primaryColor: "#6d28d9", accentColor: "#f472b6" },
   rose: { primaryColor: "#be185d", accentColor: "#c084fc" },

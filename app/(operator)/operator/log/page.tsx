@@ -24,6 +24,9 @@ export default async function OperatorLogPage() {
     const name = tenantName ?? "";
     if (action === "tenant_suspended") return t("actionSuspended", { name });
     if (action === "tenant_resumed") return t("actionResumed", { name });
+    if (action === "message_retried") return t("actionRetried", { name });
+    if (action === "message_discarded") return t("actionDiscarded", { name });
+    if (action === "tenant_opened") return t("actionOpened", { name });
     return t("actionOther", { action, name });
   };
   return (

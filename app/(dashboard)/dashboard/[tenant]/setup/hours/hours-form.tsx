@@ -34,7 +34,7 @@ export function HoursForm({ slug, locale, professional, week, isProposed, action
       <KeepTyped of={`${slug}/hours`} />
       <input type="hidden" name="professionalId" value={professional.id} />
       <Card title={t("attends")} description={t("attendsHint")}>
-        <div className="grid gap-5 sm:grid-cols-[7rem_1fr]">
+        <div className="grid gap-5 sm:grid-cols-[10rem_1fr]">
           <TextField
             name="title"
             label={t("professionalTitle")}

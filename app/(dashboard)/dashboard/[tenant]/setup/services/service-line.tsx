@@ -35,7 +35,7 @@ export function ServiceLine({ name, service, labels }: Props) {
         />
         <div
           className={cx(
-            "grid min-w-0 grow gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,1fr)_6rem_9rem]",
+            "grid min-w-0 grow gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,1fr)_6rem_12rem]",
             !isOffered && "opacity-60",
           )}
         >

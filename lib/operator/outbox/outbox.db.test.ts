@@ -1,0 +1,83 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { withTenant } from "@/db/scope";
+import type { OperatorScope } from "@/lib/auth/scope";
+import {
+  createTenant,
+  createUser,
+  memberScope,
+  type TestTenant,
+  testNowMs,
+} from "@/tests/factories";
+import { bookOwing, owedRows } from "@/tests/factories/owed-appointments";
+import { loadOperatorLog } from "../reads";
+import { discardDead } from "./discard-dead";
+import { loadDeadMessages, loadOutboxes } from "./reads";
+import { retryDead } from "./retry-dead";
+
+let operator: OperatorScope;
+
+beforeAll(async () => {
+  const { userId } = await createUser({ isOperator: true });
+  operator = { operator: { userId, name: "Olga" }, nowMs: testNowMs } as OperatorScope;
+});
+
+test("operators see what each tenant owes and what was given up on, and of whom nothing", async () => {
+  const { at } = await withDead();
+  const own = (await loadOutboxes(operator)).find(({ tenantId }) => tenantId === at.tenant.id);
+  expect(own).toEqual({
+    ...{ tenantId: at.tenant.id, slug: at.tenant.slug, name: at.tenant.name },
+    ...{ due: 0, oldestDueAt: null, waiting: 1, sentLately: 0, deadLately: 1, dead: 1 },
+  });
+  const [dead] = await deadOf(at);
+  expect(dead).toMatchObject({ kind: "booked", lastError: "Resend answered 422", isOver: false });
+  expect(JSON.stringify([own, dead])).not.toMatch(/ana/i);
+});
+
+test("a dead message is tried again under its own key, once, and only while it is news", async () => {
+  const { at, messageId, appointmentId } = await withDead();
+  const asked = { tenantId: at.tenant.id, messageId };
+  expect(await retryDead(operator, asked)).toMatchObject({ ok: true });
+  expect(await retryDead(operator, asked)).toMatchObject({ code: "not_found" });
+  const again = (await owedRows(at, appointmentId)).find(({ id }) => id === messageId);
+  expect(again).toMatchObject({ status: "pending", attempt: 0, firstAttemptAt: null });
+
+  const late = await withDead({ isOver: true });
+  const tooLate = { tenantId: late.at.tenant.id, messageId: late.messageId };
+  expect(await deadOf(late.at)).toMatchObject([{ isOver: true }]);
+  expect(await retryDead(operator, tooLate)).toMatchObject({ code: "not_found" });
+  expect(await discardDead(operator, tooLate)).toMatchObject({ ok: true });
+  expect(await deadOf(late.at)).toEqual([]);
+  const told = (await loadOperatorLog(operator)).map(({ action, tenantSlug }) => [
+    action,
+    tenantSlug,
+  ]);
+  expect(told).toContainEqual(["message_retried", at.tenant.slug]);
+  expect(told).toContainEqual(["message_discarded", late.at.tenant.slug]);
+});
+
+test("a message is never taken for another tenant's", async () => {
+  const { messageId } = await withDead();
+  const { id: tenantId } = (await createTenant()).tenant;
+  for (const verb of [retryDead, discardDead]) {
+    expect(await verb(operator, { tenantId, messageId })).toMatchObject({ code: "not_found" });
+  }
+});
+
+async function withDead({ isOver = false } = {}) {
+  const at = await createTenant();
+  const { appointmentId } = await bookOwing(at, { hoursAhead: 48 });
+  const [row] = await owedRows(at, appointmentId);
+  const messageId = row?.id ?? "";
+  await withTenant(memberScope(at), (tx) =>
+    tx.execute(sql`
+      UPDATE notification SET status = 'dead', last_error = 'Resend answered 422', attempt = 3, first_attempt_at = now(),
+        expires_at = CASE WHEN ${isOver} THEN now() ELSE expires_at END
+      WHERE tenant_id = ${at.tenant.id} AND id = ${messageId}`),
+  );
+  return { at, appointmentId, messageId };
+}
+
+async function deadOf(at: TestTenant) {
+  return (await loadDeadMessages(operator)).filter(({ tenantId }) => tenantId === at.tenant.id);
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { notificationKinds } from "@/db/schema";
+import { withSystem } from "@/db/scope";
+import type { OperatorScope } from "@/lib/auth/scope";
+
+/** What a tenant's outbox looks like now, without naming anybody. */
+export type OutboxOverview = {
+  readonly tenantId: string;
+  readonly slug: string;
+  readonly name: string;
+  /** To be sent now. */
+  readonly due: number;
+  readonly oldestDueAt: Date | null;
+  /** To be sent later, or tried again. */
+  readonly waiting: number;
+  /** In the last 24 hours. */
+  readonly sentLately: number;
+  readonly deadLately: number;
+  /** Given up on, and nobody looked after it. */
+  readonly dead: number;
+};
+
+export type DeadMessage = {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: (typeof notificationKinds)[number];
+  readonly dueAt: Date;
+  readonly attempt: number;
+  /** What the provider answered, in words; names no person. */
+  readonly lastError: string | null;
+  /** It would be news no more. */
+  readonly isOver: boolean;
+};
+
+const mostDead = 100;
+
+/** Every tenant with anything in its outbox, those with dead messages first. The scope is the proof of who asks. */
+export async function loadOutboxes(_scope: OperatorScope): Promise<readonly OutboxOverview[]> {
+  const rows = await withSystem((tx) =>
+    tx.execute<Omit<OutboxOverview, "oldestDueAt"> & { oldestDueAt: string | null }>(sql`
+      SELECT tenant_id AS "tenantId", slug, name, due::int, oldest_due_at AS "oldestDueAt", waiting::int,
+        sent_lately::int AS "sentLately", dead_lately::int AS "deadLately", dead::int
+      FROM app.outbox_overview()`),
+  );
+  return rows.map((row) => ({
+    ...row,
+    oldestDueAt: row.oldestDueAt ? new Date(row.oldestDueAt) : null,
+  }));
+}
+
+export async function loadDeadMessages(_scope: OperatorScope): Promise<readonly DeadMessage[]> {
+  const rows = await withSystem((tx) =>
+    tx.execute<Omit<DeadMessage, "dueAt"> & { dueAt: string }>(sql`
+      SELECT id, tenant_id AS "tenantId", slug, name, kind, due_at AS "dueAt", attempt, last_error AS "lastError",
+        is_over AS "isOver"
+      FROM app.dead_messages(${mostDead}::int)`),
+  );
+  return rows.map((row) => ({ ...row, dueAt: new Date(row.dueAt) }));
+}
