@@ -59,8 +59,9 @@ function staleOf(message: Claimed) {
     case "password_changed":
     case "confirm_email":
       return accessStaleness(message);
-    case "confirm_booking":
     case "entry_code":
+      return accessStaleness(message);
+    case "confirm_booking":
       return message.request.appointmentId ? "superseded" : accessStaleness(message);
     case "running_late":
     case "times_proposed":
