@@ -14,7 +14,7 @@ const outside = [
 // They mock, or need an environment of their own: a process for each. All others share what they import.
 const alone = [
   ...["app", "db", "lib", "tests"].flatMap(mockingIn),
-  "app/api/{cron,inngest,webhooks}/**/*.db.test.ts",
+  "app/api/{cron,inngest,metrics,webhooks}/**/*.db.test.ts",
   "db/{scope,own-transaction}.db.test.ts",
   "lib/notifications/{drain,embedded-timer}.db.test.ts",
   "lib/queue/no-shows.db.test.ts",

@@ -45,6 +45,8 @@ const variables = z.object({
   MAIL_FROM: z.string().default("Citaria <citas@citaria.example>"),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
+  /** Whoever bears it reads /api/metrics. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   /** What Resend signs with what it tells of our messages. */
   RESEND_WEBHOOK_SECRET: z.string().startsWith("whsec_").optional(),
   /** Serves /dev/inbox: for demos and development, never for the public. */

@@ -31,6 +31,7 @@ import notifications from "./notifications.json";
 import offline from "./offline.json";
 import openings from "./openings.json";
 import operator from "./operator.json";
+import outbox from "./outbox.json";
 import overbook from "./overbook.json";
 import page from "./page.json";
 import panel from "./panel.json";
@@ -40,6 +41,7 @@ import places from "./places.json";
 import portal from "./portal.json";
 import portalAccess from "./portalAccess.json";
 import portalEntry from "./portalEntry.json";
+import portalOffline from "./portalOffline.json";
 import portalSettings from "./portalSettings.json";
 import priority from "./priority.json";
 import publicPage from "./publicPage.json";
@@ -80,6 +82,7 @@ export const en = {
   family,
   portalAccess,
   portalEntry,
+  portalOffline,
   crash,
   dashboard,
   agenda,
@@ -116,6 +119,7 @@ export const en = {
   documents,
   settings,
   operator,
+  outbox,
   inbox,
   api,
   errors,

@@ -25,7 +25,7 @@ const calendarFree = [
   "tests/tenancy/pool.db.test.ts",
   "tests/tenancy/catalogue.db.test.ts",
   "db/{scope,own-transaction}.db.test.ts",
-  "app/api/{cron,inngest,images,webhooks}/**/*.db.test.ts",
+  "app/api/{cron,inngest,images,metrics,webhooks}/**/*.db.test.ts",
   "lib/auth/gates.db.test.ts",
   "lib/auth/login.db.test.ts",
   "**/{owner,roles}-actions.db.test.ts",

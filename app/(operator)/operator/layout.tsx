@@ -8,13 +8,14 @@ import { requireOperator } from "@/lib/auth/scope";
 export default async function OperatorLayout({ children }: { readonly children: ReactNode }) {
   const entry = await requireOperator();
   if (!entry.ok) return children;
-  const t = await getTranslations("operator");
+  const [t, to] = await Promise.all([getTranslations("operator"), getTranslations("outbox")]);
   return (
     <OperatorShell
       title={t("title")}
       label={t("navLabel")}
       items={[
         { href: "/operator", label: t("tenants"), icon: "building" },
+        { href: "/operator/messages", label: to("title"), icon: "mail" },
         { href: "/operator/log", label: t("log"), icon: "list" },
       ]}
       operatorName={entry.value.operator.name}

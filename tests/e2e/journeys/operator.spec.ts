@@ -63,6 +63,9 @@ test("the list counts and is searched without regard to accents", async ({ page 
   await expect(row).toContainText("Plan Equipo");
   await page.goto("/operator?q=no%20existe");
   await expect(page.getByText("Ningún espacio coincide")).toBeVisible();
+  await page.goto("/operator/messages");
+  await expect(page.getByRole("heading", { name: "Por espacio" })).toBeVisible();
+  await checkPage(page, ["light", "dark"]);
 });
 
 test("for a member there is no operation, and a visitor is asked to log in", async ({
@@ -71,7 +74,7 @@ test("for a member there is no operation, and a visitor is asked to log in", asy
 }) => {
   const { owner } = await newPractice();
   await logIn(page, owner);
-  for (const path of ["/operator", "/operator/log"]) {
+  for (const path of ["/operator", "/operator/messages", "/operator/log"]) {
     const response = await page.goto(path);
     expect(response?.status()).toBe(404);
   }

@@ -1,0 +1,75 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Table } from "@/components/ui/table";
+import type { DeadMessage } from "@/lib/operator/outbox/reads";
+import { discardDeadAction, retryDeadAction } from "./actions";
+import { momentInUtc } from "./moment-in-utc";
+
+/** What was given up on, and why; tried again or let go. */
+export function DeadTable({ messages }: { readonly messages: readonly DeadMessage[] }) {
+  const t = useTranslations("outbox");
+  const locale = useLocale();
+  if (messages.length === 0) {
+    return (
+      <EmptyState icon="checkCircle" title={t("deadNone")}>
+        {t("deadNoneBody")}
+      </EmptyState>
+    );
+  }
+  return (
+    <Table
+      caption={t("deadTitle")}
+      rows={messages}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: "name", header: t("name"), cell: ({ name }) => name },
+        { id: "kind", header: t("kind"), cell: ({ kind }) => t(`kinds.${kind}`) },
+        { id: "when", header: t("when"), cell: ({ dueAt }) => momentInUtc(dueAt, locale) },
+        {
+          id: "error",
+          header: t("error"),
+          cell: ({ lastError, attempt }) => (
+            <>
+              {lastError ?? "—"}
+              <span className="block text-sm text-muted">{t("attempts", { count: attempt })}</span>
+            </>
+          ),
+        },
+        {
+          id: "actions",
+          header: t("actions"),
+          isHeaderHidden: true,
+          cell: (message) => <Ways message={message} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Ways({ message: { id, tenantId, isOver } }: { readonly message: DeadMessage }) {
+  const t = useTranslations("outbox");
+  const named = (
+    <>
+      <input type="hidden" name="tenantId" value={tenantId} />
+      <input type="hidden" name="messageId" value={id} />
+    </>
+  );
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-2">
+      {isOver ? (
+        <span className="text-sm text-muted">{t("over")}</span>
+      ) : (
+        <ActionForm action={retryDeadAction} successMessage={t("retried")}>
+          {named}
+          <SubmitButton variant="secondary">{t("retry")}</SubmitButton>
+        </ActionForm>
+      )}
+      <ActionForm action={discardDeadAction} successMessage={t("discarded")}>
+        {named}
+        <SubmitButton variant="quiet">{t("discard")}</SubmitButton>
+      </ActionForm>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { createHash, timingSafeEqual } from "node:crypto";
+
+/**
+ * The answer to who does not bear a secret, or undefined for who does: 404 without a secret, so that nobody sees that there
+ * is anything, else 401. Takes the same time whatever is wrong.
+ */
+export function refuseUnlessBearer(
+  request: Request,
+  secret: string | undefined,
+): Response | undefined {
+  if (!secret) return new Response(null, { status: 404 });
+  const given = request.headers.get("authorization") ?? "";
+  if (timingSafeEqual(digest(given), digest(`Bearer ${secret}`))) return undefined;
+  return new Response(null, { status: 401, headers: { "WWW-Authenticate": "Bearer" } });
+}
+
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
