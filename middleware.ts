@@ -30,7 +30,10 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   const requestId = requestIdOf(request);
   const host = await meaningOf(request);
   const asked = request.nextUrl.pathname;
-  const path = host.kind === "tenant" ? pathOnTenantHost(asked, host.slug) : asked;
+  const isAway = host.kind === "tenant" && isForTeam(asked);
+  const path = host.kind === "tenant" && !isAway ? pathOnTenantHost(asked, host.slug) : asked;
+  // Not redirected from here: Next takes the host out of an address that looks like the server's own.
+  const meant = isAway ? "/api/hosts/team" : path;
   const headers = securityHeaders({
     path,
     nonce,
@@ -50,9 +53,9 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   const passed = { request: { headers: forwarded } };
   const response =
     refusal(request, host) ??
-    (path === asked
+    (meant === asked
       ? NextResponse.next(passed)
-      : NextResponse.rewrite(new URL(path + request.nextUrl.search, request.url), passed));
+      : NextResponse.rewrite(new URL(meant + request.nextUrl.search, request.url), passed));
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   response.headers.set("X-Request-Id", requestId);
   return response;
@@ -89,17 +92,16 @@ async function meaningOf({ headers, nextUrl }: NextRequest): Promise<HostMeaning
 function refusal(request: NextRequest, host: HostMeaning): NextResponse | undefined {
   if (host.kind === "unknown") return shown(unknownHostPage, request);
   const { pathname, search } = request.nextUrl;
-  if (host.kind === "renamed") return redirected(`//${host.host}${pathname}${search}`, 308);
-  if (host.kind === "tenant" && isForTeam(pathname)) return redirected(pathname + search, 307);
+  if (host.kind === "renamed") return movedTo(`//${host.host}${pathname}${search}`);
   const renamed = renamedOn(host, request);
   if (renamed) return renamedAnswer(request, renamed);
   if (isForged(request)) return new NextResponse(null, { status: 403 });
   return mustWait(request) ? shown(unavailablePage, request) : undefined;
 }
 
-/** Somewhere that the environment names, not the request. */
-function redirected(to: string, status: 307 | 308): NextResponse {
-  return NextResponse.redirect(new URL(to, env().APP_URL), { status });
+/** A host that the environment and the address book name, not the request. */
+function movedTo(to: string): NextResponse {
+  return NextResponse.redirect(new URL(to, env().APP_URL), { status: 308 });
 }
 
 /** On its own host a tenant's former slugs lead on, another tenant's do not. What asks first what it may do stays. */
