@@ -1,3 +1,4 @@
+import { copySecretCookie } from "@/lib/core/offline/kept-here";
 import { env } from "@/lib/env";
 import type { OpenedSession } from "./open-session";
 
@@ -15,7 +16,7 @@ export function deviceCookieName(where: "portal" | "link", { id }: Pick<At, "id"
 
 /**
  * The client's portal login: its path is the tenant's address, so that no other tenant ever receives it. The browser's
- * own mark opens nothing.
+ * own mark opens nothing. What was kept there for whoever came before opens no more.
  */
 export function entryCookies(at: At, { cookie, device, expiresAt }: OpenedSession) {
   const secure = env().APP_URL.startsWith("https:");
@@ -26,6 +27,7 @@ export function entryCookies(at: At, { cookie, device, expiresAt }: OpenedSessio
     { ...own, name: clientCookieName, value: cookie, expires: expiresAt },
     { ...own, ...mark, name: deviceCookieName("portal", at) },
     { ...common, ...mark, name: deviceCookieName("link", at), path: "/i" },
+    { ...own, name: copySecretCookie, value: "", path: `${own.path}/my`, maxAge: 0 },
   ];
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
+import { takePortalSecret } from "@/lib/auth/device-secrets";
 import { endFeedOf } from "@/lib/calendar/end-feed";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { clientCookieName } from "./client-cookie";
@@ -22,6 +23,7 @@ export async function closeDevices(
     await revokeLinksOfClient(tx, scope, actor.clientId);
     await endFeedOf(tx, scope, actor.clientId);
   });
+  await takePortalSecret(scope.tenant.slug);
   (await cookies()).delete({ name: clientCookieName, path: `/${scope.tenant.slug}` });
   return ok(null);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { type TenantScope, withTenant } from "@/db/scope";
+import { takePortalSecret } from "@/lib/auth/device-secrets";
 import { ok, type Result } from "@/lib/core/result";
 import { clientCookieName } from "./client-cookie";
 import { markSessionEnded } from "./session-store";
@@ -11,6 +12,7 @@ export async function leavePortal(scope: TenantScope): Promise<Result<null, neve
   const jar = await cookies();
   const cookie = jar.get(clientCookieName)?.value;
   if (cookie) await withTenant(scope, (tx) => markSessionEnded(tx, scope, tokenHash(cookie)));
+  await takePortalSecret(scope.tenant.slug);
   jar.delete({ name: clientCookieName, path: `/${scope.tenant.slug}` });
   return ok(null);
 }

@@ -5,6 +5,7 @@ import { clientSession, invitation } from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
 import { type Device, deviceOf } from "@/lib/core/portal/device";
 import { clientCookieName } from "./client-cookie";
+import { findOpenSession } from "./session-store";
 import { tokenHash } from "./token";
 
 export type OpenDevice = Device & {
@@ -37,6 +38,16 @@ export async function loadAccess(scope: TenantScope, clientId: string): Promise<
     links: links?.links ?? 0,
     linksUntil: links?.until ?? null,
   };
+}
+
+/** The session that this request comes with, while it is open. */
+export async function loadOpenSession(
+  scope: TenantScope,
+): Promise<{ id: string; expiresAt: Date } | undefined> {
+  const cookie = (await cookies()).get(clientCookieName)?.value;
+  return cookie
+    ? readTenant(scope, (tx) => findOpenSession(tx, scope, tokenHash(cookie)))
+    : undefined;
 }
 
 function selectDevices(tx: Tx, { tenant, nowMs }: TenantScope, clientId: string) {

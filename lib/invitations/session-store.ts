@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import { clientSession, type waysIn } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
@@ -84,6 +84,22 @@ export async function markSessionEnded(tx: Tx, scope: TenantScope, hash: Buffer)
     .update(clientSession)
     .set({ endedAt: new Date(scope.nowMs) })
     .where(and(eq(clientSession.tenantId, scope.tenant.id), eq(clientSession.tokenHash, hash)));
+}
+
+/** The session with that hash, while it is open. */
+export async function findOpenSession(tx: Tx, { tenant, nowMs }: TenantScope, hash: Buffer) {
+  const [row] = await tx
+    .select({ id: clientSession.id, expiresAt: clientSession.expiresAt })
+    .from(clientSession)
+    .where(
+      and(
+        eq(clientSession.tenantId, tenant.id),
+        eq(clientSession.tokenHash, hash),
+        isNull(clientSession.endedAt),
+        gt(clientSession.expiresAt, new Date(nowMs)),
+      ),
+    );
+  return row;
 }
 
 /** Whether a code that was mailed opened the session, just now. */

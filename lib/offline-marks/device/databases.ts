@@ -1,6 +1,6 @@
-import { listsDatabase } from "@/lib/core/offline/kept-here";
+import { copiesDatabase, listsDatabase } from "@/lib/core/offline/kept-here";
 
-type StoreName = "lists" | "marks";
+export type StoreName = "lists" | "copies" | "marks";
 
 /** One request to a store of this device, in a transaction of its own. Rejects where the browser keeps nothing. */
 export async function inStore<T>(
@@ -23,17 +23,22 @@ export async function inStore<T>(
 }
 
 function openDatabase(name: StoreName): Promise<IDBDatabase> {
-  const opening = indexedDB.open(name === "lists" ? listsDatabase : marksDatabase, 1);
+  const opening = indexedDB.open(databases[name], 1);
   return new Promise((resolve, reject) => {
     opening.onupgradeneeded = () => {
       const { result } = opening;
-      if (name === "lists") result.createObjectStore(name, { keyPath: "slug" });
-      else result.createObjectStore(name, { keyPath: "order", autoIncrement: true });
+      if (name === "marks")
+        result.createObjectStore(name, { keyPath: "order", autoIncrement: true });
+      else result.createObjectStore(name, { keyPath: "slug" });
     };
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
 }
 
-/** Another database than the lists', which can go without a trace while marks that wait to be sent stay. */
-const marksDatabase = "citaria-marks";
+/** One each: lists and copies can go without a trace while marks that wait to be sent stay. */
+const databases: Record<StoreName, string> = {
+  lists: listsDatabase,
+  copies: copiesDatabase,
+  marks: "citaria-marks",
+};

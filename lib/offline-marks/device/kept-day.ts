@@ -16,7 +16,7 @@ import {
   unknownDay,
   withoutList,
 } from "./kept-day-state";
-import { forgetList, keepList, readKeptList } from "./kept-list";
+import { keptList } from "./kept-list";
 import { dropMarks, type KeptMark, keepMarks, openMarks, readKeptMarks } from "./kept-marks";
 import { onlyHere } from "./only-here";
 import { sendMarks } from "./send-marks";
@@ -61,7 +61,7 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
 
   /** Sends what waits, then reads the list anew. Whose the marks are, only the seat or the list that is kept knows. */
   async function lookNow(): Promise<void> {
-    if (!seat) show({ list: (await readKeptList(slug)) ?? null });
+    if (!seat) show({ list: (await keptList.read(slug)) ?? null });
     const own = await count();
     const owner = ownerNow();
     if (!owner) return show({ contact: withoutList(state.contact) });
@@ -80,10 +80,10 @@ export function openKeptDay({ slug, seat, keeps }: Options) {
     }
     const fetched = sent?.state === "login" ? sent : await fetchList(slug);
     if (fetched.state === "fetched") {
-      if (keeps) await keepList(slug, fetched.list);
+      if (keeps) await keptList.keep(slug, fetched.list);
       show({ list: fetched.list });
     } else if (fetched.state !== "away") {
-      await forgetList(slug);
+      await keptList.forget(slug);
       show({ list: null });
     }
     await count(owner);

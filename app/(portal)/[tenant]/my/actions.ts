@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { answerIntake } from "@/lib/appointments/answer-intake";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
 import { acceptAppointmentInput, rescheduleAppointmentInput } from "@/lib/appointments/schema";
@@ -10,6 +11,8 @@ import { portalAction } from "@/lib/auth/actions";
 import { closeFeed } from "@/lib/calendar/close-feed";
 import { openFeed } from "@/lib/calendar/open-feed";
 import { feedInput } from "@/lib/calendar/schema";
+import { answeringAgain } from "@/lib/intake/answering-again";
+import { answerIntakeInput } from "@/lib/intake/schema";
 import { closeDevices } from "@/lib/invitations/close-devices";
 import { leavePortal } from "@/lib/invitations/leave-portal";
 import { closeDevicesInput, leavePortalInput } from "@/lib/invitations/schema";
@@ -43,9 +46,14 @@ export const cancelAppointmentAction = portalAction(
 
 export const bookAgainAction = portalAction(
   withAlternative(bookAgainInput),
-  whileOn("book", bookAppointment),
+  whileOn("book", answeringAgain(bookAppointment)),
   { after: (scope, { id }) => redirect(`/${scope.tenant.slug}/my/${id}?done=booked`) },
 );
+
+/** What was left for them is asked whatever is switched off. */
+export const answerIntakeAction = portalAction(answerIntakeInput, answerIntake, {
+  after: () => refresh(),
+});
 
 export const openFeedAction = portalAction(feedInput, whileOn("calendar", openFeed), {
   after: () => refresh(),

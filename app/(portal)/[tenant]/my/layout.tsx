@@ -3,8 +3,12 @@ import type { ReactNode } from "react";
 import { iconUrl, shortNameOf } from "@/app/(public)/[tenant]/icon-url";
 import { titlesOf } from "@/app/(public)/[tenant]/page-metadata";
 import { TenantFrame } from "@/components/booking/tenant-frame";
+import { ClientMessages } from "@/components/ui/client-messages";
 import type { TenantFacts } from "@/db/scope";
 import { resolvePublicScope } from "@/lib/auth/scope";
+import { fingerprintOf } from "@/lib/fingerprint";
+import { buildId } from "@/lib/live/build-id";
+import { KeepCopy } from "./keep-copy";
 
 type Props = { readonly params: Promise<{ tenant: string }>; readonly children: ReactNode };
 
@@ -31,5 +35,15 @@ function besideApps(tenant: TenantFacts): Metadata {
 /** Only dresses: each page decides for itself who gets in. */
 export default async function PortalLayout({ params, children }: Props) {
   const entry = await resolvePublicScope((await params).tenant);
-  return entry.ok ? <TenantFrame tenant={entry.value.tenant}>{children}</TenantFrame> : children;
+  if (!entry.ok) return children;
+  const { tenant } = entry.value;
+  const { slug, name, brand } = tenant;
+  return (
+    <TenantFrame tenant={tenant}>
+      <ClientMessages rooms={["portalOffline"]}>
+        <KeepCopy slug={slug} build={buildId()} look={fingerprintOf({ name, brand })} />
+      </ClientMessages>
+      {children}
+    </TenantFrame>
+  );
 }

@@ -24,12 +24,16 @@ import { AcceptCard } from "./accept-card";
 import { CancelDialog } from "./cancel-dialog";
 import { ChangeDeadlines } from "./change-deadlines";
 import { DelayNote } from "./delay-note";
+import { OpenIntake } from "./open-intake";
 import { VisitParts } from "./visit-parts";
 
 type Props = {
   readonly params: Promise<{ tenant: string; appointment: string }>;
   readonly searchParams: Promise<SearchParams>;
 };
+
+/** Where nothing was asked when it was booked. */
+const askedLater: readonly string[] = ["staff", "waitlist"];
 
 const outcomes = ["accepted", "moved", "cancelled", "booked"] as const;
 
@@ -98,6 +102,9 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
           appointmentId={appointment.id}
           isPending={appointment.status === "pending"}
         />
+      ) : null}
+      {isUpcoming && askedLater.includes(appointment.source) ? (
+        <OpenIntake scope={scope} appointment={appointment} />
       ) : null}
       <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
         <AppointmentFacts appointment={appointment} forWhom={who} locale={locale} />

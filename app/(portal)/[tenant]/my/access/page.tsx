@@ -6,6 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { ClientMessages } from "@/components/ui/client-messages";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,6 +21,7 @@ import { regionOf } from "@/lib/i18n/region-of";
 import { loadAccess } from "@/lib/invitations/reads";
 import { closeDevicesAction, closeFeedAction, openFeedAction } from "../actions";
 import { PortalTabs } from "../portal-tabs";
+import { OfflineCard } from "./offline-card";
 import { PasswordCard } from "./password-card";
 
 type Props = {
@@ -94,6 +96,9 @@ export default async function AccessPage({ params, searchParams }: Props) {
           <PasswordCard {...{ slug, account }} hasProfile={isOn(scope.tenant, "profile")} />
         </div>
       ) : null}
+      <ClientMessages rooms={["portalOffline"]}>
+        <OfflineCard slug={slug} />
+      </ClientMessages>
       {isOn(scope.tenant, "calendar") ? (
         <div className="mt-6">
           <FeedCard

@@ -6,8 +6,13 @@ import { endOf, regionOfList, timeOf } from "@/components/day-list/offline-texts
 import { Alert } from "@/components/ui/alert";
 import { buttonClass } from "@/components/ui/button";
 import { chooseHere, chosenHere } from "@/lib/offline-marks/device/choice";
-import { forgetList } from "@/lib/offline-marks/device/kept-list";
-import { canWorkOffline, startWorker, stopWorker } from "@/lib/offline-marks/device/worker";
+import { keptList } from "@/lib/offline-marks/device/kept-list";
+import {
+  canWorkOffline,
+  listWorker,
+  startWorker,
+  stopWorker,
+} from "@/lib/offline-marks/device/worker";
 import { KeepQuestion } from "./keep-question";
 import { KeptNews } from "./kept-news";
 import { useKeptDay } from "./use-kept-day";
@@ -35,7 +40,7 @@ export function KeepOffline(place: Place) {
   async function choose(isOn: boolean) {
     chooseHere(slug, seat, isOn);
     setChoice(isOn);
-    if (!isOn) await Promise.all([forgetList(slug), stopWorker(slug)]);
+    if (!isOn) await Promise.all([keptList.forget(slug), stopWorker(listWorker(slug))]);
   }
 
   if (choice === null) return null;
@@ -66,7 +71,7 @@ function Kept({ keeps, children, ...place }: KeptProps) {
   const start = useEffectEvent(() => {
     const theme = document.documentElement.dataset.theme ?? "";
     // Without it the list is still kept: only the page to open it would be missing.
-    if (keeps) startWorker(slug, { build, locale, theme }).catch(() => {});
+    if (keeps) startWorker(listWorker(slug), { build, locale, theme }).catch(() => {});
   });
   useEffect(() => start(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when the page was read again

@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { momentFact } from "@/components/appointments/moment-fact";
 import { placeFact } from "@/components/appointments/place-fact";
+import { IntakeFields } from "@/components/intake/intake-fields";
 import type { AppointmentDetail } from "@/lib/appointments/views";
 import type { ClientScope } from "@/lib/auth/pages";
 import { professionalName } from "@/lib/core/professional-name";
 import { toMs } from "@/lib/core/time/epoch";
+import { loadOwnIntake } from "@/lib/intake/load-own-intake";
 import { bookAgainAction } from "../../actions";
 import { ForWhomField } from "../../for-whom-field";
 import { ConfirmTime } from "../confirm-time";
@@ -28,6 +30,9 @@ export async function ConfirmAgain(props: Props) {
     getTranslations("family"),
   ]);
   const { service, professional, place, client } = appointment;
+  const intake = await loadOwnIntake(scope, { serviceId: service.id, clientId: client.id });
+  // Who comes is chosen in the same form: what one of them answered is not another's.
+  const hasFamily = (scope.actor.family ?? []).length > 0;
   const { timeZone } = place;
   const when = { icon: "calendarCheck", label: t("when"), note: service.name } as const;
   return (
@@ -57,6 +62,7 @@ export async function ConfirmAgain(props: Props) {
       <input type="hidden" name="professionalId" value={professional.id} />
       <input type="hidden" name="siteId" value={place.id ?? "main"} />
       <input type="hidden" name="formId" value={formId} />
+      <IntakeFields {...intake} known={hasFamily ? undefined : intake.known} />
     </ConfirmTime>
   );
 }
