@@ -48,7 +48,7 @@ function contentOf(
         paragraphs: [
           t("greeting", { name: oneLine(accountName ?? about.ownerName, 60) }),
           t("signUp.body", values),
-          ...(accountName === null ? [] : [t("signUp.known")]),
+          ...(accountName === null ? [] : [t("signUp.known", values)]),
         ],
         code: letterCode(id),
         notes: [t("signUp.note"), t("notYou")],

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { tenantBySlug } from "@/db/lookups";
+import { membershipsOf, tenantBySlug } from "@/db/lookups";
+import * as schema from "@/db/schema";
+import { withSystem } from "@/db/scope";
 import type { OperatorScope } from "@/lib/auth/scope";
 import { createTenant, createUser, type TestTenant, testNowMs } from "@/tests/factories";
+import { openPractice } from "./open-practice";
 import { loadOperatorLog, loadTenants } from "./reads";
 import { resumeTenant } from "./resume-tenant";
 import { suspendTenant } from "./suspend-tenant";
@@ -70,4 +74,26 @@ test("the operator's list counts without naming anybody", async () => {
     ...{ suspendedReason: null, planName: "Prueba", members: 0, professionals: 1, clients: 1 },
     ...{ upcomingAppointments: 0, appointmentsLast30Days: 0, deadMessages: 0 },
   });
+});
+
+test("an operator opens a practice for somebody, whose link sets a password; twice the address is taken", async () => {
+  const slug = `abierto-${randomUUID().slice(0, 13)}`;
+  const email = `${randomUUID()}@ejemplo.example`;
+  const given = {
+    ...{ practice: "Barbería Sur", slug, sector: "barber", country: "CL", locale: "es" },
+    ...{ planCode: "start", name: "Iris Soto", email },
+  } as const;
+  expect(await openPractice(operator, given)).toEqual({
+    ...{ ok: true, value: { name: "Barbería Sur", email } },
+  });
+  const tenant = await tenantBySlug(slug);
+  expect(tenant).toMatchObject({ sector: "barber", currency: "CLP", timeZone: "America/Santiago" });
+  const letters = await withSystem((tx) =>
+    tx.select().from(schema.accountLetter).where(eq(schema.accountLetter.email, email)),
+  );
+  expect(letters).toMatchObject([{ kind: "owner_invited", usedAt: null }]);
+  expect(await membershipsOf(letters[0]?.userId ?? "")).toMatchObject([{ slug, role: "owner" }]);
+  const [entry] = await loadOperatorLog(operator);
+  expect(entry).toMatchObject({ action: "tenant_opened", tenantSlug: slug });
+  expect(await openPractice(operator, given)).toEqual({ ok: false, code: "slug_taken" });
 });

@@ -8,7 +8,7 @@ export type CountryFacts = {
 
 /** Where a practice may open by itself: what a country's money and clock usually are (ISO 3166, ISO 4217, IANA). */
 export const countries = {
-  AR: { currency: "ARS", timeZone: "America/Argentina/Buenos_Aires" },
+  AR: { currency: "ARS", timeZone: "America/Buenos_Aires" },
   BO: { currency: "BOB", timeZone: "America/La_Paz" },
   BR: { currency: "BRL", timeZone: "America/Sao_Paulo" },
   CL: { currency: "CLP", timeZone: "America/Santiago" },

@@ -13,7 +13,7 @@ type Props = {
 
 /** Colours that go together, with one touch. */
 export function PaletteField({ label, value, onChange }: Props) {
-  const t = useTranslations("setup.palettes");
+  const t = useTranslations("setup");
   return (
     <fieldset>
       <legend className="mb-2 font-medium">{label}</legend>
@@ -40,7 +40,7 @@ export function PaletteField({ label, value, onChange }: Props) {
                   style={{ backgroundColor: colors.accentColor }}
                 />
               </span>
-              {t(name)}
+              {t(`palettes.${name}`)}
             </button>
           );
         })}
