@@ -1,4 +1,6 @@
 import { resolvePublicScope } from "@/lib/auth/scope";
+import { baseThemeOf } from "@/lib/core/brand/base-themes";
+import type { Brand } from "@/lib/core/brand/brand";
 import { brandStyle } from "@/lib/core/brand/brand-style";
 import { visitorLocale } from "@/lib/i18n/visitor-locale";
 import { iconUrl, shortNameOf } from "../icon-url";
@@ -20,7 +22,7 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
     ...(tagline ? { description: tagline } : {}),
     lang: await visitorLocale(),
     display: "standalone",
-    background_color: "#f6f7f6",
+    background_color: groundOf(brand),
     theme_color: brandStyle(brand)["--color-primary"],
     icons: [
       { src: iconUrl(tenant, "192.png"), type: "image/png", sizes: "192x192" },
@@ -38,4 +40,9 @@ export async function GET(_request: Request, { params }: Props): Promise<Respons
       "Cache-Control": "public, max-age=3600",
     },
   });
+}
+
+/** Of the page that is coming, while a phone opens it. */
+function groundOf({ base, theme }: Brand): string {
+  return baseThemeOf(base)[theme === "dark" ? "dark" : "light"].grounds[1];
 }
