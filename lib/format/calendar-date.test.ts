@@ -36,13 +36,13 @@ test("weekdays go from Monday to Sunday", () => {
 });
 
 test("minutes of the day read as a clock, midnight at the end included", () => {
-  expect(formatMinuteOfDay(570, "es-DO")).toBe("9:30 a. m.");
-  expect(formatMinuteOfDay(1440, "en")).toBe("12:00 AM");
+  expect(formatMinuteOfDay(570, "es-DO")).toBe("9:30\u00a0a.\u00a0m.");
+  expect(formatMinuteOfDay(1440, "en")).toBe("12:00\u00a0AM");
 });
 
 test("a span names the half of the day once, and an end after midnight by itself", () => {
-  expect(formatSpan(480, 720, "es-DO")).toBe("8:00 a. m. – 12:00 p. m.");
-  expect(formatSpan(720, 780, "es-DO")).toBe("12:00 – 1:00 p. m.");
-  expect(formatSpan(1320, 1560, "es-DO")).toBe("10:00 p. m. – 2:00 a. m.");
-  expect(formatSpan(1320, 1440, "en-US")).toBe("10:00 PM – 12:00 AM");
+  expect(formatSpan(480, 720, "es-DO")).toBe("8:00\u00a0a.\u00a0m. – 12:00\u00a0p.\u00a0m.");
+  expect(formatSpan(720, 780, "es-DO")).toBe("12:00 – 1:00\u00a0p.\u00a0m.");
+  expect(formatSpan(1320, 1560, "es-DO")).toBe("10:00\u00a0p.\u00a0m. – 2:00\u00a0a.\u00a0m.");
+  expect(formatSpan(1320, 1440, "en-US")).toBe("10:00\u00a0PM – 12:00\u00a0AM");
 });

@@ -5,7 +5,7 @@ import {
   minutesPerDay,
   type Weekday,
 } from "../core/time/civil";
-import { dateFormatter, plainSpaces, relativeFormatter } from "./formatters";
+import { dateFormatter, plainSpaces, relativeFormatter, unbrokenTime } from "./formatters";
 
 const styles = {
   /** "lunes, 23 de noviembre de 2026" */
@@ -71,7 +71,7 @@ export function formatWeekday(
 /** "9:30 a. m." for 570 minutes after midnight. */
 export function formatMinuteOfDay(minuteOfDay: number, locale: string): string {
   const formatter = utcFormatter(locale, { hour: "numeric", minute: "2-digit" });
-  return plainSpaces(formatter.format(minuteOfDay * 60_000));
+  return unbrokenTime(formatter.format(minuteOfDay * 60_000));
 }
 
 /** "8:00 a. m. – 12:00 p. m.", "2:00 – 4:00 p. m." for minutes after midnight; an end above 1440 is one of the next day. */
@@ -80,12 +80,12 @@ export function formatSpan(startMinute: number, endMinute: number, locale: strin
     return `${formatMinuteOfDay(startMinute, locale)} – ${formatMinuteOfDay(endMinute, locale)}`;
   }
   const formatter = utcFormatter(locale, { hour: "numeric", minute: "2-digit" });
-  return plainSpaces(formatter.formatRange(startMinute * 60_000, endMinute * 60_000));
+  return unbrokenTime(formatter.formatRange(startMinute * 60_000, endMinute * 60_000));
 }
 
 /** "9 a. m." for 9, on a clock of 12 hours; "9" on one of 24. */
 export function formatHour(hour: number, locale: string): string {
-  return plainSpaces(utcFormatter(locale, { hour: "numeric" }).format(hour * 3_600_000));
+  return unbrokenTime(utcFormatter(locale, { hour: "numeric" }).format(hour * 3_600_000));
 }
 
 const dayMs = minutesPerDay * 60_000;

@@ -1,4 +1,4 @@
-import { dateFormatter, plainSpaces } from "./formatters";
+import { dateFormatter, plainSpaces, unbrokenTime } from "./formatters";
 
 /** A `Date` or epoch milliseconds. */
 export type Instant = Date | number;
@@ -22,9 +22,9 @@ export function formatWeekdayOf(instant: Instant, locale: string, timeZone: stri
   return plainSpaces(dateFormatter(locale, { weekday: "short", timeZone }).format(instant));
 }
 
-/** "9:30 a. m." */
+/** "9:30 a. m.", with blanks that do not break. */
 export function formatTime(instant: Instant, locale: string, timeZone: string): string {
-  return plainSpaces(dateFormatter(locale, { ...time, timeZone }).format(instant));
+  return unbrokenTime(dateFormatter(locale, { ...time, timeZone }).format(instant));
 }
 
 /** "lunes, 23 de noviembre de 2026, 9:30 a. m." */
@@ -39,7 +39,7 @@ export function formatTimeRange(
   locale: string,
   timeZone: string,
 ): string {
-  return plainSpaces(dateFormatter(locale, { ...time, timeZone }).formatRange(start, end));
+  return unbrokenTime(dateFormatter(locale, { ...time, timeZone }).formatRange(start, end));
 }
 
 /** "hora de República Dominicana", "hora de Chile": the place where the language knows it, never an abbreviation. */

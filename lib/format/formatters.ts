@@ -42,6 +42,11 @@ export function plainSpaces(text: string): string {
   return text.replace(/[\u00a0\u2009\u202f]/g, " ");
 }
 
+/** An hour that no line breaks before its "p. m."; in plain text, which breaks no lines, take `plainSpaces`. */
+export function unbrokenTime(text: string): string {
+  return plainSpaces(text).replace(/ (?=[ap]\.|m\.|[AP]M\b)/g, "\u00a0");
+}
+
 function kept<F>(
   formatters: Map<string, F>,
   locale: string,

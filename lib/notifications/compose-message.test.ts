@@ -280,6 +280,7 @@ test("all fixed colours are legible in both schemes", () => {
 function readable(html: string): string {
   return html
     .replace(/<!--.*?-->/g, "")
+    .replace(/\u00a0|&nbsp;|&#xA0;/g, " ")
     .replaceAll("&#x27;", "'")
     .replaceAll("&amp;", "&");
 }

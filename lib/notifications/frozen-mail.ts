@@ -6,6 +6,7 @@ import type { TenantFacts } from "@/db/scope";
 import { AppointmentMail } from "@/emails/appointment-mail";
 import type { AppointmentMailProps } from "@/emails/appointment-mail-props";
 import { plainText } from "@/emails/plain-text";
+import { plainSpaces } from "@/lib/format/formatters";
 import { senderAddress } from "@/lib/mail/sender-address";
 import { oneLine } from "./one-line";
 
@@ -19,9 +20,9 @@ export async function frozenMail(
     from: `"${senderName(tenant)}" <${senderAddress()}>`,
     to: to ?? "",
     ...(tenant.email ? { replyTo: tenant.email } : {}),
-    subject: content.subject,
+    subject: plainSpaces(content.subject),
     html: await render(createElement(AppointmentMail, content)),
-    text: plainText(content),
+    text: plainSpaces(plainText(content)),
     attachments: [],
   };
 }

@@ -65,7 +65,7 @@ test("a second place gets its hours, and visitors say where they want to come", 
   await expect(visitor.getByText("Calle 85 # 12-30")).toBeVisible();
   await appointmentPage(visitor).move.click();
   // Evenings alone, where the main place has mornings.
-  await expect(freeTimes(visitor).first().locator("[data-time]")).toHaveText(/^[67]:00 p. m.$/);
+  await expect(freeTimes(visitor).first().locator("[data-time]")).toHaveText(/^[67]:00\sp\.\sm\.$/);
 
   await page.goto(`/dashboard/${slug}/agenda?appointment=${id}`);
   const panel = page.getByRole("dialog");

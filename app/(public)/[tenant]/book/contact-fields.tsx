@@ -8,14 +8,15 @@ import { type ContactNeeds, isNeeded } from "@/lib/core/clients/contact-needs";
 
 type Props = {
   readonly needs: ContactNeeds;
-  /** Whom this device remembers. */
+  /** Whom this device remembers, or whose portal is open on it. */
   readonly known: RememberedPerson | undefined;
+  readonly isRemembered: boolean;
   /** Names of whom they look after. */
   readonly people: readonly string[];
 };
 
 /** Who books, for whom, and how the practice reaches them. */
-export async function ContactFields({ needs, known, people }: Props) {
+export async function ContactFields({ needs, known, isRemembered, people }: Props) {
   const t = await getTranslations("booking");
   return (
     <>
@@ -62,7 +63,7 @@ export async function ContactFields({ needs, known, people }: Props) {
         name="remember"
         label={t("remember")}
         hint={t("rememberHint")}
-        defaultChecked={known !== undefined}
+        defaultChecked={isRemembered}
       />
     </>
   );

@@ -6,6 +6,7 @@ import { HeldTime } from "@/components/booking/held-time";
 import { SlotAlternatives } from "@/components/booking/slot-alternatives";
 import { StepHeader } from "@/components/booking/step-header";
 import { VisitorTime } from "@/components/booking/visitor-time";
+import { IntakeFields } from "@/components/intake/intake-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
@@ -25,7 +26,6 @@ import { chosenSoFar } from "./chosen-so-far";
 import { ContactFields } from "./contact-fields";
 import { heldTexts } from "./held-texts";
 import { HumanFields } from "./human-fields";
-import { IntakeFields } from "./intake-fields";
 import { KnownPerson } from "./known-person";
 import { leaveIfPointless } from "./leave-if-pointless";
 import { visitStarts } from "./load-times";
@@ -134,6 +134,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
             key={known ? "known" : "new"}
             needs={contactNeeds}
             known={known ?? own?.person}
+            isRemembered={known !== undefined}
             people={own?.people ?? []}
           />
           <IntakeFields {...intake} />

@@ -17,10 +17,10 @@ test("an absence that comes back is told once, with its times", () => {
     away("a", `${day}T12:00`, `${day}T14:00`),
   );
   expect(read(...weekly.slice(0, 2))).toEqual([
-    "Dra. Ana Paz: mar, 3 mar, 12:00 – 2:00 p. m.; mar, 10 mar, 12:00 – 2:00 p. m.",
+    "Dra. Ana Paz: mar, 3 mar, 12:00 – 2:00\u00a0p.\u00a0m.; mar, 10 mar, 12:00 – 2:00\u00a0p.\u00a0m.",
   ]);
   expect(read(...weekly)).toEqual([
-    "Dra. Ana Paz: mar, 3 mar, 12:00 – 2:00 p. m.; mar, 10 mar, 12:00 – 2:00 p. m.; …",
+    "Dra. Ana Paz: mar, 3 mar, 12:00 – 2:00\u00a0p.\u00a0m.; mar, 10 mar, 12:00 – 2:00\u00a0p.\u00a0m.; …",
   ]);
 });
 
@@ -30,6 +30,6 @@ test("an absence of whole days is told by its first and its last day", () => {
   ]);
   expect(read(away("a", "03T00:00", "04T00:00"))).toEqual(["Dra. Ana Paz: mar, 3 mar"]);
   expect(read(away(null, "03T10:00", "03T11:00"))).toEqual([
-    "null: mar, 3 mar, 10:00 – 11:00 a. m.",
+    "null: mar, 3 mar, 10:00 – 11:00\u00a0a.\u00a0m.",
   ]);
 });

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FeedCard } from "@/components/calendar/feed-card";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
 import { feedOwner } from "@/lib/calendar/feed-owner";
 import { loadFeedUrl } from "@/lib/calendar/load-feed";
+import { can } from "@/lib/core/tenancy/permissions";
 import { closeFeedAction, openFeedAction } from "./actions";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
@@ -18,18 +20,34 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyCalendarPage({ params }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "agenda:read");
-  if (!feedOwner(scope.actor)) notFound();
+  const attends = feedOwner(scope.actor) !== undefined;
   const [t, url] = await Promise.all([getTranslations("calendarFeed"), loadFeedUrl(scope)]);
   const { feedInitials } = scope.tenant;
   return (
     <div className="max-w-2xl">
       <PageHeader title={t("teamTitle")} description={t("teamIntro")} />
-      <FeedCard
-        url={url}
-        description={t(feedInitials ? "teamInitials" : "teamNames")}
-        open={openFeedAction.bind(null, slug)}
-        close={closeFeedAction.bind(null, slug)}
-      />
+      {attends ? (
+        <FeedCard
+          url={url}
+          description={t(feedInitials ? "teamInitials" : "teamNames")}
+          open={openFeedAction.bind(null, slug)}
+          close={closeFeedAction.bind(null, slug)}
+        />
+      ) : (
+        <div className="rounded-box bg-base-100 shadow-xs">
+          <EmptyState
+            icon="calendar"
+            title={t("noAgendaTitle")}
+            action={
+              can(scope.actor, "team:edit") ? (
+                <ButtonLink href={`/dashboard/${slug}/team`}>{t("toTeam")}</ButtonLink>
+              ) : null
+            }
+          >
+            {t("noAgendaBody")}
+          </EmptyState>
+        </div>
+      )}
     </div>
   );
 }
