@@ -42,7 +42,7 @@ export function CopyField({ label, value, copy, copied, rows = 1 }: Props) {
           <textarea
             {...field}
             rows={rows}
-            className="textarea min-w-0 flex-1 basis-full break-all font-mono text-sm"
+            className="textarea min-w-0 flex-1 basis-full font-mono text-sm"
           />
         )}
         <Button icon="copy" onClick={toClipboard}>
