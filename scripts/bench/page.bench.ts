@@ -1,91 +1,91 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { startApp } from "../../tests/setup/start-app";
+import { type StartedApp, startApp } from "../../tests/setup/start-app";
 import type { BenchRow } from "./bench-row";
+import { bareServer } from "./page/bare-server";
+import { bookMeanwhile } from "./page/book-meanwhile";
+import { atOnce, type Visits, visit } from "./page/visitors";
 import { percentile } from "./statistics";
 
-const requests = 600;
-const atOnce = 4;
+const slug = "barberia-norte";
 
-/** The pages that a client waits for, over HTTP from the production build: HTML only, no browser. */
+/**
+ * The pages that a client waits for, over HTTP from the production build: HTML only, no browser. Drawn for every visitor,
+ * then from memory (docs/adr/0032), beside the same bytes from a bare node:http.
+ */
 export async function run(): Promise<BenchRow[]> {
-  const app = await startApp({ env: { RATE_LIMITS: "0", LOG_LEVEL: "error" } });
-  try {
-    const [service] = await servicesOf(app.url, "barberia-norte");
-    const tenant = `${app.url}/barberia-norte`;
-    const pages = [
-      { key: "tenant", workload: "a tenant's page", url: tenant },
-      {
-        key: "times",
-        workload: "free times of three professionals",
-        url: `${tenant}/book?service=${service?.id}&professional=any`,
-      },
-    ];
-    const rows: BenchRow[] = [];
-    for (const { key, workload, url } of pages) {
-      const html = await (await fetch(url)).text();
-      const floor = await bareServer(html);
-      const [page, bare] = [await measure(url), await measure(floor.url)];
-      await floor.close();
-      for (const [measureName, share] of [
-        ["p50", 0.5],
-        ["p99", 0.99],
-      ] as const) {
-        const [value, least] = [percentile(page, share), percentile(bare, share)];
-        const note = `${atOnce} at once; ${least.toPrecision(2)} ms from a bare node:http`;
-        rows.push({
-          ...{ key: `${key}-${measureName}`, workload, measure: measureName, value },
-          ...{ unit: "ms", note },
-        });
-      }
+  const rows: BenchRow[] = [];
+  const drawn = new Map<string, Visits>();
+  await withApp({ PAGE_CACHE_MB: "0" }, async (app) => {
+    for (const { key, url } of await pagesOf(app)) drawn.set(key, await visit(url));
+  });
+  await withApp({}, async (app) => {
+    for (const { key, workload, url } of await pagesOf(app)) {
+      const kept = await visit(url);
+      const bare = await bareServer(await (await fetch(url)).text());
+      const floor = await visit(bare.url);
+      await bare.close();
+      const before = drawn.get(key) ?? kept;
+      const ratio = kept.perSecond / before.perSecond;
+      rows.push(
+        ...figures(`${key}-drawn`, `${workload}, drawn for each`, before),
+        ...figures(`${key}-kept`, `${workload}, from memory`, kept),
+        ...figures(`${key}-bare`, `${workload}, bare node:http`, floor),
+        {
+          ...{ key: `${key}-gain`, workload, measure: "from memory to drawn for each" },
+          ...{ value: ratio, unit: "×", note: "target 4" },
+        },
+      );
     }
-    return rows;
+    rows.push(...(await whileBooked(app)));
+  });
+  return rows;
+}
+
+async function withApp(
+  env: Record<string, string>,
+  work: (app: StartedApp) => Promise<void>,
+): Promise<void> {
+  const app = await startApp({ env: { RATE_LIMITS: "0", LOG_LEVEL: "error", ...env } });
+  try {
+    await work(app);
   } finally {
     await app.stop();
   }
 }
 
-async function servicesOf(url: string, slug: string): Promise<{ id: string }[]> {
-  const response = await fetch(`${url}/api/v1/${slug}/services`);
-  return ((await response.json()) as { data: { id: string }[] }).data;
+async function pagesOf(app: StartedApp) {
+  const tenant = `${app.url}/${slug}`;
+  return [
+    { key: "tenant", workload: "a tenant's page", url: tenant },
+    {
+      key: "month",
+      workload: "the month of three professionals",
+      url: `${tenant}/book?service=${await serviceOf(app)}&professional=any`,
+    },
+  ];
 }
 
-async function measure(url: string): Promise<number[]> {
-  await fetchAll(url, 60);
-  return fetchAll(url, requests);
+/** Each booking makes the month be drawn anew, once for all who ask. */
+async function whileBooked(app: StartedApp): Promise<BenchRow[]> {
+  const month = (await pagesOf(app)).find(({ key }) => key === "month");
+  const bookings = bookMeanwhile(app.url, slug, await serviceOf(app));
+  const visits = await visit(month?.url ?? "");
+  const note = `${await bookings.stop()} booked meanwhile`;
+  const workload = "the month while it is booked, from memory";
+  return figures("month-booked", workload, visits).map((row) => ({ ...row, note }));
 }
 
-/** The floor: the same bytes from memory, by Node alone. */
-async function bareServer(html: string) {
-  const server = createServer((_request, response) => {
-    response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.end(html);
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  const close = async () => {
-    server.close();
-    server.closeAllConnections();
-    await once(server, "close");
-  };
-  return { url: `http://127.0.0.1:${port}/`, close };
+async function serviceOf(app: StartedApp): Promise<string> {
+  const response = await fetch(`${app.url}/api/v1/${slug}/services`);
+  const { data } = (await response.json()) as { data: { id: string }[] };
+  return data[0]?.id ?? "";
 }
 
-/** Durations in milliseconds until the whole page has arrived. */
-async function fetchAll(url: string, count: number): Promise<number[]> {
-  const durations: number[] = [];
-  let left = count;
-  const visitor = async () => {
-    while (left-- > 0) {
-      const startedAt = performance.now();
-      const response = await fetch(url, { redirect: "manual" });
-      await response.text();
-      if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
-      durations.push(performance.now() - startedAt);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, visitor));
-  return durations;
+function figures(key: string, workload: string, { perSecond, durations }: Visits): BenchRow[] {
+  const note = `${atOnce} at once`;
+  const ms = (share: number) => percentile(durations, share);
+  return [
+    { key, workload, measure: "pages", value: perSecond, unit: "/s", note },
+    { key: `${key}-p50`, workload, measure: "p50", value: ms(0.5), unit: "ms", note },
+    { key: `${key}-p99`, workload, measure: "p99", value: ms(0.99), unit: "ms", note },
+  ];
 }
