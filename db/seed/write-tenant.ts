@@ -49,7 +49,9 @@ export async function writeTenant(
   }));
   const holidays = demo.holidays.map((each) => timeOffRow(calendar, tenantId, null, each));
 
-  await tx.insert(schema.tenant).values({ ...demo.facts, id: tenantId, planId: given.planId });
+  const createdAt = new Date(toMs(given.nowMinute - openedDaysAgo * 24 * 60));
+  const ids = { id: tenantId, planId: given.planId };
+  await tx.insert(schema.tenant).values({ createdAt, ...demo.facts, ...ids });
   await writePlaces(tx, places);
   await writePage(
     tx,
@@ -96,6 +98,9 @@ export async function writeTenant(
   await writeQueue(tx, demo, given);
   await oweReminders(tx, demo, tenantId, given.nowMinute);
 }
+
+/** The sample practices are no beginners: nothing asks them to set themselves up. */
+const openedDaysAgo = 400;
 
 async function writePlaces(tx: Tx, places: Places): Promise<void> {
   const { siteRows, wayRows, kindRows, roomRows } = places;

@@ -6,7 +6,6 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
-import { stepsLeft } from "@/lib/core/pages/first-steps";
 import { loadPageEditor } from "@/lib/pages/load-page-editor";
 import { qrPath } from "@/lib/queue/qr-path";
 import {
@@ -15,7 +14,6 @@ import {
   restoreVersionAction,
   saveDraftAction,
 } from "./actions";
-import { FirstSteps } from "./first-steps";
 import { PageEditor } from "./page-editor";
 import { SharePage } from "./share-page";
 
@@ -31,9 +29,6 @@ export default async function YourPage({ params }: Props) {
   const scope = await memberPage(slug, "page:edit");
   const [t, locale] = await Promise.all([getTranslations("page"), getLocale()]);
   const view = await loadPageEditor(scope, { locale, hrefs: pageHrefs(slug) });
-  const left = stepsLeft({
-    ...{ data: view.data, brand: scope.tenant.brand, isPublished: view.versions.length > 0 },
-  });
   const url = pageUrl(scope.tenant);
   const address = url.replace(/^https?:\/\//, "");
   return (
@@ -47,7 +42,6 @@ export default async function YourPage({ params }: Props) {
           </ButtonLink>
         }
       />
-      <FirstSteps home={`/dashboard/${slug}`} left={left} />
       <ClientMessages rooms={["page", "pictures", "publicPage"]}>
         <PageEditor
           {...view}
