@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { isDatabaseAway } from "@/lib/health/outage";
@@ -14,6 +14,7 @@ import { isOwnOrigin } from "@/lib/http/own-origin";
 import { pathHeader } from "@/lib/http/path-header";
 import { renamedAnswer } from "@/lib/http/renamed-answer";
 import { type Renamed, renamedPath } from "@/lib/http/renamed-path";
+import { requestIdOf } from "@/lib/http/request-id";
 import { securityHeaders } from "@/lib/http/security-headers";
 import { tenantHeader } from "@/lib/http/tenant-header";
 import { unavailablePage } from "@/lib/http/unavailable-page";
@@ -27,7 +28,7 @@ import { resolveLocale } from "@/lib/i18n/resolve-locale";
  */
 export async function middleware(request: NextRequest): Promise<NextResponse> {
   const nonce = randomBytes(16).toString("base64");
-  const requestId = requestIdOf(request);
+  const requestId = requestIdOf(request.headers.get("x-request-id"));
   const host = await meaningOf(request);
   const asked = request.nextUrl.pathname;
   const isAway = host.kind === "tenant" && isForTeam(asked);
@@ -68,12 +69,6 @@ export const config = {
     "/((?!_next/static/|embed\\.js|brands/|icons/|images/|icon\\.svg|apple-icon\\.png|favicon\\.ico).*)",
   ],
 };
-
-/** The proxy's id when it is a plain one, so that its log and ours can be joined. */
-function requestIdOf(request: NextRequest): string {
-  const given = request.headers.get("x-request-id") ?? "";
-  return /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
-}
 
 /** Whose host was asked for. Checks of the server's health, and of hosts by a proxy, come by any name. */
 async function meaningOf({ headers, nextUrl }: NextRequest): Promise<HostMeaning> {
