@@ -60,7 +60,7 @@ describe("renaming", () => {
     const [one, other] = [await createTenant(), await createTenant()];
     const former = one.tenant.slug;
     await renameTenant(await ownerNow(one), { slug: fresh("luna") });
-    const refused = { ok: false, code: "slug_taken_elsewhere" };
+    const refused = { ok: false, code: "slug_taken" };
     const { slug } = (await ownerNow(one)).tenant;
     expect(await renameTenant(await ownerNow(other), { slug: former })).toEqual(refused);
     expect(await renameTenant(await ownerNow(other), { slug })).toEqual(refused);

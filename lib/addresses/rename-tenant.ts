@@ -8,11 +8,11 @@ import { readAddressesAnew } from "./keep-book";
 import type { RenameTenantInput } from "./schema";
 import { lockTenant, selectSlugs, updateAddress } from "./store";
 
-type Refusal = "slug_taken_elsewhere" | "too_many_slugs" | "renamed_lately";
+type Refusal = "slug_taken" | "too_many_slugs" | "renamed_lately";
 
 /**
  * Gives a tenant another slug. All addresses under the former one lead on to it, and nobody else may have that.
- * `slug_taken_elsewhere` where another tenant has or had it.
+ * `slug_taken` where another tenant has or had it.
  */
 export async function renameTenant(
   scope: TenantScope,
@@ -33,7 +33,7 @@ export async function renameTenant(
     });
     if (!decision.ok) return decision;
   } catch (error) {
-    if (violatedConstraint(error) === "tenant_slug_unique") return fail("slug_taken_elsewhere");
+    if (violatedConstraint(error) === "tenant_slug_unique") return fail("slug_taken");
     throw error;
   }
   await readAddressesAnew();

@@ -59,7 +59,7 @@ test("a practice changes its address: the former one leads on, and who had a por
   const change = desk.getByRole("button", { name: "Cambiar la dirección" });
   await field.fill("clinica-la-vega");
   await change.click();
-  await expect(desk.getByText("Esa dirección ya es de otro negocio.")).toBeVisible();
+  await expect(desk.getByText("Esa dirección ya es de otro espacio.")).toBeVisible();
   await field.fill(renamed);
   await change.click();
   await expect(desk).toHaveURL(new RegExp(`/dashboard/${renamed}/settings/address`));

@@ -28,7 +28,7 @@ export function RenameCard({ slug, url, base, formerSlugs, action }: Props) {
       <ActionForm
         action={action}
         fieldOfCode={{
-          slug_taken_elsewhere: "slug",
+          slug_taken: "slug",
           too_many_slugs: "slug",
           renamed_lately: "slug",
         }}
