@@ -1,11 +1,11 @@
 import "server-only";
 import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { undeliverable } from "@/lib/core/notifications/delivery";
+import { loadSuppressed } from "@/lib/deliveries/load-suppressed";
 import { ensureInvitation } from "@/lib/invitations/ensure-invitation";
 import { inviteClient } from "@/lib/invitations/invite-client";
 import { inviteToOffer } from "@/lib/invitations/invite-to-offer";
 import type { Addressee } from "./addressee";
-import { suppressedOf } from "./delivery/store";
 import { endMessages } from "./ending-store";
 import { accessStaleness, delayStaleness, offerStaleness, staleness } from "./late-check";
 import { type Claimed, type ClaimedDelay, type ClaimedNews, claimDue } from "./store";
@@ -30,7 +30,7 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
     const due: DueMessage[] = [];
     const claimed = await claimDue(tx, scope, leaseToken, batchSize);
     const emails = claimed.map(({ client }) => client.email);
-    const suppressed = await suppressedOf(tx, scope, emails);
+    const suppressed = await loadSuppressed(tx, scope, emails);
     for (const message of claimed) {
       const { email } = message.client;
       const stale =

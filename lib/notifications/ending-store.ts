@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
@@ -57,26 +57,6 @@ export async function postpone(
     .where(ofLease(scope, leaseToken, later.id));
 }
 
-/** A message that was given up on is due again, as long as it is news. Whether it was one. */
-export async function reviveDead(tx: Tx, scope: TenantScope, id: string): Promise<boolean> {
-  const rows = await tx
-    .update(notification)
-    .set({ status: "pending", runAt: sql`now()`, attempt: 0, firstAttemptAt: null })
-    .where(and(deadOne(scope, id), sql`${notification.expiresAt} > now()`))
-    .returning({ id: notification.id });
-  return rows.length > 0;
-}
-
-/** Nobody looks after it any more. Whether it was one that was given up on. */
-export async function discardDead(tx: Tx, scope: TenantScope, id: string): Promise<boolean> {
-  const rows = await tx
-    .update(notification)
-    .set({ handledAt: sql`now()` })
-    .where(deadOne(scope, id))
-    .returning({ id: notification.id });
-  return rows.length > 0;
-}
-
 /** A suspended tenant's due messages wait, and end when they are pointless. */
 export async function holdDue(tx: Tx, scope: TenantScope, delaySeconds: number): Promise<void> {
   await tx.execute(sql`
@@ -85,15 +65,6 @@ export async function holdDue(tx: Tx, scope: TenantScope, delaySeconds: number):
       last_error = CASE WHEN expires_at <= now() THEN 'expired' ELSE last_error END,
       run_at = now() + make_interval(secs => ${delaySeconds})
     WHERE tenant_id = ${scope.tenant.id} AND status = 'pending' AND run_at <= now()`);
-}
-
-function deadOne({ tenant }: TenantScope, id: string) {
-  return and(
-    eq(notification.tenantId, tenant.id),
-    eq(notification.id, id),
-    eq(notification.status, "dead"),
-    isNull(notification.handledAt),
-  );
 }
 
 function ofLease(scope: TenantScope, leaseToken: string, id: string) {

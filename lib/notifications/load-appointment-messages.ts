@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { notification } from "@/db/schema";
 import { readTenant, type TenantScope } from "@/db/scope";
-import { type AppointmentKind, messageColumns } from "./delivery/reads";
+import { type AppointmentKind, messageColumns } from "@/lib/deliveries/reads";
 
 /** What was, is or will be sent about an appointment, by when it was due. */
 export type AppointmentMessage = Awaited<ReturnType<typeof loadAppointmentMessages>>[number];

@@ -10,3 +10,7 @@ export const suspendTenantInput = z.object({
 export const resumeTenantInput = z.object({ tenantId: z.uuid() });
 
 export const openPracticeInput = z.object({ ...practiceFields, planCode: requiredText(40) });
+
+export const deadMessageInput = z.object({ tenantId: z.uuid(), messageId: z.uuid() });
+
+export type DeadMessageInput = z.output<typeof deadMessageInput>;

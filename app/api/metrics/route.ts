@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { refuseUnlessBearer } from "@/lib/http/bearer";
-import { outboxMetrics } from "@/lib/operator/outbox/metrics";
+import { loadOutboxMetrics } from "@/lib/operator/load-outbox-metrics";
 
 export const dynamic = "force-dynamic";
 
@@ -9,5 +9,5 @@ export async function GET(request: Request): Promise<Response> {
   const refusal = refuseUnlessBearer(request, env().METRICS_TOKEN);
   if (refusal) return refusal;
   const headers = { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" };
-  return new Response(await outboxMetrics(), { headers });
+  return new Response(await loadOutboxMetrics(), { headers });
 }

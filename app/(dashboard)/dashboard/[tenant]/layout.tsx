@@ -6,7 +6,7 @@ import { DashboardShell } from "@/components/shell/dashboard-shell";
 import { loadSeats } from "@/lib/auth/reads";
 import { resolveMemberScope } from "@/lib/auth/scope";
 import { can } from "@/lib/core/tenancy/permissions";
-import { countUndelivered } from "@/lib/notifications/delivery/reads";
+import { countUndelivered } from "@/lib/deliveries/reads";
 import { sectionsOf } from "./nav";
 
 type Props = { readonly params: Promise<{ tenant: string }>; readonly children: ReactNode };

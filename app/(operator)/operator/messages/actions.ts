@@ -2,9 +2,9 @@
 
 import { refresh } from "next/cache";
 import { operatorAction } from "@/lib/auth/actions";
-import { discardDead } from "@/lib/operator/outbox/discard-dead";
-import { retryDead } from "@/lib/operator/outbox/retry-dead";
-import { deadMessageInput } from "@/lib/operator/outbox/schema";
+import { discardDead } from "@/lib/operator/discard-dead";
+import { retryDead } from "@/lib/operator/retry-dead";
+import { deadMessageInput } from "@/lib/operator/schema";
 
 const shown = { after: () => refresh() };
 

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
-import type { DeadMessage } from "@/lib/operator/outbox/reads";
+import type { DeadMessage } from "@/lib/operator/load-outboxes";
 import { discardDeadAction, retryDeadAction } from "./actions";
 import { momentInUtc } from "./moment-in-utc";
 

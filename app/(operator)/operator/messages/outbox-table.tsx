@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table } from "@/components/ui/table";
 import { formatNumber, formatPercent } from "@/lib/format/number";
-import type { OutboxOverview } from "@/lib/operator/outbox/reads";
+import type { OutboxOverview } from "@/lib/operator/load-outboxes";
 import { momentInUtc } from "./moment-in-utc";
 
 /** What each tenant owes, and how much of it fails. */

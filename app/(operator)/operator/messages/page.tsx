@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { operatorPage } from "@/lib/auth/pages";
-import { loadDeadMessages, loadOutboxes } from "@/lib/operator/outbox/reads";
+import { loadDeadMessages, loadOutboxes } from "@/lib/operator/load-outboxes";
 import { DeadTable } from "./dead-table";
 import { OutboxTable } from "./outbox-table";
 

@@ -1,14 +1,10 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { afterAll, expect, test, vi } from "vitest";
 import { closePool } from "@/db/generations";
-import { handleUndelivered } from "@/lib/notifications/delivery/handle-undelivered";
-import {
-  countUndelivered,
-  loadSuppression,
-  loadUndelivered,
-} from "@/lib/notifications/delivery/reads";
-import { resumeMail } from "@/lib/notifications/delivery/resume-mail";
-import { sendAgain } from "@/lib/notifications/delivery/send-again";
+import { handleUndelivered } from "@/lib/deliveries/handle-undelivered";
+import { countUndelivered, loadSuppression, loadUndelivered } from "@/lib/deliveries/reads";
+import { resumeMail } from "@/lib/deliveries/resume-mail";
+import { sendAgain } from "@/lib/deliveries/send-again";
 import { drain } from "@/lib/notifications/drain";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appointments";

@@ -1,6 +1,6 @@
+import { noteDelivery } from "@/lib/deliveries/note-delivery";
 import { log } from "@/lib/log";
 import { readResendReport } from "@/lib/mail/read-resend-report";
-import { noteDelivery } from "@/lib/notifications/delivery/note-delivery";
 
 export const dynamic = "force-dynamic";
 

@@ -6,7 +6,7 @@ import type { TenantScope } from "@/db/scope";
 import { can } from "@/lib/core/tenancy/permissions";
 import { formatLongDate } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
-import { loadSuppression } from "@/lib/notifications/delivery/reads";
+import { loadSuppression } from "@/lib/deliveries/reads";
 import { resumeMailAction } from "../undelivered/actions";
 
 type Props = {

@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { tenantAction } from "@/lib/auth/actions";
-import { handleUndelivered } from "@/lib/notifications/delivery/handle-undelivered";
-import { resumeMail } from "@/lib/notifications/delivery/resume-mail";
-import { resumeMailInput, undeliveredInput } from "@/lib/notifications/delivery/schema";
-import { sendAgain } from "@/lib/notifications/delivery/send-again";
+import { handleUndelivered } from "@/lib/deliveries/handle-undelivered";
+import { resumeMail } from "@/lib/deliveries/resume-mail";
+import { resumeMailInput, undeliveredInput } from "@/lib/deliveries/schema";
+import { sendAgain } from "@/lib/deliveries/send-again";
 
 const shown = { after: () => refresh() };
 

@@ -6,9 +6,9 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
+import { loadUndelivered } from "@/lib/deliveries/reads";
 import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
-import { loadUndelivered } from "@/lib/notifications/delivery/reads";
 import { UndeliveredRow } from "./undelivered-row";
 
 type Props = { readonly params: Promise<{ tenant: string }> };

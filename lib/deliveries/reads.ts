@@ -4,7 +4,7 @@ import { appointment, client, mailSuppression, notification } from "@/db/schema"
 import { readTenant, type TenantScope } from "@/db/scope";
 import { withinReach } from "@/db/within-reach";
 import { actingReach } from "@/lib/core/tenancy/permissions";
-import type { MessageKind } from "../late-check";
+import type { MessageKind } from "@/lib/notifications/late-check";
 import { neverArrived } from "./store";
 
 /** What is told of appointments. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { appointment, client, mailSuppression, notification, webhookEvent } from "@/db/schema";
 import { type TenantScope, type Tx, withSystem } from "@/db/scope";
 import { withinReach } from "@/db/within-reach";
@@ -78,21 +78,6 @@ export async function liftSuppression(
     .where(and(eq(mailSuppression.tenantId, tenant.id), eq(mailSuppression.email, email)))
     .returning({ id: mailSuppression.id });
   return rows.length > 0;
-}
-
-/** Those of some e-mails to which nothing is sent. */
-export async function suppressedOf(
-  tx: Tx,
-  { tenant }: TenantScope,
-  emails: readonly (string | null)[],
-): Promise<ReadonlySet<string>> {
-  const asked = emails.flatMap((email) => email ?? []);
-  if (asked.length === 0) return new Set();
-  const rows = await tx
-    .select({ email: mailSuppression.email })
-    .from(mailSuppression)
-    .where(and(eq(mailSuppression.tenantId, tenant.id), inArray(mailSuppression.email, asked)));
-  return new Set(rows.map(({ email }) => email));
 }
 
 /** One that never arrived and that nobody looked after yet, of somebody the actor works for; kept from others meanwhile. */

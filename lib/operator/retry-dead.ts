@@ -2,10 +2,10 @@ import "server-only";
 import { withSystem, withTenant } from "@/db/scope";
 import { type OperatorScope, systemScope } from "@/lib/auth/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { reviveDead } from "@/lib/notifications/ending-store";
 import { kickNotifications } from "@/lib/notifications/kick";
-import { logOperator } from "../store";
+import { reviveDead } from "./outbox-store";
 import type { DeadMessageInput } from "./schema";
+import { logOperator } from "./store";
 
 /** Tries a message that was given up on once more, for as long as it is news. Its key stays: no provider sends it twice. */
 export async function retryDead(

@@ -18,7 +18,7 @@ const gauges = [
 ] as const;
 
 /** What all outboxes come to, as Prometheus reads it. */
-export async function outboxMetrics(): Promise<string> {
+export async function loadOutboxMetrics(): Promise<string> {
   const [totals] = await withSystem((tx) =>
     tx.execute<Totals>(sql`
       SELECT coalesce(sum(due), 0) AS due, coalesce(sum(waiting), 0) AS waiting, coalesce(sum(sent_lately), 0) AS sent,

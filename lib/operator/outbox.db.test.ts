@@ -10,9 +10,9 @@ import {
   testNowMs,
 } from "@/tests/factories";
 import { bookOwing, owedRows } from "@/tests/factories/owed-appointments";
-import { loadOperatorLog } from "../reads";
 import { discardDead } from "./discard-dead";
-import { loadDeadMessages, loadOutboxes } from "./reads";
+import { loadDeadMessages, loadOutboxes } from "./load-outboxes";
+import { loadOperatorLog } from "./reads";
 import { retryDead } from "./retry-dead";
 
 let operator: OperatorScope;

@@ -2,9 +2,9 @@ import "server-only";
 import { withSystem, withTenant } from "@/db/scope";
 import { type OperatorScope, systemScope } from "@/lib/auth/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { discardDead as discard } from "@/lib/notifications/ending-store";
-import { logOperator } from "../store";
+import { dropDead } from "./outbox-store";
 import type { DeadMessageInput } from "./schema";
+import { logOperator } from "./store";
 
 /** Nobody needs a message that was given up on any more. It stays in the tenant's records. */
 export async function discardDead(
@@ -13,7 +13,7 @@ export async function discardDead(
 ): Promise<Result<null, "not_found">> {
   const tenantScope = await systemScope(tenantId);
   if (!tenantScope) return fail("not_found");
-  const isDiscarded = await withTenant(tenantScope, (tx) => discard(tx, tenantScope, messageId));
+  const isDiscarded = await withTenant(tenantScope, (tx) => dropDead(tx, tenantScope, messageId));
   if (!isDiscarded) return fail("not_found");
   await withSystem((tx) =>
     logOperator(tx, scope, { action: "message_discarded", tenantId, detail: { messageId } }),

@@ -2,9 +2,10 @@ import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { kickNotifications } from "../kick";
+import { kickNotifications } from "@/lib/notifications/kick";
+import { loadSuppressed } from "./load-suppressed";
 import type { UndeliveredInput } from "./schema";
-import { handle, insertAgain, lockUndelivered, suppressedOf } from "./store";
+import { handle, insertAgain, lockUndelivered } from "./store";
 
 /**
  * Owes once more, as a message of its own, what never arrived: written anew, with what is true now. `message_over` where
@@ -19,7 +20,7 @@ export async function sendAgain(
     if (!message) return fail("not_found");
     const { email, isCurrent } = message;
     if (!isCurrent) return fail("message_over");
-    if (!email || (await suppressedOf(tx, scope, [email])).has(email)) {
+    if (!email || (await loadSuppressed(tx, scope, [email])).has(email)) {
       return fail("mail_suppressed");
     }
     await handle(tx, scope, messageId);

@@ -1,7 +1,7 @@
 import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
-import { clientById } from "@/lib/clients/store";
+import { loadClient } from "@/lib/clients/reads";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { liftSuppression } from "./store";
 
@@ -10,8 +10,8 @@ export async function resumeMail(
   scope: TenantScope,
   { clientId }: { readonly clientId: string },
 ): Promise<Result<null, "not_found", undefined>> {
+  const email = (await loadClient(scope, clientId))?.email;
   return withTenant(scope, async (tx) => {
-    const email = (await clientById(tx, scope, clientId))?.email;
     if (!email || !(await liftSuppression(tx, scope, email))) return fail("not_found");
     await writeAudit(tx, scope, {
       action: "client:resume-mail",
