@@ -8,7 +8,7 @@ type Props = {
   /** What the tabs choose, for screen readers. */
   readonly label: string;
   readonly tabs: readonly Tab[];
-  /** Two by two on a phone, all in sight: for who would not think of pushing the row aside. */
+  /** All in sight, beside and below each other: for who would not think of pushing the row aside. */
   readonly isGrid?: boolean;
 };
 
@@ -18,8 +18,9 @@ export function Tabs({ label, tabs, isGrid = false }: Props) {
     <ScrollToCurrent aria-label={label} className="mb-6 overflow-x-auto rounded-box">
       <ul
         className={cx(
-          "gap-1 rounded-box bg-base-300 p-1 sm:flex sm:w-max",
+          "gap-1 rounded-box bg-base-300 p-1",
           isGrid ? "grid grid-cols-2" : "flex w-max",
+          isGrid && (tabs.length > 4 ? "sm:grid-cols-3" : "sm:flex sm:w-max"),
         )}
       >
         {tabs.map(({ href, label: text, isCurrent }) => (
