@@ -43,7 +43,6 @@ export function DomainCard({ isOffered, domains, add, ...row }: Props) {
             autoCapitalize="none"
             autoComplete="off"
             spellCheck={false}
-            placeholder="citas.midominio.com"
             className="max-w-md"
           />
           <SubmitButton variant="secondary">{t("addDomain")}</SubmitButton>

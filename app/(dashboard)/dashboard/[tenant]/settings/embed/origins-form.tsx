@@ -34,7 +34,6 @@ export function OriginsForm({ origins, action }: Props) {
           rows={Math.max(3, origins.length + 1)}
           autoCapitalize="none"
           spellCheck={false}
-          placeholder="https://www.midominio.com"
           defaultValue={origins.join("\n")}
         />
         <SubmitButton>{t("save")}</SubmitButton>
