@@ -3,14 +3,24 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
 import { closePool } from "@/db/generations";
 import type { TenantScope } from "@/db/scope";
+import { answerIntake } from "@/lib/appointments/answer-intake";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { bookByVisitorInput } from "@/lib/appointments/book-by-visitor-schema";
 import type { BookedAppointment } from "@/lib/appointments/views";
+import type { bookAgainInput } from "@/lib/portal/schema";
 import type { BookVisitInput } from "@/lib/visits/book-visit";
 import { bookVisit } from "@/lib/visits/book-visit";
 import { stranger } from "@/tests/booking/wishes";
-import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
+import {
+  clientScope,
+  createTenant,
+  memberScope,
+  publicScope,
+  type TestTenant,
+} from "@/tests/factories";
+import { answeringAgain } from "./answering-again";
 import { loadIntake } from "./load-intake";
+import { loadOpenIntake, loadOwnIntake } from "./load-own-intake";
 import { loadCommonConsent, loadGivenIntake, loadServiceIntake } from "./reads";
 import { saveBookingChoices } from "./save-booking-choices";
 import { saveIntake } from "./save-intake";
@@ -133,12 +143,58 @@ test("a choice needs two choices, and a question without words is taken out", ()
   expect(of({ kind: "choice" }).success).toBe(true);
 });
 
-async function save(given: object) {
-  const current = await loadServiceIntake(owner, at.serviceId);
+test("what the desk books is asked of its client in the portal once, and again only what changed", async () => {
+  const place = await createTenant();
+  const [team, self] = [memberScope(place, "staff"), clientScope(place)];
+  await save(
+    { questions: [{ label: "¿Peso?", kind: "number", required: "on" }], consent: "Sí." },
+    place,
+  );
+  const { forms, consents } = await loadIntake(self, [place.serviceId]);
+  const [question, consent] = [forms[0]?.questions[0]?.id ?? "", consents[0]?.id ?? ""];
+  const booked = await bookAppointment(team, {
+    ...{ serviceId: place.serviceId, professionalId: place.professionalId },
+    ...{ start: "2026-03-03T09:00", clientId: place.clientId },
+  });
+  if (!booked.ok) throw new Error(booked.code);
+  const appointmentId = booked.value.id;
+  const whose = { id: appointmentId, serviceId: place.serviceId, clientId: place.clientId };
+
+  const answers = { [question]: "61" };
+  expect(await answerIntake(self, { appointmentId, answers })).toMatchObject({
+    fields: { [`consents.${consent}`]: "consent_needed" },
+  });
+  expect(await answerIntake(team, { appointmentId, answers: {} })).toMatchObject({
+    fields: { [`answers.${question}`]: "required" },
+  });
+  expect(await answerIntake(team, { appointmentId, answers })).toEqual({ ok: true, value: null });
+  expect(await loadOpenIntake(self, whose)).toMatchObject({
+    forms: [],
+    consents: [{ id: consent }],
+  });
+  const accepted = { appointmentId, consents: { [consent]: true } };
+  expect(await answerIntake(self, accepted)).toEqual({ ok: true, value: null });
+  expect(await loadOpenIntake(self, whose)).toEqual({ forms: [], consents: [] });
+  const stranger = clientScope({ ...place, clientId: randomUUID() });
+  expect(await answerIntake(stranger, accepted)).toMatchObject({ code: "not_found" });
+
+  const again = answeringAgain<z.output<typeof bookAgainInput>, BookedAppointment>(bookAppointment);
+  const asked = {
+    ...{ serviceId: place.serviceId, professionalId: place.professionalId },
+    start: "2026-03-04T09:00",
+  };
+  expect(await loadOwnIntake(self, whose)).toMatchObject({ consents: [], known: answers });
+  expect(await again(self, asked)).toMatchObject({ code: "invalid_input" });
+  expect(await again(self, { ...asked, answers })).toMatchObject({ ok: true });
+});
+
+async function save(given: object, where = at) {
+  const { serviceId } = where;
+  const current = await loadServiceIntake(memberScope(where), serviceId);
   const outcome = await saveIntake(
-    owner,
+    memberScope(where),
     saveIntakeInput.parse({
-      serviceId: at.serviceId,
+      serviceId,
       formVersion: current?.form?.version ?? 0,
       consentVersion: current?.consent?.version ?? 0,
       ...given,

@@ -9,7 +9,8 @@ export async function loadIntake(scope: TenantScope, serviceIds: readonly string
   return readTenant(scope, (tx) => readIntake(tx, scope, serviceIds));
 }
 
-async function readIntake(tx: Tx, scope: TenantScope, serviceIds: readonly string[]) {
+/** The same, inside of a unit of work. */
+export async function readIntake(tx: Tx, scope: TenantScope, serviceIds: readonly string[]) {
   const [forms, consents] = await Promise.all([
     findForms(tx, scope, serviceIds),
     findConsents(tx, scope, serviceIds),

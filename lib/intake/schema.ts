@@ -18,6 +18,9 @@ export type IntakeFields = {
   readonly consents?: Readonly<Record<string, boolean>> | undefined;
 };
 
+/** What was not asked when an appointment was booked. */
+export const answerIntakeInput = z.object({ appointmentId: entityId, ...intakeFields });
+
 export const mostQuestions = 12;
 const mostChoices = 12;
 

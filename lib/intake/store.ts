@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
 import { consentGiven, consentText, intakeAnswer, intakeForm, service, tenant } from "@/db/schema";
 import type { TenantFacts, TenantScope, Tx } from "@/db/scope";
-import type { Question } from "@/lib/core/intake/question";
+import type { Answers, Question } from "@/lib/core/intake/question";
 
 /** What these services ask now. */
 export function findForms(tx: Tx, { tenant }: TenantScope, serviceIds: readonly string[]) {
@@ -139,6 +139,36 @@ export function findAnswers(tx: Tx, { tenant }: TenantScope, appointmentId: stri
     .where(
       and(eq(intakeAnswer.tenantId, tenant.id), eq(intakeAnswer.appointmentId, appointmentId)),
     );
+}
+
+/** Texts that a client has accepted already, with any of their appointments. */
+export async function findAccepted(
+  tx: Tx,
+  { tenant }: TenantScope,
+  clientId: string,
+): Promise<readonly string[]> {
+  const rows = await preparedOn(tx)<{ id: string }[]>`
+    SELECT DISTINCT g.consent_text_id AS id
+    FROM consent_given g
+    JOIN appointment a ON a.tenant_id = ${tenant.id} AND a.id = g.appointment_id
+    WHERE g.tenant_id = ${tenant.id} AND a.client_id = ${clientId}`.execute();
+  return rows.map(({ id }) => id);
+}
+
+/** What a client answered last to each question of a service. */
+export async function findLastAnswers(
+  tx: Tx,
+  { tenant }: TenantScope,
+  clientId: string,
+  serviceId: string,
+): Promise<Answers> {
+  const [row] = await preparedOn(tx)<{ answers: Answers }[]>`
+    SELECT i.answers
+    FROM intake_answer i
+    JOIN appointment a ON a.tenant_id = ${tenant.id} AND a.id = i.appointment_id
+    WHERE i.tenant_id = ${tenant.id} AND a.client_id = ${clientId} AND a.service_id = ${serviceId}
+    ORDER BY i.created_at DESC LIMIT 1`.execute();
+  return row?.answers ?? {};
 }
 
 export function findGivenConsents(tx: Tx, { tenant }: TenantScope, appointmentId: string) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailInput, phoneInput } from "@/lib/clients/schema";
 import { entityId, optional, placeInput, requiredText, startInput } from "@/lib/input";
+import { intakeFields } from "@/lib/intake/schema";
 
 /** The same service with the same professional once more. */
 export const bookAgainInput = z.object({
@@ -11,6 +12,7 @@ export const bookAgainInput = z.object({
   /** Who comes, of those whom the client looks after; left out: the client. */
   clientId: optional(entityId),
   formId: optional(z.guid("invalid_input")),
+  ...intakeFields,
 });
 
 export const saveProfileInput = z.object({

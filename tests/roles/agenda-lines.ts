@@ -35,6 +35,7 @@ export const agendaLines: Readonly<Record<string, Line>> = {
   withholdAction: { roles, input: async (side) => ({ ...(await of(side)), expectedVersion: 1 }) },
   tellAction: { roles, input: async (side) => ({ ...(await of(side)), expectedVersion: 1 }) },
   acceptAction: { roles, input: of },
+  answerIntakeAction: { roles, input: of },
   acceptRequestAction: {
     roles,
     input: async (side) => ({ requestId: await side.request() }),
@@ -80,7 +81,11 @@ export const agendaLines: Readonly<Record<string, Line>> = {
   "bookVisitAction: of several professionals": {
     roles,
     input: (side, mine) => {
-      const [{ start }] = [mine.hours(), mine.hours()];
+      const [first, second] = [mine.hours(), mine.hours()];
+      // The last half-hour of a day has none behind it.
+      const isWhole = first.start.slice(0, 10) === second.start.slice(0, 10);
+      if (!isWhole) mine.hours();
+      const { start } = isWhole ? first : second;
       return { parts: [whatOf(mine), whatOf(side)], start, client: stranger() };
     },
   },

@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { answerIntake } from "@/lib/appointments/answer-intake";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { changeStatus } from "@/lib/appointments/change-status";
@@ -26,11 +27,20 @@ import { deskFirstFreeInput, deskTimesInput } from "@/lib/availability/schema";
 import { findAlike } from "@/lib/clients/find-alike";
 import { searchClients } from "@/lib/clients/reads";
 import { findAlikeInput, searchClientsInput } from "@/lib/clients/schema";
+import { answerIntakeInput } from "@/lib/intake/schema";
 import { createInvitation } from "@/lib/invitations/create-invitation";
 import { createInvitationInput } from "@/lib/invitations/schema";
 import { acceptVisit } from "@/lib/visits/accept-visit";
 
 const shown = { after: () => refresh() };
+
+/** What the client said, written down by the team. */
+export const answerIntakeAction = tenantAction(
+  "appointment:book",
+  answerIntakeInput,
+  answerIntake,
+  shown,
+);
 
 export const bookAction = tenantAction(
   "appointment:book",

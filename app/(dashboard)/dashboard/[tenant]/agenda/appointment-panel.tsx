@@ -30,6 +30,7 @@ import { ClientContact } from "./client-contact";
 import { ClientStory } from "./client-story";
 import { IntakeGiven } from "./intake-given";
 import { OnlyShown } from "./only-shown";
+import { OpenIntake } from "./open-intake";
 import { OverbookedBadge } from "./overbooked";
 import { SeriesPlaceNote } from "./series-place-note";
 import { TeamNotice } from "./team-notice";
@@ -139,6 +140,9 @@ export async function AppointmentPanel({
       <AppointmentFacts appointment={appointment} locale={locale} momentOf={moment} />
       <Suspense fallback={null}>
         <IntakeGiven scope={scope} appointmentId={id} momentOf={moment} />
+        {mayAct && !appointment.cancellation ? (
+          <OpenIntake scope={scope} appointment={appointment} />
+        ) : null}
       </Suspense>
       {mayAct ? (
         <NotesForm
