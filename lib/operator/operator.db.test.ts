@@ -80,9 +80,9 @@ test("an operator opens a practice for somebody, whose link sets a password; twi
   const slug = `abierto-${randomUUID().slice(0, 13)}`;
   const email = `${randomUUID()}@ejemplo.example`;
   const given = {
-    ...{ practice: "Barbería Sur", slug, sector: "barber", country: "CL", locale: "es" },
-    ...{ planCode: "start", name: "Iris Soto", email },
-  } as const;
+    ...({ practice: "Barbería Sur", slug, sector: "barber", country: "CL" } as const),
+    ...{ locale: "es" as const, planCode: "start", name: "Iris Soto", email },
+  };
   expect(await openPractice(operator, given)).toEqual({
     ...{ ok: true, value: { name: "Barbería Sur", email } },
   });

@@ -28,5 +28,7 @@ export const ownersAlone: readonly string[] = [
   ...["restoreProfessionalAction", "saveGrantsAction", "saveSeeingOthersAction"],
   ...["renameTenantAction", "addDomainAction", "proveDomainAction", "chooseMainDomainAction"],
   ...["removeDomainAction", "saveEmbeddingAction"],
+  ...["savePracticeAction", "saveFirstHoursAction", "saveListAction", "saveLooksAction"],
+  ...["publishCoverAction", "dismissChecklistAction"],
   ...["handOverAppointmentsAction", "saveQueueSettingsAction", "saveRefillingAction"],
 ];

@@ -1,4 +1,3 @@
-import type { Locale } from "@/lib/i18n/locales";
 import type { CountryCode } from "./countries";
 import type { Sector } from "./sectors";
 
@@ -12,7 +11,7 @@ export type NewPractice = {
   readonly slug: string;
   readonly sector: Sector;
   readonly country: CountryCode;
-  readonly locale: Locale;
+  readonly locale: "es" | "en";
 };
 
 /** What a letter is about, by its kind. */
