@@ -183,6 +183,15 @@ describe.each(days)("seeded on %s", (day) => {
     expect(odd).toEqual([]);
   });
 
+  test("documents are shared with whoever has an appointment for them ahead, each with a file of its own", async () => {
+    const shared = await admin<{ name: string; isAhead: boolean; isBefore: boolean }[]>`
+      SELECT d.name, d.created_at < ${now} AS "isBefore", EXISTS (SELECT FROM appointment a
+        WHERE a.tenant_id = d.tenant_id AND a.client_id = d.client_id AND a.starts_at > ${now}) AS "isAhead"
+      FROM shared_document d`;
+    expect(shared.length).toBeGreaterThan(0);
+    expect(shared.every(({ isAhead, isBefore }) => isAhead && isBefore)).toBe(true);
+  });
+
   test("nothing is owed for what is over", async () => {
     const [owed] = await admin<{ all: number; late: number }[]>`
       SELECT count(*)::int AS all, count(*) FILTER (WHERE due_at <= ${now} OR status <> 'pending')::int AS late

@@ -7,6 +7,7 @@ import { toMinute } from "@/lib/core/time/epoch";
 import * as schema from "../schema";
 import type { Tx } from "../scope";
 import { demoPassword, demoTenants, operator } from "./demo-accounts";
+import { putDocuments, type WrittenDocument } from "./documents";
 import { renderPictures } from "./pages";
 import { demoPlans } from "./plans";
 import { type Random, randomFrom } from "./random";
@@ -20,8 +21,8 @@ export async function seedDemo(options: {
   adminUrl: string;
   appUrl: string;
   nowMs?: number;
-  /** Whether the files of their pictures are made as well, into the store of files. */
-  pictures?: boolean;
+  /** Whether the files of their pictures and documents are made as well, into the store of files. */
+  files?: boolean;
 }): Promise<"seeded" | "already"> {
   const app = postgres(options.appUrl, { max: 1, onnotice: () => {} });
   try {
@@ -30,7 +31,10 @@ export async function seedDemo(options: {
     const written = await drizzle(app, { casing: "snake_case" }).transaction((tx) =>
       writeEverything(tx, planIds, toMinute(options.nowMs ?? systemNow())),
     );
-    if (options.pictures) for (const each of written) await renderPictures(each);
+    for (const each of options.files ? written : []) {
+      await renderPictures(each);
+      await putDocuments(each.documents);
+    }
     return "seeded";
   } finally {
     await app.end();
@@ -62,13 +66,19 @@ async function writePlans(adminUrl: string): Promise<Map<string, string>> {
   }
 }
 
+type Written = {
+  readonly slug: string;
+  readonly tenantId: string;
+  readonly documents: readonly WrittenDocument[];
+};
+
 async function writeEverything(
   tx: Tx,
   planIds: ReadonlyMap<string, string>,
   nowMinute: number,
-): Promise<readonly { readonly slug: string; readonly tenantId: string }[]> {
+): Promise<readonly Written[]> {
   const random = randomFrom("citaria");
-  const written: { slug: string; tenantId: string }[] = [];
+  const written: Written[] = [];
   await enter(tx, "app.door", "system");
   const userIds = await writeAccounts(tx, random);
   for (const demo of demoTenants) {
@@ -76,8 +86,8 @@ async function writeEverything(
     const planId = planIds.get(demo.planCode);
     if (!planId) throw new Error(`No plan ${demo.planCode}`);
     await enter(tx, "app.tenant_id", tenantId);
-    await writeTenant(tx, demo, { tenantId, planId, userIds, nowMinute });
-    written.push({ slug: demo.facts.slug, tenantId });
+    const documents = await writeTenant(tx, demo, { tenantId, planId, userIds, nowMinute });
+    written.push({ slug: demo.facts.slug, tenantId, documents });
   }
   return written;
 }

@@ -6,6 +6,7 @@ import type { Tx } from "../scope";
 import { calendarOf } from "./agenda";
 import { bookingsOf } from "./bookings";
 import type { DemoTenant } from "./demo-tenant";
+import { type WrittenDocument, writeDocuments } from "./documents";
 import { writePage } from "./pages";
 import { peopleOf } from "./people";
 import { idOf, type Places, placesOf } from "./places";
@@ -15,7 +16,10 @@ import { randomFrom } from "./random";
 import { type TeamMember, teamOf, timeOffRow } from "./team";
 import { reservedOf, writeWishes } from "./wishes";
 
-/** Writes one sample tenant and all that belongs to it, in a transaction that already is in its context. */
+/**
+ * Writes one sample tenant and all that belongs to it, in a transaction that already is in its context. The documents whose
+ * files have to be put.
+ */
 export async function writeTenant(
   tx: Tx,
   demo: DemoTenant,
@@ -25,7 +29,7 @@ export async function writeTenant(
     userIds: ReadonlyMap<string, string>;
     nowMinute: number;
   },
-): Promise<void> {
+): Promise<readonly WrittenDocument[]> {
   const { tenantId } = given;
   const random = randomFrom(`practice ${demo.facts.slug}`);
   const calendar = await calendarOf(demo.facts, given.nowMinute);
@@ -97,6 +101,8 @@ export async function writeTenant(
   await inBatches(bookings.audits, (rows) => tx.insert(schema.auditLog).values(rows));
   await writeQueue(tx, demo, given);
   await oweReminders(tx, demo, tenantId, given.nowMinute);
+  const shared = { slug: demo.facts.slug, tenantId, nowMinute: given.nowMinute };
+  return writeDocuments(tx, { ...shared, by: deskOf(demo) });
 }
 
 /** The sample practices are no beginners: nothing asks them to set themselves up. */

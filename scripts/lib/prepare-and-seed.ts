@@ -21,6 +21,6 @@ answerParent(async ({ seed, ...options }: PrepareInput): Promise<Prepared> => {
   if (!seed) return { appUrl, operatorUrl, seeded: "skipped", accounts: [] };
   process.env.DATABASE_URL = appUrl;
   const { seedDemo, demoAccounts } = await import("@/db/seed");
-  const seeded = await seedDemo({ adminUrl: options.adminUrl, appUrl, pictures: true });
+  const seeded = await seedDemo({ adminUrl: options.adminUrl, appUrl, files: true });
   return { appUrl, operatorUrl, seeded, accounts: demoAccounts };
 });
