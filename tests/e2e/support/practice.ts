@@ -5,15 +5,16 @@ import { database } from "./database";
 
 export type Practice = { readonly slug: string; readonly name: string; readonly owner: Account };
 
-/** A practice of this test alone, with one owner who can log in: for what would disturb others. */
+/** A practice of this test alone, no beginner any more, with one owner who can log in: for what would disturb others. */
 export async function newPractice(): Promise<Practice> {
   const mark = randomUUID().slice(0, 8);
   const [slug, name] = [`practica-${mark}`, `Práctica ${mark}`];
   const owner = await newAccount({ path: `/dashboard/${slug}/agenda` });
   await database`
     WITH opened AS (
-      INSERT INTO tenant (slug, name, time_zone, country, currency, plan_id, brand, phone, email)
-      SELECT ${slug}, ${name}, 'America/Bogota', 'CO', 'COP', plan.id, sample.brand, '+576015550100', 'hola@practica.example'
+      INSERT INTO tenant (slug, name, time_zone, country, currency, plan_id, brand, phone, email, created_at)
+      SELECT ${slug}, ${name}, 'America/Bogota', 'CO', 'COP', plan.id, sample.brand, '+576015550100', 'hola@practica.example',
+        now() - interval '300 days'
       FROM plan, (SELECT brand FROM tenant ORDER BY created_at LIMIT 1) sample
       ORDER BY plan.code LIMIT 1
       RETURNING id
