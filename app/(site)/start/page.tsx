@@ -58,7 +58,7 @@ export default async function StartPage() {
           </Link>
         </p>
       </div>
-      <aside className="rounded-box bg-base-100 p-6 shadow-xs lg:sticky lg:top-8 lg:mt-24">
+      <aside className="rounded-box bg-base-100 p-6 shadow-xs lg:sticky lg:top-8 lg:mt-32">
         <h2 className="text-lg font-semibold">{t("gets")}</h2>
         <ul className="mt-4 flex flex-col gap-4">
           {gets.map(({ key, icon }) => (

@@ -39,7 +39,7 @@ export function SlugField({ host, practice }: Props) {
   return (
     <FieldFrame facts={facts} id={id} code={code}>
       <div className="flex items-stretch rounded-field border border-line bg-base-100 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-brand">
-        <span className="flex max-w-1/2 items-center truncate rounded-s-field bg-base-200 px-3 text-muted">
+        <span className="flex max-w-[55%] shrink-0 items-center rounded-s-field bg-base-200 px-3 text-muted">
           {host}/
         </span>
         <input
