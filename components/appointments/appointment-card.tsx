@@ -47,7 +47,7 @@ export function AppointmentCard({ appointment, forWhom = null, href, locale }: P
             startMs={start}
             {...{ locale, timeZone }}
             label={tb("yourTime")}
-            className="ms-2 font-medium text-base text-base-content"
+            className="block font-medium text-base text-base-content"
           />
         </span>
         <span className="mt-1 block break-words text-muted">

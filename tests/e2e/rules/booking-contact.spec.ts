@@ -9,6 +9,7 @@ import {
 } from "../support/booking";
 import { appointmentsOf } from "../support/database";
 import { expect, test } from "../support/fixtures";
+import { invitationLink, mailTo } from "../support/mail";
 import { somebody } from "../support/person";
 
 test("a slip in an e-mail is asked about, and whoever wishes is remembered until they forget it", async ({
@@ -59,5 +60,12 @@ test.describe("without JavaScript", () => {
     await detailsForm(page).confirm.click();
     await expectBooked(page);
     expect(await appointmentsOf(person.email)).toHaveLength(1);
+
+    const mail = await mailTo(person.email, /^Falta confirmar tu cita/);
+    expect(mail.plain).toContain(`Hola, ${person.name}.`);
+    await page.goto(invitationLink(mail));
+    await expect(page.getByText("Cita de Sofía Pruebas")).toBeVisible();
+    await page.goto("/clinica-la-vega/my");
+    await expect(page.getByText(`Hola, ${person.name}`)).toBeVisible();
   });
 });

@@ -7,7 +7,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
 import { feedOwner } from "@/lib/calendar/feed-owner";
 import { loadFeedUrl } from "@/lib/calendar/load-feed";
-import { can } from "@/lib/core/tenancy/permissions";
 import { closeFeedAction, openFeedAction } from "./actions";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
@@ -38,11 +37,7 @@ export default async function MyCalendarPage({ params }: Props) {
           <EmptyState
             icon="calendar"
             title={t("noAgendaTitle")}
-            action={
-              can(scope.actor, "team:edit") ? (
-                <ButtonLink href={`/dashboard/${slug}/team`}>{t("toTeam")}</ButtonLink>
-              ) : null
-            }
+            action={<ButtonLink href={`/dashboard/${slug}/agenda`}>{t("toAgenda")}</ButtonLink>}
           >
             {t("noAgendaBody")}
           </EmptyState>

@@ -35,20 +35,22 @@ export async function PersonCard({ slug, person, today, locale }: Props) {
         </summary>
         <div className="mt-3 flex flex-col gap-6">
           <PersonForm action={savePersonAction.bind(null, slug)} person={person} today={today} />
-          <ConfirmDialog
-            trigger={t("takeOff")}
-            triggerLook={{ variant: "quiet" }}
-            triggerIcon="close"
-            title={t("takeOffTitle", { name })}
-          >
-            <p className="mb-4">{t("takeOffBody")}</p>
-            <ActionForm action={takeOffPersonAction.bind(null, slug)}>
-              <input type="hidden" name="personId" value={id} />
-              <SubmitButton variant="danger" block>
-                {t("takeOffConfirm")}
-              </SubmitButton>
-            </ActionForm>
-          </ConfirmDialog>
+          <div className="self-start">
+            <ConfirmDialog
+              trigger={t("takeOff")}
+              triggerLook={{ variant: "quiet" }}
+              triggerIcon="close"
+              title={t("takeOffTitle", { name })}
+            >
+              <p className="mb-4">{t("takeOffBody")}</p>
+              <ActionForm action={takeOffPersonAction.bind(null, slug)}>
+                <input type="hidden" name="personId" value={id} />
+                <SubmitButton variant="danger" block>
+                  {t("takeOffConfirm")}
+                </SubmitButton>
+              </ActionForm>
+            </ConfirmDialog>
+          </div>
         </div>
       </details>
     </li>
