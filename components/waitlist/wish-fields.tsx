@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ChecksField } from "@/components/ui/checks-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
-import { type LocalDate, weekdays } from "@/lib/core/time/civil";
-import { formatWeekday } from "@/lib/format/calendar-date";
+import { WeekdaysField } from "@/components/ui/weekdays-field";
+import type { LocalDate } from "@/lib/core/time/civil";
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -55,15 +54,7 @@ export function WishFields({ services, professionals, wanted, today, locale }: P
         />
         <TextField type="date" name="to" label={t("to")} hint={t("toHint")} min={today} />
       </div>
-      <ChecksField
-        name="weekdays"
-        label={t("weekdays")}
-        hint={t("weekdaysHint")}
-        options={weekdays.map((weekday) => ({
-          value: String(weekday),
-          label: formatWeekday(weekday, locale, "short"),
-        }))}
-      />
+      <WeekdaysField label={t("weekdays")} hint={t("weekdaysHint")} locale={locale} />
       <SelectField
         name="part"
         label={t("part")}

@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { deskContactInput } from "@/lib/clients/schema";
-import { daysBetween, parseTimeOfDay, type Weekday } from "@/lib/core/time/civil";
-import {
-  checkbox,
-  checkedList,
-  entityId,
-  localDate,
-  optional,
-  optionalText,
-  wholeNumber,
-} from "@/lib/input";
+import { parseTimeOfDay } from "@/lib/core/time/civil";
+import { checkbox, checkedList, entityId, optional, optionalText, wholeNumber } from "@/lib/input";
+import { wantedDays, withinAYear } from "./wanted-days";
 
 const timeOfDay = z
   .string()
@@ -17,38 +10,24 @@ const timeOfDay = z
   .refine((text) => parseTimeOfDay(text) !== null, "invalid_time")
   .transform((text) => parseTimeOfDay(text) ?? 0);
 
-const longestDays = 365;
-
-export const addToWaitlistInput = z
-  .object({
+export const addToWaitlistInput = withinAYear(
+  z.object({
     clientId: optional(entityId),
     client: deskContactInput.optional(),
     serviceId: entityId,
     professionalId: z.union([z.literal("any"), entityId], { error: "required" }),
     /** `any`, `main`, or one of the further places. */
     siteId: z.union([z.literal("any"), z.literal("main"), entityId]).default("any"),
-    from: localDate,
-    to: optional(localDate),
-    /** None: any day. */
-    weekdays: checkedList(wholeNumber(1, 7), 7).transform(
-      (days) => [...new Set(days)].sort() as Weekday[],
-    ),
+    ...wantedDays,
     start: optional(timeOfDay),
     end: optional(timeOfDay),
     note: optionalText(500),
     declared: checkedList(entityId, 20),
-  })
+  }),
+)
   .refine((input) => input.clientId || input.client, {
     error: "required",
     path: ["client", "name"],
-  })
-  .refine(({ from, to }) => to === undefined || to >= from, {
-    error: "reversed_range",
-    path: ["to"],
-  })
-  .refine(({ from, to }) => to === undefined || daysBetween(from, to) <= longestDays, {
-    error: "too_large",
-    path: ["to"],
   })
   .refine(({ start = 0, end = 1440 }) => start < end, { error: "reversed_range", path: ["end"] });
 

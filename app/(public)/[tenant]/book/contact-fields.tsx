@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { EmailSuggestion } from "@/components/booking/email-suggestion";
 import { WhoComes } from "@/components/booking/who-comes";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { EmailField } from "@/components/ui/email-field";
 import { TextField } from "@/components/ui/text-field";
 import type { RememberedPerson } from "@/lib/clients/sealed-person";
 import { type ContactNeeds, isNeeded } from "@/lib/core/clients/contact-needs";
@@ -37,16 +38,12 @@ export async function ContactFields({ needs, known, isRemembered, people }: Prop
         }}
       />
       {needs === "either" ? <p className="text-muted">{t("eitherHint")}</p> : null}
-      <TextField
+      <EmailField
         name="client.email"
-        type="email"
         label={t("email")}
         hint={t("emailHint")}
-        autoComplete="email"
-        inputMode="email"
         defaultValue={known?.email}
         required={isNeeded(needs, "email")}
-        maxLength={254}
       />
       <EmailSuggestion name="client.email" texts={{ ask: t("emailAsk"), use: t("emailUse") }} />
       <TextField

@@ -3,24 +3,15 @@
 import { useTranslations } from "next-intl";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
+import { EmailField } from "@/components/ui/email-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 
 /** Says the same whether somebody has that e-mail or nobody. */
 export function AskForm({ action }: { readonly action: BoundAction<null> }) {
   const t = useTranslations("portalAccess");
   return (
     <ActionForm action={action} successMessage={t("asked")}>
-      <TextField
-        type="email"
-        name="email"
-        label={t("email")}
-        hint={t("emailHint")}
-        required
-        maxLength={254}
-        autoComplete="email"
-        inputMode="email"
-      />
+      <EmailField name="email" label={t("email")} hint={t("emailHint")} required />
       <SubmitButton size="lg" icon="mail">
         {t("ask")}
       </SubmitButton>

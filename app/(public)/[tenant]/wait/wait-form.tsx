@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
+import { EmailField } from "@/components/ui/email-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { WishFields } from "@/components/waitlist/wish-fields";
@@ -23,16 +24,7 @@ export function WaitForm({ action, ...wish }: Props) {
         autoComplete="name"
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextField
-          type="email"
-          name="client.email"
-          label={t("email")}
-          hint={t("emailHint")}
-          required
-          maxLength={254}
-          autoComplete="email"
-          inputMode="email"
-        />
+        <EmailField name="client.email" label={t("email")} hint={t("emailHint")} required />
         <TextField type="tel" name="client.phone" label={t("phone")} required autoComplete="tel" />
       </div>
       <SubmitButton size="lg">{t("join")}</SubmitButton>

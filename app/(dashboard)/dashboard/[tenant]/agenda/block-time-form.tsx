@@ -64,7 +64,7 @@ export function BlockTimeForm({ fields, closedSearch, place, addAction, removeAc
         maxLength={200}
         autoComplete="off"
       />
-      <StandingQuestion place={place} />
+      <StandingQuestion place={place} confirm={t("blockAnyway")} />
       <SubmitButton block size="lg">
         {t("block")}
       </SubmitButton>

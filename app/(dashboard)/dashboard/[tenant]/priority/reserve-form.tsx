@@ -3,13 +3,11 @@
 import { useTranslations } from "next-intl";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
-import { ChecksField } from "@/components/ui/checks-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import { weekdays } from "@/lib/core/time/civil";
-import { formatWeekday } from "@/lib/format/calendar-date";
+import { WeekdaysField } from "@/components/ui/weekdays-field";
 import type { LevelView } from "@/lib/priority/load-priorities";
 import { useMinutesText } from "./use-minutes-text";
 
@@ -54,15 +52,7 @@ export function ReserveForm({ levels, professionals, locale, action, onSaved }: 
           ...professionals.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      <ChecksField
-        name="weekdays"
-        label={t("weekdays")}
-        required
-        options={weekdays.map((weekday) => ({
-          value: String(weekday),
-          label: formatWeekday(weekday, locale),
-        }))}
-      />
+      <WeekdaysField label={t("weekdays")} required locale={locale} length="long" />
       <div className="grid grid-cols-2 gap-4">
         <TextField type="time" name="start" label={t("start")} required defaultValue="08:00" />
         <TextField type="time" name="end" label={t("end")} required defaultValue="09:00" />

@@ -12,8 +12,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { useToast } from "@/components/ui/toast";
-import { type LocalDate, weekdays } from "@/lib/core/time/civil";
-import { formatWeekday } from "@/lib/format/calendar-date";
+import { WeekdaysField } from "@/components/ui/weekdays-field";
+import type { LocalDate } from "@/lib/core/time/civil";
 import type { Waiting } from "@/lib/waitlist/add-to-waitlist";
 
 type Named = { readonly id: string; readonly name: string };
@@ -93,15 +93,7 @@ export function WaitForm({
         />
         <TextField type="date" name="to" label={t("to")} min={today} />
       </div>
-      <ChecksField
-        name="weekdays"
-        label={t("weekdays")}
-        hint={t("weekdaysHint")}
-        options={weekdays.map((weekday) => ({
-          value: String(weekday),
-          label: formatWeekday(weekday, locale, "short"),
-        }))}
-      />
+      <WeekdaysField label={t("weekdays")} hint={t("weekdaysHint")} locale={locale} />
       <div className="grid grid-cols-2 items-end gap-4">
         <TextField type="time" name="start" label={t("start")} />
         <TextField type="time" name="end" label={t("end")} />

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
+import { EmailField } from "@/components/ui/email-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 
@@ -11,16 +12,7 @@ export function EmailForm({ action }: { readonly action: BoundAction<null> }) {
   const t = useTranslations("portal");
   return (
     <ActionForm action={action}>
-      <TextField
-        type="email"
-        name="email"
-        label={t("newEmail")}
-        hint={t("newEmailHint")}
-        required
-        maxLength={254}
-        autoComplete="email"
-        inputMode="email"
-      />
+      <EmailField name="email" label={t("newEmail")} hint={t("newEmailHint")} required />
       <SubmitButton variant="secondary" icon="mail">
         {t("sendCode")}
       </SubmitButton>

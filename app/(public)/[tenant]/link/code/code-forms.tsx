@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
+import { EmailField } from "@/components/ui/email-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { WhoField } from "../who-field";
@@ -12,16 +13,7 @@ export function AskForCodeForm({ action }: { readonly action: BoundAction<null> 
   const t = useTranslations("portalEntry");
   return (
     <ActionForm action={action}>
-      <TextField
-        type="email"
-        name="email"
-        label={t("email")}
-        hint={t("emailHint")}
-        required
-        maxLength={254}
-        autoComplete="email"
-        inputMode="email"
-      />
+      <EmailField name="email" label={t("email")} hint={t("emailHint")} required />
       <SubmitButton size="lg" icon="mail">
         {t("askForCode")}
       </SubmitButton>

@@ -4,8 +4,14 @@ import { useTranslations } from "next-intl";
 import { StandingAlert } from "../standing-alert";
 import type { Place } from "../standing-list";
 
+type Props = {
+  readonly place: Place;
+  /** Of the button that does it all the same; left out: it is an absence that is noted. */
+  readonly confirm?: string;
+};
+
 /** Asks before time is noted in which appointments stand, and before the whole practice is closed. */
-export function StandingQuestion({ place }: { readonly place: Place }) {
+export function StandingQuestion({ place, confirm }: Props) {
   const t = useTranslations("timeOff");
   return (
     <StandingAlert
@@ -15,7 +21,7 @@ export function StandingQuestion({ place }: { readonly place: Place }) {
         body: [count === 0 && kept > 0 ? "" : t("standing", { count }), kept > 0 ? t("kept") : ""]
           .filter(Boolean)
           .join(" "),
-        confirm: t(count + kept === 0 ? "closeAll" : "noteAnyway"),
+        confirm: count + kept === 0 ? t("closeAll") : (confirm ?? t("noteAnyway")),
       })}
     />
   );
