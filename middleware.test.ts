@@ -52,6 +52,11 @@ describe.each(["sol.citas.example", "citas.sol.example"])("on a tenant's host, %
     expect(meant(await on("/api/health"))).toBeNull();
   });
 
+  test("the portal is found under the slug, where its cookie is", async () => {
+    const sent = await on("/my/history?x=1");
+    expect([sent.status, leadsTo(sent)]).toEqual([307, "/sol/my/history?x=1"]);
+  });
+
   test("the team is sent to the application's own", async () => {
     for (const path of ["/login?next=%2Fdashboard", "/dashboard/sol/agenda", "/operator"]) {
       const sent = await on(path);

@@ -90,6 +90,10 @@ function refusal(request: NextRequest, host: HostMeaning): NextResponse | undefi
   if (host.kind === "renamed") return movedTo(`//${host.host}${pathname}${search}`);
   const renamed = renamedOn(host, request);
   if (renamed) return renamedAnswer(request, renamed);
+  // The portal's cookie lies under the slug: a browser sends it to no shorter address.
+  if (host.kind === "tenant" && /^\/my(\/|$)/.test(pathname)) {
+    return NextResponse.redirect(new URL(`/${host.slug}${pathname}${search}`, request.url), 307);
+  }
   if (isForged(request)) return new NextResponse(null, { status: 403 });
   return mustWait(request) ? shown(unavailablePage, request) : undefined;
 }
