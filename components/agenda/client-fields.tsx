@@ -30,7 +30,7 @@ type Props = {
 /** For whom an appointment is booked: somebody of the list, or somebody new in three fields. */
 export function ClientFields({ search, client, onClient, findAlike, takesFocus = true }: Props) {
   const t = useTranslations("agenda");
-  const { fields } = useFormState();
+  const { fields, mend } = useFormState();
   const [chosen, setChosen] = useState<Chosen>(
     client ? { kind: "known", client } : { kind: "nobody" },
   );
@@ -38,6 +38,7 @@ export function ClientFields({ search, client, onClient, findAlike, takesFocus =
   const choose = (next: Chosen) => {
     setChosen(next);
     setWasChosen(true);
+    mend(["client.name", "clientId"]);
     onClient?.(next.kind === "known" ? next.client : null);
   };
   const change = (

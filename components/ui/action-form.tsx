@@ -75,6 +75,8 @@ export function ActionForm<T>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once per answer, not per render
   useEffect(() => focusProblem(form.current), [state, mistakes]);
 
+  const mend = (names: readonly string[]) => setMended((known) => [...known, ...names]);
+
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isPending) return;
@@ -101,6 +103,7 @@ export function ActionForm<T>({
         fields: without(failure?.fields ?? {}, mended),
         values: failure?.values ?? {},
         detail: failure?.detail,
+        mend,
       }}
     >
       <form
@@ -111,7 +114,7 @@ export function ActionForm<T>({
         onSubmit={onSubmit}
         onChange={({ target }) => {
           const name = "name" in target ? String(target.name) : "";
-          if (failure?.fields?.[name]) setMended((names) => [...names, name]);
+          if (failure?.fields?.[name]) mend([name]);
         }}
         aria-busy={isPending}
         noValidate

@@ -12,6 +12,8 @@ type FormState = {
   readonly values: Readonly<Record<string, string>>;
   /** What a refusal brings along, such as the alternatives of `slot_taken`. */
   readonly detail: unknown;
+  /** Forgets what was wrong of inputs that were mended by another way than typing. */
+  readonly mend: (names: readonly string[]) => void;
 };
 
 /** What an ActionForm tells the fields and buttons inside it. */
@@ -21,6 +23,7 @@ export const FormStateContext = createContext<FormState>({
   fields: {},
   values: {},
   detail: undefined,
+  mend: () => {},
 });
 
 export function useFormState(): FormState {
