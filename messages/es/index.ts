@@ -42,7 +42,6 @@ import portal from "./portal.json";
 import portalAccess from "./portalAccess.json";
 import portalEntry from "./portalEntry.json";
 import portalOffline from "./portalOffline.json";
-import portalOffline from "./portalOffline.json";
 import portalSettings from "./portalSettings.json";
 import priority from "./priority.json";
 import publicPage from "./publicPage.json";
@@ -83,7 +82,6 @@ export const es = {
   family,
   portalAccess,
   portalEntry,
-  portalOffline,
   portalOffline,
   crash,
   dashboard,

@@ -93,7 +93,11 @@ export default async function AccessPage({ params, searchParams }: Props) {
       </Card>
       {isOn(scope.tenant, "account") ? (
         <div className="mt-6">
-          <PasswordCard {...{ slug, account }} hasProfile={isOn(scope.tenant, "profile")} />
+          <PasswordCard
+            {...{ slug, account }}
+            hasProfile={isOn(scope.tenant, "profile")}
+            isOpen={account.hasPassword && !account.asksCurrent && !outcome}
+          />
         </div>
       ) : null}
       <ClientMessages rooms={["portalOffline"]}>

@@ -14,10 +14,12 @@ type Props = {
   readonly account: OwnAccount;
   /** Whether a client may correct their e-mail by themselves. */
   readonly hasProfile: boolean;
+  /** For who enters without it because they forgot it, until they set another. */
+  readonly isOpen: boolean;
 };
 
 /** For who would rather enter with a password than look for a link. */
-export async function PasswordCard({ slug, account, hasProfile }: Props) {
+export async function PasswordCard({ slug, account, hasProfile, isOpen }: Props) {
   const t = await getTranslations("portalEntry");
   const { email, hasPassword, asksCurrent } = account;
   if (!email) {
@@ -38,7 +40,7 @@ export async function PasswordCard({ slug, account, hasProfile }: Props) {
       description={t(hasPassword ? "own.has" : "own.none", { email })}
     >
       <ClientMessages rooms={["portalEntry"]}>
-        <details open={hasPassword && !asksCurrent} className="group/fold">
+        <details open={isOpen} className="group/fold">
           <summary className="btn btn-outline border-line cursor-pointer list-none">
             {t(hasPassword ? "own.change" : "own.set")}
           </summary>

@@ -26,6 +26,7 @@ export function PasswordForm({ email, hasPassword, asksCurrent, action }: Props)
         <PasswordField
           name="currentPassword"
           label={t("own.current")}
+          hint={t("own.currentHint")}
           required
           maxLength={200}
           autoComplete="current-password"
