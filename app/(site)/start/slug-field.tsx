@@ -12,23 +12,23 @@ type Props = { readonly host: string; readonly practice: string };
 /** The practice's address: proposed from its name until somebody types one, and looked up while it changes. */
 export function SlugField({ host, practice }: Props) {
   const t = useTranslations("start");
-  const facts = { name: "slug", label: t("slug"), hint: t("slugHint"), required: true };
+  const facts = { name: "slug", label: t("slug"), required: true };
   const { id, code, typed, attributes } = useField(facts);
   const [own, setOwn] = useState<string | undefined>(typed);
   const [proposed, setProposed] = useState("");
-  const [verdict, setVerdict] = useState<"free" | keyof typeof wrong | null>(null);
+  const [verdict, setVerdict] = useState<keyof typeof notes>("none");
   const name = practice.trim();
 
   useEffect(() => {
-    const asked = own === undefined ? { name } : { slug: own };
-    if (!(own ?? name)) return setVerdict(null);
+    if (!(own ?? name)) return setVerdict("none");
     if (own === undefined) setProposed(slugify(name));
     let isWanted = true;
     const timer = setTimeout(async () => {
+      const asked = own === undefined ? { name } : { slug: own };
       const answer = await proposeSlugAction(null, asked).catch(() => null);
       if (!isWanted || !answer) return;
       if (answer.ok && own === undefined) setProposed(answer.value.slug);
-      setVerdict(answer.ok ? "free" : answer.code in wrong ? (answer.code as never) : null);
+      setVerdict(answer.ok ? "free" : isNoted(answer.code) ? answer.code : "none");
     }, 350);
     return () => {
       isWanted = false;
@@ -54,18 +54,30 @@ export function SlugField({ host, practice }: Props) {
           className="min-h-11 w-full min-w-0 bg-transparent px-3 font-medium outline-none"
         />
       </div>
-      <p
-        role="status"
-        className={cx("mt-1.5 min-h-6 text-sm", verdict === "free" ? "text-success" : "text-error")}
-      >
-        {verdict === null || code ? null : verdict === "free" ? t("slugFree") : t(wrong[verdict])}
-      </p>
+      {code ? null : (
+        <p
+          role="status"
+          className={cx(
+            "text-sm",
+            verdict === "none" ? "text-muted" : verdict === "free" ? "text-success" : "text-error",
+          )}
+        >
+          {t(notes[verdict])}
+        </p>
+      )}
     </FieldFrame>
   );
 }
 
-const wrong = {
+/** What is said below the field. */
+const notes = {
+  none: "slugHint",
+  free: "slugFree",
   slug_taken: "slugTaken",
   invalid_slug: "slugInvalid",
   reserved_slug: "slugReserved",
 } as const;
+
+function isNoted(code: string): code is keyof typeof notes {
+  return Object.hasOwn(notes, code);
+}

@@ -21,7 +21,7 @@ export async function SetupFrame({ slug, step, title, intro, children }: Props) 
   const [before, after] = [stepBefore(step), stepAfter(step)];
   return (
     <div className="mx-auto max-w-5xl">
-      <nav aria-label={t("nav")} className="mb-8">
+      <nav aria-label={t("nav")} className="mb-2 sm:mb-8">
         <p className="mb-2 text-sm text-muted sm:hidden">
           {t("stepOf", { step: at + 1, count: setupSteps.length })}
         </p>

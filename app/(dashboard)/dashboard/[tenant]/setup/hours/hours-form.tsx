@@ -38,6 +38,7 @@ export function HoursForm({ slug, locale, professional, week, isProposed, action
           <TextField
             name="title"
             label={t("professionalTitle")}
+            hint={t("professionalTitleHint")}
             maxLength={20}
             defaultValue={professional.title ?? ""}
           />
@@ -49,10 +50,10 @@ export function HoursForm({ slug, locale, professional, week, isProposed, action
             defaultValue={professional.name}
           />
         </div>
-        <p className="mt-1.5 mb-5 text-sm text-muted">{t("professionalTitleHint")}</p>
         <TextField
           name="specialty"
           label={t("specialty")}
+          className="mt-5"
           maxLength={60}
           defaultValue={professional.specialty ?? ""}
         />

@@ -35,7 +35,7 @@ export function ServiceLine({ name, service, labels }: Props) {
         />
         <div
           className={cx(
-            "grid min-w-0 grow gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,1fr)_6rem_12rem]",
+            "grid min-w-0 grow grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,1fr)_6rem_12rem]",
             !isOffered && "opacity-60",
           )}
         >
@@ -45,6 +45,7 @@ export function ServiceLine({ name, service, labels }: Props) {
             required
             maxLength={80}
             defaultValue={service.name}
+            className="max-sm:col-span-2"
           />
           <TextField
             name={`${name}.durationMinutes`}
@@ -65,7 +66,7 @@ export function ServiceLine({ name, service, labels }: Props) {
             defaultValue={service.price}
           />
           {service.description ? (
-            <p className="text-sm text-muted sm:col-span-3">{service.description}</p>
+            <p className="col-span-2 text-sm text-muted sm:col-span-3">{service.description}</p>
           ) : null}
         </div>
       </div>
