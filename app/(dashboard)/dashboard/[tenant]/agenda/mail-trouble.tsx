@@ -4,9 +4,9 @@ import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { TenantScope } from "@/db/scope";
 import { can } from "@/lib/core/tenancy/permissions";
+import { loadSuppression } from "@/lib/deliveries/reads";
 import { formatLongDate } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
-import { loadSuppression } from "@/lib/deliveries/reads";
 import { resumeMailAction } from "../undelivered/actions";
 
 type Props = {
