@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
 import { useErrorText } from "@/components/ui/ui-texts";
 import type { PageDraft } from "./use-page-draft";
 
@@ -9,16 +10,21 @@ type Props = { readonly draft: PageDraft; readonly onPublish: () => void };
 
 /**
  * What became of the last change, and the button that shows it to visitors. Beside a wide list it stands above the preview;
- * below a narrow one it is docked, except while somebody writes: a telephone's keyboard leaves no room for both.
+ * below a narrow one it is docked while there is something to publish, except while somebody writes: a telephone's
+ * keyboard leaves no room for both.
  */
 export function PublishBar({ draft, onPublish }: Props) {
   const t = useTranslations("page");
   const errorText = useErrorText();
   const isIdle = draft.state !== "saving" && !draft.isPublished;
+  const isDone = draft.state === "published";
   return (
     <div
-      data-docked
-      className="sticky bottom-20 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-box bg-base-100 p-3 ps-4 shadow-lg ring-1 ring-base-300 in-[:has(:is(input,textarea):focus)]:static lg:bottom-4 xl:static xl:mb-6 xl:shadow-xs"
+      data-docked={isDone ? undefined : true}
+      className={cx(
+        "flex flex-wrap items-center gap-x-4 gap-y-2 rounded-box bg-base-100 p-3 ps-4 ring-1 ring-base-300 xl:static xl:mb-6 xl:shadow-xs",
+        isDone ? "shadow-xs" : docked,
+      )}
     >
       <p role="status" className="min-w-40 flex-1 text-sm text-muted">
         {t("state", { state: draft.state })}
@@ -41,3 +47,6 @@ export function PublishBar({ draft, onPublish }: Props) {
     </div>
   );
 }
+
+const docked =
+  "sticky bottom-20 z-20 shadow-lg in-[:has(:is(input,textarea):focus)]:static lg:bottom-4";
