@@ -56,13 +56,16 @@ describe("saving the brand", () => {
     const withLogo = { ...at.tenant, brand: { ...brand, logoUrl: "/brands/sol.svg" } };
     const scope = memberScope({ tenant: withLogo }, "owner");
     expect(
-      await saveBrand(scope, saveBrandInput.parse({ ...look, about: " Desde 1998 " })),
+      await saveBrand(
+        scope,
+        saveBrandInput.parse({ ...look, about: " Desde 1998 ", base: "nord" }),
+      ),
     ).toEqual({ ok: true, value: null });
     expect(await now(at)).toMatchObject({
       ...{ name: "Clínica Sol", tagline: null, about: "Desde 1998" },
       brand: {
         ...{ primaryColor: "#00ff77", accentColor: "#f59e0b", font: "lora", radius: "none" },
-        ...{ theme: "dark", logoUrl: "/brands/sol.svg" },
+        ...{ theme: "dark", base: "nord", logoUrl: "/brands/sol.svg" },
       },
     });
   });
@@ -107,6 +110,7 @@ describe("saving the brand", () => {
     [{ font: "comic" }, { font: "invalid_choice" }],
     [{ radius: "9px" }, { radius: "invalid_choice" }],
     [{ theme: "neon" }, { theme: "invalid_choice" }],
+    [{ base: "dracula" }, { base: "invalid_choice" }],
   ])("%j is told at its field", (given, fields) => {
     const input = { ...look, ...given };
     const parsed = saveBrandInput.safeParse(input);
