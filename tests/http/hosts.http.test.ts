@@ -1,6 +1,6 @@
 import { request as send } from "node:http";
 import postgres, { type Sql } from "postgres";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type StartedApp, startApp } from "../setup/start-app";
 
 type Answer = { status: number; headers: Record<string, string>; cookies: string[]; body: string };
@@ -19,7 +19,8 @@ beforeAll(async () => {
     INSERT INTO claimed_name (name, owner_id) SELECT ${own}, id FROM tenant WHERE slug = ${slug}`;
   await admin`UPDATE tenant SET main_host = ${own} WHERE slug = ${slug}`;
   // What nobody knew a second ago is asked for again a second later.
-  await expect.poll(async () => (await at(own, "/")).status, { timeout: 10_000 }).toBe(200);
+  const isKnown = async () => expect((await at(own, "/")).status).toBe(200);
+  await vi.waitFor(isKnown, { timeout: 10_000, interval: 200 });
 });
 afterAll(async () => {
   await admin?.end();
