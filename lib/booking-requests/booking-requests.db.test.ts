@@ -6,6 +6,7 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { loadAgenda } from "@/lib/appointments/load-agenda";
 import { emailCode } from "@/lib/invitations/token";
+import { readBookingRequests } from "@/lib/notifications/access-store";
 import { stranger, wish } from "@/tests/booking/wishes";
 import {
   createTenant,
@@ -153,6 +154,15 @@ test("a request is kept no longer than until its time begins, and nobody keeps m
     codes.push(outcome.ok || outcome.code);
   }
   expect(codes).toEqual([true, true, true, true, "too_many_holds"]);
+});
+
+test("a request for somebody else's appointment is mailed to whoever booked, by their name", async () => {
+  const child = { ...stranger(), name: "Mateo Díaz" };
+  const input = wish(at, "2026-03-05T11:00:00-04:00", { client: child, callerName: "Laura Díaz" });
+  const outcome = await requestBooking(visitor, input, asked);
+  const ids = outcome.ok ? [outcome.value.requestId] : [];
+  const [found] = await withTenant(visitor, (tx) => readBookingRequests(tx, visitor, ids));
+  expect(found?.client).toMatchObject({ name: "Mateo Díaz", reader: "Laura Díaz" });
 });
 
 async function requested(start: string, client = stranger()): Promise<string> {

@@ -113,10 +113,7 @@ export function requestContent(
     preview: t("confirmBooking.preview"),
     label: t("confirmBooking.label"),
     heading: t("confirmBooking.heading"),
-    paragraphs: [
-      t("greeting", { name: oneLine(client.name, 60) }),
-      t("confirmBooking.body", values),
-    ],
+    paragraphs: [t("greeting", { name: greetedName(client) }), t("confirmBooking.body", values)],
     button: {
       label: t("confirmBooking.button"),
       href: frozenRequestLink(tenant, request.id),

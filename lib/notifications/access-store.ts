@@ -52,6 +52,7 @@ export async function readBookingRequests(tx: Tx, { tenant }: TenantScope, ids: 
   const rows = await tx
     .select({
       ...{ id, codeId, appointmentId, expiresAt, name, email, locale },
+      caller: sql<string | null>`${bookingRequest.booking} ->> 'callerName'`,
       startsAt: sql<Date | null>`(
         SELECT min(h.starts_at) FROM slot_hold h
         WHERE h.tenant_id = ${tenant.id} AND ${bookingRequest.holdId} IN (h.id, h.visit_id)
@@ -59,8 +60,8 @@ export async function readBookingRequests(tx: Tx, { tenant }: TenantScope, ids: 
     })
     .from(bookingRequest)
     .where(and(eq(bookingRequest.tenantId, tenant.id), inArray(bookingRequest.id, [...ids])));
-  return rows.map(({ name: who, email: to, locale: language, ...row }) => ({
+  return rows.map(({ name: who, email: to, locale: language, caller: reader, ...row }) => ({
     ...row,
-    client: { id: row.id, name: who, email: to, locale: language },
+    client: { id: row.id, name: who, email: to, locale: language, reader },
   }));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contactInput } from "@/lib/clients/schema";
-import { entityId, optionalText } from "@/lib/input";
+import { entityId, optional, optionalText } from "@/lib/input";
 import { wantedDays, withinAYear } from "@/lib/waitlist/wanted-days";
 
 const wish = {
@@ -11,8 +11,8 @@ const wish = {
   note: optionalText(500),
 };
 
-/** What a client in the portal waits for. */
-export const ownWishInput = withinAYear(z.object(wish));
+/** What a client in the portal waits for, for themselves or for whom they look after. */
+export const ownWishInput = withinAYear(z.object({ ...wish, clientId: optional(entityId) }));
 
 /** The same from the public page, with who it is. */
 export const publicWishInput = withinAYear(z.object({ ...wish, client: contactInput }));

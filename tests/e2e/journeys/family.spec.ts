@@ -26,9 +26,11 @@ test("a mother adds her child, books for them from one's own appointment, and ta
   await page.getByRole("button", { name: "Reservar esta cita" }).click();
   await expect(page.getByRole("status")).toContainText("tu cita está reservada");
   await expect(page.getByText(`Cita de ${child}`, { exact: true })).toBeVisible();
-  const mail = await mailTo(person.email, /^Falta confirmar tu cita/);
+  const latest = () => mailTo(person.email, /^Falta confirmar tu cita/);
+  const heading = `Guardamos esta hora para ${child}`.toUpperCase();
+  await expect.poll(async () => (await latest()).plain, { timeout: 20_000 }).toContain(heading);
+  const mail = await latest();
   expect(mail.plain).toContain(`Hola, ${person.name}.`);
-  expect(mail.plain).toContain(`Guardamos esta hora para ${child}`.toUpperCase());
   await page.goto(invitationLink(mail));
   await page.goto(`/${slug}/my`);
   await expect(page.getByText(`Hola, ${person.name}`)).toBeVisible();
