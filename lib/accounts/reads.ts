@@ -1,9 +1,6 @@
 import "server-only";
-import { cookies } from "next/headers";
 import { readTenant, type TenantScope } from "@/db/scope";
-import { clientCookieName } from "@/lib/invitations/client-cookie";
-import { isFreshByCode } from "@/lib/invitations/session-store";
-import { tokenHash } from "@/lib/invitations/token";
+import { isJustOpenedByCode, thisDevice } from "@/lib/invitations/this-device";
 import { findOwnAccount } from "./store";
 
 export type OwnAccount = {
@@ -16,10 +13,16 @@ export type OwnAccount = {
 
 /** How a client enters besides their links. */
 export async function loadOwnAccount(scope: TenantScope, clientId: string): Promise<OwnAccount> {
-  const cookie = (await cookies()).get(clientCookieName)?.value ?? "";
+  const device = await thisDevice();
   const [own, isFresh] = await readTenant(scope, (tx) =>
-    Promise.all([findOwnAccount(tx, scope, clientId), isFreshByCode(tx, scope, tokenHash(cookie))]),
+    Promise.all([findOwnAccount(tx, scope, clientId), isJustOpenedByCode(tx, scope, device)]),
   );
   const hasPassword = Boolean(own?.passwordHash);
   return { email: own?.email ?? null, hasPassword, asksCurrent: hasPassword && !isFresh };
+}
+
+/** For the desk, which can take it away: whether a client enters with a password too. */
+export async function loadHasPassword(scope: TenantScope, clientId: string): Promise<boolean> {
+  const own = await readTenant(scope, (tx) => findOwnAccount(tx, scope, clientId));
+  return Boolean(own?.passwordHash);
 }

@@ -1,13 +1,15 @@
 import "server-only";
-import { cookies } from "next/headers";
 import { readTenant, type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { hashPassword, verifyPassword } from "@/lib/auth/password";
 import { isGuessable } from "@/lib/core/portal/guessable";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { clientCookieName } from "@/lib/invitations/client-cookie";
-import { endSessionsOfClient, isFreshByCode } from "@/lib/invitations/session-store";
-import { tokenHash } from "@/lib/invitations/token";
+import {
+  closeOthers,
+  isJustOpenedByCode,
+  type ThisDevice,
+  thisDevice,
+} from "@/lib/invitations/this-device";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { oweLinks } from "@/lib/notifications/write-links";
 import { loginLimits } from "@/lib/rate-limit/limits";
@@ -28,7 +30,7 @@ export async function setPassword(
   const { actor } = scope;
   if (actor.kind !== "client") return fail("not_found");
   const { clientId } = actor;
-  const here = await hashOfThisDevice();
+  const here = await thisDevice();
   const [own, isFresh] = await readTenant(scope, (tx) => ownAccount(tx, scope, clientId, here));
   if (!own) return fail("not_found");
   if (!own.email) return fail("email_first");
@@ -40,7 +42,7 @@ export async function setPassword(
   const passwordHash = await hashPassword(password);
   await withTenant(scope, async (tx) => {
     await upsertAccount(tx, scope, clientId, passwordHash);
-    if (own.passwordHash) await endSessionsOfClient(tx, scope, clientId, here);
+    if (own.passwordHash) await closeOthers(tx, scope, clientId, here);
     await oweLinks(tx, scope, "password_changed", [clientId]);
     await writeAudit(tx, scope, {
       ...{ action: "client:edit", subjectType: "client", subjectId: clientId },
@@ -51,13 +53,8 @@ export async function setPassword(
   return ok(null);
 }
 
-/** Of the session that this request comes with. */
-async function hashOfThisDevice(): Promise<Buffer> {
-  return tokenHash((await cookies()).get(clientCookieName)?.value ?? "");
-}
-
-function ownAccount(tx: Tx, scope: TenantScope, clientId: string, device: Buffer) {
-  return Promise.all([findOwnAccount(tx, scope, clientId), isFreshByCode(tx, scope, device)]);
+function ownAccount(tx: Tx, scope: TenantScope, clientId: string, device: ThisDevice) {
+  return Promise.all([findOwnAccount(tx, scope, clientId), isJustOpenedByCode(tx, scope, device)]);
 }
 
 async function isKnown(scope: TenantScope, clientId: string, hash: string, typed: string) {
