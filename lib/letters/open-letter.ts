@@ -7,7 +7,7 @@ import { findLetter, lockLetter, noteWrongCode, spend } from "./store";
 import { letterCode, letterOfToken } from "./token";
 
 /** Wrong codes after which a letter opens nothing any more. */
-export const mostAttempts = 5;
+const mostAttempts = 5;
 
 export type OpenedLetter<A extends LetterAbout = LetterAbout> = {
   readonly email: string;
