@@ -1,13 +1,18 @@
 import "server-only";
 import { withIdentity } from "@/db/scope";
+import { takeDeviceSecrets } from "./device-secrets";
 import { sessionDays, writeSessionCookie } from "./session-cookie";
 import { insertSession } from "./store";
 import type { VisitorScope } from "./visitor";
 
-/** Logs this browser in as somebody who has just shown, by other means than a password, that they are it. */
+/**
+ * Logs this browser in as somebody who has just shown, by other means than a password, who they are. What an earlier
+ * login left on the device opens no more.
+ */
 export async function openSession({ userAgent }: VisitorScope, userId: string): Promise<void> {
   const sessionId = await withIdentity((tx) =>
     insertSession(tx, { userId, userAgent, days: sessionDays }),
   );
   await writeSessionCookie(sessionId);
+  await takeDeviceSecrets();
 }
