@@ -56,6 +56,15 @@ test("a client sets a password, enters with it elsewhere, and with a code where 
   await expect(page).toHaveURL(`/${slug}`);
   await other.reload();
   await expect(other).toHaveURL(`/${slug}/link`);
+
+  const manifest = await (await request.get(`/${slug}/app.webmanifest`)).json();
+  const pictures = manifest.icons.filter(({ type }: { type: string }) => type === "image/png");
+  expect(pictures).toHaveLength(3);
+  for (const { src, sizes } of pictures) {
+    const picture = await (await request.get(src)).body();
+    // Width and height stand in the first chunk of a PNG.
+    expect(`${picture.readUInt32BE(16)}x${picture.readUInt32BE(20)}`).toBe(sizes);
+  }
 });
 
 test("without a connection the portal is read as it was, and not at all once it was left", async ({

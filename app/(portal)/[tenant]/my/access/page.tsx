@@ -91,11 +91,12 @@ export default async function AccessPage({ params, searchParams }: Props) {
           </ActionForm>
         </ConfirmDialog>
       </Card>
-      {isOn(scope.tenant, "account") ? (
+      {isOn(scope.tenant, "account") || account.hasPassword ? (
         <div className="mt-6">
           <PasswordCard
             {...{ slug, account }}
             hasProfile={isOn(scope.tenant, "profile")}
+            isOn={isOn(scope.tenant, "account")}
             isOpen={account.hasPassword && !account.asksCurrent && !outcome}
           />
         </div>

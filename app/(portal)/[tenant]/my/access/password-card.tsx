@@ -1,27 +1,34 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { ClientMessages } from "@/components/ui/client-messages";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { OwnAccount } from "@/lib/accounts/reads";
-import { removePasswordAction, setPasswordAction } from "./actions";
+import { setPasswordAction } from "./actions";
 import { PasswordForm } from "./password-form";
+import { RemovePassword } from "./remove-password";
 
 type Props = {
   readonly slug: string;
   readonly account: OwnAccount;
   /** Whether a client may correct their e-mail by themselves. */
   readonly hasProfile: boolean;
+  /** Whether the practice lets its clients enter with it; else it can only be removed. */
+  readonly isOn: boolean;
   /** For who enters without it because they forgot it, until they set another. */
   readonly isOpen: boolean;
 };
 
 /** For who would rather enter with a password than look for a link. */
-export async function PasswordCard({ slug, account, hasProfile, isOpen }: Props) {
+export async function PasswordCard({ slug, account, hasProfile, isOn, isOpen }: Props) {
   const t = await getTranslations("portalEntry");
   const { email, hasPassword, asksCurrent } = account;
+  if (!isOn) {
+    return (
+      <Card title={t("own.title")} description={t("own.off")}>
+        <RemovePassword slug={slug} />
+      </Card>
+    );
+  }
   if (!email) {
     return (
       <Card title={t("own.title")} description={t("own.noEmail")}>
@@ -52,22 +59,7 @@ export async function PasswordCard({ slug, account, hasProfile, isOpen }: Props)
           </div>
         </details>
       </ClientMessages>
-      {hasPassword ? (
-        <div className="mt-3">
-          <ConfirmDialog
-            trigger={t("own.remove")}
-            triggerLook={{ variant: "quiet" }}
-            title={t("own.removeTitle")}
-          >
-            <p className="mb-4 text-muted">{t("own.removeBody")}</p>
-            <ActionForm action={removePasswordAction.bind(null, slug)}>
-              <SubmitButton variant="danger" block>
-                {t("own.removeConfirm")}
-              </SubmitButton>
-            </ActionForm>
-          </ConfirmDialog>
-        </div>
-      ) : null}
+      {hasPassword ? <RemovePassword slug={slug} /> : null}
     </Card>
   );
 }
