@@ -1,6 +1,7 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
 import type { Result } from "@/lib/core/result";
+import { portalReach } from "@/lib/core/tenancy/permissions";
 import { loadOwnIntake } from "./load-own-intake";
 import type { IntakeFields } from "./schema";
 import { type GivenIntake, withIntake } from "./with-intake";
@@ -15,7 +16,9 @@ export function answeringAgain<I extends Again, T>(
   ) => Promise<Result<T, string, unknown>>,
 ) {
   return withIntake<I, T>(verb, (scope, [serviceId = ""], { clientId }) => {
-    const own = scope.actor.kind === "client" ? scope.actor.clientId : "";
-    return loadOwnIntake(scope, { serviceId, clientId: clientId ?? own });
+    const theirs = scope.actor.kind === "client" ? portalReach(scope.actor) : [];
+    // Of who is not theirs nothing is told: the verb refuses them.
+    const who = theirs.find((id) => id === clientId) ?? theirs[0] ?? "";
+    return loadOwnIntake(scope, { serviceId, clientId: who });
   });
 }

@@ -24,7 +24,7 @@ test("a mother adds her child, books for them from one's own appointment, and ta
   await page.getByRole("radio", { name: child }).check();
   await checkPage(page);
   await page.getByRole("button", { name: "Reservar esta cita" }).click();
-  await expect(page.getByRole("status")).toContainText("tu cita está reservada");
+  await expect(page.getByText("Listo: tu cita está reservada.")).toBeVisible();
   await expect(page.getByText(`Cita de ${child}`, { exact: true })).toBeVisible();
   const latest = () => mailTo(person.email, /^Falta confirmar tu cita/);
   const heading = `Guardamos esta hora para ${child}`.toUpperCase();
@@ -41,6 +41,6 @@ test("a mother adds her child, books for them from one's own appointment, and ta
   await page.getByRole("button", { name: "Quitar de mi familia" }).click();
   await page.getByRole("button", { name: "Sí, quitar" }).click();
   await page.getByRole("button", { name: "Deshacer" }).click();
-  await expect(page.getByRole("status")).toContainText("vuelve a estar en tu familia");
+  await expect(page.getByText("Listo: vuelve a estar en tu familia.")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: child })).toBeVisible();
 });

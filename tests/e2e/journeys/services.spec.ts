@@ -44,10 +44,10 @@ test("a workshop made from the defaults is shared by visitors under its rules", 
   await openTimes(first, workshop);
   const date = await openFarDay(first);
   await expect(freeTimes(first)).toHaveText([
-    /^9:00 a. m\..*Quedan 3 cupos/,
-    /^11:00 a. m\..*Quedan 3 cupos/,
-    /^1:00 p. m\..*Quedan 3 cupos/,
-    /^3:00 p. m\..*Quedan 3 cupos/,
+    /^9:00\sa\.\sm\..*Quedan 3 cupos/,
+    /^11:00\sa\.\sm\..*Quedan 3 cupos/,
+    /^1:00\sp\.\sm\..*Quedan 3 cupos/,
+    /^3:00\sp\.\sm\..*Quedan 3 cupos/,
   ]);
   await freeTimes(first).nth(1).click();
   await fillDetails(first, somebody());
