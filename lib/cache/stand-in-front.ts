@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { RequestListener, Server } from "node:http";
 import { env } from "@/lib/env";
+import { isDatabaseAway } from "@/lib/health/outage";
 import { log } from "@/lib/log";
 import { answer } from "./answer";
 import { drawnHeader, keepPages } from "./keep-pages";
@@ -37,7 +38,8 @@ function inFront(server: Server, next: RequestListener): RequestListener {
   const site = { appUrl, tenantDomain, ownDomains };
   const pageFor = keepPages(server, secret, env().PAGE_CACHE_MB * 1024 * 1024);
   return (request, response) => {
-    const asked = request.headers[drawnHeader] === secret ? undefined : pageRequest(request, site);
+    const isOurs = request.headers[drawnHeader] === secret;
+    const asked = isOurs || isDatabaseAway() ? undefined : pageRequest(request, site);
     if (!asked) return next(request, response);
     pageFor(asked)
       .catch((error) => {
