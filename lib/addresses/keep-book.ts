@@ -8,6 +8,8 @@ const lookEveryMs = 2_000;
 const restMs = 1_000;
 /** A transaction that began before another may end after it: what it changed is asked for again so long. */
 const overlapMs = 120_000;
+/** What changed longer ago is asked for no more, by a clock that may differ from the database's by less. */
+const longAgoMs = 600_000;
 
 type Reading = { sinceMs: number | null; lookedAtMs: number; looking: Promise<void> | undefined };
 
@@ -52,9 +54,8 @@ async function read(reading: Reading): Promise<void> {
   reading.lookedAtMs = nowMs();
   const changed = await namesSince(sinceMs === null ? null : sinceMs - overlapMs);
   if (changed.length > 0) shelf().book = withNames(shelf().book, changed);
-  const newest = Math.max(sinceMs ?? 0, ...changed.map(({ changedAtMs }) => changedAtMs));
-  // A database without any names yet is asked from the beginning again.
-  if (newest > 0) reading.sinceMs = newest;
+  const newest = changed.reduce((latest, each) => Math.max(latest, each.changedAtMs), 0);
+  reading.sinceMs = Math.max(sinceMs ?? 0, newest, reading.lookedAtMs - longAgoMs);
 }
 
 function withNames(book: AddressBook, changed: readonly ChangedName[]): AddressBook {
