@@ -115,10 +115,12 @@ async function attempt(
   );
   if (!held.ok) return held;
   const [id, codeId] = [randomUUID(), randomUUID()];
-  const { expiresAt } = held.value;
+  const { expiresAt, professionalId, parts = [{ professionalId }] } = held.value;
+  const kept = { ...booking, withWhom: parts.map((part) => part.professionalId) };
   if (asked.insteadOf) await deleteRequest(tx, scope, asked.insteadOf);
   await insertRequest(tx, scope, {
-    ...{ id, codeId, holdId: held.value.id, email, name, phone, booking, source, locale },
+    ...{ id, codeId, holdId: held.value.id, email, name, phone, source, locale },
+    booking: kept,
   });
   await oweRequestMail(tx, scope, id);
   const requested = { requestId: id, expiresAt };

@@ -9,7 +9,13 @@ export type AskedBooking = (BookAppointmentInput | BookVisitInput) & {
 
 /** What of it is kept until it counts. */
 export type KeptBooking = Omit<AskedBooking, "formId" | "holdId" | "tellsClient"> &
-  ({ readonly serviceId: string; readonly professionalId: string } | Pick<BookVisitInput, "parts">);
+  (
+    | { readonly serviceId: string; readonly professionalId: string }
+    | Pick<BookVisitInput, "parts">
+  ) & {
+    /** Whose time is kept, part by part, where anybody would have done. */
+    readonly withWhom?: readonly string[];
+  };
 
 /** A booking that waits for its e-mail to be shown to be theirs. Moments are epoch milliseconds. */
 export type RequestRow = {

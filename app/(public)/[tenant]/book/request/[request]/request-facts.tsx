@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { FactList } from "@/components/appointments/fact-list";
+import { momentFact } from "@/components/appointments/moment-fact";
 import { placeFact } from "@/components/appointments/place-fact";
 import type { TenantScope } from "@/db/scope";
 import { type KeptBooking, partsOfBooking, type RequestRow } from "@/lib/booking-requests/request";
@@ -7,7 +8,6 @@ import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { professionalName } from "@/lib/core/professional-name";
 import { toMs } from "@/lib/core/time/epoch";
-import { formatDateTime, formatZone } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadSite } from "@/lib/places/reads";
 
@@ -31,8 +31,8 @@ export async function RequestFacts({ scope, request }: Omit<ShownRequest, "isOwn
   const start = parseStart(booking.start, scope.tenant.timeZone);
   const startMs = start.ok ? toMs(start.value) : scope.nowMs;
   const parts = partsOfBooking(booking);
-  const people = parts.flatMap(
-    ({ professionalId }) => catalogue.professionals.find(({ id }) => id === professionalId) ?? [],
+  const people = (booking.withWhom ?? []).flatMap(
+    (kept) => catalogue.professionals.find(({ id }) => id === kept) ?? [],
   );
   const services = parts.flatMap(
     ({ serviceId }) => catalogue.services.find(({ id }) => id === serviceId)?.name ?? [],
@@ -41,12 +41,11 @@ export async function RequestFacts({ scope, request }: Omit<ShownRequest, "isOwn
   return (
     <FactList
       facts={[
-        {
-          icon: "calendar",
-          label: t("dateAndTime"),
-          value: formatDateTime(startMs, locale, timeZone),
-          note: formatZone(startMs, locale, timeZone),
-        },
+        momentFact(
+          { icon: "calendar", label: t("dateAndTime"), startMs, timeZone },
+          locale,
+          t("yourTime"),
+        ),
         { icon: "spark", label: t("service"), value: services.join(" + ") },
         {
           icon: "user",
