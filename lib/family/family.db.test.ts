@@ -1,15 +1,22 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
-import { notification } from "@/db/schema";
+import { client, emailChange, notification } from "@/db/schema";
 import { readTenant } from "@/db/scope";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { loadAppointment } from "@/lib/appointments/reads";
 import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
+import { loadFeedUrl } from "@/lib/calendar/load-feed";
+import { openFeed } from "@/lib/calendar/open-feed";
+import { readFeed } from "@/lib/calendar/read-feed";
 import { sendFreshLinks } from "@/lib/invitations/send-fresh-links";
+import { emailCode } from "@/lib/invitations/token";
 import { readAppointments } from "@/lib/notifications/reads";
+import { changeEmail } from "@/lib/portal/change-email";
+import { confirmEmail } from "@/lib/portal/confirm-email";
 import { joinWaitlist } from "@/lib/portal/join-waitlist";
 import { leaveWaitlist } from "@/lib/portal/leave-waitlist";
 import { loadAhead, loadWishes } from "@/lib/portal/reads";
+import { saveProfile } from "@/lib/portal/save-profile";
 import { booked, wish } from "@/tests/booking/wishes";
 import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
 import {
@@ -26,6 +33,7 @@ import {
 } from "@/tests/factories/family";
 import { loadClientFamily, loadFamily } from "./reads";
 import { savePerson } from "./save-person";
+import { takeOffPerson } from "./take-off-person";
 import { tiePeople } from "./tie-people";
 
 let theirs: TestTenant;
@@ -86,6 +94,44 @@ test("the desk puts people in somebody's care, of its own practice, and sees who
   expect((await loadFamily(await ana(here)))[0]).toMatchObject({
     ...{ name: "Pedro Ríos", relation: "child" },
   });
+});
+
+test("a carer's calendar brings what is of those whom they look after, by their names", async () => {
+  const here = await createTenant();
+  const personId = await added(await ana(here));
+  const scope = await ana(here);
+  await booked(scope, wish(here, "2026-03-03T09:00", { clientId: personId }));
+  await openFeed(scope);
+  const token = (await loadFeedUrl(scope))?.split("/").at(-1)?.replace(".ics", "") ?? "";
+  const said = async () => {
+    const file = await readFeed(publicScope(here), token);
+    return file.ok ? file.value : file.code;
+  };
+  expect(await said()).toContain("SUMMARY:Mateo Díaz:");
+  await takeOffPerson(scope, { personId });
+  expect(await said()).not.toContain("Mateo");
+});
+
+test("a contact that a carer changes goes along for who shares it, and for nobody else", async () => {
+  const here = await createTenant();
+  await added(await ana(here));
+  const scope = await ana(here);
+  const sister = await addClient(here, "Eva Ríos", "eva@ejemplo.example");
+  const tie = { carerId: here.clientId, personId: sister, relation: "other" } as const;
+  await tiePeople(memberScope(here, "staff"), tie);
+  await saveProfile(scope, { name: "Ana Ríos", phone: "809 555 0188" });
+  await saveProfile(scope, { name: "Ana Ríos", phone: "809 555 0189" });
+  await changeEmail({ ...scope, nowMs: Date.UTC(2046, 0, 20) }, { email: "ana@otro.example" });
+  const [change] = await readTenant(scope, (tx) => tx.select().from(emailChange));
+  await confirmEmail(scope, { code: emailCode(here.tenant.id, change?.id ?? "") });
+  const rows = await readTenant(scope, (tx) =>
+    tx.select({ name: client.name, email: client.email, phone: client.phone }).from(client),
+  );
+  expect(rows.sort((a, b) => a.name.localeCompare(b.name))).toEqual([
+    { name: "Ana Ríos", email: "ana@otro.example", phone: "+18095550189" },
+    { name: "Eva Ríos", email: "eva@ejemplo.example", phone: "+18095550101" },
+    { name: "Mateo Díaz", email: "ana@otro.example", phone: expect.anything() },
+  ]);
 });
 
 test("one who asks for a fresh link gets one mail for all whom they look after", async () => {
