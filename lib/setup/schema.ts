@@ -85,3 +85,7 @@ export const saveFirstHoursInput = z
 export type SaveFirstHoursInput = z.output<typeof saveFirstHoursInput>;
 
 export const proposeSlugInput = z.object({ name: optionalText(80), slug: optionalText(60) });
+
+export const changeSectorInput = z.object({ sector: z.enum(sectors, "required") });
+
+export type ChangeSectorInput = z.output<typeof changeSectorInput>;

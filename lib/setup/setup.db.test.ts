@@ -13,11 +13,13 @@ import { ok } from "@/lib/core/result";
 import { formToken } from "@/lib/human/form-token";
 import { sendLetters } from "@/lib/letters/send-letters";
 import { letterCode } from "@/lib/letters/token";
+import { publishCover } from "@/lib/pages/publish-cover";
 import { loadServices } from "@/lib/services/reads";
 import { loadTeam } from "@/lib/team/reads";
 import { createTenant as createPractice, createUser, memberScope } from "@/tests/factories";
 import { beginRequest, request } from "@/tests/factories/request";
 import { askSignUp, signUpForm } from "./ask-sign-up";
+import { changeSector } from "./change-sector";
 import { confirmSignUp } from "./confirm-sign-up";
 import { createTenant, openingTenant } from "./create-tenant";
 import { loadChecklist } from "./load-checklist";
@@ -240,4 +242,31 @@ test("a set-up's hours make it bookable, and the list of what is missing shrinks
     ...{ from: "2096-05-14", to: "2096-05-14" },
   });
   expect(JSON.stringify(offered)).toContain("2096-05-14T09:00:00");
+});
+
+test("who began with the wrong sector begins with another, as long as nothing is published; hours stay", async () => {
+  const { letterId, slug } = await asked();
+  await confirm(letterId);
+  const scope = memberScope({ tenant: await found(slug) }, "owner", { nowMs });
+  const before = (await loadTeam(scope)).professionals;
+  expect(await changeSector(scope, { sector: "barber" })).toEqual({ ok: true, value: null });
+  const { services, professionals } = await loadServices(scope);
+  expect(services.map(({ name }) => name)).toContain("Corte de cabello");
+  expect(services.every(({ professionalIds }) => professionalIds[0] === professionals[0]?.id)).toBe(
+    true,
+  );
+  expect((await loadTeam(scope)).professionals.map(({ id }) => id)).toEqual(
+    before.map(({ id }) => id),
+  );
+  expect(await found(slug)).toMatchObject({ sector: "barber", brand: { font: "lora" } });
+  const [kept] = await withTenant(scope, (tx) =>
+    tx.execute(sql`SELECT (SELECT body FROM consent_text ORDER BY version DESC LIMIT 1) AS consent,
+      (SELECT content::text LIKE '%Tu corte%' OR content::text LIKE '%barbero%' FROM page_version) AS page`),
+  );
+  expect(kept).toEqual({ consent: null, page: true });
+
+  await publishCover(scope, { title: undefined, text: undefined });
+  expect(await changeSector(scope, { sector: "beauty" })).toEqual({
+    ...{ ok: false, code: "setup_is_over" },
+  });
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import {
   auditLog,
   consentText,
@@ -53,8 +53,14 @@ export async function insertForms(
   if (forms.length > 0) await tx.insert(intakeForm).values(forms);
 }
 
-export async function insertConsent(tx: Tx, tenantId: string, body: string): Promise<void> {
-  await tx.insert(consentText).values({ tenantId, version: 1, body });
+/** A text without a body asks for nothing. */
+export async function insertConsent(
+  tx: Tx,
+  tenantId: string,
+  body: string | null,
+  version = 1,
+): Promise<void> {
+  await tx.insert(consentText).values({ tenantId, version, body });
 }
 
 export async function insertPage(tx: Tx, tenantId: string, content: PageContent): Promise<void> {
@@ -91,6 +97,59 @@ export async function noteOpening(
     ...{ tenantId, actorKind: "member", actorId: owner.userId, actorName: owner.name },
     ...{ action: "tenant:open", subjectType: "tenant", detail },
   });
+}
+
+/** Whether a practice has begun to work, kept from everybody else until the transaction ends. */
+export async function lockBeginning(tx: Tx, { tenant: { id } }: TenantScope) {
+  await tx.select({ id: tenant.id }).from(tenant).where(eq(tenant.id, id)).for("update");
+  await tx.select({ id: service.id }).from(service).where(eq(service.tenantId, id)).for("update");
+  const [row] = await tx
+    .select({
+      isOver: sql<boolean>`EXISTS (SELECT FROM appointment WHERE tenant_id = ${id})
+        OR EXISTS (SELECT FROM waitlist_entry WHERE tenant_id = ${id})
+        OR EXISTS (SELECT FROM slot_hold WHERE tenant_id = ${id})
+        OR EXISTS (SELECT FROM page_version WHERE tenant_id = ${id} AND number IS NOT NULL)`,
+      consentVersion: sql<number>`(SELECT coalesce(max(version), 0)::int FROM consent_text
+        WHERE tenant_id = ${id} AND service_id IS NULL)`,
+    })
+    .from(tenant)
+    .where(eq(tenant.id, id));
+  if (!row) throw new Error("A scope's tenant has a row");
+  return row;
+}
+
+/** Takes away every service, with its questions and with who gives it. */
+export async function deleteServices(tx: Tx, { tenant: { id } }: TenantScope): Promise<void> {
+  await tx.delete(service).where(eq(service.tenantId, id));
+}
+
+/** Everybody who attends gives every service. */
+export async function insertGivers(tx: Tx, { tenant: { id } }: TenantScope): Promise<void> {
+  await tx.execute(sql`INSERT INTO professional_service (tenant_id, professional_id, service_id)
+    SELECT ${id}, p.id, s.id FROM professional p, service s
+    WHERE p.tenant_id = ${id} AND p.active AND s.tenant_id = ${id}`);
+}
+
+export async function updateLooks(
+  tx: Tx,
+  { tenant: { id } }: TenantScope,
+  change: Pick<typeof tenant.$inferInsert, "sector" | "tagline" | "about" | "brand">,
+): Promise<void> {
+  await tx.update(tenant).set(change).where(eq(tenant.id, id));
+}
+
+/** Of a practice that published nothing: its draft. */
+export async function replacePage(
+  tx: Tx,
+  { tenant: { id } }: TenantScope,
+  content: PageContent,
+): Promise<void> {
+  const changed = await tx
+    .update(pageVersion)
+    .set({ content })
+    .where(and(eq(pageVersion.tenantId, id), isNull(pageVersion.number)))
+    .returning({ id: pageVersion.id });
+  if (changed.length === 0) await insertPage(tx, id, content);
 }
 
 /** What of a practice is there already. Times are the database's. */

@@ -29,6 +29,6 @@ export const ownersAlone: readonly string[] = [
   ...["renameTenantAction", "addDomainAction", "proveDomainAction", "chooseMainDomainAction"],
   ...["removeDomainAction", "saveEmbeddingAction"],
   ...["savePracticeAction", "saveFirstHoursAction", "saveListAction", "saveLooksAction"],
-  ...["publishCoverAction", "dismissChecklistAction"],
+  ...["publishCoverAction", "changeSectorAction", "dismissChecklistAction"],
   ...["handOverAppointmentsAction", "saveQueueSettingsAction", "saveRefillingAction"],
 ];

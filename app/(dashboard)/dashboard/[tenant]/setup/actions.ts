@@ -1,13 +1,15 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { tenantAction } from "@/lib/auth/actions";
 import { publishCover } from "@/lib/pages/publish-cover";
 import { publishCoverInput } from "@/lib/pages/schema";
 import { saveList } from "@/lib/services/save-list";
 import { saveListInput } from "@/lib/services/schema";
+import { changeSector } from "@/lib/setup/change-sector";
 import { saveFirstHours } from "@/lib/setup/save-first-hours";
-import { saveFirstHoursInput } from "@/lib/setup/schema";
+import { changeSectorInput, saveFirstHoursInput } from "@/lib/setup/schema";
 import { dismissChecklist } from "@/lib/tenants/dismiss-checklist";
 import { saveBrand } from "@/lib/tenants/save-brand";
 import { savePractice } from "@/lib/tenants/save-practice";
@@ -15,6 +17,10 @@ import { dismissChecklistInput, saveBrandInput, savePracticeInput } from "@/lib/
 
 export const savePracticeAction = tenantAction("settings:edit", savePracticeInput, savePractice, {
   after: ({ tenant }) => redirect(`/dashboard/${tenant.slug}/setup/hours`),
+});
+
+export const changeSectorAction = tenantAction("settings:edit", changeSectorInput, changeSector, {
+  after: () => refresh(),
 });
 
 export const saveFirstHoursAction = tenantAction("team:edit", saveFirstHoursInput, saveFirstHours, {

@@ -8,9 +8,11 @@ import { ZoneField } from "@/components/ui/zone-field";
 import { memberPage } from "@/lib/auth/pages";
 import { formatPhone } from "@/lib/format/phone";
 import { zoneChoices } from "@/lib/format/zones";
+import { loadChecklist } from "@/lib/setup/load-checklist";
 import { savePracticeAction } from "../actions";
 import { KeepTyped } from "../keep-typed";
 import { SetupFrame } from "../setup-frame";
+import { OtherSector } from "./other-sector";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
 
@@ -21,8 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PracticeStep({ params }: Props) {
   const { tenant: slug } = await params;
-  const { tenant } = await memberPage(slug, "settings:edit");
-  const t = await getTranslations("setup");
+  const scope = await memberPage(slug, "settings:edit");
+  const { tenant } = scope;
+  const [t, { left }] = await Promise.all([getTranslations("setup"), loadChecklist(scope)]);
+  const isBeginning = left.includes("page") && left.includes("booking");
   return (
     <SetupFrame slug={slug} step="practice" title={t("practiceTitle")} intro={t("practiceIntro")}>
       <Card className="max-w-2xl">
@@ -74,6 +78,7 @@ export default async function PracticeStep({ params }: Props) {
           <SubmitButton size="lg">{t("next")}</SubmitButton>
         </ActionForm>
       </Card>
+      {isBeginning ? <OtherSector slug={slug} sector={tenant.sector} /> : null}
     </SetupFrame>
   );
 }
