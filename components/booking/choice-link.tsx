@@ -28,7 +28,7 @@ export function ChoiceLink({ href, title, description, aside, picture, className
       <span className="min-w-[min(9rem,60%)] flex-1">
         <span className="block font-semibold break-words">{title}</span>
         {description ? (
-          <span className="mt-0.5 line-clamp-4 text-sm text-muted">{description}</span>
+          <span className="mt-0.5 block text-sm text-muted">{description}</span>
         ) : null}
       </span>
       {aside ? <span className="shrink-0 text-end text-sm text-muted">{aside}</span> : null}

@@ -18,7 +18,7 @@ export function ServicesSection({ section, data }: SectionProps<"services">) {
             {specialty ? <h3 className="mb-3 font-semibold text-muted">{specialty}</h3> : null}
             <ul className="grid gap-3 @3xl:grid-cols-2">
               {services.map((service) => (
-                <li key={service.id}>
+                <li key={service.id} className="min-w-0">
                   <ServiceLink service={service} data={data} showsPrice={section.showsPrices} />
                 </li>
               ))}
@@ -47,7 +47,7 @@ function ServiceLink({ service, data, showsPrice }: LinkProps) {
       <span className="min-w-0 flex-1">
         <span className="block font-semibold break-words">{service.name}</span>
         {service.description ? (
-          <span className="mt-0.5 line-clamp-4 text-sm text-muted">{service.description}</span>
+          <span className="mt-0.5 block text-sm text-muted">{service.description}</span>
         ) : null}
       </span>
       <span className="shrink-0 text-end text-sm text-muted">

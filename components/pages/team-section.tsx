@@ -34,9 +34,7 @@ function TeamCard({ professional }: { readonly professional: PageProfessional })
           {professional.specialty ? <p className="text-muted">{professional.specialty}</p> : null}
         </div>
       </div>
-      {professional.biography ? (
-        <p className="mt-4 line-clamp-4 text-muted">{professional.biography}</p>
-      ) : null}
+      {professional.biography ? <p className="mt-4 text-muted">{professional.biography}</p> : null}
       {professional.licenceNumber ? (
         <p className="mt-3 text-sm text-muted">
           {namesItself(professional.licenceNumber)
