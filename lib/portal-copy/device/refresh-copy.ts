@@ -8,7 +8,6 @@ export async function refreshCopy(slug: string): Promise<void> {
   const response = await fetch(`/${slug}/my/kept`, {
     ...{ cache: "no-store", signal: AbortSignal.timeout(patienceMs) },
   }).catch(() => undefined);
-  if (!response || response.status >= 500) return;
-  if (response.ok) await keptCopy.keep(slug, (await response.json()) as PortalCopy);
-  else await keptCopy.forget(slug);
+  if (response?.status === 200) await keptCopy.keep(slug, (await response.json()) as PortalCopy);
+  else if (response?.status === 204) await keptCopy.forget(slug);
 }

@@ -37,6 +37,7 @@ test("a client sets a password, enters with it elsewhere, and with a code where 
   await third.goto(`/${slug}/link/password`);
   await checkPage(third, ["light", "dark"]);
   await third.getByRole("link", { name: /^¿No la recuerdas/ }).click();
+  await expect(third).toHaveURL(`/${slug}/link/code`);
   await third.getByLabel("Correo").fill(email);
   await third.getByRole("button", { name: "Enviarme un código" }).click();
   await expect(third.getByRole("heading", { name: "Escribe tu código" })).toBeVisible();

@@ -140,7 +140,7 @@ test("closing everywhere ends every device, and with it the mail's link if one w
   const phone = await openPage();
   for (const each of [page, phone]) await openLink(each, invited);
   await page.goto(`/${invited.slug}/my/access`);
-  await expect(page.getByText("Este dispositivo")).toHaveCount(1);
+  await expect(page.getByText("Este dispositivo", { exact: true })).toHaveCount(1);
   await checkPage(page, ["light", "dark"]);
   await page.getByRole("button", { name: "Cerrar en todos" }).click();
   await page.getByLabel("Anular también los enlaces de mis correos").check();

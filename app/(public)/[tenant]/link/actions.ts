@@ -23,6 +23,9 @@ export const askForCodeAction = publicAction(askForCodeInput, whileOn("account",
   after: ({ tenant }) => redirect(`/${tenant.slug}/link/code`),
 });
 
+/** The same where the code is written: one stays there. */
+export const askForCodeAgainAction = publicAction(askForCodeInput, whileOn("account", askForCode));
+
 export const enterByCodeAction = publicAction(enterByCodeInput, whileOn("account", enterByCode), {
   after: ({ tenant }) => redirect(`/${tenant.slug}/my`),
 });

@@ -5,7 +5,12 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { enteringEmail } from "@/lib/accounts/entering-email";
 import { publicPage } from "@/lib/auth/pages";
 import { isOn } from "@/lib/core/portal/functions";
-import { askForCodeAction, enterByCodeAction, forgetEmailAction } from "../actions";
+import {
+  askForCodeAction,
+  askForCodeAgainAction,
+  enterByCodeAction,
+  forgetEmailAction,
+} from "../actions";
 import { EntryCard } from "../entry-card";
 import { AskForCodeForm, EnterCodeForm } from "./code-forms";
 
@@ -38,7 +43,7 @@ export default async function CodePage({ params }: Props) {
           <EnterCodeForm
             email={email}
             enter={enterByCodeAction.bind(null, slug)}
-            again={askForCodeAction.bind(null, slug)}
+            again={askForCodeAgainAction.bind(null, slug)}
             forget={forgetEmailAction.bind(null, slug)}
           />
         ) : (
