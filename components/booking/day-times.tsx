@@ -40,7 +40,7 @@ export function DayTimes({ locale, timeZone, times, hrefOfTime }: Props) {
                     href={hrefOfTime(time)}
                     scroll={false}
                     prefetch={false}
-                    className="grid min-h-11 place-items-center rounded-field forced-colors:border bg-brand/10 px-2 py-1 font-semibold whitespace-nowrap text-brand transition-colors hover:bg-primary hover:text-primary-content"
+                    className="grid min-h-11 place-items-center rounded-field forced-colors:border bg-brand/10 px-2 py-1 font-semibold wrap-anywhere text-brand transition-colors hover:bg-primary hover:text-primary-content"
                   >
                     <span>
                       <span data-time className="block text-center">
@@ -51,7 +51,7 @@ export function DayTimes({ locale, timeZone, times, hrefOfTime }: Props) {
                         locale={locale}
                         timeZone={timeZone}
                         label={t("yourTime")}
-                        className="block text-center text-xs leading-tight font-normal whitespace-normal"
+                        className="block text-center text-xs leading-tight font-normal"
                       />
                       {time.seatsLeft === undefined ? null : (
                         <span className="block text-center text-xs font-normal">
