@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
-import { isEmbeddable } from "@/lib/core/tenancy/embeddable-path";
 
 type Props = {
   /** As the request said it; a browser that says nothing there is asked itself. */
@@ -21,41 +20,24 @@ type TellingProps = {
   readonly children: ReactNode;
 };
 
-/** Tells the site around it how high its page is and that another step has begun, and leaves the frame with its links. */
+/** Tells the site around it how high its page is and that another step has begun, and leaves the frame with its links. Loaded in frames alone. */
 export function FrameHeight({ origins, children }: TellingProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const content = box.current;
     if (!content || !isInFrame()) return;
-    let [step, shown] = [0, location.href];
-    const tell = () => {
-      if (shown !== location.href) [step, shown] = [step + 1, location.href];
-      const height = Math.ceil(content.getBoundingClientRect().bottom + scrollY + roomBelow);
-      for (const origin of origins) {
-        // It arrives where the site around us is of that origin, and nowhere else.
-        window.parent.postMessage({ type: "citaria:height", height, step }, origin);
-      }
+    let [isHere, stop] = [true, () => {}];
+    const begin = async () => {
+      const loaded = await import("./tell-height").catch(() => undefined);
+      if (isHere && loaded) stop = loaded.tellHeight(content, origins);
     };
-    const observer = new ResizeObserver(tell);
-    observer.observe(content);
-    document.addEventListener("click", leaveWithLink, true);
+    begin();
     return () => {
-      observer.disconnect();
-      document.removeEventListener("click", leaveWithLink, true);
+      isHere = false;
+      stop();
     };
   }, [origins]);
   return <div ref={box}>{children}</div>;
-}
-
-/** In pixels. */
-const roomBelow = 24;
-
-/** What no frame may show, such as the portal, opens in the whole window; another site's page in one of its own. */
-function leaveWithLink({ target }: Event): void {
-  const link = target instanceof Element ? target.closest("a") : null;
-  if (!link || link.target || !/^https?:$/.test(link.protocol)) return;
-  if (link.origin !== location.origin) link.target = "_blank";
-  else if (!isEmbeddable(link.pathname)) link.target = "_top";
 }
 
 const isInFrame = () => window.parent !== window;
