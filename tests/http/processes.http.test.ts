@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays } from "@/lib/core/time/civil";
 import { localDateOf } from "@/lib/core/time/zone";
@@ -49,12 +50,82 @@ test("what one process books or keeps, another behind the same port offers no mo
   expect(await offers(other.url, last)).toBe(true);
 });
 
+test("a time that a browser keeps is offered to that browser alone, whatever others were shown before", async () => {
+  const time = times.at(-2) as Time;
+  const held = await post(app.url, "holds", { ...time });
+  const own = { cookie: `citaria-hold=${(await held.json()).id}` };
+  for (const { url } of [app, other, app, other]) {
+    expect(await offers(url, time)).toBe(false);
+    expect(await offers(url, time, own)).toBe(true);
+  }
+});
+
+test("each process shows a page as it is now, to each in their language, and of its own answer's nonce", async () => {
+  const names = ["Corte de prueba", "Corte de otra prueba"];
+  for (const name of names) {
+    await rename(name);
+    for (const { url } of [app, other, app, other]) expect(await pageOf(url)).toContain(name);
+  }
+  const [first, again, english] = await Promise.all([
+    fetch(`${app.url}/barberia-norte`),
+    fetch(`${app.url}/barberia-norte`),
+    fetch(`${app.url}/barberia-norte`, { headers: { "Accept-Language": "en" } }),
+  ]);
+  expect(await english?.text()).toContain('<html lang="en"');
+  const nonces = await Promise.all([first, again].map(onlyNonceOf));
+  expect(new Set(nonces).size).toBe(2);
+});
+
+test("a browser that has the page of now is told so, and keeps the policy that came with it", async () => {
+  const asked = async () => {
+    const etag = (await fetch(`${app.url}/barberia-norte`)).headers.get("etag") ?? "";
+    const again = await fetch(`${app.url}/barberia-norte`, { headers: { "If-None-Match": etag } });
+    return [again.status, await again.text(), again.headers.get("content-security-policy")];
+  };
+  // Where a minute ends between the two, it is drawn anew, and may be put together in another order.
+  await expect.poll(asked).toEqual([304, "", null]);
+});
+
+test("who is known by a cookie gets no page from memory, and leaves none there", async () => {
+  const known = { cookie: "citaria-client=somebody" };
+  const answer = await fetch(`${app.url}/barberia-norte`, { headers: known });
+  expect(answer.headers.get("cache-control")).toContain("no-store");
+  expect(answer.headers.get("etag")).toBeNull();
+});
+
+/** The nonce that stands in the answer's policy and on every script of its page. */
+async function onlyNonceOf(answer: Response): Promise<string> {
+  const nonce = /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1];
+  const tags = (await answer.text()).match(/<(script|style)\b[^>]*>/g) ?? [];
+  expect(tags.length).toBeGreaterThan(0);
+  expect(tags.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+  return nonce ?? "";
+}
+
+async function pageOf(url: string): Promise<string> {
+  return (await fetch(`${url}/barberia-norte`)).text();
+}
+
+/** As the owner's form writes it. */
+async function rename(name: string): Promise<void> {
+  const sql = postgres(app.database.appUrl, { max: 1 });
+  await sql.begin(async (tx) => {
+    await tx`SELECT set_config('app.tenant_id', (SELECT id::text FROM app.tenant_by_slug('barberia-norte')), true)`;
+    await tx`UPDATE service SET name = ${name} WHERE id = ${times[0]?.serviceId ?? ""}`;
+  });
+  await sql.end();
+}
+
 /** Whether a visitor's page of that day leads to the time. */
-async function offers(url: string, { serviceId, professionalId, start }: Time): Promise<boolean> {
+async function offers(
+  url: string,
+  { serviceId, professionalId, start }: Time,
+  headers = {},
+): Promise<boolean> {
   const query = new URLSearchParams({ service: serviceId, professional: professionalId });
   query.set("date", start.slice(0, 10));
-  const html = await (await fetch(`${url}/barberia-norte/book?${query}`)).text();
-  return html.includes(`start=${encodeURIComponent(start)}"`);
+  const page = await fetch(`${url}/barberia-norte/book?${query}`, { headers });
+  return (await page.text()).includes(`start=${encodeURIComponent(start)}"`);
 }
 
 function post(url: string, path: string, body: object): Promise<Response> {
