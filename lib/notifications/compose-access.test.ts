@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { TenantFacts } from "@/db/scope";
 import { defaultBrand } from "@/lib/core/brand/brand";
+import type { LinkKind } from "./access-content";
 
 vi.hoisted(() => {
   const secret = "x".repeat(32);
@@ -8,7 +9,7 @@ vi.hoisted(() => {
   Object.assign(process.env, { LINK_SECRET: secret, APP_URL: "https://citas.example" });
 });
 
-const { composeCode, composeLink } = await import("./compose-access");
+const { composeCode, composeEntryCode, composeLink } = await import("./compose-access");
 const { fillLink } = await import("./link");
 const { emailCode, invitationToken } = await import("@/lib/invitations/token");
 
@@ -20,10 +21,10 @@ const tenant = {
 
 const id = "8b7f4f0e-2a57-4be4-9d0e-64a1c8e13f11";
 const client = { name: "Ana Ríos", email: "ana@ejemplo.example", locale: "es" };
-const linkFor = (kind: "fresh_link" | "invited", locale = "es") =>
+const linkFor = (kind: LinkKind, locale = "es") =>
   composeLink({ tenant, invitationId: id, facts: { kind, client: { ...client, locale } } });
 
-test.each(["fresh_link", "invited"] as const)(
+test.each(["fresh_link", "invited", "password_changed"] as const)(
   "a mail of kind %s has one way in, says how long it lasts, and keeps the secret to itself until it leaves",
   async (kind) => {
     const mail = await linkFor(kind);
@@ -49,6 +50,19 @@ test("a code is six digits that are not stored, and no link comes with it", asyn
   for (const text of [sent.html, sent.text]) {
     expect(text).toContain(code);
     expect(text).not.toContain("/i/");
+  }
+  expect(sent.subject).not.toContain(code);
+});
+
+test("a code to enter greets nobody by name, as a family may share the mailbox, and is not stored", async () => {
+  const reader = { name: "", email: client.email, locale: "es" };
+  const mail = await composeEntryCode({ tenant, facts: { entryCodeId: id, client: reader } });
+  const code = emailCode(tenant.id, id);
+  expect(JSON.stringify(mail)).not.toContain(code);
+  const sent = fillLink(tenant.id, mail);
+  for (const text of [sent.html, sent.text]) {
+    expect(text).toContain(code);
+    for (const secret of ["/i/", "Ana"]) expect(text).not.toContain(secret);
   }
   expect(sent.subject).not.toContain(code);
 });
