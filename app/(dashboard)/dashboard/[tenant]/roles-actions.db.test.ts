@@ -171,7 +171,10 @@ async function call(name: string, caller: Caller, input: object): Promise<Answer
   }
 }
 
-const folders = ["agenda", "clients", "desk", "hours", "setup", "team", "undelivered", "waitlist"];
+const folders = [
+  ...["agenda", "clients", "desk", "hours", "settings/address", "settings/embed", "setup", "team"],
+  ...["undelivered", "waitlist"],
+];
 
 /** Files that export actions of the dashboard. */
 function actionFiles(): string[] {
