@@ -11,7 +11,7 @@ export function TopNav({ label, items }: Props) {
   const pathname = usePathname();
   return (
     <nav aria-label={label}>
-      <ul className="flex gap-1">
+      <ul className="flex flex-wrap gap-1">
         {items.map((item) => (
           <li key={item.href}>
             <NavLink item={item} isCurrent={pathname === item.href} />
