@@ -37,6 +37,7 @@ const expected: Record<Permission, MemberRole[]> = {
   "document:share": ["owner", "staff"],
   "invitation:create": ["owner", "staff"],
   "notification:read": ["owner", "staff"],
+  "notification:handle": ["owner", "staff"],
   "team:read": everybody,
   "team:edit": ["owner"],
   "service:read": everybody,
