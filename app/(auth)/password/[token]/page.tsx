@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
-import { MessagePage } from "@/components/ui/message-page";
+import { Message } from "@/components/ui/message";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { leastPasswordLength } from "@/lib/auth/schema";
@@ -24,11 +24,11 @@ export default async function SetPasswordPage({ params }: Props) {
   const [letter, t] = await Promise.all([peekLetter({ token }), getTranslations("password")]);
   if (!letter || letter.kind === "sign_up") {
     return (
-      <MessagePage icon={<Icon name="clock" />} title={t("goneTitle")} body={t("goneBody")}>
+      <Message icon={<Icon name="clock" />} title={t("goneTitle")} body={t("goneBody")}>
         <ButtonLink href="/password" variant="primary" prefetch={false}>
           {t("goneAsk")}
         </ButtonLink>
-      </MessagePage>
+      </Message>
     );
   }
   return (

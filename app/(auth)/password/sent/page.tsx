@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
-import { MessagePage } from "@/components/ui/message-page";
+import { Message } from "@/components/ui/message";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("password");
@@ -13,10 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PasswordSentPage() {
   const t = await getTranslations("password");
   return (
-    <MessagePage icon={<Icon name="mail" />} title={t("sentTitle")} body={t("sentBody")}>
+    <Message icon={<Icon name="mail" />} title={t("sentTitle")} body={t("sentBody")}>
       <ButtonLink href="/login" prefetch={false}>
         {t("backToLogIn")}
       </ButtonLink>
-    </MessagePage>
+    </Message>
   );
 }

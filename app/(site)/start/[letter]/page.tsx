@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
-import { MessagePage } from "@/components/ui/message-page";
+import { Message } from "@/components/ui/message";
 import { isUuid } from "@/lib/core/uuid";
 import { peekLetter } from "@/lib/letters/open-letter";
 import { CodeForm } from "./code-form";
@@ -24,11 +24,13 @@ export default async function CodePage({ params }: Props) {
   ]);
   if (letter?.about.kind !== "sign_up") {
     return (
-      <MessagePage icon={<Icon name="clock" />} title={t("goneTitle")} body={t("goneBody")}>
-        <ButtonLink href="/start" variant="primary" prefetch={false}>
-          {t("goneStart")}
-        </ButtonLink>
-      </MessagePage>
+      <div className="py-24">
+        <Message icon={<Icon name="clock" />} title={t("goneTitle")} body={t("goneBody")}>
+          <ButtonLink href="/start" variant="primary" prefetch={false}>
+            {t("goneStart")}
+          </ButtonLink>
+        </Message>
+      </div>
     );
   }
   return (
