@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { MessagePage } from "@/components/ui/message-page";
 import { useUiTexts } from "@/components/ui/ui-texts";
 
@@ -11,9 +11,9 @@ export default function ErrorPage({ error, reset }: Props) {
   const texts = useUiTexts();
   return (
     <MessagePage title={texts.errorTitle} body={texts.errorBody}>
-      <Button variant="primary" onClick={reset}>
+      <button type="button" className={buttonClass({ variant: "primary" })} onClick={reset}>
         {texts.tryAgain}
-      </Button>
+      </button>
       {/* A whole new page: whatever broke in this one stays behind. */}
       <a href="/" className={buttonClass({})}>
         {texts.goHome}

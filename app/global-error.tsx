@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { MessagePage } from "@/components/ui/message-page";
 import en from "@/messages/en/crash.json";
 import es from "@/messages/es/crash.json";
@@ -17,9 +17,9 @@ export default function GlobalError({ reset }: Props) {
       </head>
       <body>
         <MessagePage title={es.title} body={es.body}>
-          <Button variant="primary" onClick={reset}>
+          <button type="button" className={buttonClass({ variant: "primary" })} onClick={reset}>
             {es.retry}
-          </Button>
+          </button>
           <p lang="en" className="w-full text-muted">
             {en.title}. {en.body}
           </p>
