@@ -7,6 +7,8 @@ test("Lighthouse finds nothing wanting, except that a client's own page is in no
   page,
   request,
 }, testInfo) => {
+  // Three pages of a second browser, a second of each of which it spends on measuring the machine.
+  test.slow();
   const invited = await invite(request, testInfo);
   await openTimes(page, familyMedicine);
   const times = page.url();
@@ -20,6 +22,6 @@ test("Lighthouse finds nothing wanting, except that a client's own page is in no
   expect(slots).toEqual({ scores: good, wanting: [] });
   expect(portal).toMatchObject({
     scores: { accessibility: 1, "best-practices": 1 },
-    wanting: ["is-crawlable"],
+    wanting: [expect.stringMatching(/^is-crawlable/)],
   });
 });

@@ -6,7 +6,7 @@ import { anyFreePort } from "@/scripts/lib/free-port";
 export type Audit = {
   /** From 0 to 1, by category. */
   readonly scores: Readonly<Record<string, number | null>>;
-  /** Names of all that was found wanting, whatever it weighs. */
+  /** All that was found wanting, whatever it weighs, with its places. */
   readonly wanting: readonly string[];
 };
 
@@ -49,8 +49,14 @@ async function auditOf(
     scores: Object.fromEntries(Object.values(judged).map(({ id, score }) => [id, score])),
     wanting: Object.values(audits)
       .filter(({ score }) => score !== null && score < 1)
-      .map(({ id }) => id),
+      .map(({ id, details }) => [id, ...snippetsOf(details)].join("\n")),
   };
+}
+
+/** Where on the page it was found. */
+function snippetsOf(details: unknown): string[] {
+  const found = JSON.stringify(details ?? {}).match(/"snippet":"(?:[^"\\]|\\.)*"/g) ?? [];
+  return found.slice(0, 5);
 }
 
 // No time is taken, so none is waited for beyond the page's own load.
