@@ -56,6 +56,7 @@ export function shadeLabels(t: Texts, language: Locale): ShadeLabels {
   return {
     timeOff: t("shades.timeOff"),
     held: (names) => (names ? t("shades.heldOf", { names }) : t("shades.held")),
+    waiting: (names) => (names ? t("shades.waitingOf", { names }) : t("shades.waiting")),
     opening: t("shades.opening"),
     free: t("shades.free"),
     timeOffOf: (names) => t("shades.timeOffOf", { names }),

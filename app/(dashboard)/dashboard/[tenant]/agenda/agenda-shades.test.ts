@@ -5,6 +5,7 @@ import { agendaShades, dayBounds } from "./agenda-shades";
 const labels = {
   ...{ timeOff: "Ausencia", opening: "Apertura", free: "Libre" },
   held: (names: string | null) => (names ? `Guardado · ${names}` : "Guardado"),
+  waiting: (names: string | null) => (names ? `Por confirmar · ${names}` : "Por confirmar"),
   timeOffOf: (names: string) => `Ausente: ${names}`,
   openingOf: (names: string) => `Apertura · ${names}`,
   holiday: (name: { es: string }) => `Feriado: ${name.es}`,
@@ -131,6 +132,8 @@ describe("what stands behind the appointments", () => {
     expect(labelled(agendaOf({ ...given, professionals: two }), "held")).toEqual([
       "10:00-10:20 Guardado · Dra. Ana Paz",
     ]);
+    const waiting = { ...given, holds: holds.map((hold) => ({ ...hold, awaits: "Luz Díaz" })) };
+    expect(labelled(agendaOf(waiting), "held")).toEqual(["10:00-10:20 Por confirmar"]);
     expect(spans(agendaOf(given), "free", true)).toEqual(["09:00-10:00", "10:20-12:00"]);
   });
 

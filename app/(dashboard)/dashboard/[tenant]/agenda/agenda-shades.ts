@@ -16,6 +16,8 @@ export type ShadeLabels = {
   readonly free: string;
   /** "Guardado"; with names where several are on the screen. */
   readonly held: (names: string | null) => string;
+  /** "Por confirmar" */
+  readonly waiting: (names: string | null) => string;
   /** "Ausente: Dr. Pérez", where others on the screen are not away. */
   readonly timeOffOf: (names: string) => string;
   /** "Apertura · Dr. Pérez", where several are on the screen. */
@@ -83,8 +85,10 @@ export function agendaShades(
     ...(isAlone ? [] : stretchesByWhom(ownTimeOff(agenda))).flatMap((time) =>
       shade("away", [time], labels.timeOffOf(named(time))),
     ),
-    ...stretchesByWhom(agenda.holds.map(ownedHold)).flatMap((time) =>
-      shade("held", [time], labels.held(isAlone ? null : named(time)), roomForWord),
+    ...heldKinds(agenda, labels).flatMap(({ holds, label }) =>
+      stretchesByWhom(holds.map(ownedHold)).flatMap((time) =>
+        shade("held", [time], label(isAlone ? null : named(time)), roomForWord),
+      ),
     ),
     ...agenda.reserved
       .filter(({ professionalId }) => professionalId === null || isAlone)
@@ -92,6 +96,14 @@ export function agendaShades(
         shade("reserved", intersect(open, [intervalOf(kept)]), labels.reserved(kept.level)),
       ),
     ...(showsFree ? shade("free", freeTime(agenda), labels.free) : []),
+  ];
+}
+
+/** What somebody is booking or was offered, and what waits for an e-mail to be confirmed. */
+function heldKinds({ holds }: Agenda, labels: ShadeLabels) {
+  return [
+    { holds: holds.filter(({ awaits }) => !awaits), label: labels.held },
+    { holds: holds.filter(({ awaits }) => awaits), label: labels.waiting },
   ];
 }
 
