@@ -62,7 +62,7 @@ module.exports = {
     {
       name: "mails-are-written-by-notifications",
       severity: "error",
-      from: { path: "^lib/", pathNot: `^lib/notifications/|${tests}` },
+      from: { path: "^lib/", pathNot: `^lib/(notifications|letters)/|${tests}` },
       to: { path: "^emails/" },
     },
     {
@@ -158,7 +158,7 @@ module.exports = {
     onlyFrom(
       "react-email",
       "(@react-email|react-email)",
-      "^(emails/|lib/notifications/frozen-mail\\.ts$)",
+      "^(emails/|lib/notifications/written-mail\\.ts$)",
     ),
     onlyFrom("libphonenumber", "libphonenumber-js", "^lib/format/phone\\.ts$"),
     onlyFrom("date-holidays", "date-holidays", "^lib/holidays/holidays-of\\.ts$"),

@@ -3,8 +3,8 @@ import { and, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { appointment, calendarFeed, client, membership, professional } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { selectAppointments } from "@/lib/appointments/reads";
-import { callerOf } from "@/lib/clients/caller-of";
-import { familyOf } from "@/lib/family/family-of";
+import { callerOf } from "@/lib/clients/load-caller";
+import { familyOf } from "@/lib/family/load-ties";
 import type { FeedOwner } from "./feed-owner";
 
 export async function findFeed(tx: Tx, scope: TenantScope, owner: FeedOwner) {

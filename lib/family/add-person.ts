@@ -3,8 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
-import { lockClientsOfContact } from "@/lib/clients/store";
-import { comparableName } from "@/lib/core/clients/same-person";
+import { namesakesOf } from "@/lib/clients/namesakes";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { isBornInFuture } from "./born";
 import type { addPersonInput } from "./schema";
@@ -35,8 +34,7 @@ export async function addPerson(
     if ((await countTies(tx, scope, carerId)) >= mostPeople) return fail("family_full");
     const contact = await contactOf(tx, scope, carerId);
     if (!contact) return fail("not_found");
-    const known = await lockClientsOfContact(tx, { ...contact, name });
-    const named = known.filter((each) => comparableName(each.name) === comparableName(name));
+    const named = await namesakesOf(tx, { ...contact, name });
     const formerId = await findTakenOff(tx, scope, carerId, named);
     // A shared telephone shows nobody: whoever wrote another's into their profile would learn names by it.
     const isKnown = named.some(({ email }) => email !== null && email === contact.email);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
 import { type FoundClient, findClient, type Person } from "@/lib/clients/find-client";
-import { insertClient } from "@/lib/clients/store";
+import { keepClient } from "@/lib/clients/keep-client";
 import { comparableName } from "@/lib/core/clients/same-person";
 import { isOn } from "@/lib/core/portal/functions";
 import { mostPeople } from "./add-person";
@@ -24,10 +24,10 @@ export async function bringFamily(
   const caller = { ...person, contact: { ...person.contact, name: callerName } };
   const carer = await findClient(tx, scope, caller);
   if (!carer) return found;
-  if (carer.isNew) await insertClient(tx, scope, carer);
-  await insertClient(tx, scope, found);
+  await keepClient(tx, scope, carer);
+  const kept = await keepClient(tx, scope, found);
   if ((await countTies(tx, scope, carer.id)) < mostPeople) {
     await writeTie(tx, scope, { carerId: carer.id, personId: found.id, relation: "other" });
   }
-  return { ...found, isNew: false };
+  return kept;
 }

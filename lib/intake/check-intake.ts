@@ -1,7 +1,7 @@
 import { checkAnswers } from "@/lib/core/intake/check-answers";
+import type { GivenIntake } from "./given-intake";
 import type { Intake } from "./load-intake";
 import type { IntakeFields } from "./schema";
-import type { GivenIntake } from "./with-intake";
 
 export type CheckedIntake = {
   /** What is wrong, by field: `answers.<question>`, `consents.<text>`. */

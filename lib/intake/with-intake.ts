@@ -1,21 +1,10 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
-import type { Answers } from "@/lib/core/intake/question";
 import { fail, type Result } from "@/lib/core/result";
 import { checkIntake } from "./check-intake";
+import type { GivenIntake } from "./given-intake";
 import { type Intake, loadIntake } from "./load-intake";
 import type { IntakeFields } from "./schema";
-
-/** What was answered and accepted, checked, for the booking to write in its own transaction. */
-export type GivenIntake = {
-  readonly answers: readonly {
-    readonly serviceId: string;
-    readonly formId: string;
-    readonly answers: Answers;
-  }[];
-  /** `serviceId` null: for every service. */
-  readonly consents: readonly { readonly id: string; readonly serviceId: string | null }[];
-};
 
 type Booking = IntakeFields &
   ({ readonly serviceId: string } | { readonly parts: readonly { readonly serviceId: string }[] });

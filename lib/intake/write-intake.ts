@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
+import type { GivenIntake } from "./given-intake";
 import { insertGiven } from "./store";
-import type { GivenIntake } from "./with-intake";
 
 type Booked = { readonly appointmentId: string; readonly serviceId: string };
 

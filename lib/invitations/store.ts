@@ -3,9 +3,9 @@ import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { appointment, client, clientSession, invitation } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { withinReach } from "@/db/within-reach";
-import { callerOf } from "@/lib/clients/caller-of";
+import { callerOf } from "@/lib/clients/load-caller";
 import { bookingReach } from "@/lib/core/tenancy/permissions";
-import { carerOf, familyOf } from "@/lib/family/family-of";
+import { carerOf, familyOf } from "@/lib/family/load-ties";
 
 export type NewInvitation = {
   readonly id: string;

@@ -1,15 +1,12 @@
 import "server-only";
-import { render } from "@react-email/components";
-import { createElement } from "react";
-import { AppointmentMail } from "@/emails/appointment-mail";
 import type { AppointmentMailProps } from "@/emails/appointment-mail-props";
-import { plainText } from "@/emails/plain-text";
 import { env } from "@/lib/env";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { MailMessage } from "@/lib/mail/message";
 import { platformMailBrand } from "@/lib/notifications/mail-brand";
 import { oneLine } from "@/lib/notifications/one-line";
+import { writtenMail } from "@/lib/notifications/written-mail";
 import type { DueLetter } from "./store";
 import { letterCode, letterToken } from "./token";
 
@@ -20,9 +17,7 @@ export async function composeLetter(letter: DueLetter): Promise<MailMessage | nu
   return {
     from: env().MAIL_FROM,
     to: letter.email,
-    subject: content.subject,
-    html: await render(createElement(AppointmentMail, content)),
-    text: plainText(content),
+    ...(await writtenMail(content)),
     attachments: [],
   };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { bookingRequest, client, emailChange, entryCode } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
-import { readerOf } from "@/lib/family/reader-of";
+import { readerOf } from "@/lib/family/load-reader";
 
 const addressee = (scope: TenantScope) => ({
   ...{ id: client.id, name: client.name, email: client.email, locale: client.locale },

@@ -1,14 +1,10 @@
 import "server-only";
-import { render } from "@react-email/components";
-import { createElement } from "react";
 import type { FrozenMessage } from "@/db/schema";
 import type { TenantFacts } from "@/db/scope";
-import { AppointmentMail } from "@/emails/appointment-mail";
 import type { AppointmentMailProps } from "@/emails/appointment-mail-props";
-import { plainText } from "@/emails/plain-text";
-import { plainSpaces } from "@/lib/format/formatters";
 import { senderAddress } from "@/lib/mail/sender-address";
 import { oneLine } from "./one-line";
+import { writtenMail } from "./written-mail";
 
 /** A mail as it is kept: HTML and its plain twin, from the tenant, to be answered to the tenant. */
 export async function frozenMail(
@@ -20,9 +16,7 @@ export async function frozenMail(
     from: `"${senderName(tenant)}" <${senderAddress()}>`,
     to: to ?? "",
     ...(tenant.email ? { replyTo: tenant.email } : {}),
-    subject: plainSpaces(content.subject),
-    html: await render(createElement(AppointmentMail, content)),
-    text: plainSpaces(plainText(content)),
+    ...(await writtenMail(content)),
     attachments: [],
   };
 }

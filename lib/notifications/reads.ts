@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { appointment, client, professional, service, site } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
-import { readerOf } from "@/lib/family/reader-of";
+import { readerOf } from "@/lib/family/load-reader";
 import type { Companion } from "./together";
 
 const siteColumns = {

@@ -12,7 +12,7 @@ import {
 import type { TenantScope, Tx } from "@/db/scope";
 import { withinReach, withinReachOrAnybodys } from "@/db/within-reach";
 import { bookingReach } from "@/lib/core/tenancy/permissions";
-import { readerOf } from "@/lib/family/reader-of";
+import { readerOf } from "@/lib/family/load-reader";
 
 /** What an offer says to whoever reads of it: the desk, the client, and a mail. */
 const offerFacts = {

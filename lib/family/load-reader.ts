@@ -1,8 +1,8 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { TenantScope } from "@/db/scope";
-import { callerOf } from "@/lib/clients/caller-of";
-import { carerOf } from "./family-of";
+import { callerOf } from "@/lib/clients/load-caller";
+import { carerOf } from "./load-ties";
 
 /**
  * Who reads the mail about a client, for a select from `client`: whoever called for them, else whoever looks after them
