@@ -9,7 +9,7 @@ import { type Failure, ok, type Result } from "@/lib/core/result";
 import { invalidFields } from "@/lib/http/invalid-fields";
 import { resolveLocale } from "@/lib/i18n/resolve-locale";
 import type { IntakeFields } from "@/lib/intake/schema";
-import type { GivenIntake } from "@/lib/intake/with-intake";
+import type { GivenIntake } from "@/lib/intake/given-intake";
 import { inspectDetails } from "@/lib/intake/wrong-details";
 import type { ApiAnswer } from "./answer-response";
 import type { ApiCall } from "./api-route";

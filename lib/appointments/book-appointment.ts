@@ -6,7 +6,7 @@ import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, type Result } from "@/lib/core/result";
 import { answerOnce, type KeepAnswer, type OnceKey } from "@/lib/idempotency/answer-once";
 import { onceOfForm } from "@/lib/idempotency/once-of-form";
-import type { GivenIntake } from "@/lib/intake/with-intake";
+import type { GivenIntake } from "@/lib/intake/given-intake";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { namesAlternatives, withAlternatives } from "./alternatives";
 import { attemptBooking, type BookingRequest } from "./booking-attempt";

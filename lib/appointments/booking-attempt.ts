@@ -15,7 +15,7 @@ import { bringFamily } from "@/lib/family/bring-family";
 import { keeps, rowsOf, withWhom } from "@/lib/holds/hold";
 import { readHold } from "@/lib/holds/read-hold";
 import type { KeepAnswer } from "@/lib/idempotency/answer-once";
-import type { GivenIntake } from "@/lib/intake/with-intake";
+import type { GivenIntake } from "@/lib/intake/given-intake";
 import { writeIntake } from "@/lib/intake/write-intake";
 import { bookingLevel } from "@/lib/priority/booking-level";
 import {

@@ -2,9 +2,10 @@ import "server-only";
 import type { TenantScope } from "@/db/scope";
 import type { Result } from "@/lib/core/result";
 import { portalReach } from "@/lib/core/tenancy/permissions";
+import type { GivenIntake } from "./given-intake";
 import { loadOwnIntake } from "./load-own-intake";
 import type { IntakeFields } from "./schema";
-import { type GivenIntake, withIntake } from "./with-intake";
+import { withIntake } from "./with-intake";
 
 type Again = IntakeFields & { readonly serviceId: string; readonly clientId?: string | undefined };
 

@@ -24,7 +24,7 @@ import { keeps, rowsOf, withWhom } from "@/lib/holds/hold";
 import { readHold } from "@/lib/holds/read-hold";
 import { answerOnce, type KeepAnswer } from "@/lib/idempotency/answer-once";
 import { onceOfForm } from "@/lib/idempotency/once-of-form";
-import type { GivenIntake } from "@/lib/intake/with-intake";
+import type { GivenIntake } from "@/lib/intake/given-intake";
 import { writeIntake } from "@/lib/intake/write-intake";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { bookingLevel } from "@/lib/priority/booking-level";
