@@ -20,7 +20,7 @@ type Code = "not_found" | "rate_limited" | "request_expired" | "too_many_mails";
 export async function mailAgain(
   scope: TenantScope,
   { requestId, email }: z.output<typeof mailAgainInput>,
-): Promise<Result<null, Code, RateLimited | undefined>> {
+): Promise<Result<{ readonly requestId: string }, Code, RateLimited | undefined>> {
   const key = `${scope.tenant.id} ${email}`;
   const admitted = await takeHits(
     [{ kind: "email-code", key, limit: emailCodeLimit }],
@@ -30,12 +30,12 @@ export async function mailAgain(
   const outcome = await withTenant(scope, async (tx) => {
     const request = await lockRequest(tx, scope, requestId);
     if (!request) return fail("not_found" as const);
-    if (request.appointmentId) return ok(null);
+    if (request.appointmentId) return ok({ requestId });
     if (request.isExpired) return fail("request_expired" as const);
     if (request.mails >= mostMails) return fail("too_many_mails" as const);
     await changeMail(tx, scope, { id: requestId, email, codeId: randomUUID() });
     await oweRequestMail(tx, scope, requestId);
-    return ok(null);
+    return ok({ requestId });
   });
   if (outcome.ok) kickNotifications(scope);
   return outcome;

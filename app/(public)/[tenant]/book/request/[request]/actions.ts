@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { publicAction } from "@/lib/auth/actions";
 import { askAgain } from "@/lib/booking-requests/ask-again";
@@ -26,7 +25,8 @@ export const confirmRequestAction = publicAction(confirmRequestInput, confirmReq
 });
 
 export const mailAgainAction = publicAction(mailAgainInput, ofOwnRequest(mailAgain), {
-  after: () => refresh(),
+  after: ({ tenant }, { requestId }) =>
+    redirect(`/${tenant.slug}/book/request/${requestId}?sent=1`),
 });
 
 export const dropRequestAction = publicAction(dropRequestInput, ofOwnRequest(dropRequest), {

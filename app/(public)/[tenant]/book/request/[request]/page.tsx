@@ -41,6 +41,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
   return code && isCodeOf(scope, request, code) ? (
     <ConfirmByLink {...shown} code={code} />
   ) : (
-    <WaitForMail {...shown} />
+    <WaitForMail {...shown} isSentAgain={firstOf(query.sent) !== undefined} />
   );
 }

@@ -14,7 +14,12 @@ import { CodeForm } from "./code-form";
 import { RequestFacts, type ShownRequest } from "./request-facts";
 
 /** Says that a mail is on its way, takes its code, and sends another one to the right e-mail. */
-export async function WaitForMail({ scope, request, isOwn }: ShownRequest) {
+export async function WaitForMail({
+  scope,
+  request,
+  isOwn,
+  isSentAgain,
+}: ShownRequest & { readonly isSentAgain: boolean }) {
   const [t, locale] = await Promise.all([getTranslations("request"), regionOf(scope)]);
   const { slug, timeZone } = scope.tenant;
   const { id, email, expiresAtMs, mails } = request;
@@ -31,6 +36,11 @@ export async function WaitForMail({ scope, request, isOwn }: ShownRequest) {
           {isOwn ? t.rich("sent", { email, b: (text) => <strong>{text}</strong> }) : t("sentSome")}
         </p>
       </header>
+      {isSentAgain ? (
+        <Alert tone="success" role="status">
+          {t("sentAgain")}
+        </Alert>
+      ) : null}
       <Alert tone="warning" title={t("notYet")}>
         {t("keptUntil", { until })}
       </Alert>
@@ -44,7 +54,6 @@ export async function WaitForMail({ scope, request, isOwn }: ShownRequest) {
         <Card title={t("notThere")} description={t("notThereHint")}>
           <ActionForm
             action={mailAgainAction.bind(null, slug)}
-            successMessage={t("sentAgain")}
             fieldOfCode={{ too_many_mails: "email" }}
           >
             <input type="hidden" name="requestId" value={id} />
