@@ -34,7 +34,7 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   const isAway = host.kind === "tenant" && isForTeam(asked);
   const path = host.kind === "tenant" && !isAway ? pathOnTenantHost(asked, host.slug) : asked;
   // Not redirected from here: Next takes the host out of an address that looks like the server's own.
-  const meant = isAway ? "/api/hosts/team" : path;
+  const meant = isAway ? awayTo(request) : path + request.nextUrl.search;
   const headers = securityHeaders({
     path,
     nonce,
@@ -54,9 +54,9 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   const passed = { request: { headers: forwarded } };
   const response =
     refusal(request, host) ??
-    (meant === asked
+    (path === asked && !isAway
       ? NextResponse.next(passed)
-      : NextResponse.rewrite(new URL(meant + request.nextUrl.search, request.url), passed));
+      : NextResponse.rewrite(new URL(meant, request.url), passed));
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   response.headers.set("X-Request-Id", requestId);
   return response;
@@ -124,6 +124,11 @@ function isForged({ method, headers, nextUrl }: NextRequest): boolean {
 /** Forms keep what was typed and the API speaks JSON: both say 503 for themselves. */
 function mustWait({ method, nextUrl }: NextRequest): boolean {
   return method === "GET" && !nextUrl.pathname.startsWith("/api/") && isDatabaseAway();
+}
+
+/** The path stands in the address: where the server's own name is a number, Next asks itself once more. */
+function awayTo({ nextUrl }: NextRequest): string {
+  return `/api/hosts/team?to=${encodeURIComponent(nextUrl.pathname + nextUrl.search)}`;
 }
 
 function shown(
