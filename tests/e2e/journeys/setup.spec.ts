@@ -34,7 +34,7 @@ test("somebody opens a practice, sets it up step by step, and a stranger books o
 
   const next = page.getByRole("button", { name: "Guardar y seguir" });
   await expect(page.getByRole("heading", { name: "Cómo te encuentran" })).toBeVisible();
-  await checkPage(page, ["light", "dark"]);
+  await checkPage(page);
   await page.getByLabel("Teléfono o WhatsApp").fill("55 5555 0123");
   await page.getByRole("link", { name: "Saltar este paso" }).click();
   await expect(page.getByRole("heading", { name: "Cuándo atiendes" })).toBeVisible();
@@ -43,7 +43,7 @@ test("somebody opens a practice, sets it up step by step, and a stranger books o
   await next.click();
 
   await expect(page.getByRole("heading", { name: "Cuándo atiendes" })).toBeVisible();
-  await checkPage(page, ["light", "dark"]);
+  await checkPage(page);
   await page.getByLabel("Trato").fill("Dra.");
   await next.click();
 
@@ -54,18 +54,18 @@ test("somebody opens a practice, sets it up step by step, and a stranger books o
   await next.click();
 
   await page.getByRole("button", { name: "Violeta" }).click();
-  await checkPage(page, ["light", "dark"]);
+  await checkPage(page);
   await next.click();
 
   await page.getByLabel("Título").fill("Tu sonrisa, sin prisas");
   await expect(page.getByRole("region", { name: "Vista previa" })).toContainText(
     "Tu sonrisa, sin prisas",
   );
-  await checkPage(page, ["light", "dark"]);
+  await checkPage(page);
   await page.getByRole("button", { name: "Publicar y seguir" }).click();
 
   await expect(page.getByRole("heading", { name: "¡Listo! Compártela" })).toBeVisible();
-  await checkPage(page, ["light", "dark"]);
+  await checkPage(page);
   await page.getByRole("link", { name: "Ir a mi agenda" }).click();
   const checklist = page.getByRole("region", { name: "Prepara tu espacio" });
   await expect(checklist.getByRole("link")).toHaveText(["Sube tu logo", "Recibe tu primera cita"]);
@@ -75,7 +75,7 @@ test("somebody opens a practice, sets it up step by step, and a stranger books o
   const stranger = await openPage();
   await stranger.goto(`/${slug}`);
   await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("Tu sonrisa, sin prisas");
-  await checkPage(stranger, ["light", "dark"]);
+  await checkPage(stranger);
   await stranger.goto(`/${slug}/book`);
   await stranger.getByRole("link", { name: "Limpieza dental" }).click();
   await openFarDay(stranger);
