@@ -9,8 +9,14 @@ import { dataRoot } from "../lib/paths";
 // light and dark, into .data/photos: to be looked at by a person before a customer does.
 const folder = `${dataRoot}/photos`;
 const brands = [
-  { slug: "clinica-la-vega", owner: "direccion@clinicalavega.example" },
-  { slug: "barberia-norte", owner: "matias@barberianorte.example" },
+  {
+    ...{ slug: "clinica-la-vega", owner: "direccion@clinicalavega.example" },
+    timezoneId: "America/Santo_Domingo",
+  },
+  {
+    ...{ slug: "barberia-norte", owner: "matias@barberianorte.example" },
+    timezoneId: "America/Santiago",
+  },
 ];
 const widths = [390, 768, 1440];
 const schemes = ["light", "dark"] as const;
@@ -29,8 +35,8 @@ try {
   await app.stop();
 }
 
-async function photograph(opened: Browser, { slug, owner }: (typeof brands)[number]) {
-  const context = await opened.newContext({ locale: "es", reducedMotion: "reduce" });
+async function photograph(opened: Browser, { slug, owner, timezoneId }: (typeof brands)[number]) {
+  const context = await opened.newContext({ locale: "es", reducedMotion: "reduce", timezoneId });
   const page = await context.newPage();
   const { csrfToken } = await (await context.request.get(`${app.url}/api/auth/csrf`)).json();
   const form = { csrfToken, email: owner, password: demoPassword };
@@ -56,8 +62,11 @@ async function pagesOf(page: Page, slug: string): Promise<[string, string][]> {
   const services = await page.request.get(`${app.url}/api/v1/${slug}/services`);
   const { data } = (await services.json()) as { data: { id: string }[] };
   const service = data[0]?.id;
-  const free = await page.request.get(`${app.url}/api/v1/${slug}/first-free?service=${service}`);
-  const { slot } = (await free.json()) as { slot: { start: string; professionalId: string } };
+  const firstFree = async () => {
+    const free = await page.request.get(`${app.url}/api/v1/${slug}/first-free?service=${service}`);
+    return ((await free.json()) as { slot: { start: string; professionalId: string } }).slot;
+  };
+  const slot = await firstFree();
   const times = `/${slug}/book?service=${service}&professional=any`;
   const email = `fotos@${slug}.example`;
   const booked = await page.request.post(`${app.url}/api/v1/${slug}/appointments`, {
@@ -68,6 +77,7 @@ async function pagesOf(page: Page, slug: string): Promise<[string, string][]> {
     },
   });
   const { id } = (await booked.json()) as { id: string };
+  const start = encodeURIComponent((await firstFree()).start);
   await openPortal(page, email);
   const rooms = ["", "/history", "/profile", "/family", "/documents", "/waitlist", "/access"];
   const dashboard = ["agenda", "desk", "clients", "services", "team", "hours", "page", "brand"];
@@ -75,7 +85,7 @@ async function pagesOf(page: Page, slug: string): Promise<[string, string][]> {
     ["page", `/${slug}`],
     ["services", `/${slug}/book`],
     ["times", times],
-    ["details", `${times}&start=${encodeURIComponent(slot.start)}`],
+    ["details", `${times}&start=${start}`],
     ["done", `/${slug}/book/done/${id}`],
     ["link", `/${slug}/link`],
     ["wait", `/${slug}/wait`],
