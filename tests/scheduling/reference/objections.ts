@@ -139,7 +139,7 @@ function isTaken(startMinute: number, place: Place): boolean {
   return place.schedule.busy.some((each) => share(each, occupied));
 }
 
-/** Whether some minute belongs to both. */
+/** Whether some minute belongs to both; none to hours that the clock leaves out. */
 function share(a: Interval, b: Interval): boolean {
-  return a.startMinute < b.endMinute && b.startMinute < a.endMinute;
+  return Math.max(a.startMinute, b.startMinute) < Math.min(a.endMinute, b.endMinute);
 }
