@@ -1,6 +1,6 @@
 import type { BrowserContext } from "@playwright/test";
 import { director, operator } from "../support/accounts";
-import { chooseTime } from "../support/booking";
+import { chooseTime, freeTimes } from "../support/booking";
 import { expect, test } from "../support/fixtures";
 import { somebody } from "../support/person";
 import { appointmentPage, invite, openLink } from "../support/portal";
@@ -47,6 +47,19 @@ test("the portal is English for who chose it", async ({ page, context, request }
   await page.goto("/i/invalid");
   await expectEnglish(page);
   await expect(appointmentPage(page).accept).toHaveCount(0);
+
+  await page.goto(`/${invited.slug}/my/${invited.id}`);
+  await page.getByRole("button", { name: "Confirm my appointment" }).click();
+  await expect(page.getByText("Done: your appointment is confirmed.")).toBeVisible();
+  await page.goto(`/${invited.slug}/my/${invited.id}/move?date=${invited.start.slice(0, 10)}`);
+  await freeTimes(page).last().click();
+  await page.getByRole("button", { name: "Change my appointment" }).click();
+  await expect(page.getByText("Done: your appointment has a new time.")).toBeVisible();
+  await expectEnglish(page);
+  await page.getByRole("button", { name: "Cancel the appointment", exact: true }).click();
+  await page.getByRole("button", { name: "Yes, cancel the appointment" }).click();
+  await expect(page.getByText("Your appointment is cancelled.")).toBeVisible();
+  await expectEnglish(page);
 });
 
 test("a visitor whose browser asks for English gets it without choosing", async ({ openPage }) => {

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { anonymous } from "../support/anonymous";
 import { checkPage } from "../support/check-page";
 import { database, traceOf } from "../support/database";
 import { expect, test } from "../support/fixtures";
@@ -6,18 +8,24 @@ import { invitationLink, mailTo, ownLinks } from "../support/mail";
 import { somebody } from "../support/person";
 import { appointmentPage, type Invited, invite, openLink } from "../support/portal";
 
-test("a scanner that opens every link of the mail again and again changes nothing", async ({
+test("a scanner that opens every link of the mail ten times first changes nothing, and whose mail it is accepts then", async ({
+  page,
   request,
 }, testInfo) => {
-  const { id, mail, link } = await invite(request, testInfo);
+  const invited = await invite(request, testInfo);
+  const { id, mail, link } = invited;
   const links = ownLinks(mail);
   expect(links).toContain(link);
   const before = await traceOf(id);
-  for (const url of links.flatMap((each) => [each, each, each])) {
+  for (const url of links.flatMap((each) => Array.from({ length: 10 }, () => each))) {
     expect((await request.get(url)).status()).toBeLessThan(400);
     expect((await request.head(url)).status()).toBeLessThan(400);
   }
   expect(await traceOf(id)).toBe(before);
+  await openLink(page, invited);
+  const { accept, done } = appointmentPage(page);
+  await accept.click();
+  await expect(done("Listo: tu cita quedó confirmada.")).toBeVisible();
 });
 
 test("every page of the portal that is only looked at changes nothing", async ({
@@ -188,6 +196,13 @@ test("a link opened at one tenant opens nothing at another", async ({
     page.getByRole("heading", { name: "Abre tu enlace para ver tus citas" }),
   ).toBeVisible();
   await expect(appointmentPage(page).move).toBeHidden();
+  const [theirs, nowhere] = await Promise.all(
+    [invited.id, randomUUID()].map(async (each) => {
+      const response = await page.request.get(`/barberia-norte/my/${each}`);
+      return anonymous(await response.text(), each);
+    }),
+  );
+  expect(theirs).toBe(nowhere);
 });
 
 test("a client's calendar is read at its secret address without a login, until it is taken back", async ({

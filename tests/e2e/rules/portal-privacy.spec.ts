@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { anonymous } from "../support/anonymous";
 import { bookByApi } from "../support/book-by-api";
 import { traceOf } from "../support/database";
 import { expect, test } from "../support/fixtures";
@@ -43,10 +44,3 @@ test("another client's appointment cannot be cancelled by putting its id into on
   ).toBeVisible();
   expect(await traceOf(foreign.id)).toBe(before);
 });
-
-/** Without what differs between any two requests. */
-function anonymous(html: string, id: string): string {
-  return html
-    .replaceAll(id, "ID")
-    .replace(/nonce="[^"]+"|"nonce":"[^"]+"|nonce\\":\\"[^"\\]+/g, "NONCE");
-}
