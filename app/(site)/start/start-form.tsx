@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { PasswordField } from "@/components/ui/password-field";
+import { NewPasswordField } from "@/components/ui/new-password-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -77,13 +77,9 @@ export function StartForm({
           autoCapitalize="none"
           spellCheck={false}
         />
-        <PasswordField
-          name="password"
+        <NewPasswordField
           label={t("password")}
           hint={t("passwordHint", { least: leastPasswordLength })}
-          required
-          maxLength={200}
-          autoComplete="new-password"
         />
         <SubmitButton size="lg" block>
           {t("submit")}

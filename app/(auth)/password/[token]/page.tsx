@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { Message } from "@/components/ui/message";
-import { PasswordField } from "@/components/ui/password-field";
+import { NewPasswordField } from "@/components/ui/new-password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { leastPasswordLength } from "@/lib/auth/schema";
 import { peekLetter } from "@/lib/letters/open-letter";
@@ -40,13 +40,9 @@ export default async function SetPasswordPage({ params }: Props) {
       <ActionForm action={setPasswordAction}>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" autoComplete="username" value={letter.email} readOnly />
-        <PasswordField
-          name="password"
+        <NewPasswordField
           label={t("password")}
           hint={t("passwordHint", { least: leastPasswordLength })}
-          required
-          maxLength={200}
-          autoComplete="new-password"
         />
         <SubmitButton block size="lg">
           {t("setSubmit")}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
+import { NewPasswordField } from "@/components/ui/new-password-field";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { accountPage } from "@/lib/auth/pages";
@@ -35,13 +36,9 @@ export default async function ChangePasswordPage() {
           maxLength={200}
           autoComplete="current-password"
         />
-        <PasswordField
-          name="password"
+        <NewPasswordField
           label={t("password")}
           hint={t("passwordHint", { least: leastPasswordLength })}
-          required
-          maxLength={200}
-          autoComplete="new-password"
         />
         <SubmitButton block size="lg">
           {t("changeSubmit")}

@@ -1,6 +1,7 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
+import { CodeField } from "@/components/ui/code-field";
 import { useFormState } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -17,14 +18,9 @@ export function CodeForm({ letterId, slug, texts }: Props) {
       fieldOfCode={{ wrong_code: "code", slug_taken: "slug" }}
     >
       <input type="hidden" name="letterId" value={letterId} />
-      <TextField
-        name="code"
+      <CodeField
         label={texts.code}
         hint={texts.hint}
-        required
-        maxLength={12}
-        inputMode="numeric"
-        autoComplete="one-time-code"
         className="[&_input]:text-center [&_input]:text-2xl [&_input]:tracking-[0.4em] [&_input]:tabular-nums"
       />
       <OtherSlug slug={slug} texts={texts} />

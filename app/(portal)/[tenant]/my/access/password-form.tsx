@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
+import { NewPasswordField } from "@/components/ui/new-password-field";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 
@@ -32,15 +33,7 @@ export function PasswordForm({ email, hasPassword, asksCurrent, action }: Props)
           autoComplete="current-password"
         />
       ) : null}
-      <PasswordField
-        name="password"
-        label={t("own.new")}
-        hint={t("own.hint")}
-        required
-        minLength={8}
-        maxLength={200}
-        autoComplete="new-password"
-      />
+      <NewPasswordField label={t("own.new")} hint={t("own.hint")} />
       {hasPassword ? <p className="text-muted text-sm">{t("own.closesOthers")}</p> : null}
       <SubmitButton className="self-start">{t("own.save")}</SubmitButton>
     </ActionForm>

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
+import { CodeField } from "@/components/ui/code-field";
 import { EmailField } from "@/components/ui/email-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 
 /** Asks for the code that makes a new e-mail count. */
 export function EmailForm({ action }: { readonly action: BoundAction<null> }) {
@@ -35,16 +35,7 @@ export function CodeForm({ email, confirm, drop }: CodeProps) {
         {t("codeSent", { email })}
       </p>
       <ActionForm action={confirm} fieldOfCode={{ wrong_code: "code" }}>
-        <TextField
-          name="code"
-          label={t("code")}
-          hint={t("emailCodeHint")}
-          required
-          maxLength={12}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          className="max-w-60"
-        />
+        <CodeField label={t("code")} hint={t("emailCodeHint")} />
         <SubmitButton>{t("confirmCode")}</SubmitButton>
       </ActionForm>
       <ActionForm action={drop} className="mt-3">

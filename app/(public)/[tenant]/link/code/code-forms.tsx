@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
+import { CodeField } from "@/components/ui/code-field";
 import { EmailField } from "@/components/ui/email-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import { WhoField } from "../who-field";
 
 /** Asks for a code: says the same whether somebody has that e-mail or nobody. */
@@ -36,16 +36,7 @@ export function EnterCodeForm({ email, enter, again, forget }: CodeProps) {
       <ActionForm action={enter} fieldOfCode={{ wrong_entry_code: "code" }}>
         <p className="font-semibold wrap-anywhere">{email}</p>
         <input type="hidden" name="email" value={email} />
-        <TextField
-          name="code"
-          label={t("code")}
-          hint={t("codeHint")}
-          required
-          maxLength={12}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          className="max-w-60"
-        />
+        <CodeField label={t("code")} hint={t("codeHint")} />
         <WhoField />
         <SubmitButton size="lg" icon="lock">
           {t("enter")}

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
+import { CodeField } from "@/components/ui/code-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import { confirmRequestAction } from "./actions";
 
 type Props = { readonly slug: string; readonly requestId: string };
@@ -15,16 +15,7 @@ export async function CodeForm({ slug, requestId }: Props) {
       fieldOfCode={{ wrong_code: "code", code_expired: "code" }}
     >
       <input type="hidden" name="requestId" value={requestId} />
-      <TextField
-        name="code"
-        label={t("code")}
-        hint={t("codeHint")}
-        required
-        maxLength={12}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        className="max-w-60"
-      />
+      <CodeField label={t("code")} hint={t("codeHint")} />
       <SubmitButton size="lg" block>
         {t("confirm")}
       </SubmitButton>
