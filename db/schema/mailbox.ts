@@ -6,7 +6,11 @@ import { createdAt } from "./columns";
 export const webhookEvent = pgTable(
   "webhook_event",
   { provider: text().notNull(), eventId: text().notNull(), receivedAt: createdAt() },
-  (table) => [primaryKey({ columns: [table.provider, table.eventId] }), ...doorPolicies("system")],
+  (table) => [
+    primaryKey({ columns: [table.provider, table.eventId] }),
+    index("webhook_event_received").on(table.receivedAt),
+    ...doorPolicies("system"),
+  ],
 );
 
 /** Mail of the inbox driver, for demos and development. */

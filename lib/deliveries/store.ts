@@ -37,6 +37,18 @@ export async function rememberEvent(event: Event): Promise<void> {
   await withSystem((tx) => tx.insert(webhookEvent).values(event).onConflictDoNothing());
 }
 
+/** Forgets some of what was told more than so many days ago. How many went. */
+export async function deleteEvents(days: number): Promise<number> {
+  const rows = await withSystem((tx) =>
+    tx.execute(sql`
+      DELETE FROM webhook_event WHERE (provider, event_id) IN (
+        SELECT provider, event_id FROM webhook_event
+        WHERE received_at < now() - make_interval(days => ${days}::int) LIMIT 5000)
+      RETURNING 1`),
+  );
+  return rows.length;
+}
+
 /** Writes what became of a message, unless more is known already. Whether it is one of the tenant's. */
 export async function raiseDelivery(
   tx: Tx,

@@ -2,6 +2,7 @@ import "server-only";
 import { isConnectionFailure } from "@/db/errors";
 import { nowMs } from "@/lib/clock";
 import { toMinute } from "@/lib/core/time/epoch";
+import { forgetEvents } from "@/lib/deliveries/forget-events";
 import { forgetLetters, sendLetters } from "@/lib/letters/send-letters";
 import { log } from "@/lib/log";
 import { drain } from "@/lib/notifications/drain";
@@ -31,7 +32,7 @@ export async function runDue(limits: { maxRounds: number }): Promise<RunCounts> 
   const drained = await drain(limits);
   const hour = Math.floor(minute / 60);
   const forgotten = await onceIn("hour", hour, async () => {
-    return (await forgetLetters()) + (await forgetOld(hour % 24));
+    return (await forgetLetters()) + (await forgetEvents()) + (await forgetOld(hour % 24));
   });
   return { ...drained, offered, missed, forgotten };
 }

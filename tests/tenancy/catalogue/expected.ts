@@ -86,7 +86,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.user_account": "SIU",
   "public.waitlist_entry": "SIUD",
   "public.waitlist_offer": "SIUD",
-  "public.webhook_event": "SI",
+  "public.webhook_event": "SID",
   "public.weekly_hours": "SIUD",
 };
 

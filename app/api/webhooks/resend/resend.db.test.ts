@@ -1,10 +1,14 @@
 import { createHmac, randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
 import { closePool } from "@/db/generations";
+import { withSystem } from "@/db/scope";
+import { forgetEvents } from "@/lib/deliveries/forget-events";
 import { handleUndelivered } from "@/lib/deliveries/handle-undelivered";
 import { countUndelivered, loadSuppression, loadUndelivered } from "@/lib/deliveries/reads";
 import { resumeMail } from "@/lib/deliveries/resume-mail";
 import { sendAgain } from "@/lib/deliveries/send-again";
+import { isKnownEvent } from "@/lib/deliveries/store";
 import { drain } from "@/lib/notifications/drain";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appointments";
@@ -103,6 +107,19 @@ test("a report that is forged, altered or old changes nothing, and one about not
   }
   expect(await deliveryOf(at, appointmentId)).toBeNull();
   expect(await countUndelivered(memberScope(at))).toBe(0);
+});
+
+test("what was told a month ago is forgotten, what was told since is not", async () => {
+  const { sent } = await withOneSent();
+  const recent = randomUUID();
+  await tell({ type: "email.delivered", ...sent }, { eventId: recent });
+  await withSystem((tx) =>
+    tx.execute(sql`
+      INSERT INTO webhook_event (provider, event_id, received_at)
+      VALUES ('resend', ${randomUUID()}, now() - interval '31 days')`),
+  );
+  expect(await forgetEvents()).toBe(1);
+  expect(await isKnownEvent({ provider: "resend", eventId: recent })).toBe(true);
 });
 
 test("who works for other professionals neither sees nor handles what is not theirs, and no other tenant does", async () => {
