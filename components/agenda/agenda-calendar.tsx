@@ -31,7 +31,6 @@ import { openingTime } from "./opening-time";
 import { useColumnScroll } from "./use-column-scroll";
 import { useColumnWindow } from "./use-column-window";
 import { useGridEvents } from "./use-grid-events";
-import { useScrollByKeys } from "./use-scroll-by-keys";
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/breezy/theme.css";
 
@@ -64,7 +63,6 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   }, [columns, onlyText, scroll.ref]);
 
   useEffect(onReady, [onReady]);
-  useScrollByKeys(scroll.ref, view);
 
   // The drawn range stays marked for as long as its form is open.
   const isBooking = useSearchParams().has("new");
