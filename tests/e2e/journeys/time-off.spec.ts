@@ -37,7 +37,7 @@ test("an absence of some hours takes its times away, once or every week, and its
   await fill();
   await form.repeats.selectOption({ label: "Sí, por semanas" });
   await form.until.fill(addDays(monday, 14));
-  await expect(form.words).toHaveText(/^Cada lunes de 10:00 a\.\sm\. a 11:00 a\.\sm\. hasta el/);
+  await expect(form.words).toHaveText(/^Cada lunes de 10:00\sa\.\sm\. a 11:00\sa\.\sm\. hasta el/);
   await form.submit.click();
   await expect(page.getByRole("heading", { name: "Se repiten" })).toBeVisible();
   await checkPage(page, ["light", "dark"]);

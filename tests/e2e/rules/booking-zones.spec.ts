@@ -10,7 +10,7 @@ test("who looks from another zone sees both clocks, each with its zone, up to th
   await expect(page.getByText("Horarios en hora de República Dominicana").first()).toBeVisible();
   await expect(page.getByText("la tuya: hora de Japón")).toBeVisible();
   await expect(freeTimes(page).first()).toHaveAccessibleName(
-    /^\d+:\d\d [ap]\.\sm\. (\S+ )?\d+:\d\d [ap]\.\sm\. en tu hora$/,
+    /^\d+:\d\d\s[ap]\.\sm\. (\S+ )?\d+:\d\d\s[ap]\.\sm\. en tu hora$/,
   );
   await freeTimes(page).first().click();
   await expect(page.getByRole("heading", { name: "Tus datos" })).toBeVisible();
