@@ -18,7 +18,7 @@ export const entityId = z
 export const requiredText = (maxLength: number, minLength = 1) =>
   z
     .string({ error: "required" })
-    .overwrite(withoutInvisible)
+    .overwrite(tidied)
     .trim()
     .min(1, "required")
     .min(minLength, "too_short")
@@ -102,7 +102,12 @@ function isBlank(value: unknown): boolean {
   return value === null || (typeof value === "string" && value.trim() === "");
 }
 
-/** Without characters that show nothing or turn the text around: a name of them alone would be a blank in the agenda. */
-function withoutInvisible(text: string): string {
-  return text.replace(/[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, "");
+/**
+ * Without characters that show nothing or turn the text around: a name of them alone would be a blank in the agenda. Lines
+ * end in one way: forms send CRLF, whatever they were given.
+ */
+function tidied(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, "");
 }

@@ -21,11 +21,13 @@ type Part = {
 type Props = {
   /** By start; at least one. */
   readonly parts: readonly [Part, ...Part[]];
+  /** Who comes, where it is not whoever looks. */
+  readonly forWhom?: string | null;
   readonly locale: string;
 };
 
 /** What a client needs to know of several services in one visit, each with its time. */
-export function VisitFacts({ parts, locale }: Props) {
+export function VisitFacts({ parts, forWhom = null, locale }: Props) {
   const [t, tv] = [useTranslations("portal"), useTranslations("visits")];
   const labels = { when: t("when"), yourTime: useTranslations("booking")("yourTime") };
   const [first] = parts;
@@ -37,6 +39,7 @@ export function VisitFacts({ parts, locale }: Props) {
   return (
     <FactList
       facts={[
+        forWhom === null ? null : { icon: "user", label: t("forWhom"), value: forWhom },
         whenFact({ startMs, endMs, timeZone }, locale, labels),
         ...parts.map((part) => ({
           icon: "spark" as const,

@@ -17,7 +17,7 @@ export function TenantHeader({ slug, name, logoUrl, actions }: Props) {
         href={`/${slug}`}
         className="flex min-h-11 min-w-0 grow basis-32 items-center gap-3 sm:grow-0 sm:basis-auto"
       >
-        <Avatar name={name} imageUrl={logoUrl} />
+        <Avatar name={name} imageUrl={logoUrl} isLogo />
         <span className="line-clamp-5 font-semibold leading-tight">{name}</span>
       </Link>
       {actions}

@@ -33,6 +33,8 @@ type Props<T> = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onChange" 
   readonly tellsAll?: boolean;
   /** Failure code to the field that it speaks of, for what only a verb can find wrong. */
   readonly fieldOfCode?: Readonly<Record<string, string>>;
+  /** Codes by which the gate asks for more and refuses nothing yet: told as a question, not as a mistake. */
+  readonly questions?: readonly string[];
   /** Runs once per success; inside it a dialog may be closed. */
   readonly onSuccess?: (value: T) => void;
   /** Runs once per failure, for what a refusal brings along, such as alternatives. */
@@ -50,6 +52,7 @@ export function ActionForm<T>({
   clearsOnSuccess,
   tellsAll,
   fieldOfCode,
+  questions = [],
   onSuccess,
   onFailure,
   className,
@@ -65,6 +68,7 @@ export function ActionForm<T>({
   const errorText = useErrorText();
 
   const failure = failureOf(state, mistakes, fieldOfCode);
+  const isQuestion = failure !== null && questions.includes(failure.code);
 
   const settle = useEffectEvent((settled: ActionState<T> | null) => {
     if (settled?.ok && clearsOnSuccess) form.current?.reset();
@@ -74,6 +78,10 @@ export function ActionForm<T>({
   useEffect(() => settle(state), [state]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once per answer, not per render
   useEffect(() => focusProblem(form.current), [state, mistakes]);
+  useEffect(() => {
+    // Long forms are sent from far below their first line.
+    if (state?.ok) form.current?.querySelector("[data-done]")?.scrollIntoView({ block: "nearest" });
+  }, [state]);
 
   const mend = (names: readonly string[]) => setMended((known) => [...known, ...names]);
 
@@ -120,12 +128,17 @@ export function ActionForm<T>({
         noValidate
       >
         {failure ? (
-          <Alert tone="error" role="alert" tabIndex={-1} data-problem>
+          <Alert
+            tone={isQuestion ? "info" : "error"}
+            role={isQuestion ? "status" : "alert"}
+            tabIndex={-1}
+            data-problem
+          >
             {errorText(failure.code)}
           </Alert>
         ) : null}
         {state?.ok && !failure && successMessage ? (
-          <Alert tone="success" role="status">
+          <Alert tone="success" role="status" data-done>
             {successMessage}
           </Alert>
         ) : null}

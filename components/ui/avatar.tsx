@@ -5,23 +5,31 @@ type Props = {
   readonly name: string;
   readonly imageUrl?: string | null;
   readonly size?: "sm" | "md" | "lg";
+  /** A mark of any shape, shown whole; a face fills its circle. */
+  readonly isLogo?: boolean;
   readonly className?: string;
 };
 
 /** A picture, else initials. Decorative: the name stands beside it. */
-export function Avatar({ name, imageUrl, size = "md", className }: Props) {
+export function Avatar({ name, imageUrl, size = "md", isLogo = false, className }: Props) {
+  const isWhole = isLogo && imageUrl;
   return (
     <span
       aria-hidden
       className={cx(
-        "inline-grid shrink-0 place-items-center overflow-hidden rounded-full bg-brand/12 font-semibold text-brand select-none",
+        "inline-grid shrink-0 place-items-center overflow-hidden font-semibold text-brand select-none",
+        isWhole ? "rounded-field" : "rounded-full bg-brand/12",
         sizes[size],
         className,
       )}
     >
       {imageUrl ? (
         // biome-ignore lint/performance/noImgElement: small, already sized, from our own address
-        <img src={imageUrl} alt="" className="size-full object-cover" />
+        <img
+          src={imageUrl}
+          alt=""
+          className={cx("size-full", isWhole ? "object-contain" : "object-cover")}
+        />
       ) : (
         initialsOf(name)
       )}

@@ -18,13 +18,16 @@ function isField(element: Element): element is Field {
   );
 }
 
-function codeOf({ validity, type }: Field): string {
+/** A field may have a code of its own for what is past its `max`: `data-overflow`. */
+function codeOf({ validity, type, dataset }: Field): string {
   if (validity.badInput) return codesByType[type] ?? "invalid_input";
   if (validity.valueMissing) return "required";
   if (validity.tooLong) return "too_long";
   if (validity.tooShort) return "too_short";
   if (validity.rangeUnderflow) return type === "date" ? "date_too_early" : "too_small";
-  if (validity.rangeOverflow) return type === "date" ? "date_too_late" : "too_large";
+  if (validity.rangeOverflow) {
+    return dataset.overflow ?? (type === "date" ? "date_too_late" : "too_large");
+  }
   return codesByType[type] ?? "invalid_input";
 }
 

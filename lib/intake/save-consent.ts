@@ -10,7 +10,12 @@ export async function saveConsent(tx: Tx, scope: TenantScope, consent: Consent):
   const all = await findConsents(tx, scope, serviceId ? [serviceId] : []);
   const current = all.find((each) => each.serviceId === serviceId);
   if ((current?.version ?? 0) !== version) return false;
-  if ((current?.body ?? null) === body) return true;
+  if (linesOf(current?.body) === linesOf(body)) return true;
   await insertConsent(tx, scope, { ...consent, version: version + 1 });
   return true;
+}
+
+/** The text, however its lines end. */
+function linesOf(text: string | null | undefined): string | null {
+  return text?.replace(/\r\n?/g, "\n").trim() ?? null;
 }

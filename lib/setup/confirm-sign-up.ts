@@ -36,7 +36,9 @@ export async function confirmSignUp(
     });
     if (account.isDisabled) return fail("account_disabled");
     const owner = { userId: account.userId, name, email };
-    const made = await createTenant(tx, tenantId, { practice, planCode: "start", owner });
+    const made = await createTenant(tx, tenantId, {
+      ...{ practice, planCode: "start", owner, contactEmail: email },
+    });
     await spendLetter(tx, letter.value);
     return ok({ slug: made.slug, account });
   });

@@ -23,6 +23,8 @@ type Given = {
   readonly practice: NewPractice;
   readonly planCode: string;
   readonly owner: { readonly userId: string; readonly name: string; readonly email: string };
+  /** What its page shows to write to; left out: nothing before the owner says so. */
+  readonly contactEmail?: string;
 };
 
 /** One transaction that opens a tenant. `slug_taken` when somebody has its address, or took it a moment ago. */
@@ -44,13 +46,13 @@ export async function openingTenant<T, C extends string>(
 export async function createTenant(
   tx: Tx,
   tenantId: string,
-  { practice, planCode, owner }: Given,
+  { practice, planCode, owner, contactEmail }: Given,
 ): Promise<Opened> {
   const { name, slug, sector, country, locale } = practice;
   const template = templateOf(sector, locale, name);
   await insertTenant(tx, {
     ...{ id: tenantId, name, slug, sector, country, locale, ...countries[country] },
-    ...{ planId: await findPlan(tx, planCode), brand: template.brand, email: owner.email },
+    ...{ planId: await findPlan(tx, planCode), brand: template.brand, email: contactEmail ?? null },
     ...{ tagline: template.tagline, about: template.about },
   });
   const services = template.services.map((service) => ({ ...service, id: randomUUID() }));

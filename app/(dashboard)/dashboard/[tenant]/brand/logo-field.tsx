@@ -36,7 +36,7 @@ export function LogoField({ slug, name, pictures: known, url, remove, onChange }
       <p className="mb-1.5 font-medium">{t("logo")}</p>
       <input type="hidden" name="logo" value={chosen} />
       <div className="flex flex-wrap items-center gap-3">
-        <Avatar name={name} imageUrl={url} size="lg" />
+        <Avatar name={name} imageUrl={url} isLogo size="lg" />
         <Button onClick={() => setOpen(true)}>{t(url ? "changeLogo" : "chooseLogo")}</Button>
         {url ? (
           <Button

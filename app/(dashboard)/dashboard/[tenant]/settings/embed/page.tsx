@@ -40,8 +40,8 @@ export default async function EmbedPage({ params }: Props) {
         </ClientMessages>
         <Card title={t("code")} description={t(isOn ? "codeHint" : "codeFirst")}>
           <div className="flex flex-col gap-5">
-            <CopyField label={t("script")} value={script} rows={3} {...copying} />
-            <CopyField label={t("frame")} value={frame} rows={3} {...copying} />
+            <CopyField label={t("script")} value={script} rows={6} {...copying} />
+            <CopyField label={t("frame")} value={frame} rows={6} {...copying} />
             <p className="text-muted">{t("more")}</p>
           </div>
         </Card>

@@ -35,7 +35,7 @@ export function ServiceLine({ name, service, labels }: Props) {
         />
         <div
           className={cx(
-            "grid min-w-0 grow max-sm:items-end grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,1fr)_6rem_12rem]",
+            "grid min-w-0 grow grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 gap-y-3 sm:grid-cols-[minmax(0,1fr)_6rem_12rem]",
             !isOffered && "opacity-60",
           )}
         >
