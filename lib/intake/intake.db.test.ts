@@ -97,10 +97,13 @@ test("a consent for all services is asked with each, until it is withdrawn", asy
       consentVersion,
       consent,
     });
-  expect(await common("Privacidad.")).toEqual({ ok: true, value: null });
+  expect(await common("Privacidad.\nTuya.")).toEqual({ ok: true, value: null });
+  // A form that is sent as it was opened changes its line ends, and not what is accepted.
+  expect(await common("Privacidad.\r\nTuya.", 1)).toEqual({ ok: true, value: null });
   expect((await loadIntake(visitor, [randomUUID()])).consents).toMatchObject([
-    { body: "Privacidad." },
+    { body: "Privacidad.\nTuya." },
   ]);
+  expect(await loadCommonConsent(owner)).toMatchObject({ version: 1 });
   expect(await common("Otra.", 0)).toMatchObject({ code: "version_conflict" });
   expect(await common(undefined, 1)).toEqual({ ok: true, value: null });
   expect((await loadIntake(visitor, [randomUUID()])).consents).toEqual([]);

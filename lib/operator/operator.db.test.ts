@@ -88,6 +88,8 @@ test("an operator opens a practice for somebody, whose link sets a password; twi
   });
   const tenant = await tenantBySlug(slug);
   expect(tenant).toMatchObject({ sector: "barber", currency: "CLP", timeZone: "America/Santiago" });
+  // The page shows no address that its owner did not choose.
+  expect(tenant?.email).toBeNull();
   const letters = await withSystem((tx) =>
     tx.select().from(schema.accountLetter).where(eq(schema.accountLetter.email, email)),
   );
