@@ -2,6 +2,8 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { forgetVisitor } from "@/app/(public)/[tenant]/book/forget-visitor";
+import type { TenantScope } from "@/db/scope";
 import { answerIntake } from "@/lib/appointments/answer-intake";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
@@ -63,9 +65,15 @@ export const openFeedAction = portalAction(feedInput, whileOn("calendar", openFe
 export const closeFeedAction = portalAction(feedInput, closeFeed, { after: () => refresh() });
 
 export const closeDevicesAction = portalAction(closeDevicesInput, closeDevices, {
-  after: (scope) => redirect(`/${scope.tenant.slug}`),
+  after: forgotten,
 });
 
 export const leavePortalAction = portalAction(leavePortalInput, leavePortal, {
-  after: (scope) => redirect(`/${scope.tenant.slug}`),
+  after: forgotten,
 });
+
+/** Whoever comes to this browser next finds nobody in the booking form either. */
+async function forgotten(scope: TenantScope): Promise<void> {
+  await forgetVisitor(scope);
+  redirect(`/${scope.tenant.slug}`);
+}

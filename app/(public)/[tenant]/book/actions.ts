@@ -13,9 +13,9 @@ import { withIntake } from "@/lib/intake/with-intake";
 import { wrongDetails } from "@/lib/intake/wrong-details";
 import { bookVisit } from "@/lib/visits/book-visit";
 import { bookVisitInput } from "@/lib/visits/schema";
+import { forgetVisitor } from "./forget-visitor";
 import { goOn } from "./go-on";
-import { forgetEmails, knowsEmail } from "./own-emails";
-import { forgetPerson } from "./remembered";
+import { knowsEmail } from "./own-emails";
 import { remembering } from "./remembering";
 import { sender } from "./sender";
 
@@ -49,6 +49,6 @@ export const bookVisitAction = publicAction(bookVisitInput, bookSeveral, {
 });
 
 export const forgetPersonAction = publicAction(z.object({}), async (scope) => {
-  await Promise.all([forgetPerson(scope), forgetEmails(scope)]);
+  await forgetVisitor(scope);
   return ok(null);
 });

@@ -9,7 +9,7 @@ import { type ContactNeeds, isNeeded } from "@/lib/core/clients/contact-needs";
 
 type Props = {
   readonly needs: ContactNeeds;
-  /** Whom this device remembers, or whose portal is open on it. */
+  /** Whose portal is open on this device, else whom it remembers. */
   readonly known: RememberedPerson | undefined;
   readonly isRemembered: boolean;
   /** Names of whom they look after. */

@@ -47,7 +47,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
   if (!instant.ok) redirect(bookingHref(slug, { ...kept, date: query.date }));
   await leaveIfPointless(choice, instant.value);
   const place = await chosenPlace(choice);
-  const [t, tv, locale, known, own, intake, policy, starts] = await Promise.all([
+  const [t, tv, locale, remembered, own, intake, policy, starts] = await Promise.all([
     getTranslations("booking"),
     getTranslations("visits"),
     regionOf(scope),
@@ -60,6 +60,8 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
     policySentence(scope.tenant),
     visitStarts(choice, instant.value),
   ]);
+  // Whose portal is open is here now; whom the device remembers may have another e-mail since.
+  const known = own?.person ?? remembered;
   const { timeZone } = place;
   const startMs = toMs(instant.value);
   const chosen = await chosenSoFar(choice, {
@@ -90,7 +92,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
       <StepHeader step={steps} of={steps} title={t("yourDetails")} />
       <ChoicesSoFar chosen={[...chosen, when]} />
       <div className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
-        {known ? <KnownPerson slug={slug} name={known.name} /> : null}
+        {remembered && !own ? <KnownPerson slug={slug} name={remembered.name} /> : null}
         <ActionForm
           action={
             extras.length > 0
@@ -131,10 +133,10 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
           />
           <ContactFields
             // Fields that were filled in by whoever was known begin empty again.
-            key={known ? "known" : "new"}
+            key={own ? "own" : remembered ? "known" : "new"}
             needs={contactNeeds}
-            known={known ?? own?.person}
-            isRemembered={known !== undefined}
+            known={known}
+            isRemembered={remembered !== undefined}
             people={own?.people ?? []}
           />
           <IntakeFields {...intake} />
