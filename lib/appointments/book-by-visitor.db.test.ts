@@ -11,6 +11,7 @@ import { stranger } from "@/tests/booking/wishes";
 import { createTenant, publicScope, type TestTenant } from "@/tests/factories";
 import { bookAppointment } from "./book-appointment";
 import { bookByVisitorInput } from "./book-by-visitor-schema";
+import { loadReceipt } from "./load-receipt";
 import type { BookedAppointment } from "./views";
 
 afterAll(closePool);
@@ -38,6 +39,19 @@ test("a mother books for her child: the child comes, under her contact, and is a
     { name: mother.name, email: mother.email, caller: null },
     { name: "Sofía Mora", email: mother.email, caller: mother.name },
   ]);
+});
+
+test("who comes is told to the browser that booked alone, and only where it is somebody else", async () => {
+  const at = await createTenant();
+  const scope = publicScope(at);
+  const mother = stranger();
+  const own = await book(scope, form(at, "2026-03-03T09:00", { client: mother }));
+  const other = { client: mother, forOther: "on", otherName: "Sofía Mora" };
+  const childs = await book(scope, form(at, "2026-03-03T10:00", other));
+  if (!own.ok || !childs.ok) throw new Error("nothing was booked");
+  expect(await loadReceipt(scope, childs.value.id, true)).toMatchObject({ forWhom: "Sofía Mora" });
+  expect(await loadReceipt(scope, childs.value.id)).toMatchObject({ forWhom: null });
+  expect(await loadReceipt(scope, own.value.id, true)).toMatchObject({ forWhom: null });
 });
 
 test.each([

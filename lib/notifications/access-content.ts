@@ -5,7 +5,7 @@ import { formatDateTime, formatTime } from "@/lib/format/date-time";
 import { type Addressee, greetedName, whoseWords } from "./addressee";
 import { codePlaceholder, frozenLink, frozenRequestLink } from "./link";
 import { mailBrand } from "./mail-brand";
-import { contactOf } from "./mail-parts";
+import { contactOf, forWhomLines } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 
@@ -98,8 +98,9 @@ export type RequestFacts = AccessFacts & {
 export function requestContent(
   tenant: TenantFacts,
   { client, request }: RequestFacts,
-  { t, locale, language }: MailReader,
+  reader: MailReader,
 ): AppointmentMailProps {
+  const { t, locale } = reader;
   const when =
     request.startsAt && formatDateTime(request.startsAt.getTime(), locale, tenant.timeZone);
   const values = {
@@ -108,7 +109,8 @@ export function requestContent(
     ...{ when: when ?? "", known: when ? "yes" : "no" },
   };
   return {
-    ...frameOf(tenant, { t, locale, language }),
+    ...frameOf(tenant, reader),
+    facts: forWhomLines({ client }, reader),
     subject: t("confirmBooking.subject", values),
     preview: t("confirmBooking.preview"),
     label: t("confirmBooking.label"),

@@ -9,7 +9,9 @@ vi.hoisted(() => {
   Object.assign(process.env, { LINK_SECRET: secret, APP_URL: "https://citas.example" });
 });
 
-const { composeCode, composeEntryCode, composeLink } = await import("./compose-access");
+const { composeCode, composeEntryCode, composeLink, composeRequest } = await import(
+  "./compose-access"
+);
 const { fillLink } = await import("./link");
 const { emailCode, invitationToken } = await import("@/lib/invitations/token");
 
@@ -52,6 +54,17 @@ test("a code is six digits that are not stored, and no link comes with it", asyn
     expect(text).not.toContain("/i/");
   }
   expect(sent.subject).not.toContain(code);
+});
+
+test("a code for a booking says who comes, where that is not who reads it", async () => {
+  const day = new Date("2026-03-03T14:00:00Z");
+  const request = { id, codeId: id, startsAt: day, expiresAt: day };
+  const mailOf = (reader: string | null) =>
+    composeRequest({ tenant, facts: { request, client: { ...client, reader } } });
+  const other = await mailOf("Rosa Ríos");
+  for (const text of [other.html, other.text]) expect(text).toContain("Rosa");
+  expect(other.text).toContain("Cita de: Ana Ríos");
+  expect((await mailOf(null)).text).not.toContain("Cita de:");
 });
 
 test("a code to enter greets nobody by name, as a family may share the mailbox, and is not stored", async () => {

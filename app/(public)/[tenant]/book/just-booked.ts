@@ -19,6 +19,11 @@ export async function rememberBooked({ tenant }: TenantScope, appointmentId: str
   });
 }
 
+/** Whether this browser booked it a short while ago. */
+export async function isJustBooked(appointmentId: string): Promise<boolean> {
+  return (await cookies()).get(cookieName)?.value === appointmentId;
+}
+
 /** The appointment that this browser booked for that moment a short while ago, if it still stands. */
 export async function justBooked(
   scope: TenantScope,

@@ -15,6 +15,7 @@ import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadPreparations } from "@/lib/intake/reads";
 import { loadVisit } from "@/lib/visits/load-visit";
+import { isJustBooked } from "../../just-booked";
 import { BeforeYouCome } from "./before-you-come";
 
 type Props = { readonly params: Promise<{ tenant: string; appointment: string }> };
@@ -33,7 +34,7 @@ export default async function BookedPage({ params }: Props) {
     getTranslations("booking"),
     getTranslations("visits"),
     regionOf(scope),
-    loadReceipt(scope, id),
+    isJustBooked(id).then((isOwn) => loadReceipt(scope, id, isOwn)),
     loadVisit(scope, id),
   ]);
   if (!receipt) notFound();
@@ -58,9 +59,9 @@ export default async function BookedPage({ params }: Props) {
           {isVisit ? tv("visit") : receipt.service.name}
         </h2>
         {isVisit ? (
-          <VisitFacts parts={[first, ...rest]} locale={locale} />
+          <VisitFacts parts={[first, ...rest]} forWhom={receipt.forWhom} locale={locale} />
         ) : (
-          <AppointmentFacts appointment={receipt} locale={locale} />
+          <AppointmentFacts appointment={receipt} forWhom={receipt.forWhom} locale={locale} />
         )}
         {blocksTime(receipt.status) ? (
           <div className="mt-6">

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { formatTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { confirmRequestAction } from "./actions";
+import { KeptUntil } from "./kept-until";
 import { RequestFacts, type ShownRequest } from "./request-facts";
 
 /** Whoever came by the mail's button needs one touch more. */
@@ -21,10 +22,11 @@ export async function ConfirmByLink({
         <h1 className="text-2xl font-bold sm:text-3xl">{t("linkTitle")}</h1>
         <p className="mx-auto mt-2 max-w-prose text-muted">
           {t("linkBody", { until: formatTime(request.expiresAtMs, locale, timeZone) })}
+          <KeptUntil scope={scope} request={request} />
         </p>
       </header>
       <Card>
-        <RequestFacts scope={scope} request={request} />
+        <RequestFacts {...{ scope, request }} isOwn />
         <ActionForm action={confirmRequestAction.bind(null, slug)} className="mt-6">
           <input type="hidden" name="requestId" value={request.id} />
           <input type="hidden" name="code" value={code} />

@@ -56,7 +56,7 @@ export async function ExpiredRequest({ scope, request, isOwn }: ShownRequest) {
         </Card>
       ) : (
         <Card title={t("what")}>
-          <RequestFacts scope={scope} request={request} />
+          <RequestFacts {...{ scope, request, isOwn }} />
         </Card>
       )}
       <ButtonLink

@@ -9,6 +9,7 @@ import { parseStart } from "@/lib/core/appointments/parse-start";
 import { professionalName } from "@/lib/core/professional-name";
 import { toMs } from "@/lib/core/time/epoch";
 import { regionOf } from "@/lib/i18n/region-of";
+import { forWhomOf } from "@/lib/notifications/addressee";
 import { loadSite } from "@/lib/places/reads";
 
 export type ShownRequest = {
@@ -18,11 +19,12 @@ export type ShownRequest = {
   readonly isOwn: boolean;
 };
 
-/** What is kept: nothing of who asked for it. */
-export async function RequestFacts({ scope, request }: Omit<ShownRequest, "isOwn">) {
+/** What is kept, and who comes where somebody else asked: that only to whoever asked, or reads their mail. */
+export async function RequestFacts({ scope, request, isOwn }: ShownRequest) {
   const { booking } = request;
-  const [t, locale, catalogue, site] = await Promise.all([
+  const [t, tp, locale, catalogue, site] = await Promise.all([
     getTranslations("booking"),
+    getTranslations("portal"),
     regionOf(scope),
     loadCatalogue(scope),
     booking.siteId ? loadSite(scope, booking.siteId) : undefined,
@@ -38,9 +40,11 @@ export async function RequestFacts({ scope, request }: Omit<ShownRequest, "isOwn
     ({ serviceId }) => catalogue.services.find(({ id }) => id === serviceId)?.name ?? [],
   );
   const names = [...new Set(people.map(professionalName))];
+  const who = isOwn ? forWhomOf({ name: request.name, reader: booking.callerName }) : null;
   return (
     <FactList
       facts={[
+        who === null ? null : { icon: "user", label: tp("forWhom"), value: who },
         momentFact(
           { icon: "calendar", label: t("dateAndTime"), startMs, timeZone },
           locale,

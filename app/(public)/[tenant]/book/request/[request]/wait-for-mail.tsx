@@ -11,6 +11,7 @@ import { formatTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { dropRequestAction, mailAgainAction } from "./actions";
 import { CodeForm } from "./code-form";
+import { KeptUntil } from "./kept-until";
 import { RequestFacts, type ShownRequest } from "./request-facts";
 
 /** Says that a mail is on its way, takes its code, and sends another one to the right e-mail. */
@@ -43,12 +44,13 @@ export async function WaitForMail({
       ) : null}
       <Alert tone="warning" title={t("notYet")}>
         {t("keptUntil", { until })}
+        <KeptUntil scope={scope} request={request} />
       </Alert>
       <Card>
         <CodeForm slug={slug} requestId={id} />
       </Card>
       <Card title={t("what")}>
-        <RequestFacts scope={scope} request={request} />
+        <RequestFacts {...{ scope, request, isOwn }} />
       </Card>
       {isOwn && mails < mostMails ? (
         <Card title={t("notThere")} description={t("notThereHint")}>
