@@ -44,6 +44,9 @@ export default async function SettingsPage({ params }: Props) {
             <ButtonLink href={`/dashboard/${slug}/settings/portal`} icon="device">
               {(await getTranslations("portalSettings"))("link")}
             </ButtonLink>
+            <ButtonLink href={`/dashboard/${slug}/setup`} icon="spark">
+              {(await getTranslations("setup"))("title")}
+            </ButtonLink>
           </>
         }
       />
