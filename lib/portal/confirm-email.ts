@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { revokeLinksOfClient } from "@/lib/invitations/store";
 import { emailCode } from "@/lib/invitations/token";
 import type { confirmEmailInput } from "./schema";
 import {
@@ -18,7 +19,10 @@ import {
 /** Wrong codes after which another has to be asked for. */
 export const mostAttempts = 5;
 
-/** The code that was mailed to a new e-mail makes it count. */
+/**
+ * The code that was mailed to a new e-mail makes it count. Links that were mailed to the former one open nothing from
+ * then on, nor do those of whom goes along with it; devices that are in stay in.
+ */
 export async function confirmEmail(
   scope: TenantScope,
   { code }: z.output<typeof confirmEmailInput>,
@@ -34,10 +38,12 @@ export async function confirmEmail(
     }
     const former = await lockContact(tx, scope, actor.clientId);
     await updateOwnFacts(tx, scope, actor.clientId, { email: change.email });
+    await revokeLinksOfClient(tx, scope, actor.clientId);
     if (former?.email) {
       const { email: before } = former;
       const moved = { field: "email", before, after: change.email } as const;
-      await moveFamilyContact(tx, scope, actor.clientId, moved);
+      const along = await moveFamilyContact(tx, scope, actor.clientId, moved);
+      for (const personId of along) await revokeLinksOfClient(tx, scope, personId);
     }
     await dropEmailChange(tx, scope, actor.clientId);
     await writeAudit(tx, scope, {

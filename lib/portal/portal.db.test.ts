@@ -5,7 +5,11 @@ import { appointment, client, emailChange, notification } from "@/db/schema";
 import { readTenant, type TenantScope, withTenant } from "@/db/scope";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
 import { portalFunctions, whatIsOn } from "@/lib/core/portal/functions";
-import { emailCode } from "@/lib/invitations/token";
+import { writeTie } from "@/lib/family/store";
+import { newInvitation } from "@/lib/invitations/new-invitation";
+import { openInvitation } from "@/lib/invitations/open-invitation";
+import { readClientSession } from "@/lib/invitations/read-client-session";
+import { emailCode, invitationToken } from "@/lib/invitations/token";
 import {
   clientScope,
   createTenant,
@@ -98,6 +102,38 @@ test("a new e-mail counts once its code is written, which goes there and nowhere
   expect(await confirmEmail(scope, { code })).toMatchObject({ code: "code_expired" });
 });
 
+test("links of mails to the former e-mail open nothing afterwards; who is in stays in", async () => {
+  const here = await createTenant();
+  const child = await addClient(here, "Tomás Ríos");
+  const scope = soon(clientScope(here));
+  const { nowMs } = scope;
+  await withTenant(scope, async (tx) => {
+    await tx.update(client).set({ email: "ana@ejemplo.example" }).where(eq(client.id, child));
+    await writeTie(tx, scope, { carerId: here.clientId, personId: child, relation: "child" });
+  });
+  const [own, childs, another] = [
+    await linkOf(here, here.clientId, nowMs),
+    await linkOf(here, child, nowMs),
+    await linkOf(here, await addClient(here, "Otra Persona", "+18095550199"), nowMs),
+  ];
+  const open = (token: string) =>
+    openInvitation(publicScope(here, nowMs), { token, userAgent: null });
+  const [phone, tablet] = [await open(own), await open(own)];
+  await changeEmail(scope, { email: "nueva@ejemplo.example" });
+  expect((await open(own)).ok).toBe(true);
+  await confirmEmail(scope, { code: await codeOf(here) });
+  for (const token of [own, childs]) {
+    expect(await open(token)).toEqual({ ok: false, code: "link_invalid" });
+  }
+  expect((await open(another)).ok).toBe(true);
+  for (const device of [phone, tablet]) {
+    const cookie = device.ok ? device.value.cookie : "";
+    expect(await readClientSession(publicScope(here, nowMs), cookie)).toMatchObject({
+      clientId: here.clientId,
+    });
+  }
+});
+
 test("a code is worth nothing to another client, after another request, or after five guesses", async () => {
   const here = await createTenant();
   const scope = soon(clientScope(here));
@@ -183,6 +219,13 @@ async function addClient(here: TestTenant, name: string, phone: string | null = 
     tx.insert(client).values({ tenantId: here.tenant.id, id, name, phone }),
   );
   return id;
+}
+
+async function linkOf(here: TestTenant, clientId: string, nowMs: number): Promise<string> {
+  const scope = publicScope(here, nowMs);
+  const expiresAt = new Date(nowMs + 24 * hourMs);
+  const id = await withTenant(scope, (tx) => newInvitation(tx, scope, { clientId, expiresAt }));
+  return invitationToken(here.tenant.id, id);
 }
 
 async function codeOf(here: TestTenant): Promise<string> {

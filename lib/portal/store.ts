@@ -21,15 +21,15 @@ export async function updateOwnFacts(
   return updated.length > 0;
 }
 
-/** Whom a client looks after under the same contact goes along when it changes. */
+/** Whom a client looks after under the same contact goes along when it changes: their ids. */
 export async function moveFamilyContact(
   tx: Tx,
   { tenant, nowMs }: TenantScope,
   carerId: string,
   { field, before, after }: ContactChange,
-): Promise<void> {
+): Promise<readonly string[]> {
   const column = client[field];
-  await tx
+  const moved = await tx
     .update(client)
     .set({ [field]: after, updatedAt: new Date(nowMs) })
     .where(
@@ -50,7 +50,9 @@ export async function moveFamilyContact(
             ),
         ),
       ),
-    );
+    )
+    .returning({ id: client.id });
+  return moved.map(({ id }) => id);
 }
 
 type ContactChange = {
