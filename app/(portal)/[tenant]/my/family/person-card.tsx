@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,7 +17,7 @@ type Props = {
   readonly locale: string;
 };
 
-/** Somebody whom a client looks after: who it is, what can be corrected, and the way off the list. */
+/** Somebody whom a client looks after: who it is, the way to book for them, what can be corrected, and the way off the list. */
 export async function PersonCard({ slug, person, today, locale }: Props) {
   const t = await getTranslations("family");
   const { id, name, relation, birthDate } = person;
@@ -27,6 +28,16 @@ export async function PersonCard({ slug, person, today, locale }: Props) {
         {t(`relations.${relation}`)}
         {birthDate ? ` · ${t("born", { date: formatDate(birthDate, locale, "date") })}` : ""}
       </p>
+      <ButtonLink
+        href={`/${slug}/book`}
+        variant="secondary"
+        size="sm"
+        icon="calendar"
+        className="mt-3"
+      >
+        {t("book")}
+        <span className="sr-only">: {name}</span>
+      </ButtonLink>
       <details className="group/edit mt-3">
         <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-medium text-brand">
           {t("edit")}

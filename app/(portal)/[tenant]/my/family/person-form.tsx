@@ -60,6 +60,7 @@ export function PersonForm({ action, person, today }: Props) {
           name="birthDate"
           label={t("birthDate")}
           max={today}
+          data-overflow="born_in_future"
           autoComplete="off"
           defaultValue={person?.birthDate ?? ""}
           className="max-w-60"
