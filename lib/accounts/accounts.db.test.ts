@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { client, clientAccount, clientSession, entryCode, notification } from "@/db/schema";
 import { readTenant, withTenant } from "@/db/scope";
+import { writeTie } from "@/lib/family/store";
 import { clientCookieName, deviceCookieName } from "@/lib/invitations/client-cookie";
 import { closeDevices } from "@/lib/invitations/close-devices";
 import { readClientSession } from "@/lib/invitations/read-client-session";
@@ -108,6 +109,23 @@ test("of a family with one e-mail each enters with their own password, and says 
   expect(await enterByPassword(publicScope(here), stranger)).toMatchObject({
     code: "choose_person",
   });
+});
+
+test("where it is asked who somebody is, who looks after the others stands first", async () => {
+  const here = await createTenant();
+  const child = await addClient(here, "Abel Ríos");
+  await setPassword(clientScope(here), { password });
+  await setPassword(clientScope({ ...here, clientId: child }), { password });
+  await withTenant(clientScope(here), (tx) =>
+    writeTie(tx, clientScope(here), {
+      ...{ carerId: here.clientId, personId: child, relation: "child" },
+    }),
+  );
+  const detail = { people: [{ name: "Ana Ríos" }, { name: "Abel Ríos" }] };
+  const byPassword = await enterByPassword(publicScope(here), { email, password });
+  expect(byPassword).toMatchObject({ code: "choose_person", detail });
+  const byCode = await enterByCode(publicScope(here), { email, code: await codeOf(here) });
+  expect(byCode).toMatchObject({ code: "choose_person", detail });
 });
 
 test("changing a password needs the former one and closes the other devices", async () => {

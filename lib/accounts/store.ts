@@ -2,24 +2,27 @@ import "server-only";
 import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
 import { client, clientAccount, entryCode } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { carerOf } from "@/lib/family/load-ties";
 
-/** Those with that e-mail who set a password. */
-export function selectAccounts(tx: Tx, { tenant }: TenantScope, email: string) {
+/** Those with that e-mail who set a password, carers first. */
+export function selectAccounts(tx: Tx, scope: TenantScope, email: string) {
+  const { tenant } = scope;
   return tx
     .select({ id: client.id, name: client.name, passwordHash: clientAccount.passwordHash })
     .from(clientAccount)
     .innerJoin(client, and(eq(client.tenantId, tenant.id), eq(client.id, clientAccount.clientId)))
     .where(and(eq(clientAccount.tenantId, tenant.id), eq(client.email, email)))
-    .orderBy(asc(client.name), asc(client.id));
+    .orderBy(sql`${carerOf(scope)} IS NOT NULL`, asc(client.name), asc(client.id));
 }
 
-/** Those with that e-mail. */
-export function selectPeople(tx: Tx, { tenant }: TenantScope, email: string) {
+/** Those with that e-mail, carers first. */
+export function selectPeople(tx: Tx, scope: TenantScope, email: string) {
+  const { tenant } = scope;
   return tx
     .select({ id: client.id, name: client.name })
     .from(client)
     .where(and(eq(client.tenantId, tenant.id), eq(client.email, email)))
-    .orderBy(asc(client.name), asc(client.id))
+    .orderBy(sql`${carerOf(scope)} IS NOT NULL`, asc(client.name), asc(client.id))
     .limit(20);
 }
 

@@ -6,6 +6,9 @@ import { useFormState } from "@/components/ui/form-state";
 
 type Person = { readonly id: string; readonly name: string };
 
+/** By what it is asked. */
+export const whoQuestions = ["choose_person"];
+
 /** Who of a family enters, once e-mail and secret were right for more than one. */
 export function WhoField() {
   const t = useTranslations("portalEntry");

@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { CodeField } from "@/components/ui/code-field";
 import { EmailField } from "@/components/ui/email-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { WhoField } from "../who-field";
+import { WhoField, whoQuestions } from "../who-field";
 
 /** Asks for a code: says the same whether somebody has that e-mail or nobody. */
 export function AskForCodeForm({ action }: { readonly action: BoundAction<null> }) {
@@ -33,7 +33,11 @@ export function EnterCodeForm({ email, enter, again, forget }: CodeProps) {
   const t = useTranslations("portalEntry");
   return (
     <>
-      <ActionForm action={enter} fieldOfCode={{ wrong_entry_code: "code" }}>
+      <ActionForm
+        action={enter}
+        fieldOfCode={{ wrong_entry_code: "code" }}
+        questions={whoQuestions}
+      >
         <p className="font-semibold wrap-anywhere">{email}</p>
         <input type="hidden" name="email" value={email} />
         <CodeField label={t("code")} hint={t("codeHint")} />

@@ -6,13 +6,13 @@ import { ActionForm } from "@/components/ui/action-form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { WhoField } from "../who-field";
+import { WhoField, whoQuestions } from "../who-field";
 
 /** For who set a password in their portal. */
 export function PasswordForm({ action }: { readonly action: BoundAction<null> }) {
   const t = useTranslations("portalEntry");
   return (
-    <ActionForm action={action}>
+    <ActionForm action={action} questions={whoQuestions}>
       <TextField
         type="email"
         name="email"
