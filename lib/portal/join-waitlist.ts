@@ -14,12 +14,20 @@ const hoursOf = { any: {}, morning: { end: 720 }, afternoon: { start: 720 } } as
 export async function joinWaitlist(
   scope: TenantScope,
   { part, ...wish }: WishInput,
-): Promise<Result<null, "not_found" | "invalid_phone" | "in_the_past" | "too_many_waiting">> {
-  const { services } = await loadCatalogue(scope);
+): Promise<
+  Result<
+    null,
+    "not_found" | "unknown_professional" | "invalid_phone" | "in_the_past" | "too_many_waiting"
+  >
+> {
+  const { services, professionals } = await loadCatalogue(scope);
   const service = services.find(({ id }) => id === wish.serviceId);
   const { professionalId } = wish;
-  const isGiven = professionalId === "any" || service?.professionalIds.includes(professionalId);
-  if (!service || !isGiven) return fail("not_found");
+  if (!service) return fail("not_found");
+  if (professionalId !== "any" && !service.professionalIds.includes(professionalId)) {
+    const isHere = professionals.some(({ id }) => id === professionalId);
+    return fail(isHere ? "unknown_professional" : "not_found");
+  }
   const asked = { ...wish, ...hoursOf[part], siteId: "any", declared: [] };
   const added = await addToWaitlist(scope, asked);
   return added.ok ? ok(null) : fail(added.code);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { service } from "@/db/schema";
+import { professionalService, service } from "@/db/schema";
 import { withTenant } from "@/db/scope";
 import {
   clientScope,
@@ -83,6 +84,16 @@ test("nobody waits for what is not offered, for another practice's, or for days 
   expect(await joinWaitlist(scope, withTheirs)).toMatchObject({ code: "not_found" });
   const past = wish(ours, { from: "2026-02-01", to: "2026-02-20" });
   expect(await joinWaitlist(scope, past)).toMatchObject({ code: "in_the_past" });
+});
+
+test("who does not give the service is told, so that another can be chosen", async () => {
+  const here = await createTenant({ professionals: 2 });
+  const { professionalId } = here;
+  await withTenant(memberScope(here), (tx) =>
+    tx.delete(professionalService).where(eq(professionalService.professionalId, professionalId)),
+  );
+  const answer = await joinWaitlist(clientScope(here), wish(here, { professionalId }));
+  expect(answer).toEqual({ ok: false, code: "unknown_professional" });
 });
 
 test("whoever asks for themselves waits for five things at most", async () => {

@@ -14,7 +14,10 @@ type Props = ComponentProps<typeof WishFields> & { readonly action: BoundAction<
 export function WaitForm({ action, ...wish }: Props) {
   const t = useTranslations("wish");
   return (
-    <ActionForm action={action} fieldOfCode={{ invalid_phone: "client.phone" }}>
+    <ActionForm
+      action={action}
+      fieldOfCode={{ invalid_phone: "client.phone", unknown_professional: "professionalId" }}
+    >
       <WishFields {...wish} />
       <TextField
         name="client.name"

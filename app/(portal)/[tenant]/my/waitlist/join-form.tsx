@@ -16,7 +16,7 @@ type Props = ComponentProps<typeof WishFields> & {
 export function JoinForm({ action, children, ...wish }: Props) {
   const t = useTranslations("wish");
   return (
-    <ActionForm action={action}>
+    <ActionForm action={action} fieldOfCode={{ unknown_professional: "professionalId" }}>
       {children}
       <WishFields {...wish} />
       <SubmitButton>{t("join")}</SubmitButton>
