@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { revokeLinksOfClient } from "@/lib/invitations/store";
+import { endLinksOf } from "@/lib/invitations/end-links";
 import { emailCode } from "@/lib/invitations/token";
 import type { confirmEmailInput } from "./schema";
 import {
@@ -38,12 +38,12 @@ export async function confirmEmail(
     }
     const former = await lockContact(tx, scope, actor.clientId);
     await updateOwnFacts(tx, scope, actor.clientId, { email: change.email });
-    await revokeLinksOfClient(tx, scope, actor.clientId);
+    await endLinksOf(tx, scope, actor.clientId);
     if (former?.email) {
       const { email: before } = former;
       const moved = { field: "email", before, after: change.email } as const;
       const along = await moveFamilyContact(tx, scope, actor.clientId, moved);
-      for (const personId of along) await revokeLinksOfClient(tx, scope, personId);
+      for (const personId of along) await endLinksOf(tx, scope, personId);
     }
     await dropEmailChange(tx, scope, actor.clientId);
     await writeAudit(tx, scope, {
