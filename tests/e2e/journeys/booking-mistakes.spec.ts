@@ -25,6 +25,7 @@ test("mistakes are told beside their fields, and what was typed stays", async ({
   await expect(form.name).toHaveAccessibleDescription(/Este dato es obligatorio/);
   await expect(form.email).toHaveAccessibleDescription(/Escribe un correo válido/);
   await expect(form.phone).toHaveAccessibleDescription(/Escribe un teléfono completo/);
+  await expect(page.locator("form[aria-busy=true]")).toHaveCount(0);
   await expect(form.name).toBeFocused();
   await checkPage(page, ["light", "dark"]);
   await expect(form.email).toHaveValue("ana arroba correo");

@@ -24,6 +24,8 @@ test("a visitor who chooses English books in English", async ({ page }, testInfo
   await expect(page.getByRole("heading", { name: "Your details" })).toBeVisible();
   await page.getByRole("button", { name: "Book the appointment" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  // What the browser finds is told before the answer; until that is there the button is busy.
+  await expect(page.locator("form[aria-busy=true]")).toHaveCount(0);
   await expectEnglish(page);
   await page.getByRole("textbox", { name: "First and last name" }).fill(person.name);
   await page.getByRole("textbox", { name: "E-mail" }).fill(person.email);
