@@ -1,11 +1,11 @@
 import "server-only";
-import { and, count, desc, eq, gt, sql } from "drizzle-orm";
+import { and, count, desc, eq, sql } from "drizzle-orm";
 import { appointment, client, mailSuppression, notification } from "@/db/schema";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { withinReach } from "@/db/within-reach";
 import { actingReach } from "@/lib/core/tenancy/permissions";
 import type { MessageKind } from "@/lib/notifications/late-check";
-import { neverArrived } from "./store";
+import { neverArrived, stillNews } from "./store";
 
 /** What is told of appointments. */
 export type AppointmentKind = MessageKind | "running_late" | "times_proposed";
@@ -19,13 +19,12 @@ export const messageColumns = {
 
 const mostShown = 100;
 
-function stillNews({ tenant }: TenantScope) {
+function toBeHandled({ tenant, actor }: TenantScope) {
   return and(
     eq(notification.tenantId, tenant.id),
     neverArrived,
-    // What changed meanwhile, or is over, nobody needs to know any more.
-    eq(notification.forVersion, appointment.version),
-    gt(appointment.startsAt, sql`now()`),
+    stillNews,
+    withinReach(appointment.professionalId, actingReach(actor)),
   );
 }
 
@@ -54,9 +53,7 @@ export function loadUndelivered(scope: TenantScope) {
         and(eq(appointment.tenantId, tenantId), eq(appointment.id, notification.appointmentId)),
       )
       .innerJoin(client, and(eq(client.tenantId, tenantId), eq(client.id, appointment.clientId)))
-      .where(
-        and(stillNews(scope), withinReach(appointment.professionalId, actingReach(scope.actor))),
-      )
+      .where(toBeHandled(scope))
       .orderBy(desc(notification.dueAt))
       .limit(mostShown),
   );
@@ -73,9 +70,7 @@ export async function countUndelivered(scope: TenantScope): Promise<number> {
         appointment,
         and(eq(appointment.tenantId, tenantId), eq(appointment.id, notification.appointmentId)),
       )
-      .where(
-        and(stillNews(scope), withinReach(appointment.professionalId, actingReach(scope.actor))),
-      ),
+      .where(toBeHandled(scope)),
   );
   return row?.count ?? 0;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { appointment, client, mailSuppression, notification, webhookEvent } from "@/db/schema";
 import { type TenantScope, type Tx, withSystem } from "@/db/scope";
 import { withinReach } from "@/db/within-reach";
@@ -19,6 +19,12 @@ export const neverArrived = and(
     sql`${notification.deliveryStatus} IN ('bounced', 'complained')`,
     sql`${notification.lastError} = '${sql.raw(undeliverable)}'`,
   ),
+);
+
+/** Of a message and its appointment: what changed meanwhile, or is over, nobody needs to know any more. */
+export const stillNews = and(
+  eq(notification.forVersion, appointment.version),
+  gt(appointment.startsAt, sql`now()`),
 );
 
 type Event = { readonly provider: "resend"; readonly eventId: string };
@@ -97,7 +103,7 @@ export async function lockUndelivered(tx: Tx, { tenant, actor }: TenantScope, id
   const [row] = await tx
     .select({
       email: client.email,
-      isCurrent: sql<boolean>`${appointment.version} = ${notification.forVersion} AND ${appointment.startsAt} > now()`,
+      isCurrent: sql<boolean>`${stillNews}`,
     })
     .from(notification)
     .innerJoin(
