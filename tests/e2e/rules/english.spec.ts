@@ -40,7 +40,9 @@ test("the portal is English for who chose it", async ({ page, context, request }
   const invited = await invite(request, testInfo);
   await openLink(page, invited);
   await expectEnglish(page);
-  const own = ["", "/history", "/waitlist", "/profile", "/access"].map((each) => `/my${each}`);
+  const own = ["", "/history", "/waitlist", "/profile", "/family", "/documents", "/access"].map(
+    (each) => `/my${each}`,
+  );
   const one = ["/move", "/cancel", "/again"].map((each) => `/my/${invited.id}${each}`);
   for (const path of [...own, ...one, "/link?from=link"]) {
     await page.goto(`/${invited.slug}${path}`);
