@@ -1,6 +1,6 @@
 import "server-only";
-import { timingSafeEqual } from "node:crypto";
 import { type TenantScope, withTenant } from "@/db/scope";
+import { sameSecret } from "@/lib/auth/same-secret";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { linkEnd } from "@/lib/invitations/link-end";
 import { openSession } from "@/lib/invitations/open-session";
@@ -34,7 +34,7 @@ export async function enterByCode(
   const opened = await withTenant(scope, async (tx) => {
     const id = await countTry(tx, scope, email, mostTries);
     const people = await selectPeople(tx, scope, email);
-    const isRight = isSame(code, emailCode(scope.tenant.id, id ?? noCode));
+    const isRight = sameSecret(code, emailCode(scope.tenant.id, id ?? noCode));
     if (!id || !isRight || people.length === 0) return fail("wrong_entry_code");
     const person = whoEnters(people, personId);
     if (!person.ok) {
@@ -55,10 +55,6 @@ export async function enterByCode(
 
 /** What is compared where there is no code takes as long. */
 const noCode = "00000000-0000-0000-0000-000000000000";
-
-function isSame(typed: string, wanted: string): boolean {
-  return typed.length === wanted.length && timingSafeEqual(Buffer.from(typed), Buffer.from(wanted));
-}
 
 function bucketsOf(whom: string, address: string): Bucket[] {
   const { pair, tried } = entryCodeLimits;

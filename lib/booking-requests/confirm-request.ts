@@ -1,8 +1,8 @@
 import "server-only";
-import { timingSafeEqual } from "node:crypto";
 import type { TenantScope, Tx } from "@/db/scope";
 import { attemptBooking } from "@/lib/appointments/booking-attempt";
 import { tryPlacing } from "@/lib/appointments/try-placing";
+import { sameSecret } from "@/lib/auth/same-secret";
 import { readPerson } from "@/lib/clients/find-client";
 import { parseStart } from "@/lib/core/appointments/parse-start";
 import { fail, ok, type Result } from "@/lib/core/result";
@@ -46,7 +46,7 @@ export function isCodeOf(
   code: string,
 ): boolean {
   const wanted = emailCode(tenant.id, codeId);
-  return code.length === wanted.length && timingSafeEqual(Buffer.from(code), Buffer.from(wanted));
+  return sameSecret(code, wanted);
 }
 
 async function confirm(

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, timingSafeEqual } from "node:crypto";
+import { sameSecret } from "@/lib/auth/same-secret";
 
 /**
  * The answer to who does not bear a secret, or undefined for who does: 404 without a secret, so that nobody sees that there
@@ -11,10 +11,6 @@ export function refuseUnlessBearer(
 ): Response | undefined {
   if (!secret) return new Response(null, { status: 404 });
   const given = request.headers.get("authorization") ?? "";
-  if (timingSafeEqual(digest(given), digest(`Bearer ${secret}`))) return undefined;
+  if (sameSecret(given, `Bearer ${secret}`)) return undefined;
   return new Response(null, { status: 401, headers: { "WWW-Authenticate": "Bearer" } });
-}
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
 }

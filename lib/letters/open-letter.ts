@@ -1,6 +1,6 @@
 import "server-only";
-import { timingSafeEqual } from "node:crypto";
 import { type Tx, withIdentity } from "@/db/scope";
+import { sameSecret } from "@/lib/auth/same-secret";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { LetterAbout, LetterKind } from "@/lib/core/setup/letter";
 import { findLetter, lockLetter, noteWrongCode, spend } from "./store";
@@ -29,7 +29,8 @@ export async function openByCode<K extends LetterKind>(
   if (!letter?.isOpen || letter.attempts >= mostAttempts || letter.about.kind !== kind) {
     return fail("code_expired");
   }
-  if (isSame(code, letterCode(letterId))) return ok({ ...letter, about: letter.about as never });
+  if (sameSecret(code, letterCode(letterId)))
+    return ok({ ...letter, about: letter.about as never });
   await noteWrongCode(tx, letterId);
   return fail("wrong_code");
 }
@@ -56,8 +57,4 @@ export async function peekLetter(of: { token: string } | { letterId: string }) {
   if (!letter?.isOpen || letter.attempts >= mostAttempts) return undefined;
   const { kind, email, about } = letter;
   return { kind, email, about };
-}
-
-function isSame(typed: string, wanted: string): boolean {
-  return typed.length === wanted.length && timingSafeEqual(Buffer.from(typed), Buffer.from(wanted));
 }

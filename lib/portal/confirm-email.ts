@@ -1,8 +1,8 @@
 import "server-only";
-import { timingSafeEqual } from "node:crypto";
 import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
+import { sameSecret } from "@/lib/auth/same-secret";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { endLinksOf } from "@/lib/invitations/end-links";
 import { emailCode } from "@/lib/invitations/token";
@@ -32,7 +32,7 @@ export async function confirmEmail(
   return withTenant(scope, async (tx) => {
     const change = await lockEmailChange(tx, scope, actor.clientId);
     if (!change || change.isExpired || change.attempts >= mostAttempts) return fail("code_expired");
-    if (!isSame(code, emailCode(tenant.id, change.id))) {
+    if (!sameSecret(code, emailCode(tenant.id, change.id))) {
       await noteWrongCode(tx, scope, change.id);
       return fail("wrong_code");
     }
@@ -52,8 +52,4 @@ export async function confirmEmail(
     });
     return ok(null);
   });
-}
-
-function isSame(typed: string, wanted: string): boolean {
-  return typed.length === wanted.length && timingSafeEqual(Buffer.from(typed), Buffer.from(wanted));
 }
