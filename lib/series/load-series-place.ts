@@ -1,5 +1,6 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
+import { isUuid } from "@/lib/core/uuid";
 import { inReach, isOpen } from "./in-reach";
 import { selectMembers } from "./store";
 import type { SeriesPlace } from "./views";
@@ -9,6 +10,7 @@ export async function loadSeriesPlace(
   scope: TenantScope,
   appointmentId: string,
 ): Promise<SeriesPlace | undefined> {
+  if (!isUuid(appointmentId)) return undefined;
   const members = await readTenant(scope, (tx) => selectMembers(tx, scope, appointmentId));
   const index = members.findIndex(({ id }) => id === appointmentId);
   const named = members[index];
