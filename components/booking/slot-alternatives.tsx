@@ -3,6 +3,7 @@
 import { ChoiceField } from "@/components/ui/choice-field";
 import { useFormState } from "@/components/ui/form-state";
 import { formatDateTime } from "@/lib/format/date-time";
+import { VisitorTime } from "./visitor-time";
 
 type Alternative = {
   readonly start: string;
@@ -18,6 +19,8 @@ type Props = {
   readonly hint?: string;
   readonly locale: string;
   readonly timeZone: string;
+  /** Whose clock the second time is: "en tu hora". */
+  readonly yourTime: string;
   /** Professional's id to name; left out where only one attends. */
   readonly names: Readonly<Record<string, string>>;
   /** `main` or a place's id: only what is free there; left out: anywhere. */
@@ -25,7 +28,8 @@ type Props = {
 };
 
 /** The free times nearest to one that was just taken: chosen here, so that the form keeps what was typed. */
-export function SlotAlternatives({ name, label, hint, locale, timeZone, names, site }: Props) {
+export function SlotAlternatives({ name, label, hint, names, site, ...props }: Props) {
+  const { locale, timeZone, yourTime } = props;
   const alternatives = alternativesOf(useFormState().detail).filter(
     ({ siteId }) => site === undefined || (siteId ?? "main") === site,
   );
@@ -39,6 +43,14 @@ export function SlotAlternatives({ name, label, hint, locale, timeZone, names, s
       options={alternatives.map((each) => ({
         value: alternativeValue(each),
         label: formatDateTime(Date.parse(each.start), locale, timeZone),
+        note: (
+          <VisitorTime
+            startMs={Date.parse(each.start)}
+            {...{ locale, timeZone }}
+            label={yourTime}
+            className="block text-sm"
+          />
+        ),
         ...(names[each.professionalId] ? { hint: names[each.professionalId] } : {}),
       }))}
     />

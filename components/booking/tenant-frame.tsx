@@ -6,6 +6,7 @@ import { LocaleSwitch } from "@/components/ui/locale-switch";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import type { Brand } from "@/lib/core/brand/brand";
 import { FrameHeight, Unframed } from "./in-frame";
+import { OwnClockScript } from "./own-clock-script";
 import { TenantHeader } from "./tenant-header";
 
 type Props = {
@@ -28,6 +29,7 @@ export function TenantFrame({ tenant, actions, frame, children }: Props) {
   );
   return (
     <TenantTheme brand={tenant.brand} className="flex flex-col border-t-4 border-accent">
+      <OwnClockScript />
       {frame ? <Unframed {...frame}>{header}</Unframed> : header}
       <main
         id="content"

@@ -1,7 +1,7 @@
 "use client";
 
-import { formatShortDate, formatTime, formatWeekdayOf } from "@/lib/format/date-time";
-import { useVisitorZone } from "./use-visitor-zone";
+import { cx } from "@/components/ui/class-names";
+import { useOwnClock } from "./use-own-clock";
 
 type Props = {
   /** Epoch milliseconds. */
@@ -16,14 +16,16 @@ type Props = {
 
 /** The same moment on the visitor's own clock, with its day where that is another; nothing where both clocks agree. */
 export function VisitorTime({ startMs, locale, timeZone, label, className }: Props) {
-  const own = useVisitorZone(startMs, timeZone);
-  if (!own) return null;
-  const isSameDay =
-    formatShortDate(startMs, locale, own) === formatShortDate(startMs, locale, timeZone);
+  const { said, attributes } = useOwnClock("time", { atMs: startMs, locale, timeZone });
   return (
-    <span className={className}>
-      {isSameDay ? "" : `${formatWeekdayOf(startMs, locale, own)} `}
-      {formatTime(startMs, locale, own)} {label}
+    // One text without children: what was written before React came stays as it is.
+    <span
+      {...attributes}
+      data-after={` ${label}`}
+      className={cx(className, "empty:hidden")}
+      suppressHydrationWarning
+    >
+      {said && `${said} ${label}`}
     </span>
   );
 }

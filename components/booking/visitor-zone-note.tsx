@@ -2,7 +2,7 @@
 
 import { Icon } from "@/components/ui/icon";
 import { formatZone } from "@/lib/format/date-time";
-import { useVisitorZone } from "./use-visitor-zone";
+import { useOwnClock } from "./use-own-clock";
 
 type Props = {
   readonly atMs: number;
@@ -15,19 +15,23 @@ type Props = {
 
 /** Says that two clocks are shown and which is whose, to whoever looks from another zone. */
 export function VisitorZoneNote({ atMs, locale, timeZone, texts }: Props) {
-  const own = useVisitorZone(atMs, timeZone);
-  if (!own) return null;
+  const { said, attributes } = useOwnClock("zone", { atMs, locale, timeZone });
   return (
     <div
       data-zones
+      hidden={said === ""}
       className="mb-5 flex items-start gap-3 rounded-field bg-base-200 px-4 py-3 text-sm"
+      suppressHydrationWarning
     >
       <Icon name="info" className="mt-0.5 text-base text-brand" />
       <p>
         <strong className="block font-semibold">
           {texts.place} {formatZone(atMs, locale, timeZone)}
         </strong>
-        {texts.own} {formatZone(atMs, locale, own)}
+        {texts.own}{" "}
+        <span {...attributes} suppressHydrationWarning>
+          {said}
+        </span>
       </p>
     </div>
   );

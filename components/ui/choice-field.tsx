@@ -1,9 +1,16 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { cx } from "./class-names";
 import { type FieldFacts, FieldNotes, useField } from "./field-frame";
 
-type Choice = { readonly value: string; readonly label: string; readonly hint?: string };
+type Choice = {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Its own line below the label. */
+  readonly note?: ReactNode;
+};
 
 type Props = FieldFacts & {
   readonly options: readonly Choice[];
@@ -35,6 +42,7 @@ export function ChoiceField({ options, defaultValue, onChange, className, ...fac
             />
             <span>
               <span className={cx(option.hint && "font-medium")}>{option.label}</span>
+              {option.note}
               {option.hint ? <span className="block text-sm text-muted">{option.hint}</span> : null}
             </span>
           </label>

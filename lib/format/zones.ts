@@ -13,11 +13,6 @@ export function zoneSpelling(typed: string): string | undefined {
   )?.id;
 }
 
-/** The IANA zone of this device. */
-export function ownZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
 let zones: readonly { readonly id: string; readonly place: string }[] | undefined;
 
 function placeOf(id: string): string {

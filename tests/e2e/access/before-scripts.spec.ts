@@ -10,6 +10,7 @@ import {
 import { appointmentsOf } from "../support/database";
 import { expect, test } from "../support/fixtures";
 import { somebody } from "../support/person";
+import { invite, openLink } from "../support/portal";
 
 test("before any script has arrived a visitor reads, chooses and books", async ({
   page,
@@ -30,11 +31,14 @@ test("before any script has arrived a visitor reads, chooses and books", async (
   expect(arrived).not.toContain("script");
 });
 
-test("nothing moves on a visitor's pages while fonts, pictures and scripts arrive", async ({
+test("nothing moves on the pages of a visitor, from another zone too, while fonts, pictures and scripts arrive", async ({
   openPage,
-}) => {
+  request,
+}, testInfo) => {
+  const invited = await invite(request, testInfo);
   const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-  const page = await openPage({ ...phone, timezoneId: "America/Santo_Domingo" });
+  // Both clocks are shown, the second from the start.
+  const page = await openPage({ ...phone, timezoneId: "Asia/Tokyo" });
   await page.addInitScript({ content: watchingShifts });
   await slowLine(page);
   const paths = [`/${familyMedicine.slug}`, `/${familyMedicine.slug}/book`];
@@ -45,6 +49,10 @@ test("nothing moves on a visitor's pages while fonts, pictures and scripts arriv
   await expectStill(page, page.url());
   await expectStill(page, time ?? "");
   await expect(page.getByRole("timer")).toBeVisible();
+  await openLink(page, invited);
+  const { slug, id } = invited;
+  for (const path of ["", `/${id}`, `/${id}/move`]) await expectStill(page, `/${slug}/my${path}`);
+  await expect(page.getByText(/en tu hora$/).first()).toBeVisible();
 });
 
 async function expectStill(page: Page, path: string): Promise<void> {

@@ -124,6 +124,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
             hint={t("alternativesHint")}
             locale={locale}
             timeZone={timeZone}
+            yourTime={t("yourTime")}
             site={query.site}
             names={
               team.length > 1

@@ -46,6 +46,7 @@ export async function ConfirmTime<T>(props: Props<T>) {
             label={tb("alternatives")}
             locale={locale}
             timeZone={timeZone}
+            yourTime={tb("yourTime")}
             names={{}}
           />
           <div className="flex flex-col gap-2 sm:flex-row">

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { VisitorTime } from "@/components/booking/visitor-time";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -19,11 +20,17 @@ type Props = {
 
 /** What a delay means for this appointment: a later time, or others to choose from. */
 export async function DelayNote({ slug, own, locale, timeZone }: Props) {
-  const t = await getTranslations("delays.own");
+  const [t, tb] = await Promise.all([getTranslations("delays.own"), getTranslations("booking")]);
   if (own.expectedAt) {
     return (
       <Alert tone="warning" title={t("laterTitle")} role="status">
         {t("later", { time: formatTime(own.expectedAt, locale, timeZone) })}
+        <VisitorTime
+          startMs={own.expectedAt.getTime()}
+          {...{ locale, timeZone }}
+          label={tb("yourTime")}
+          className="block font-medium"
+        />
       </Alert>
     );
   }
@@ -44,7 +51,7 @@ export async function DelayNote({ slug, own, locale, timeZone }: Props) {
 
 /** Each answer is a button of one form: one touch, also before and without JavaScript. */
 async function Answers({ slug, own, locale, timeZone }: Props) {
-  const t = await getTranslations("delays.own");
+  const [t, tb] = await Promise.all([getTranslations("delays.own"), getTranslations("booking")]);
   return (
     <ActionForm action={answerTimesAction.bind(null, slug)} className="gap-3">
       <input type="hidden" name="noticeId" value={own.noticeId} />
@@ -57,7 +64,15 @@ async function Answers({ slug, own, locale, timeZone }: Props) {
           icon="check"
           block
         >
-          {whenOf(time)}
+          <span className="py-2">
+            {whenOf(time)}
+            <VisitorTime
+              startMs={time.getTime()}
+              {...{ locale, timeZone }}
+              label={tb("yourTime")}
+              className="block text-sm font-normal"
+            />
+          </span>
         </SubmitButton>
       ))}
       {own.hasKept ? null : (
