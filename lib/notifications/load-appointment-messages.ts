@@ -2,12 +2,14 @@ import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { notification } from "@/db/schema";
 import { readTenant, type TenantScope } from "@/db/scope";
+import { isUuid } from "@/lib/core/uuid";
 import { type AppointmentKind, messageColumns } from "@/lib/deliveries/reads";
 
 /** What was, is or will be sent about an appointment, by when it was due. */
 export type AppointmentMessage = Awaited<ReturnType<typeof loadAppointmentMessages>>[number];
 
-export function loadAppointmentMessages(scope: TenantScope, appointmentId: string) {
+export async function loadAppointmentMessages(scope: TenantScope, appointmentId: string) {
+  if (!isUuid(appointmentId)) return [];
   return readTenant(scope, (tx) =>
     tx
       .select({
