@@ -1,13 +1,16 @@
 import { mkdirSync } from "node:fs";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { demoPassword } from "../../db/seed/demo-accounts";
+import { localeCookie } from "../../lib/i18n/locales";
+import { themeCookie } from "../../lib/preferences/theme";
 import { startApp } from "../../tests/setup/start-app";
 import { findChromium } from "../lib/chromium";
 import { dataRoot } from "../lib/paths";
 
 // `npm run photos` takes a picture of every page of two sample practices whose brands are far apart, in three widths,
-// light and dark, into .data/photos: to be looked at by a person before a customer does.
-const folder = `${dataRoot}/photos`;
+// light and dark, into .data/photos: to be looked at by a person before a customer does. `npm run photos -- en`: in English.
+const language = process.argv[2] === "en" ? "en" : "es";
+const folder = `${dataRoot}/photos/${language}`;
 const brands = [
   {
     ...{ slug: "clinica-la-vega", owner: "direccion@clinicalavega.example" },
@@ -36,15 +39,21 @@ try {
 }
 
 async function photograph(opened: Browser, { slug, owner, timezoneId }: (typeof brands)[number]) {
-  const context = await opened.newContext({ locale: "es", reducedMotion: "reduce", timezoneId });
+  const context = await opened.newContext({
+    locale: language,
+    reducedMotion: "reduce",
+    timezoneId,
+  });
   const page = await context.newPage();
+  await context.addCookies([{ name: localeCookie, value: language, url: app.url }]);
   const { csrfToken } = await (await context.request.get(`${app.url}/api/auth/csrf`)).json();
   const form = { csrfToken, email: owner, password: demoPassword };
   await context.request.post(`${app.url}/api/auth/callback/credentials`, { form, maxRedirects: 0 });
   for (const [name, path] of await pagesOf(page, slug)) {
-    await page.goto(app.url + path);
     for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme });
+      // As chosen by who looks: a brand with a ground of its own shows the other one to nobody else.
+      await context.addCookies([{ name: themeCookie, value: colorScheme, url: app.url }]);
+      await page.goto(app.url + path);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
         await page.evaluate(() => document.fonts.ready);
@@ -81,6 +90,9 @@ async function pagesOf(page: Page, slug: string): Promise<[string, string][]> {
   await openPortal(page, email);
   const rooms = ["", "/history", "/profile", "/family", "/documents", "/waitlist", "/access"];
   const dashboard = ["agenda", "desk", "clients", "services", "team", "hours", "page", "brand"];
+  const settings = ["", "/address", "/embed", "/booking", "/portal"].map(
+    (each) => `settings${each}`,
+  );
   return [
     ["page", `/${slug}`],
     ["services", `/${slug}/book`],
@@ -94,8 +106,8 @@ async function pagesOf(page: Page, slug: string): Promise<[string, string][]> {
       `appointment${step.replace("/", "-")}`,
       `/${slug}/my/${id}${step}`,
     ]),
-    ...[...dashboard, "settings"].map((room): [string, string] => [
-      `team-${room}`,
+    ...[...dashboard, "setup", ...settings].map((room): [string, string] => [
+      `team-${room.replace("/", "-")}`,
       `/dashboard/${slug}/${room}`,
     ]),
   ];
@@ -107,7 +119,9 @@ async function openPortal(page: Page, email: string): Promise<void> {
   const mail = page.getByRole("link").filter({ hasText: email }).first();
   while ((await mail.count()) === 0) await page.reload();
   await mail.click();
-  const links = page.getByRole("list", { name: "Enlaces de este correo" }).getByRole("link");
+  const links = page
+    .getByRole("list", { name: /Enlaces de este correo|Links in this/ })
+    .getByRole("link");
   await links.first().click();
   await page.waitForURL(/\/my\//);
 }
