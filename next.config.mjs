@@ -34,9 +34,12 @@ const config = {
       "/apple-icon.png",
       "/favicon.ico",
     ].map((source) => ({ source, headers: headersOf(source) })),
-  // Not bundled: native code (argon2), worker threads (pino), megabytes of tables (date-holidays), and a driver
-  // whose stray exceptions db/client recognises by their source file (postgres).
-  serverExternalPackages: ["@node-rs/argon2", "date-holidays", "pino", "postgres"],
+  // Not bundled: native code (argon2), worker threads (pino), megabytes of tables (date-holidays, twilio), Node's
+  // own cryptography (web-push), and a driver whose stray exceptions db/client recognises by their source file (postgres).
+  serverExternalPackages: [
+    ...["@node-rs/argon2", "date-holidays", "pino", "postgres"],
+    ...["twilio", "web-push"],
+  ],
 };
 
 export default withNextIntl(config);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type PriceTable, parsePrices } from "./core/channels/prices";
 
 const flag = z
   .enum(["0", "1"])
@@ -45,10 +46,23 @@ const variables = z.object({
   MAIL_FROM: z.string().default("Citaria <citas@citaria.example>"),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
+  /** How many messages a process hands to Resend in a second at most: its limit is for the whole account. */
+  RESEND_PER_SECOND: z.coerce.number().int().min(1).max(1_000).default(2),
   /** Whoever bears it reads /api/metrics. */
   METRICS_TOKEN: z.string().min(16).optional(),
   /** What Resend signs with what it tells of our messages. */
   RESEND_WEBHOOK_SECRET: z.string().startsWith("whsec_").optional(),
+  /** Without both, no SMS and no WhatsApp leave. */
+  TWILIO_ACCOUNT_SID: z.string().startsWith("AC").optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_BASE_URL: z.url().optional(),
+  /** What a text costs where Twilio does not say it: `sms=0.0079USD,sms:DO=0.0612USD,whatsapp=0.005USD`. */
+  TEXT_PRICES: z.string().default("").transform(readPrices),
+  /** The keys by which push services know us: both, or no device is told anything. */
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  /** Whom a push service writes to when we disturb it: `mailto:…` or an address of the web. */
+  VAPID_SUBJECT: z.string().regex(/^(mailto:|https:\/\/)/).optional(),
   /** Serves /dev/inbox: for demos and development, never for the public. */
   DEV_INBOX: flag,
   INNGEST_EVENT_KEY: z.string().optional(),
@@ -84,10 +98,30 @@ const environmentSchema = variables.superRefine((given, context) => {
   if (!id !== !secret) {
     say(id ? "S3_SECRET_ACCESS_KEY" : "S3_ACCESS_KEY_ID", "is missing: the two keys go together");
   }
+  sayHalf(say, given, "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN");
+  sayHalf(say, given, "VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY");
   if (given.S3_ENDPOINT && !id && !secret) {
     say("S3_ACCESS_KEY_ID", "is missing: only AWS itself knows machines without keys");
   }
 });
+
+type Variables = z.infer<typeof variables>;
+
+/** Of two that go together only one is set. */
+function sayHalf(
+  say: (path: string, message: string) => void,
+  given: Variables,
+  ...pair: readonly [keyof Variables, keyof Variables]
+): void {
+  const missing = pair.filter((name) => !given[name]);
+  if (missing.length === 1) say(String(missing[0]), `is missing: ${pair.join(" and ")} go together`);
+}
+
+function readPrices(text: string, context: z.RefinementCtx): PriceTable {
+  const prices = parsePrices(text);
+  if (!prices) context.addIssue({ code: "custom", message: "is not like sms=0.0079USD,sms:DO=0.0612USD" });
+  return prices ?? {};
+}
 
 export type Environment = z.infer<typeof environmentSchema>;
 
