@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, date, foreignKey, index, text } from "drizzle-orm/pg-core";
 import { tenantTable } from "../tenant-table";
-import { createdAt } from "./columns";
+import { createdAt, instant } from "./columns";
 import { tenant } from "./platform";
 
 const withoutAccents = sql`regexp_replace(normalize(name, NFD), '[\\u0300-\\u036f]', '', 'g')`;
@@ -20,6 +20,8 @@ export const client = tenantTable(
     traits: text().array().notNull().default(sql`'{}'`),
     locale: text(),
     notes: text(),
+    /** Since when they get no other messages than essential ones; null: they get all. */
+    onlyEssentialSince: instant(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
     /** The name as lists are sorted by it, accents aside. */

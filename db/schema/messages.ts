@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
 import { deliveryStatuses, suppressionReasons } from "../../lib/core/notifications/delivery";
+import { notificationKinds, staffKinds } from "../../lib/core/notifications/kinds";
 import { refersTo, tenantTable } from "../tenant-table";
 import { entryCode } from "./accounts";
 import { actorKinds, appointment } from "./appointments";
@@ -10,28 +11,10 @@ import { delayNotice } from "./delays";
 import { tenant } from "./platform";
 import { emailChange } from "./portal";
 import { bookingRequest } from "./requests";
+import { membership } from "./team";
 import { waitlistOffer } from "./waitlist";
 
 export const notificationStatuses = ["pending", "sent", "skipped", "cancelled", "dead"] as const;
-export const notificationKinds = [
-  "booked",
-  "accepted",
-  "reminder",
-  "moved",
-  "cancelled",
-  "offered",
-  /** Links that a client asked for, or that the team sends. */
-  "fresh_link",
-  "invited",
-  "confirm_email",
-  "confirm_booking",
-  /** Into the portal without a link. */
-  "entry_code",
-  "password_changed",
-  /** Of a delay: a later time, or others to choose from. */
-  "running_late",
-  "times_proposed",
-] as const;
 export const notificationChannels = ["email"] as const;
 
 /** What was rendered once and is sent on every attempt; the link's token is put in at sending. */
@@ -65,6 +48,8 @@ export const notification = tenantTable(
     entryCodeId: uuid(),
     /** Of the messages of a delay, beside the appointment: what they say. */
     delayNoticeId: uuid(),
+    /** The member of the team that it goes to; null: to the client. */
+    userId: uuid(),
     kind: text({ enum: notificationKinds }).notNull(),
     channel: text({ enum: notificationChannels }).notNull(),
     dedupeKey: text().notNull(),
@@ -94,9 +79,18 @@ export const notification = tenantTable(
     refersTo(bookingRequest, table.tenantId, table.bookingRequestId).onDelete("cascade"),
     refersTo(entryCode, table.tenantId, table.entryCodeId).onDelete("cascade"),
     refersTo(delayNotice, table.tenantId, table.delayNoticeId),
+    foreignKey({
+      columns: [table.tenantId, table.userId],
+      foreignColumns: [membership.tenantId, membership.userId],
+    }).onDelete("cascade"),
+    check(
+      "notification_recipient",
+      sql`(${table.kind} IN ${oneOf(staffKinds)}) = (${table.userId} IS NOT NULL)`,
+    ),
     check(
       "notification_subject",
-      sql`num_nonnulls(${table.appointmentId}, ${table.waitlistOfferId}, ${table.clientId}, ${table.emailChangeId}, ${table.bookingRequestId}, ${table.entryCodeId}) = 1
+      sql`num_nonnulls(${table.appointmentId}, ${table.waitlistOfferId}, ${table.clientId}, ${table.emailChangeId}, ${table.bookingRequestId}, ${table.entryCodeId})
+          = CASE WHEN ${table.kind} IN ('staff_agenda', 'staff_failures') THEN 0 ELSE 1 END
         AND (${table.kind} = 'offered') = (${table.waitlistOfferId} IS NOT NULL)
         AND (${table.kind} IN ('fresh_link', 'invited', 'password_changed')) = (${table.clientId} IS NOT NULL)
         AND (${table.kind} = 'confirm_email') = (${table.emailChangeId} IS NOT NULL)
@@ -123,6 +117,9 @@ export const notification = tenantTable(
     index("notification_delay")
       .on(table.tenantId, table.delayNoticeId)
       .where(sql`delay_notice_id IS NOT NULL`),
+    index("notification_user")
+      .on(table.tenantId, table.userId, table.kind)
+      .where(sql`user_id IS NOT NULL`),
     check("notification_status", sql`${table.status} IN ${oneOf(notificationStatuses)}`),
     check("notification_kind", sql`${table.kind} IN ${oneOf(notificationKinds)}`),
     check("notification_channel", sql`${table.channel} IN ${oneOf(notificationChannels)}`),

@@ -19,11 +19,12 @@ import type { Brand } from "@/lib/core/brand/brand";
 import type { Currency } from "@/lib/core/money/money";
 import type { PlanLimits } from "@/lib/core/tenancy/plan-limits";
 import { contactNeeds } from "../../lib/core/clients/contact-needs";
+import { switchableKinds } from "../../lib/core/notifications/kinds";
 import { portalFunctions } from "../../lib/core/portal/functions";
 import { queueRules, screenNames } from "../../lib/core/queue/rules";
 import { sectors } from "../../lib/core/setup/sectors";
 import { doorPolicies } from "../tenant-table";
-import { createdAt, instant, oneOf } from "./columns";
+import { createdAt, hoursBefore, instant, listOf, oneOf } from "./columns";
 
 export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
@@ -105,7 +106,17 @@ export const tenant = pgTable(
     waitlistOfferMinutes: smallint().notNull().default(30),
     waitlistFromMinute: smallint().notNull().default(480),
     waitlistUntilMinute: smallint().notNull().default(1260),
-    reminderHours: integer().array().notNull().default(sql`'{24}'`),
+    /** How long before the start clients are reminded; a service may say otherwise. */
+    reminderHours: integer().array().notNull().default(sql`'{72,24}'`),
+    /** Which kinds of messages are left unsaid. */
+    kindsOff: text({ enum: switchableKinds }).array().notNull().default(sql`'{}'`),
+    /** The hours in which nobody is disturbed, by the recipient's clock, over midnight too; null: none. */
+    quietFromMinute: smallint(),
+    quietUntilMinute: smallint(),
+    /** When the team gets the day's agenda. */
+    agendaMinute: smallint().notNull().default(420),
+    /** How long after a visit, or one that was missed, the client is written to. */
+    afterVisitHours: smallint().notNull().default(3),
     /** What clients cannot do in their portal; none: everything. */
     portalOff: text({ enum: portalFunctions }).array().notNull().default(sql`'{}'`),
     /** How many days a client's link opens. */
@@ -147,6 +158,15 @@ export const tenant = pgTable(
         sql`${table.waitlistOfferMinutes} BETWEEN 5 AND 1440 AND ${table.waitlistFromMinute} BETWEEN 0 AND 1439
           AND ${table.waitlistUntilMinute} > ${table.waitlistFromMinute} AND ${table.waitlistUntilMinute} <= 1440`,
       ),
+      check("tenant_reminders", hoursBefore(table.reminderHours)),
+      check("tenant_kinds_off", sql`${table.kindsOff} <@ ${listOf(switchableKinds)}`),
+      check(
+        "tenant_quiet",
+        sql`num_nonnulls(${table.quietFromMinute}, ${table.quietUntilMinute}) <> 1 AND ${table.quietFromMinute} <> ${table.quietUntilMinute}
+          AND ${table.quietFromMinute} BETWEEN 0 AND 1439 AND ${table.quietUntilMinute} BETWEEN 0 AND 1439`,
+      ),
+      check("tenant_agenda", sql`${table.agendaMinute} BETWEEN 0 AND 1439`),
+      check("tenant_after_visit", sql`${table.afterVisitHours} BETWEEN 1 AND 168`),
       check("tenant_confirm", sql`${table.confirmMinutes} BETWEEN 5 AND 240`),
       check("tenant_contact", sql`${table.contactNeeds} IN ${oneOf(contactNeeds)}`),
       check("tenant_links", sql`${table.linkDays} BETWEEN 1 AND 730`),

@@ -2,16 +2,19 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
   foreignKey,
+  index,
   integer,
   smallint,
   text,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { staffKinds } from "../../lib/core/notifications/kinds";
 import { availabilityModes } from "../../lib/core/scheduling/context";
 import { refersTo, tenantTable } from "../tenant-table";
-import { createdAt, instant, oneOf } from "./columns";
+import { createdAt, hoursBefore, instant, listOf, oneOf } from "./columns";
 import { tenant, userAccount } from "./platform";
 import { resourceKind } from "./sites";
 
@@ -51,6 +54,8 @@ export const membership = tenantTable(
     professionalId: uuid(),
     /** Of staff: whether they work for every professional, those to come too, or for the granted ones. */
     attendsAll: boolean().notNull().default(true),
+    /** Which kinds of messages they do without. */
+    kindsOff: text({ enum: staffKinds }).array().notNull().default(sql`'{}'`),
     disabledAt: instant(),
     createdAt: createdAt(),
   },
@@ -59,6 +64,22 @@ export const membership = tenantTable(
     refersTo(professional, table.tenantId, table.professionalId),
     unique("membership_user").on(table.tenantId, table.userId),
     check("membership_role", sql`${table.role} IN ${oneOf(memberRoles)}`),
+    check("membership_kinds_off", sql`${table.kindsOff} <@ ${listOf(staffKinds)}`),
+  ],
+);
+
+/** A professional of whose appointments a member of the team hears; of their own they always do. */
+export const membershipFollow = tenantTable(
+  "membership_follow",
+  {
+    membershipId: uuid().notNull(),
+    professionalId: uuid().notNull(),
+  },
+  (table) => [
+    refersTo(membership, table.tenantId, table.membershipId).onDelete("cascade"),
+    refersTo(professional, table.tenantId, table.professionalId).onDelete("cascade"),
+    unique("membership_follow_pair").on(table.tenantId, table.professionalId, table.membershipId),
+    index("membership_follow_member").on(table.tenantId, table.membershipId),
   ],
 );
 
@@ -73,6 +94,16 @@ export const membershipGrant = tenantTable(
     refersTo(membership, table.tenantId, table.membershipId).onDelete("cascade"),
     refersTo(professional, table.tenantId, table.professionalId).onDelete("cascade"),
     unique("membership_grant_pair").on(table.tenantId, table.membershipId, table.professionalId),
+  ],
+);
+
+/** A local day whose agendas the team was sent. */
+export const agendaRound = tenantTable(
+  "agenda_round",
+  { day: date({ mode: "string" }).notNull() },
+  (table) => [
+    foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
+    unique("agenda_round_day").on(table.tenantId, table.day),
   ],
 );
 
@@ -100,6 +131,8 @@ export const service = tenantTable(
     /** After how many days a follow-up is proposed. */
     followUpDays: smallint(),
     priceMinor: integer(),
+    /** How long before the start clients are reminded; null: as the practice does. */
+    reminderHours: integer().array(),
     /** What whoever comes should bring or do before. */
     preparation: text(),
     active: boolean().notNull().default(true),
@@ -120,6 +153,7 @@ export const service = tenantTable(
     ),
     check("service_notice", sql`${table.minimumNoticeMinutes} >= 0`),
     check("service_horizon", sql`${table.horizonDays} BETWEEN 1 AND 730`),
+    check("service_reminders", hoursBefore(table.reminderHours)),
     check("service_price", sql`${table.priceMinor} >= 0`),
   ],
 );

@@ -30,7 +30,7 @@ export const barberiaNorte: DemoTenant = {
     address: "Av. Independencia 1870, Santiago de Chile",
     clientCancelNoticeHours: 3,
     requiresAcceptance: false,
-    reminderHours: [2],
+    reminderHours: [24, 2],
   },
   planCode: "team",
   members: [

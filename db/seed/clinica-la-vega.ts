@@ -26,7 +26,7 @@ export const clinicaLaVega: DemoTenant = {
     address: "Av. Pedro A. Rivera 45, La Vega, República Dominicana",
     clientCancelNoticeHours: 24,
     requiresAcceptance: true,
-    reminderHours: [24],
+    reminderHours: [72, 24],
     observesHolidays: true,
     overbookLimit: 1,
   },

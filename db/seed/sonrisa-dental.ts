@@ -24,7 +24,7 @@ export const sonrisaDental: DemoTenant = {
     address: "Calle Orizaba 112, Roma Norte, Ciudad de México",
     clientCancelNoticeHours: 12,
     requiresAcceptance: false,
-    reminderHours: [24],
+    reminderHours: [72, 24],
   },
   planCode: "solo",
   members: [

@@ -6,6 +6,10 @@ export const messageKinds = ["booked", "accepted", "reminder", "moved", "cancell
 
 export type MessageKind = (typeof messageKinds)[number];
 
+export function isMessageKind(kind: string): kind is MessageKind {
+  return (messageKinds as readonly string[]).includes(kind);
+}
+
 export type LateFacts = {
   readonly kind: MessageKind;
   readonly forVersion: number;

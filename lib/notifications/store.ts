@@ -5,7 +5,7 @@ import type { TenantScope, Tx } from "@/db/scope";
 import { selectDelayNews } from "@/lib/delays/reads";
 import { selectOffers } from "@/lib/waitlist/reads";
 import { readBookingRequests, readClients, readEmailChanges, readEntryCodes } from "./access-store";
-import type { MessageKind } from "./late-check";
+import { isMessageKind, type MessageKind } from "./late-check";
 import { readAppointments, readCompanions } from "./reads";
 import { isSpokenFor, type Together, togetherOf } from "./together";
 
@@ -133,6 +133,7 @@ export async function claimDue(
       const alone = { together: undefined, isSpokenFor: false };
       return delay ? [{ ...row, kind, ...found, ...alone, delay }] : [];
     }
+    if (!isMessageKind(kind)) return [];
     const asked = [kind, found.appointment, companions, scope.tenant.timeZone] as const;
     const shared = { together: togetherOf(...asked), isSpokenFor: isSpokenFor(...asked) };
     return [{ ...row, kind, ...found, ...shared }];

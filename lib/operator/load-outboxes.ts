@@ -1,8 +1,8 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import type { notificationKinds } from "@/db/schema";
 import { withSystem } from "@/db/scope";
 import type { OperatorScope } from "@/lib/auth/scope";
+import type { NotificationKind } from "@/lib/core/notifications/kinds";
 
 /** What a tenant's outbox looks like now, without naming anybody. */
 export type OutboxOverview = {
@@ -26,7 +26,7 @@ export type DeadMessage = {
   readonly tenantId: string;
   readonly slug: string;
   readonly name: string;
-  readonly kind: (typeof notificationKinds)[number];
+  readonly kind: NotificationKind;
   readonly dueAt: Date;
   readonly attempt: number;
   /** What the provider answered, in words; names no person. */

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { notificationKinds } from "@/db/schema";
 import { demoPassword } from "@/db/seed/demo-accounts";
+import { notificationKinds } from "@/lib/core/notifications/kinds";
 import { type StartedApp, startApp } from "../setup/start-app";
 import { addressesIn, ask, checksums, crawl, inTurns, type Reader } from "./crawl";
 

@@ -51,6 +51,7 @@ const demands: Readonly<Record<string, Row>> = {
   "notification.email_change_id": { kind: "confirm_email" },
   "notification.booking_request_id": { kind: "confirm_booking" },
   "notification.entry_code_id": { kind: "entry_code" },
+  "notification.user_id": { kind: "staff_booked" },
   "waitlist_entry.site_id": { any_site: false },
   "waitlist_offer.appointment_id": { status: "accepted", ended_at: new Date() },
 };
@@ -132,6 +133,10 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
     ],
     [
       "membership_grant",
+      { ...of, id: randomUUID(), membership_id: ids.membership, professional_id },
+    ],
+    [
+      "membership_follow",
       { ...of, id: randomUUID(), membership_id: ids.membership, professional_id },
     ],
     ["service", { ...of, id: service_id, name: "Sample", duration_minutes: 30, step_minutes: 30 }],
@@ -255,6 +260,7 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
         file_key: `${ids.tenant}/documents/${randomUUID()}`,
       },
     ],
+    ["agenda_round", { ...of, id: randomUUID(), day: `2031-01-${10 + nextLevel()}` }],
     [
       "mail_suppression",
       { ...of, id: randomUUID(), email: `${randomUUID()}@sample.example`, reason: "bounced" },

@@ -26,6 +26,7 @@ export const globalReferences: ReadonlySet<string> = new Set([
 export const appUserGrants: Readonly<Record<string, string>> = {
   "app.live_change": "S",
   "public.account_letter": "SIUD",
+  "public.agenda_round": "SID",
   "public.appointment": "SIU",
   "public.appointment_event": "SI",
   "public.appointment_series": "SIUD",
@@ -55,6 +56,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.invitation": "SIUD",
   "public.mail_suppression": "SID",
   "public.membership": "SIUD",
+  "public.membership_follow": "SID",
   "public.membership_grant": "SID",
   "public.notification": "SIUD",
   "public.occupancy": "SIUD",
@@ -92,6 +94,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
 
 /** What the reviewed lookups read. */
 export const definerReads: ReadonlySet<string> = new Set([
+  "public.agenda_round",
   "public.claimed_name",
   "public.tenant",
   "public.plan",
@@ -159,6 +162,8 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.member_seat(uuid,text)": lookup("cc387fcee8ab1dc0"),
   "app.memberships_of(uuid)": lookup("05e8fdb8f3656926"),
   "app.tenants_with_due_messages(integer)": lookup("2f19f821cdbf78bc"),
+  "app.member_accounts(uuid[])": lookup("74a5b1fa6b27ed76"),
+  "app.tenants_with_due_agendas(integer)": lookup("aefce2c5399b9321"),
   "app.tenant_overview()": lookup("470c0049cd82ea44"),
   "app.outbox_overview()": lookup("cd1b2133628a044f"),
   "app.dead_messages(integer)": lookup("f44cce994332bb3a"),

@@ -1,0 +1,61 @@
+/** To clients. */
+export const clientKinds = [
+  "booked",
+  /** Booked for them by somebody else: it waits for their word. */
+  "needs_acceptance",
+  "accepted",
+  "reminder",
+  "moved",
+  "cancelled",
+  "offered",
+  /** Of a delay: a later time, or others to choose from. */
+  "running_late",
+  "times_proposed",
+  /** After the visit. */
+  "thanks",
+  "missed",
+  /** Links that a client asked for, or that the team sends. */
+  "fresh_link",
+  "invited",
+  "confirm_email",
+  "confirm_booking",
+  /** Into the portal without a link. */
+  "entry_code",
+  "password_changed",
+] as const;
+
+/** To members of the team: what a client did, the day's agenda, and messages that did not arrive. */
+export const staffKinds = [
+  "staff_booked",
+  "staff_moved",
+  "staff_cancelled",
+  "staff_agenda",
+  "staff_failures",
+] as const;
+
+export const notificationKinds = [...clientKinds, ...staffKinds] as const;
+
+export type ClientKind = (typeof clientKinds)[number];
+export type StaffKind = (typeof staffKinds)[number];
+export type NotificationKind = ClientKind | StaffKind;
+
+/** What a practice may leave unsaid. The others are essential: somebody would come in vain, or could not enter. */
+export const switchableKinds = [
+  "booked",
+  "needs_acceptance",
+  "accepted",
+  "reminder",
+  "running_late",
+  "thanks",
+  "missed",
+  ...staffKinds,
+] as const satisfies readonly NotificationKind[];
+
+export type SwitchableKind = (typeof switchableKinds)[number];
+
+/** What a client may do without: these carry the link that says so. */
+export const optionalKinds = [
+  "reminder",
+  "thanks",
+  "missed",
+] as const satisfies readonly ClientKind[];
