@@ -1,0 +1,30 @@
+import { anyFreePort } from "@/scripts/lib/free-port";
+import { dataRoot } from "@/scripts/lib/paths";
+import { serveBuild } from "@/scripts/lib/serve";
+import { type Act, clientOf, type Process } from "./acts";
+
+/** The production build: books through its API, and sends what is owed beside that. */
+export async function startServer(env: Record<string, string>): Promise<Process> {
+  const port = await anyFreePort();
+  const own = { ...env, PORT: String(port), HOSTNAME: "127.0.0.1", RATE_LIMITS: "0" };
+  const served = await serveBuild(own, `${dataRoot}/logs/test-server-${port}.log`);
+  return {
+    can: ({ kind, isOverApi }) => kind === "book" && isOverApi,
+    async act(act: Act) {
+      const { serviceId, professionalId, start, slug } = act;
+      const answer = await fetch(`${served.url}/api/v1/${slug}/appointments`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "Idempotency-Key": act.key },
+        body: JSON.stringify({ serviceId, professionalId, start, client: clientOf(act) }),
+        signal: AbortSignal.timeout(25_000),
+      });
+      const body = (await answer.json()) as { id?: string; code?: string };
+      if (answer.status >= 500) throw new Error(`The API answered ${answer.status}`);
+      return body.id ? { appointmentId: body.id } : { refusal: body.code ?? "unknown" };
+    },
+    async kill() {
+      process.kill(served.pid, "SIGKILL");
+      await served.ended;
+    },
+  };
+}
