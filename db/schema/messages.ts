@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
+import { messageChannels, type TextChannel } from "../../lib/core/channels/channels";
 import { deliveryStatuses, suppressionReasons } from "../../lib/core/notifications/delivery";
 import { notificationKinds, staffKinds } from "../../lib/core/notifications/kinds";
 import { refersTo, tenantTable } from "../tenant-table";
@@ -15,7 +16,6 @@ import { membership } from "./team";
 import { waitlistOffer } from "./waitlist";
 
 export const notificationStatuses = ["pending", "sent", "skipped", "cancelled", "dead"] as const;
-export const notificationChannels = ["email"] as const;
 
 /** What was rendered once and is sent on every attempt; the link's token is put in at sending. */
 export type FrozenMessage = {
@@ -35,6 +35,34 @@ export type FrozenMessage = {
   readonly attachments: readonly { filename: string; contentType: string; content: string }[];
 };
 
+/** The same of a text to a telephone. */
+export type FrozenText = {
+  readonly channel: TextChannel;
+  readonly invitationId?: string;
+  /** E.164. */
+  readonly to: string;
+  /** The practice's number, or its messaging service. */
+  readonly sender: string;
+  /** As it is read; of an approved text, about as it is. */
+  readonly text: string;
+  readonly contentSid?: string;
+  /** By the numbers of the approved text: `{"1": "…"}` */
+  readonly variables?: Readonly<Record<string, string>>;
+};
+
+/** The same for the devices of somebody of the team: nothing of the client. */
+export type FrozenPush = {
+  readonly channel: "push";
+  readonly invitationId?: undefined;
+  readonly userId: string;
+  readonly title: string;
+  readonly text: string;
+  /** What opens: a path of ours. */
+  readonly path: string;
+};
+
+export type FrozenPayload = (FrozenMessage & { readonly channel?: undefined }) | FrozenText | FrozenPush;
+
 /** The outbox: one row per message that is owed to a person. Its id is the provider's idempotency key. */
 export const notification = tenantTable(
   "notification",
@@ -51,20 +79,24 @@ export const notification = tenantTable(
     /** The member of the team that it goes to; null: to the client. */
     userId: uuid(),
     kind: text({ enum: notificationKinds }).notNull(),
-    channel: text({ enum: notificationChannels }).notNull(),
+    channel: text({ enum: messageChannels }).notNull(),
     dedupeKey: text().notNull(),
     forVersion: integer().notNull(),
     dueAt: instant().notNull(),
     expiresAt: instant().notNull(),
     /** When the next attempt may start; pushed past the lease when claimed. */
     runAt: instant().notNull(),
+    /** The message that did not arrive by another channel, in whose stead this one is sent. */
+    insteadOf: uuid(),
     status: text({ enum: notificationStatuses }).notNull().default("pending"),
     attempt: integer().notNull().default(0),
     leaseToken: uuid(),
-    payload: jsonb().$type<FrozenMessage>(),
+    payload: jsonb().$type<FrozenPayload>(),
     firstAttemptAt: instant(),
     providerId: text(),
     deliveryStatus: text({ enum: deliveryStatuses }),
+    /** When that was told. */
+    deliveryAt: instant(),
     lastError: text(),
     sentAt: instant(),
     /** When the desk looked after what never arrived. */
@@ -105,6 +137,9 @@ export const notification = tenantTable(
       .where(sql`waitlist_offer_id IS NOT NULL`),
     index("notification_due").on(table.tenantId, table.runAt).where(sql`status = 'pending'`),
     index("notification_appointment").on(table.tenantId, table.appointmentId),
+    index("notification_client")
+      .on(table.tenantId, table.clientId)
+      .where(sql`client_id IS NOT NULL`),
     index("notification_email_change")
       .on(table.tenantId, table.emailChangeId)
       .where(sql`email_change_id IS NOT NULL`),
@@ -117,12 +152,19 @@ export const notification = tenantTable(
     index("notification_delay")
       .on(table.tenantId, table.delayNoticeId)
       .where(sql`delay_notice_id IS NOT NULL`),
+    index("notification_instead")
+      .on(table.tenantId, table.insteadOf)
+      .where(sql`instead_of IS NOT NULL`),
+    // Leased or tried, and not yet charged: counted against the plan as well.
+    index("notification_text")
+      .on(table.tenantId)
+      .where(sql`status = 'pending' AND channel IN ('sms', 'whatsapp')`),
     index("notification_user")
       .on(table.tenantId, table.userId, table.kind)
       .where(sql`user_id IS NOT NULL`),
     check("notification_status", sql`${table.status} IN ${oneOf(notificationStatuses)}`),
     check("notification_kind", sql`${table.kind} IN ${oneOf(notificationKinds)}`),
-    check("notification_channel", sql`${table.channel} IN ${oneOf(notificationChannels)}`),
+    check("notification_channel", sql`${table.channel} IN ${oneOf(messageChannels)}`),
     check("notification_delivery", sql`${table.deliveryStatus} IN ${oneOf(deliveryStatuses)}`),
     // What never arrived, for the desk.
     index("notification_undelivered")

@@ -117,6 +117,8 @@ export const tenant = pgTable(
     agendaMinute: smallint().notNull().default(420),
     /** How long after a visit, or one that was missed, the client is written to. */
     afterVisitHours: smallint().notNull().default(3),
+    /** Whether it is noted that a client opened a message. */
+    openTracking: boolean().notNull().default(false),
     /** What clients cannot do in their portal; none: everything. */
     portalOff: text({ enum: portalFunctions }).array().notNull().default(sql`'{}'`),
     /** How many days a client's link opens. */
