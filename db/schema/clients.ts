@@ -14,6 +14,8 @@ export const client = tenantTable(
     email: text(),
     /** E.164. A family may share it, and the e-mail. */
     phone: text(),
+    /** The number at which they agreed to be written to; counts only while it is theirs. */
+    textsPhone: text(),
     document: text(),
     birthDate: date({ mode: "string" }),
     /** What priority rules ask for: "embarazo", "crónico" … */

@@ -26,6 +26,7 @@ const roomOfTable = {
   ...{ queue_entry: "queue", queue_day: "queue", delay: "queue", delay_notice: "queue" },
   ...{ waitlist_entry: "waitlist", waitlist_offer: "waitlist", freed_time: "waitlist" },
   ...{ client: "clients", shared_document: "clients", mail_suppression: "clients" },
+  phone_suppression: "clients",
   ...{ service: "catalogue", professional: "catalogue", professional_service: "catalogue" },
   ...{
     membership: "catalogue",

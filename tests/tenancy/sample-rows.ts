@@ -265,6 +265,31 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
       "mail_suppression",
       { ...of, id: randomUUID(), email: `${randomUUID()}@sample.example`, reason: "bounced" },
     ],
+    ["channel_setting", { ...of, id: randomUUID(), channel: "sms", sender: "+18095550100" }],
+    ["channel_order", { ...of, id: randomUUID(), purpose: "news", channels: ["sms"] }],
+    [
+      "whatsapp_template",
+      {
+        ...{ ...of, id: randomUUID(), kind: "booked", language: "es", variables: ["practice"] },
+        content_sid: `HX${randomBytes(16).toString("hex")}`,
+      },
+    ],
+    [
+      "text_consent",
+      {
+        ...{ ...of, id: randomUUID(), client_id, phone: "+18095550101", given: false },
+        ...{ way: "portal", actor_kind: "client", provider_id: randomUUID() },
+      },
+    ],
+    ["phone_suppression", { ...of, id: randomUUID(), phone: "+18095550101", channel: "sms" }],
+    ["text_charge", { ...of, id: randomUUID(), channel: "sms", provider_id: randomUUID(), segments: 1 }],
+    [
+      "push_device",
+      {
+        ...{ ...of, id: randomUUID(), user_id: ids.user, endpoint: randomUUID() },
+        ...{ public_key: "Sample", auth_secret: "Sample", name: "Sample" },
+      },
+    ],
     ["file_removal", { ...of, id: randomUUID(), file_key: randomUUID(), due_at: later }],
     ["client_account", { ...of, id: randomUUID(), client_id, password_hash: "none" }],
     [

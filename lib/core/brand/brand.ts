@@ -20,6 +20,8 @@ export interface Brand {
   /** The grounds, light and dark; left out: ours. */
   readonly base?: BrandBase;
   readonly logoUrl: string | null;
+  /** Its width by its height; left out: as wide as high. */
+  readonly logoRatio?: number;
 }
 
 /** What a tenant has before it chooses. */

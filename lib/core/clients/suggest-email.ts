@@ -1,3 +1,5 @@
+import { slipsBetween } from "../slips-between";
+
 /** Where most people of the region have their mail, and real domains that look like a mistake of one. */
 const common = [
   ...["gmail.com", "hotmail.com", "outlook.com", "yahoo.com", "icloud.com", "live.com"],
@@ -35,21 +37,4 @@ function nearest(domain: string): string | undefined {
     .filter(({ name, slips }) => slips <= (name.length > 8 ? 2 : 1))
     .sort((a, b) => a.slips - b.slips);
   return ranked[0]?.name;
-}
-
-/** How many letters were left out, added, changed or swapped with their neighbour (optimal string alignment). */
-function slipsBetween(a: string, b: string): number {
-  const rows = [Array.from({ length: b.length + 1 }, (_, n) => n)];
-  for (let i = 1; i <= a.length; i += 1) {
-    const [above = [], twoAbove = []] = [rows[i - 1], rows[i - 2]];
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = isSwap ? (twoAbove[j - 2] ?? 0) + 1 : change;
-      row.push(Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, swap));
-    }
-    rows.push(row);
-  }
-  return rows.at(-1)?.at(-1) ?? 0;
 }

@@ -29,6 +29,14 @@ export function suppressionOf({
   return status === "bounced" && isPermanent ? "bounced" : undefined;
 }
 
+/** What is noted of a report: where a tenant does not want to know what its clients open, it only arrived. */
+export function reportedStatus(
+  status: DeliveryStatus,
+  { openTracking }: { readonly openTracking: boolean },
+): DeliveryStatus {
+  return status === "opened" && !openTracking ? "delivered" : status;
+}
+
 /** Those that a report of `status` takes the place of; none known yet besides. */
 export function outweighedBy(status: DeliveryStatus): readonly DeliveryStatus[] {
   return deliveryStatuses.slice(0, deliveryStatuses.indexOf(status));

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { withinLimit } from "./plan-limits";
 
-const limits = { professionals: 3, members: null, appointmentsPerMonth: 0 };
-const usage = { professionals: 2, members: 900, appointmentsPerMonth: 0 };
+const limits = { professionals: 3, members: null, appointmentsPerMonth: 0, textsPerMonth: 100 };
+const usage = { professionals: 2, members: 900, appointmentsPerMonth: 0, textsPerMonth: 100 };
 
 test("one more fits until the limit is reached", () => {
   expect(withinLimit(limits, usage, "professionals")).toBe(true);

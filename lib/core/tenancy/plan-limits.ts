@@ -1,4 +1,8 @@
-export const limitKeys = ["professionals", "members", "appointmentsPerMonth"] as const;
+export const limitKeys = [
+  ...(["professionals", "members", "appointmentsPerMonth"] as const),
+  /** SMS and WhatsApp: what costs. */
+  "textsPerMonth",
+] as const;
 
 export type LimitKey = (typeof limitKeys)[number];
 

@@ -35,6 +35,8 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.audit_log": "SI",
   "public.booking_request": "SIUD",
   "public.calendar_feed": "SIUD",
+  "public.channel_order": "SIUD",
+  "public.channel_setting": "SIU",
   "public.claimed_name": "SIU",
   "public.client": "SIUD",
   "public.client_account": "SIUD",
@@ -66,11 +68,13 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.opening": "SIUD",
   "public.operator_log": "SI",
   "public.page_version": "SIU",
+  "public.phone_suppression": "SID",
   "public.plan": "S",
   "public.priority_level": "SIUD",
   "public.priority_rule": "SIUD",
   "public.professional": "SIUD",
   "public.professional_service": "SIUD",
+  "public.push_device": "SIUD",
   "public.queue_day": "SIUD",
   "public.queue_entry": "SIUD",
   "public.queue_screen": "SIU",
@@ -86,6 +90,8 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.special_hours": "SIUD",
   "public.tenant": "SIU",
   "public.tenant_domain": "SID",
+  "public.text_charge": "SIU",
+  "public.text_consent": "SI",
   "public.time_off": "SIUD",
   "public.travel_time": "SIUD",
   "public.user_account": "SIU",
@@ -93,6 +99,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.waitlist_offer": "SIUD",
   "public.webhook_event": "SID",
   "public.weekly_hours": "SIUD",
+  "public.whatsapp_template": "SIUD",
 };
 
 /** What the reviewed lookups read. */
@@ -111,6 +118,8 @@ export const definerReads: ReadonlySet<string> = new Set([
   "public.notification",
   "public.freed_time",
   "public.waitlist_offer",
+  "public.channel_setting",
+  "public.text_charge",
   "app.live_change",
 ]);
 

@@ -1,0 +1,28 @@
+/** In which languages mails are written. */
+export const wordLocales = ["es", "en"] as const;
+
+export type WordLocale = (typeof wordLocales)[number];
+
+/** The texts of one mail that a tenant may write anew. Blank lines part the body's paragraphs. */
+export type WordTexts = {
+  readonly subject: string;
+  readonly heading: string;
+  readonly body: string;
+  /** Empty: ours. */
+  readonly button: string;
+  /** What is added below the button; empty: nothing. */
+  readonly note: string;
+};
+
+export type WordField = keyof WordTexts;
+
+export const wordFields = ["subject", "heading", "body", "button", "note"] as const;
+
+/** In characters, as they are typed. */
+export const mostCharacters: Readonly<Record<WordField, number>> = {
+  ...{ subject: 150, heading: 120, body: 2_000, button: 40, note: 600 },
+};
+
+export function isWordLocale(text: string): text is WordLocale {
+  return wordLocales.some((locale) => locale === text);
+}
