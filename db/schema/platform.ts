@@ -135,6 +135,8 @@ export const tenant = pgTable(
     cancelReasons: text().array().notNull().default(sql`'{}'`),
     /** Whether the owner put the list of what is still to be done away. */
     checklistDismissed: boolean().notNull().default(false),
+    /** Whether visitors see its page and book there: a new practice publishes it first. */
+    published: boolean().notNull().default(true),
     createdAt: createdAt(),
   },
   (table) => {

@@ -1,7 +1,7 @@
 import type { CountryCode } from "./countries";
 import type { Sector } from "./sectors";
 
-export const letterKinds = ["sign_up", "owner_invited", "password_forgotten"] as const;
+export const letterKinds = ["sign_up", "owner_invited", "password_forgotten", "password_changed"] as const;
 
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -24,4 +24,5 @@ export type LetterAbout =
       readonly passwordHash: string;
     }
   | { readonly kind: "owner_invited"; readonly practice: { name: string; slug: string } }
-  | { readonly kind: "password_forgotten" };
+  | { readonly kind: "password_forgotten" }
+  | { readonly kind: "password_changed" };
