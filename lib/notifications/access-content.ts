@@ -2,12 +2,13 @@ import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { AppointmentMailProps } from "@/emails/appointment-mail-props";
 import { formatDateTime, formatTime } from "@/lib/format/date-time";
-import { type Addressee, greetedName, whoseWords } from "./addressee";
+import type { Addressee } from "./addressee";
+import { inText } from "./in-text";
 import { codePlaceholder, frozenLink, frozenRequestLink } from "./link";
 import { mailBrand } from "./mail-brand";
 import { contactOf, forWhomLines } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
-import { oneLine } from "./one-line";
+import { peopleIn, wordsOf } from "./words";
 
 /** Whom such a mail is for. */
 export type AccessFacts = {
@@ -16,7 +17,7 @@ export type AccessFacts = {
 
 export type LinkKind = "fresh_link" | "invited" | "password_changed";
 
-const wordsOf = {
+const setOf = {
   fresh_link: "freshLink",
   invited: "invited",
   password_changed: "passwordChanged",
@@ -29,21 +30,22 @@ export function linkContent(
   reader: MailReader,
 ): AppointmentMailProps {
   const { t } = reader;
-  const words = wordsOf[kind];
+  const set = setOf[kind];
   const values = {
-    ...{ tenant: oneLine(tenant.name), days: tenant.linkDays },
-    ...whoseWords(client),
+    ...{ tenant: inText(tenant.name), days: tenant.linkDays },
+    ...peopleIn(client, reader),
   };
+  const words = wordsOf(reader, set, values);
   return {
     ...frameOf(tenant, reader),
-    subject: t(`${words}.subject`, values),
-    preview: t(`${words}.preview`, values),
-    label: t(`${words}.label`),
-    heading: t(`${words}.heading`, values),
-    paragraphs: [t("greeting", { name: greetedName(client) }), t(`${words}.body`, values)],
-    button: { label: t("button.portal"), href: frozenLink(tenant) },
-    notes: [t("accessNote", values), t(`${words}.note`)],
-    footer: [t(`${words}.footerWhy`, values)],
+    subject: words.subject,
+    preview: t(`${set}.preview`, values),
+    label: t(`${set}.label`),
+    heading: words.heading,
+    paragraphs: words.paragraphs,
+    button: { label: words.button ?? t("button.portal"), href: frozenLink(tenant) },
+    notes: [...words.notes, t("accessNote", values), t(`${set}.note`)],
+    footer: [t(`${set}.footerWhy`, values)],
   };
 }
 
@@ -54,16 +56,17 @@ export function codeContent(
   reader: MailReader,
 ): AppointmentMailProps {
   const { t } = reader;
-  const values = { tenant: oneLine(tenant.name) };
+  const values = { tenant: inText(tenant.name), ...peopleIn(client, reader) };
+  const words = wordsOf(reader, "confirmEmail", values);
   return {
     ...frameOf(tenant, reader),
-    subject: t("confirmEmail.subject", values),
+    subject: words.subject,
     preview: t("confirmEmail.preview"),
     label: t("confirmEmail.label"),
-    heading: t("confirmEmail.heading"),
-    paragraphs: [t("greeting", { name: greetedName(client) }), t("confirmEmail.body", values)],
+    heading: words.heading,
+    paragraphs: words.paragraphs,
     code: codePlaceholder,
-    notes: [t("confirmEmail.note"), t("confirmEmail.notYou")],
+    notes: [...words.notes, t("confirmEmail.note"), t("confirmEmail.notYou")],
     footer: [t("confirmEmail.footerWhy", values)],
   };
 }
@@ -71,16 +74,17 @@ export function codeContent(
 /** The same of the code that opens the portals of whoever reads the mail: it greets nobody by name. */
 export function entryCodeContent(tenant: TenantFacts, reader: MailReader): AppointmentMailProps {
   const { t } = reader;
-  const values = { tenant: oneLine(tenant.name) };
+  const values = { tenant: inText(tenant.name) };
+  const words = wordsOf(reader, "entryCode", values);
   return {
     ...frameOf(tenant, reader),
-    subject: t("entryCode.subject", values),
+    subject: words.subject,
     preview: t("entryCode.preview"),
     label: t("entryCode.label"),
-    heading: t("entryCode.heading"),
-    paragraphs: [t("entryCode.body", values)],
+    heading: words.heading,
+    paragraphs: words.paragraphs,
     code: codePlaceholder,
-    notes: [t("entryCode.note"), t("entryCode.notYou")],
+    notes: [...words.notes, t("entryCode.note"), t("entryCode.notYou")],
     footer: [t("entryCode.footerWhy", values)],
   };
 }
@@ -104,24 +108,25 @@ export function requestContent(
   const when =
     request.startsAt && formatDateTime(request.startsAt.getTime(), locale, tenant.timeZone);
   const values = {
-    tenant: oneLine(tenant.name),
+    ...{ tenant: inText(tenant.name), ...peopleIn(client, reader) },
     until: formatTime(request.expiresAt.getTime(), locale, tenant.timeZone),
     ...{ when: when ?? "", known: when ? "yes" : "no" },
   };
+  const words = wordsOf(reader, "confirmBooking", values);
   return {
     ...frameOf(tenant, reader),
     facts: forWhomLines({ client }, reader),
-    subject: t("confirmBooking.subject", values),
+    subject: words.subject,
     preview: t("confirmBooking.preview"),
     label: t("confirmBooking.label"),
-    heading: t("confirmBooking.heading"),
-    paragraphs: [t("greeting", { name: greetedName(client) }), t("confirmBooking.body", values)],
+    heading: words.heading,
+    paragraphs: words.paragraphs,
     button: {
-      label: t("confirmBooking.button"),
+      label: words.button ?? t("confirmBooking.button"),
       href: frozenRequestLink(tenant, request.id),
     },
     code: codePlaceholder,
-    notes: [t("confirmBooking.note", values), t("confirmBooking.notYou")],
+    notes: [...words.notes, t("confirmBooking.note", values), t("confirmBooking.notYou")],
     footer: [t("confirmBooking.footerWhy", values)],
   };
 }

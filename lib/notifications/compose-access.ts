@@ -11,9 +11,13 @@ import {
   requestContent,
 } from "./access-content";
 import { frozenMail } from "./frozen-mail";
-import { type MailReader, mailReader } from "./mail-reader";
+import { mailReader, type OwnWords } from "./mail-reader";
 
-type About<F> = { readonly tenant: TenantFacts; readonly facts: F };
+type About<F> = {
+  readonly tenant: TenantFacts;
+  readonly facts: F;
+  readonly own?: OwnWords | undefined;
+};
 
 /**
  * A mail whose button opens the client's portal: because they asked for it, the team invites them, or it
@@ -23,11 +27,11 @@ export async function composeLink({
   tenant,
   facts,
   invitationId,
+  own,
 }: About<AccessFacts & { readonly kind: LinkKind }> & {
   readonly invitationId: string;
 }): Promise<FrozenMessage> {
-  const reader: MailReader = mailReader(tenant, facts);
-  const content = linkContent(tenant, facts, reader);
+  const content = linkContent(tenant, facts, mailReader(tenant, facts, own));
   return { invitationId, ...(await frozenMail(tenant, facts.client.email, content)) };
 }
 
@@ -35,8 +39,9 @@ export async function composeLink({
 export async function composeCode({
   tenant,
   facts,
+  own,
 }: About<AccessFacts & { readonly emailChangeId: string }>): Promise<FrozenMessage> {
-  const content = codeContent(tenant, facts, mailReader(tenant, facts));
+  const content = codeContent(tenant, facts, mailReader(tenant, facts, own));
   const { emailChangeId } = facts;
   return { emailChangeId, ...(await frozenMail(tenant, facts.client.email, content)) };
 }
@@ -45,8 +50,9 @@ export async function composeCode({
 export async function composeEntryCode({
   tenant,
   facts,
+  own,
 }: About<AccessFacts & { readonly entryCodeId: string }>): Promise<FrozenMessage> {
-  const content = entryCodeContent(tenant, mailReader(tenant, facts));
+  const content = entryCodeContent(tenant, mailReader(tenant, facts, own));
   const { entryCodeId } = facts;
   return { entryCodeId, ...(await frozenMail(tenant, facts.client.email, content)) };
 }
@@ -55,10 +61,11 @@ export async function composeEntryCode({
 export async function composeRequest({
   tenant,
   facts,
+  own,
 }: About<
   RequestFacts & { readonly request: { readonly codeId: string } }
 >): Promise<FrozenMessage> {
-  const content = requestContent(tenant, facts, mailReader(tenant, facts));
+  const content = requestContent(tenant, facts, mailReader(tenant, facts, own));
   const { codeId } = facts.request;
   return { requestCodeId: codeId, ...(await frozenMail(tenant, facts.client.email, content)) };
 }

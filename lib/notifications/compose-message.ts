@@ -9,7 +9,7 @@ import { frozenMail } from "./frozen-mail";
 import { frozenLink } from "./link";
 import { mailContent } from "./mail-content";
 import type { MailFacts } from "./mail-facts";
-import { type MailReader, mailReader } from "./mail-reader";
+import { type MailReader, mailReader, type OwnWords } from "./mail-reader";
 import { type OfferFacts, offerContent } from "./offer-content";
 
 type Composition = {
@@ -17,12 +17,13 @@ type Composition = {
   readonly facts: MailFacts;
   readonly invitationId: string;
   readonly nowMs: number;
+  readonly own?: OwnWords | undefined;
 };
 
 /** Renders one message as it will be kept: HTML, its plain twin and the calendar file; a placeholder for the token. */
 export async function composeMessage(composition: Composition): Promise<FrozenMessage> {
-  const { tenant, facts, invitationId, nowMs } = composition;
-  const reader = mailReader(tenant, facts);
+  const { tenant, facts, invitationId, nowMs, own } = composition;
+  const reader = mailReader(tenant, facts, own);
   const content = mailContent({ tenant, facts, link: frozenLink(tenant), nowMs }, reader);
   const file = calendarOf(composition, reader);
   return {
@@ -64,12 +65,14 @@ export async function composeOffer({
   tenant,
   facts,
   invitationId,
+  own,
 }: {
   readonly tenant: TenantFacts;
   readonly facts: OfferFacts;
   readonly invitationId: string;
+  readonly own?: OwnWords | undefined;
 }): Promise<FrozenMessage> {
-  const reader = mailReader(tenant, facts);
+  const reader = mailReader(tenant, facts, own);
   const content = offerContent({ tenant, facts }, reader);
   return { invitationId, ...(await frozenMail(tenant, facts.client.email, content)) };
 }

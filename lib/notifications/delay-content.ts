@@ -9,7 +9,7 @@ import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { formatPhone } from "@/lib/format/phone";
 import { placeOf } from "@/lib/places/place-of";
-import { greetedName, whoseWords } from "./addressee";
+import { inText } from "./in-text";
 import { frozenLink } from "./link";
 import { mailBrand } from "./mail-brand";
 import type { MailFacts } from "./mail-facts";
@@ -18,11 +18,13 @@ import {
   capitalized,
   contactOf,
   forWhomLines,
+  placeWords,
   professionalLine,
   ticketAt,
 } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
+import { peopleIn, wordsOf } from "./words";
 
 /** All that a mail says because a professional runs late. */
 export type DelayFacts = Pick<
@@ -46,31 +48,36 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
   const { t, language, locale } = reader;
   const { appointment, delay } = facts;
   const place = placeOf(tenant, facts.site);
-  const words = facts.kind === "running_late" ? "runningLate" : "timesProposed";
+  const set = setOf(facts);
+  const frame = facts.kind === "running_late" ? "runningLate" : "timesProposed";
   const at = delay.expectedAt ?? appointment.startsAt;
   const lasts = appointment.endsAt.getTime() - appointment.startsAt.getTime();
-  const whenOf = (moment: Date, style: "day" | "short") =>
+  const dateOf = (moment: Date, style: "day" | "short") =>
+    formatDate(localDateOf(toMinute(moment.getTime()), place.timeZone), locale, style);
+  const whenOf = (moment: Date) =>
     t("subjectWhen", {
-      date: formatDate(localDateOf(toMinute(moment.getTime()), place.timeZone), locale, style),
+      date: dateOf(moment, "day"),
       time: formatTime(moment, locale, place.timeZone),
     });
   const where = placeLine(place);
   const phone = tenant.phone ? formatPhone(tenant.phone, tenant.country) : "none";
   const values = {
-    ...{ tenant: oneLine(tenant.name), phone, professional: professionalLine(facts) },
+    ...{ tenant: inText(tenant.name), phone, professional: professionalLine(facts) },
+    ...{ service: inText(facts.service.name), place: placeWords(place), date: dateOf(at, "day") },
+    shortDate: dateOf(at, "short"),
     minutes: Math.round((at.getTime() - delay.fromStartsAt.getTime()) / 60_000),
     time: formatTime(at, locale, place.timeZone),
-    kind: delay.kind,
-    ...whoseWords(facts.client),
+    ...peopleIn(facts.client, reader),
   };
+  const words = wordsOf(reader, set, values);
   const shown = { startsAt: at, endsAt: new Date(at.getTime() + lasts) };
   return {
     ...{ lang: language, brand: mailBrand(tenant), tone: "changed" },
-    subject: t(`${words}.subject`, values),
-    preview: capitalized(t(`${words}.preview`, values)),
-    label: t(`${words}.label`),
-    heading: t(`${words}.heading`, values),
-    paragraphs: [t("greeting", { name: greetedName(facts.client) }), t(`${words}.body`, values)],
+    subject: words.subject,
+    preview: capitalized(t(`${frame}.preview`, values)),
+    label: t(`${frame}.label`),
+    heading: words.heading,
+    paragraphs: words.paragraphs,
     ticket: {
       ...ticketAt(shown, place, reader),
       ...(delay.expectedAt ? { previous: t("previousTime", { time: timeBefore() }) } : {}),
@@ -80,9 +87,7 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
         ? [
             {
               label: t("timesProposed.times"),
-              value: delay.proposedStarts
-                .map((each) => capitalized(whenOf(each, "day")))
-                .join("\n"),
+              value: delay.proposedStarts.map((each) => capitalized(whenOf(each))).join("\n"),
             },
           ]
         : []),
@@ -91,8 +96,8 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
       ...(where ? [{ label: t("fact.place"), value: oneLine(where, 200) }] : []),
       { label: t("fact.code"), value: appointment.code },
     ],
-    button: { label: t(`${words}.button`), href: frozenLink(tenant) },
-    notes: [t(`${words}.note`, values)],
+    button: { label: words.button ?? t(`${frame}.button`), href: frozenLink(tenant) },
+    notes: [...words.notes, t(`${frame}.note`, values)],
     contact: contactOf(tenant),
     footer: [t("footerWhy", values)],
   };
@@ -100,4 +105,10 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
   function timeBefore(): string {
     return formatTime(delay.fromStartsAt, locale, place.timeZone);
   }
+}
+
+function setOf({ kind, delay }: DelayFacts) {
+  const isAway = delay.kind === "away";
+  if (kind === "running_late") return isAway ? "runningAway" : "runningLate";
+  return isAway ? "timesProposedAway" : "timesProposed";
 }

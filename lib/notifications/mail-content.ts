@@ -9,7 +9,7 @@ import { localDateOf } from "@/lib/core/time/zone";
 import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { tenantUrl } from "@/lib/http/tenant-url";
-import { greetedName, whoseWords } from "./addressee";
+import { inText } from "./in-text";
 import { mailBrand } from "./mail-brand";
 import {
   type MailFacts,
@@ -22,57 +22,65 @@ import {
   capitalized,
   contactOf,
   factsOf,
+  placeWords,
   policyNote,
   professionalLine,
   ticketOf,
 } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
-import { oneLine } from "./one-line";
+import { peopleIn, wordsOf } from "./words";
 
 /** Everything that the template shows, in the client's language and the zone of its place. */
 export function mailContent(source: MailSource, reader: MailReader): AppointmentMailProps {
   const { tenant, facts, link } = source;
   const { t, language, locale } = reader;
   const { startsAt } = facts.appointment;
-  const { timeZone } = placeIn(source);
+  const place = placeIn(source);
+  const { timeZone } = place;
   const variant = mailVariant(facts);
   const localDate = localDateOf(toMinute(startsAt.getTime()), timeZone);
   const date = formatDate(localDate, locale, "day");
   const time = formatTime(startsAt, locale, timeZone);
-  const words = wordsOf(facts, variant);
+  const shortDate = formatDate(localDate, locale, "short");
   const values = {
-    tenant: oneLine(tenant.name),
+    tenant: inText(tenant.name),
     count: facts.together?.appointments.length ?? 1,
     professional: professionalLine(facts),
-    service: oneLine(facts.service.name),
-    ...whoseWords(facts.client),
-    date,
-    when: t("subjectWhen", { date: formatDate(localDate, locale, "short"), time }),
+    service: inText(facts.service.name),
+    ...peopleIn(facts.client, reader),
+    ...{ date, time, shortDate, place: placeWords(place) },
+    when: t("subjectWhen", { date: shortDate, time }),
   };
+  const words = wordsOf(reader, setOf(facts, variant), values);
+  const ownLabel = (label: string) => words.button ?? label;
+  // Of other news of an appointment that waits for its client the button says so, whatever it is called otherwise.
+  const isAsked =
+    facts.appointment.status === "pending" && !(variant === "requested" && words.button);
   return {
     lang: language,
     brand: mailBrand(tenant),
-    subject: t(`${words}.subject`, values),
+    subject: words.subject,
     preview: capitalized(t("previewWhen", { date, time, professional: professionalLine(facts) })),
     tone: tones[variant],
     label: t(`${variant}.label`),
-    heading: t(`${words}.heading`, values),
-    paragraphs: [t("greeting", { name: greetedName(facts.client) }), t(`${words}.body`, values)],
+    heading: words.heading,
+    paragraphs: words.paragraphs,
     ticket: ticketOf(source, reader),
     facts: factsOf(source, reader),
     ...(facts.kind === "cancelled"
       ? {
-          button: { label: t("button.bookAgain"), href: bookingUrl(tenant) },
+          button: { label: ownLabel(t("button.bookAgain")), href: bookingUrl(tenant) },
           links: [{ label: t("viewCancelled"), href: link }],
-          notes: [t("calendarCancelNote")],
+          notes: [...words.notes, t("calendarCancelNote")],
         }
       : {
           button: {
-            label: t(facts.appointment.status === "pending" ? "button.confirm" : "button.view"),
+            label: isAsked ? t("button.confirm") : ownLabel(t("button.view")),
             href: link,
           },
           links: changeLinks(source, reader),
           notes: [
+            ...words.notes,
             policyNote(source, reader),
             ...(facts.kind === "moved"
               ? []
@@ -98,7 +106,7 @@ const tones: Record<MailVariant, MailTone> = {
 };
 
 /** Several dates of a series have words of their own where they were booked or cancelled together. */
-function wordsOf({ together }: MailFacts, variant: MailVariant) {
+function setOf({ together }: MailFacts, variant: MailVariant) {
   if (together?.kind !== "series") return variant;
   if (variant === "booked") return "severalBooked";
   return variant === "cancelled" ? "severalCancelled" : variant;

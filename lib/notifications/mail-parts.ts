@@ -13,6 +13,7 @@ import { formatMoney } from "@/lib/format/money";
 import { formatPhone } from "@/lib/format/phone";
 import type { PlaceView } from "@/lib/places/place-of";
 import { forWhomOf } from "./addressee";
+import { inText } from "./in-text";
 import { type MailFacts, type MailSource, mailVariant, placeIn } from "./mail-facts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
@@ -141,8 +142,13 @@ function datesOf(
   return [...lines, ...(more > 0 ? [t("moreDates", { count: more })] : [])].join("\n");
 }
 
+/** Where somebody goes, in a sentence: without an address it is the practice's name. */
+export function placeWords(place: PlaceView): string {
+  return inText(placeLine(place) ?? place.name, 200);
+}
+
 export function professionalLine({ professional }: Pick<MailFacts, "professional">): string {
-  return oneLine(professionalName(professional));
+  return inText(professionalName(professional));
 }
 
 /** Until when the client may still move or cancel, in the words of a person at the desk. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { TenantFacts } from "@/db/scope";
+import type { WordTexts } from "@/lib/core/wording/texts";
 import { regionalLocale } from "@/lib/format/intl-locale";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
@@ -11,17 +12,25 @@ export type MailReader = {
   /** For lib/format: `es-DO`. */
   readonly locale: string;
   readonly t: ReturnType<typeof translatorFor<"emails">>;
+  /** The tenant's own words, by set and language. */
+  readonly own: OwnWords;
 };
+
+export type OwnWords = ReadonlyMap<string, WordTexts>;
+
+const none: OwnWords = new Map();
 
 /** The client's own language, else the tenant's. */
 export function mailReader(
   tenant: TenantFacts,
   facts: { readonly client: Pick<Addressee, "locale"> },
+  own: OwnWords = none,
 ): MailReader {
   const language = [facts.client.locale, tenant.locale].find(isLocale) ?? defaultLocale;
   return {
     language,
     locale: regionalLocale(language, tenant.country),
     t: translatorFor(language, "emails"),
+    own,
   };
 }

@@ -8,7 +8,7 @@ import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { formatMoney } from "@/lib/format/money";
 import { type PlaceView, placeOf } from "@/lib/places/place-of";
-import { greetedName, whoseWords } from "./addressee";
+import { inText } from "./in-text";
 import { frozenLink } from "./link";
 import { mailBrand } from "./mail-brand";
 import type { MailFacts } from "./mail-facts";
@@ -17,11 +17,13 @@ import {
   capitalized,
   contactOf,
   forWhomLines,
+  placeWords,
   professionalLine,
   ticketAt,
 } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
+import { peopleIn, wordsOf } from "./words";
 
 /** All that a mail says about an offer of the waiting list. */
 export type OfferFacts = Pick<MailFacts, "client" | "professional" | "service"> & {
@@ -48,32 +50,35 @@ export function offerContent(
     formatDate(localDateOf(toMinute(moment.getTime()), timeZone), locale, style);
   const time = formatTime(startsAt, locale, timeZone);
   const values = {
-    tenant: oneLine(tenant.name),
-    ...whoseWords(facts.client),
+    ...{ tenant: inText(tenant.name), place: placeWords(place) },
+    ...{ service: inText(facts.service.name), professional: professionalLine(facts) },
+    ...peopleIn(facts.client, reader),
+    ...{ date: dateOf(startsAt, "day"), shortDate: dateOf(startsAt, "short"), time },
     when: t("subjectWhen", { date: dateOf(startsAt, "short"), time }),
     until: t("subjectWhen", {
       date: dateOf(expiresAt, "day"),
       time: formatTime(expiresAt, locale, timeZone),
     }),
   };
+  const words = wordsOf(reader, "offered", values);
   const said = { date: dateOf(startsAt, "day"), time, professional: professionalLine(facts) };
   return {
     lang: language,
     brand: mailBrand(tenant),
-    subject: t("offered.subject", values),
+    subject: words.subject,
     preview: capitalized(t("previewWhen", said)),
     tone: "soon",
     label: t("offered.label"),
-    heading: t("offered.heading", values),
-    paragraphs: [t("greeting", { name: greetedName(facts.client) }), t("offered.body", values)],
+    heading: words.heading,
+    paragraphs: words.paragraphs,
     ticket: ticketAt(facts.offer, place, reader),
     facts: [
       ...forWhomLines(facts, reader),
       ...aloneLines(facts, reader),
       ...whereAndPrice(tenant, facts, place, reader),
     ],
-    button: { label: t("offered.button"), href: frozenLink(tenant) },
-    notes: [t("offered.untilNote", values), t("offered.noNote")],
+    button: { label: words.button ?? t("offered.button"), href: frozenLink(tenant) },
+    notes: [...words.notes, t("offered.untilNote", values), t("offered.noNote")],
     contact: contactOf(tenant),
     footer: [t("offered.footerWhy", values)],
   };
