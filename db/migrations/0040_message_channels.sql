@@ -115,7 +115,6 @@ ALTER TABLE "push_device" ADD CONSTRAINT "push_device_tenant_id_user_id_membersh
 ALTER TABLE "text_charge" ADD CONSTRAINT "text_charge_tenant_id_tenant_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "text_consent" ADD CONSTRAINT "text_consent_tenant_id_client_id_client_tenant_id_id_fk" FOREIGN KEY ("tenant_id","client_id") REFERENCES "public"."client"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "whatsapp_template" ADD CONSTRAINT "whatsapp_template_tenant_id_tenant_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "channel_setting_sender" ON "channel_setting" USING btree ("sender") WHERE sender IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "push_device_user" ON "push_device" USING btree ("tenant_id","user_id");--> statement-breakpoint
 CREATE INDEX "text_charge_created" ON "text_charge" USING btree ("tenant_id","created_at");--> statement-breakpoint
 CREATE INDEX "text_consent_client" ON "text_consent" USING btree ("tenant_id","client_id","created_at");--> statement-breakpoint
@@ -150,7 +149,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "push_device" TO app_user;--> statement-
 GRANT SELECT, INSERT, UPDATE ON "text_charge" TO app_user;--> statement-breakpoint
 GRANT SELECT, INSERT ON "text_consent" TO app_user;--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON "whatsapp_template" TO app_user;--> statement-breakpoint
-GRANT SELECT ON "channel_order", "channel_setting", "phone_suppression", "text_charge", "text_consent", "whatsapp_template" TO app_operator;--> statement-breakpoint
+GRANT SELECT ON "channel_order", "channel_setting", "phone_suppression", "push_device", "text_charge", "text_consent", "whatsapp_template" TO app_operator;--> statement-breakpoint
 ALTER TABLE "channel_order" ALTER COLUMN tenant_id SET (n_distinct = -0.001);--> statement-breakpoint
 ALTER TABLE "channel_setting" ALTER COLUMN tenant_id SET (n_distinct = -0.001);--> statement-breakpoint
 ALTER TABLE "phone_suppression" ALTER COLUMN tenant_id SET (n_distinct = -0.001);--> statement-breakpoint

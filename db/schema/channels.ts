@@ -37,8 +37,6 @@ export const channelSetting = tenantTable(
   (table) => [
     foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
     unique("channel_setting_channel").on(table.tenantId, table.channel),
-    // Whose client answers to that number: read by app.tenants_with_sender.
-    index("channel_setting_sender").on(table.sender).where(sql`sender IS NOT NULL`),
     check("channel_setting_channel_known", sql`${table.channel} IN ${oneOf(clientChannels)}`),
     check("channel_setting_problem", sql`${table.problem} IN ${oneOf(channelProblems)}`),
     check(

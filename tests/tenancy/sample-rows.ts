@@ -73,8 +73,16 @@ function nextLevel(): number {
   return 1 + (levels % 9);
 }
 
+let made = 0;
+
+/** The same of what is one of a few words. */
+function either(...[odd, even]: readonly [string, string]): string {
+  return made % 2 === 1 ? odd : even;
+}
+
 function newIds() {
   const id = randomUUID;
+  made += 1;
   return {
     ...{
       tenant: id(),
@@ -265,12 +273,21 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
       "mail_suppression",
       { ...of, id: randomUUID(), email: `${randomUUID()}@sample.example`, reason: "bounced" },
     ],
-    ["channel_setting", { ...of, id: randomUUID(), channel: "sms", sender: "+18095550100" }],
-    ["channel_order", { ...of, id: randomUUID(), purpose: "news", channels: ["sms"] }],
+    ["channel_setting", { ...of, id: randomUUID(), channel: either("sms", "email") }],
+    [
+      "channel_order",
+      { ...of, id: randomUUID(), purpose: either("news", "after"), channels: ["sms"] },
+    ],
     [
       "whatsapp_template",
       {
-        ...{ ...of, id: randomUUID(), kind: "booked", language: "es", variables: ["practice"] },
+        ...{
+          ...of,
+          id: randomUUID(),
+          kind: "booked",
+          language: either("es", "en"),
+          variables: ["practice"],
+        },
         content_sid: `HX${randomBytes(16).toString("hex")}`,
       },
     ],
@@ -281,14 +298,24 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
         ...{ way: "portal", actor_kind: "client", provider_id: randomUUID() },
       },
     ],
-    ["phone_suppression", { ...of, id: randomUUID(), phone: "+18095550101", channel: "sms" }],
-    ["text_charge", { ...of, id: randomUUID(), channel: "sms", provider_id: randomUUID(), segments: 1 }],
+    [
+      "phone_suppression",
+      { ...of, id: randomUUID(), phone: "+18095550101", channel: either("sms", "whatsapp") },
+    ],
+    [
+      "text_charge",
+      { ...of, id: randomUUID(), channel: "sms", provider_id: randomUUID(), segments: 1 },
+    ],
     [
       "push_device",
       {
         ...{ ...of, id: randomUUID(), user_id: ids.user, endpoint: randomUUID() },
         ...{ public_key: "Sample", auth_secret: "Sample", name: "Sample" },
       },
+    ],
+    [
+      "message_wording",
+      { ...of, id: randomUUID(), word_set: randomUUID(), locale: "es", updated_at: later },
     ],
     ["file_removal", { ...of, id: randomUUID(), file_key: randomUUID(), due_at: later }],
     ["client_account", { ...of, id: randomUUID(), client_id, password_hash: "none" }],

@@ -18,6 +18,11 @@ export const clientChannels = ["email", ...textChannels] as const;
 export type ClientChannel = (typeof clientChannels)[number];
 
 /** What somebody must mend before a channel works again; the message waits meanwhile. */
-export const channelProblems = ["wrong_key", "wrong_sender", "no_credit", "wrong_template"] as const;
+export const channelProblems = [
+  "wrong_key",
+  "wrong_sender",
+  "no_credit",
+  "wrong_template",
+] as const;
 
 export type ChannelProblem = (typeof channelProblems)[number];

@@ -25,7 +25,11 @@ export function parsePrices(text: string): PriceTable | undefined {
 /** The price of one message by the table, the country's own before the channel's; undefined where none is known. */
 export function priceOf(
   prices: PriceTable,
-  message: { readonly channel: string; readonly country: string | undefined; readonly segments: number },
+  message: {
+    readonly channel: string;
+    readonly country: string | undefined;
+    readonly segments: number;
+  },
 ): TextPrice | undefined {
   const { channel, country, segments } = message;
   const price = prices[`${channel}:${country}`] ?? prices[channel];

@@ -15,9 +15,7 @@ export type Segments = {
 export function segmentsOf(text: string): Segments {
   const characters = [...text];
   const isGsm = characters.every((each) => basic.has(each) || extended.has(each));
-  const sizes = characters.map((each) =>
-    isGsm ? (extended.has(each) ? 2 : 1) : each.length,
-  );
+  const sizes = characters.map((each) => (isGsm ? (extended.has(each) ? 2 : 1) : each.length));
   const [alone, joined] = isGsm ? [160, 153] : [70, 67];
   const size = sizes.reduce((sum, each) => sum + each, 0);
   const encoding = isGsm ? "gsm7" : "ucs2";

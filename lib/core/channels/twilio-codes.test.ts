@@ -7,9 +7,12 @@ test.each([
   [400, 21606, "wrong_sender"],
   [400, 21703, "wrong_sender"],
   [403, 20005, "no_credit"],
-] as const)("what is wrong with our settings (%d, %s) waits until it is mended", (status, code, problem) => {
-  expect(judgeRefusal(status, code)).toEqual({ kind: "later", isBusy: false, problem });
-});
+] as const)(
+  "what is wrong with our settings (%d, %s) waits until it is mended",
+  (status, code, problem) => {
+    expect(judgeRefusal(status, code)).toEqual({ kind: "later", isBusy: false, problem });
+  },
+);
 
 test.each([
   [0, undefined],

@@ -1,0 +1,29 @@
+import "server-only";
+import type { Twilio } from "twilio";
+import type { FrozenText } from "@/db/schema";
+import type { TextOrder } from "./send-text";
+
+/** More than leave for one number between two attempts. */
+const mostLookedAt = 50;
+/** Twilio's clock and the database's need not agree to the minute. */
+const slackMs = 5 * 60_000;
+
+/** The message that Twilio accepted on an earlier attempt whose answer was lost, or undefined. */
+export async function findAccepted(client: Twilio, text: FrozenText, order: TextOrder) {
+  const { triedSince, isKnown } = order;
+  const to = text.channel === "whatsapp" ? `whatsapp:${text.to}` : text.to;
+  const sinceMs = (triedSince?.getTime() ?? 0) - slackMs;
+  const recent = await client.messages.list({ to, limit: mostLookedAt });
+  for (const message of recent) {
+    if (message.dateCreated.getTime() < sinceMs || !says(message.body ?? "", text)) continue;
+    if (!(await isKnown(message.sid))) return message;
+  }
+  return undefined;
+}
+
+/** Of an approved text only what fills it is ours to know. */
+function says(body: string, { contentSid, variables, text }: FrozenText): boolean {
+  // A trial account writes words of its own before it.
+  if (!contentSid) return body.endsWith(text);
+  return Object.values(variables ?? {}).every((value) => body.includes(value));
+}

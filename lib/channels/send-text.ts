@@ -1,0 +1,86 @@
+import "server-only";
+import type { FrozenText } from "@/db/schema";
+import { isTextChannel } from "@/lib/core/channels/channels";
+import { microsOf } from "@/lib/core/channels/prices";
+import { segmentsOf } from "@/lib/core/channels/segments";
+import { judgeRefusal } from "@/lib/core/channels/twilio-codes";
+import { fail, ok } from "@/lib/core/result";
+import { env } from "@/lib/env";
+import type { SendResult } from "./channel";
+import { findAccepted } from "./find-accepted";
+import { askTwilio, hasTwilioKeys, type TwilioRefusal } from "./twilio-client";
+
+export type TextOrder = {
+  readonly tenantId: string;
+  /** The message's own id; what Twilio tells of it comes back to it. */
+  readonly messageId: string;
+  /** Since when it is tried, where that is not the first time. */
+  readonly triedSince: Date | undefined;
+  /** Of messages of ours that are known: not the one that is looked for. */
+  readonly isKnown: (providerId: string) => Promise<boolean>;
+};
+
+/**
+ * Hands one text to Twilio, which knows no keys against doubles: what was tried before is looked for among what it
+ * accepted, and only sent where it is not there.
+ */
+export async function sendText(text: FrozenText, order: TextOrder): Promise<SendResult> {
+  if (!hasTwilioKeys()) return fail("retry_later", { reason: "Twilio's keys are not set" });
+  if (order.triedSince) {
+    const found = await askTwilio((client) => findAccepted(client, text, order));
+    if (!found.ok) return failure(found.refusal);
+    if (found.value) return accepted(text, found.value);
+  }
+  const answer = await askTwilio((client) =>
+    client.messages.create({
+      to: addressOf(text, text.to),
+      ...(isService(text.sender)
+        ? { messagingServiceSid: text.sender }
+        : { from: addressOf(text, text.sender) }),
+      ...(text.contentSid
+        ? { contentSid: text.contentSid, contentVariables: JSON.stringify(text.variables ?? {}) }
+        : { body: text.text }),
+      statusCallback: statusCallback(order),
+    }),
+  );
+  return answer.ok ? accepted(text, answer.value) : failure(answer.refusal);
+}
+
+type Accepted = {
+  readonly sid: string;
+  readonly numSegments: string;
+  readonly price: string | null;
+  readonly priceUnit: string | null;
+};
+
+function accepted(text: FrozenText, { sid, numSegments, price, priceUnit }: Accepted): SendResult {
+  const counted = text.channel === "sms" ? segmentsOf(text.text).count : 1;
+  const segments = Number(numSegments) || counted;
+  const told = price ? { micros: microsOf(price), currency: priceUnit ?? "USD" } : undefined;
+  return ok({ providerId: sid, charge: { segments, price: told } });
+}
+
+function failure({ status, code, retryAfterSeconds }: TwilioRefusal): SendResult {
+  const numbered = code === undefined ? "" : ` (${code})`;
+  const reason = status ? `Twilio answered ${status}${numbered}` : "Twilio did not answer";
+  const { kind, ...judgement } = judgeRefusal(status, code);
+  if (kind === "never") return fail("refused", { reason, ...judgement });
+  return fail("retry_later", {
+    ...{ reason, ...judgement },
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  });
+}
+
+function addressOf({ channel }: Pick<FrozenText, "channel">, phone: string): string {
+  return isTextChannel(channel) && channel === "whatsapp" ? `whatsapp:${phone}` : phone;
+}
+
+function isService(sender: string): boolean {
+  return sender.startsWith("MG");
+}
+
+/** Where Twilio tells what becomes of it: the ids stand in the address, which its signature covers. */
+function statusCallback({ tenantId, messageId }: TextOrder): string {
+  const query = new URLSearchParams({ tenant: tenantId, message: messageId });
+  return `${env().APP_URL}/api/webhooks/twilio/status?${query}`;
+}
