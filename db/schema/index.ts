@@ -22,3 +22,4 @@ export * from "./requests";
 export * from "./sites";
 export * from "./team";
 export * from "./waitlist";
+export * from "./wording";
