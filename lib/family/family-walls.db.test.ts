@@ -99,6 +99,18 @@ test("adding takes nobody who is in the list: not by the same e-mail, and by a t
   expect((await listed(here)).filter((name) => name === "Sofía Mora")).toHaveLength(2);
 });
 
+test("adding the same person again changes nothing; somebody else of that name is not added unseen", async () => {
+  const here = await createTenant();
+  const scope = await ana(here);
+  const first = await addPerson(scope, child);
+  expect(first.ok).toBe(true);
+  expect(await addPerson(scope, child)).toEqual(first);
+  expect(await addPerson(scope, { ...child, relation: "other" })).toMatchObject({
+    code: "person_known",
+  });
+  expect(await loadFamily(scope)).toHaveLength(1);
+});
+
 test("taken off, a person's appointments stand and are theirs alone; the way back is the client's for a while, not from the desk's decision", async () => {
   const here = await createTenant();
   const personId = await added(await ana(here));
