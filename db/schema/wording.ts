@@ -25,9 +25,6 @@ export const messageWording = tenantTable(
     foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
     unique("message_wording_set").on(table.tenantId, table.wordSet, table.locale),
     check("message_wording_locale", sql`${table.locale} IN ${oneOf(wordLocales)}`),
-    check(
-      "message_wording_former",
-      sql`${table.texts} IS NULL OR ${table.formerTexts} IS NULL`,
-    ),
+    check("message_wording_former", sql`${table.texts} IS NULL OR ${table.formerTexts} IS NULL`),
   ],
 );

@@ -2,11 +2,13 @@ import "server-only";
 import type { FrozenMessage } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { log } from "@/lib/log";
+import { loadOwnWords } from "@/lib/wording/load-own-words";
 import type { DueMessage } from "./claim-batch";
 import { composeCode, composeEntryCode, composeLink, composeRequest } from "./compose-access";
 import { composeDelay } from "./compose-delay";
 import { composeMessage, composeOffer } from "./compose-message";
 import { postpone } from "./ending-store";
+import type { OwnWords } from "./mail-reader";
 
 const brokenDelaySeconds = 300;
 
@@ -23,10 +25,11 @@ export async function renderBatch(
   due: readonly DueMessage[],
 ): Promise<ReadyMessage[]> {
   const ready: ReadyMessage[] = [];
+  const own = due.some(({ payload }) => !payload) ? await loadOwnWords(scope) : undefined;
   for (const message of due) {
     const { id, attempt } = message;
     try {
-      const payload = message.payload ?? (await compose(scope, message));
+      const payload = message.payload ?? (await composeAnyway(scope, message, own));
       ready.push({ id, attempt, payload });
     } catch (error) {
       log.error({ err: error, notificationId: id }, "a message could not be rendered");
@@ -37,27 +40,43 @@ export async function renderBatch(
   return ready;
 }
 
+/** A practice's own words never keep a message back: where they cannot be written, ours are. */
+async function composeAnyway(
+  scope: TenantScope,
+  message: DueMessage,
+  own: OwnWords | undefined,
+): Promise<FrozenMessage> {
+  if (!own?.size) return compose(scope, message);
+  try {
+    return await compose(scope, message, own);
+  } catch (error) {
+    log.error({ err: error, notificationId: message.id }, "own words could not be written");
+    return compose(scope, message);
+  }
+}
+
 function compose(
   { tenant, nowMs }: TenantScope,
   { invitationId = "", ...message }: DueMessage,
+  own?: OwnWords,
 ): Promise<FrozenMessage> {
   switch (message.kind) {
     case "offered":
-      return composeOffer({ tenant, facts: message, invitationId });
+      return composeOffer({ tenant, facts: message, own, invitationId });
     case "fresh_link":
     case "invited":
     case "password_changed":
-      return composeLink({ tenant, facts: message, invitationId });
+      return composeLink({ tenant, facts: message, own, invitationId });
     case "confirm_email":
-      return composeCode({ tenant, facts: message });
+      return composeCode({ tenant, facts: message, own });
     case "entry_code":
-      return composeEntryCode({ tenant, facts: message });
+      return composeEntryCode({ tenant, facts: message, own });
     case "confirm_booking":
-      return composeRequest({ tenant, facts: message });
+      return composeRequest({ tenant, facts: message, own });
     case "running_late":
     case "times_proposed":
-      return composeDelay({ tenant, facts: message, invitationId });
+      return composeDelay({ tenant, facts: message, own, invitationId });
     default:
-      return composeMessage({ tenant, facts: message, invitationId, nowMs });
+      return composeMessage({ tenant, facts: message, own, invitationId, nowMs });
   }
 }
