@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EmailText } from "@/components/ui/email-text";
 import { Icon, type IconName } from "@/components/ui/icon";
 
 type Props = {
@@ -54,9 +55,9 @@ export function ContactCard({ phone, phoneText, email, address, sites = [] }: Pr
           <Fact icon="mail" label={t("emailLabel")}>
             <a
               href={`mailto:${email}`}
-              className="link-primary font-medium break-all hover:underline"
+              className="link-primary font-medium wrap-anywhere hover:underline"
             >
-              {email}
+              <EmailText email={email} />
             </a>
           </Fact>
         ) : null}

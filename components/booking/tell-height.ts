@@ -6,10 +6,12 @@ import { isEmbeddable } from "@/lib/core/tenancy/embeddable-path";
  */
 export function tellHeight(content: Element, origins: readonly string[]): () => void {
   let [step, shown] = [0, location.href];
+  const around = originAround();
+  const told = origins.filter((origin) => around === undefined || origin === around);
   const tell = () => {
     if (shown !== location.href) [step, shown] = [step + 1, location.href];
     const height = Math.ceil(content.getBoundingClientRect().bottom + scrollY + roomBelow);
-    for (const origin of origins) {
+    for (const origin of told) {
       // It arrives where the site around us is of that origin, and nowhere else.
       window.parent.postMessage({ type: "citaria:height", height, step }, origin);
     }
@@ -21,6 +23,11 @@ export function tellHeight(content: Element, origins: readonly string[]): () => 
     observer.disconnect();
     document.removeEventListener("click", leaveWithLink, true);
   };
+}
+
+/** Of the site around the frame, where the browser says it: it complains of a message to any other. */
+function originAround(): string | undefined {
+  return location.ancestorOrigins?.[0];
 }
 
 /** In pixels. */

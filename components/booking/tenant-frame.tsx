@@ -20,13 +20,9 @@ type Props = {
 /** What stands around every page that a tenant's clients see. */
 export function TenantFrame({ tenant, actions, frame, children }: Props) {
   const header = (
-    <TenantHeader
-      slug={tenant.slug}
-      name={tenant.name}
-      logoUrl={tenant.brand.logoUrl}
-      actions={actions}
-    />
+    <TenantHeader slug={tenant.slug} name={tenant.name} brand={tenant.brand} actions={actions} />
   );
+  const footer = <TenantFooter hasOwnGround={tenant.brand.theme !== "system"} />;
   return (
     <TenantTheme brand={tenant.brand} className="flex flex-col border-t-4 border-accent">
       <OwnClockScript />
@@ -40,25 +36,19 @@ export function TenantFrame({ tenant, actions, frame, children }: Props) {
       >
         {frame ? <FrameHeight {...frame}>{children}</FrameHeight> : children}
       </main>
-      {frame ? (
-        <Unframed {...frame}>
-          <TenantFooter />
-        </Unframed>
-      ) : (
-        <TenantFooter />
-      )}
+      {frame ? <Unframed {...frame}>{footer}</Unframed> : footer}
     </TenantTheme>
   );
 }
 
-function TenantFooter() {
+function TenantFooter({ hasOwnGround }: { readonly hasOwnGround: boolean }) {
   const t = useTranslations("publicPage");
   return (
     <footer className="mx-auto flex w-full max-w-5xl flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-6 text-sm text-muted sm:px-6">
       <p>{t("poweredBy")}</p>
       <div className="-mx-2.5 flex flex-wrap gap-x-4">
         <LocaleSwitch />
-        <ThemeToggle />
+        <ThemeToggle hasOwn={hasOwnGround} />
       </div>
     </footer>
   );

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
+import { EmailText } from "@/components/ui/email-text";
 import { Icon } from "@/components/ui/icon";
 import { whatsappLink } from "@/lib/core/pages/links";
 import { SectionFrame } from "./section-frame";
@@ -31,10 +32,12 @@ export function ContactSection({ section, data }: SectionProps<"contact">) {
         {email ? (
           <a
             href={`mailto:${email}`}
-            className={`${buttonClass({ size: "lg" })} h-auto min-h-12 break-all`}
+            className={`${buttonClass({ size: "lg" })} h-auto min-h-12 wrap-anywhere`}
           >
             <Icon name="mail" />
-            {email}
+            <span>
+              <EmailText email={email} />
+            </span>
           </a>
         ) : null}
       </div>

@@ -13,7 +13,12 @@ export function QueueFrame({ tenant, children }: Props) {
   return (
     <TenantTheme brand={tenant.brand} className="flex flex-col border-t-4 border-accent">
       <header className="mx-auto flex w-full max-w-lg items-center gap-3 px-4 py-4">
-        <Avatar name={tenant.name} imageUrl={tenant.brand.logoUrl} isLogo />
+        <Avatar
+          name={tenant.name}
+          imageUrl={tenant.brand.logoUrl}
+          ratio={tenant.brand.logoRatio}
+          isLogo
+        />
         <span className="min-w-0 font-semibold leading-tight break-words">{tenant.name}</span>
       </header>
       <main id="content" className="mx-auto w-full max-w-lg flex-1 px-4 pt-2 pb-12">

@@ -31,7 +31,13 @@ export function DashboardShell({
 }: Props) {
   const name = (
     <Link href={homeHref} className="flex min-h-11 min-w-0 items-center gap-3">
-      <Avatar name={tenant.name} imageUrl={tenant.brand.logoUrl} isLogo size="sm" />
+      <Avatar
+        name={tenant.name}
+        imageUrl={tenant.brand.logoUrl}
+        ratio={tenant.brand.logoRatio}
+        isLogo
+        size="sm"
+      />
       <span className="line-clamp-2 font-semibold leading-tight">{tenant.name}</span>
     </Link>
   );

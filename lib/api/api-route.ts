@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
 import { requestNow } from "@/lib/auth/request-now";
-import { resolvePublicScope } from "@/lib/auth/scope";
+import { resolveBookingScope } from "@/lib/auth/scope";
 import { ok } from "@/lib/core/result";
 import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
@@ -66,7 +66,7 @@ async function answer(
   limit: Limit,
   handle: (call: ApiCall) => Promise<ApiAnswer>,
 ): Promise<ApiAnswer> {
-  const [admitted, entry] = await Promise.all([admit(request, limit), resolvePublicScope(tenant)]);
+  const [admitted, entry] = await Promise.all([admit(request, limit), resolveBookingScope(tenant)]);
   if (!admitted.ok) {
     const seconds = String(admitted.detail?.retryAfterSeconds ?? limit.windowSeconds);
     return { problem: { code: admitted.code, headers: { "Retry-After": seconds } } };

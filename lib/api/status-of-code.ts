@@ -11,6 +11,7 @@ const statuses: Readonly<Record<string, number>> = {
   forbidden: 403,
   missing_origin: 403,
   tenant_suspended: 403,
+  not_published: 403,
   not_found: 404,
   method_not_allowed: 405,
   slot_taken: 409,

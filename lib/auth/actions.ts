@@ -15,6 +15,7 @@ import {
   type Entry,
   type OperatorScope,
   requireOperator,
+  resolveBookingScope,
   resolveClientScope,
   resolveMemberScope,
   resolvePublicScope,
@@ -33,14 +34,20 @@ export type PlainAction<T> = (
   input: unknown,
 ) => Promise<ActionState<T>>;
 
+type PublicOptions<T> = GateOptions<TenantScope, T> & {
+  /** Possible before the practice is published too: whoever has been invited enters their portal. */
+  readonly isEarly?: boolean;
+};
+
 /** Anybody, on a tenant's public page; bounded per address. */
 export function publicAction<I extends z.ZodType, T>(
   schema: I,
   verb: Verb<TenantScope, z.output<I>, T>,
-  options: GateOptions<TenantScope, T> = {},
+  { isEarly, ...options }: PublicOptions<T> = {},
 ): TenantAction<T> {
   return (tenantSlug, _previous, input) => {
-    const enter = () => resolvePublicScope(tenantSlug);
+    const enter = () =>
+      isEarly ? resolvePublicScope(tenantSlug) : resolveBookingScope(tenantSlug);
     return runGate({ ...options, schema, verb, enter, admit: withinFormLimit }, input);
   };
 }

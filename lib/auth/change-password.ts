@@ -2,12 +2,14 @@ import "server-only";
 import type { z } from "zod";
 import { withIdentity } from "@/db/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { kickLetters } from "@/lib/letters/send-letters";
 import { loginLimits } from "@/lib/rate-limit/limits";
 import { returnHits, takeHits } from "@/lib/rate-limit/take-hits";
 import { hashPassword, verifyPassword } from "./password";
 import type { changePasswordInput } from "./schema";
 import { currentLogin } from "./scope";
 import { findPasswordHash, markAllEnded, updatePassword } from "./store";
+import { tellOfNewPassword } from "./tell-of-new-password";
 import type { VisitorScope } from "./visitor";
 
 /** Whoever is logged in changes their own password; their logins elsewhere end. */
@@ -27,6 +29,8 @@ export async function changePassword(
   await withIdentity(async (tx) => {
     await updatePassword(tx, login.userId, passwordHash);
     await markAllEnded(tx, login.userId, login.sessionId);
+    await tellOfNewPassword(tx, login);
   });
+  kickLetters();
   return ok(null);
 }

@@ -218,6 +218,22 @@ describe("a suspended tenant", () => {
   });
 });
 
+describe("a practice that is not published yet", () => {
+  test("takes nothing from visitors, while its team works and who was invited uses their portal", async () => {
+    const at = await createTenant({ tenant: { published: false } });
+    const refused = { ok: false, code: "not_published" };
+    expect(await call(publicVerb, at.tenant.slug)).toEqual(refused);
+    await openPortal(at);
+    const enterPortal = publicAction(input, verb, { isEarly: true });
+    for (const gate of [enterPortal, portalVerb]) {
+      expect((await call(gate, at.tenant.slug)).ok).toBe(true);
+    }
+    await logIn(at, "owner");
+    expect((await call(memberVerb, at.tenant.slug)).ok).toBe(true);
+    expect(await call(publicVerb, at.tenant.slug)).toEqual(refused);
+  });
+});
+
 describe("what a form gets back", () => {
   test("wrong fields by their paths, and all that was typed but passwords", async () => {
     const form = new FormData();

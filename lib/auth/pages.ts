@@ -26,6 +26,17 @@ export async function publicPage(slug: string): Promise<TenantScope> {
   return entry.code === "tenant_suspended" ? redirect(`/${slug}/suspended`) : notFound();
 }
 
+/** A page on which visitors book. Of a practice that is not published yet its team alone sees it. */
+export async function bookingPage(slug: string): Promise<TenantScope> {
+  const scope = await publicPage(slug);
+  return (await isShown(scope)) ? scope : redirect(`/${slug}`);
+}
+
+/** Whether whoever asks sees what a practice offers: everybody once it is published, its team before. */
+export async function isShown({ tenant }: TenantScope): Promise<boolean> {
+  return tenant.published || (await resolveMemberScope(tenant.slug)).ok;
+}
+
 /** A page of the team. Without a login it goes to /login and comes back; without the permission it does not exist. */
 export async function memberPage(slug: string, permission?: Permission): Promise<TenantScope> {
   const entry = await resolveMemberScope(slug);

@@ -30,6 +30,12 @@ export const resolvePublicScope = cache(async (slug: string): Promise<Entry> => 
   return tenant ? enter(tenant, { kind: "visitor" }) : fail("not_found");
 });
 
+/** A visitor who asks what is free, books or waits: nobody before the practice is published. */
+export async function resolveBookingScope(slug: string): Promise<Entry | Failure<"not_published">> {
+  const entry = await resolvePublicScope(slug);
+  return entry.ok && !entry.value.tenant.published ? fail("not_published") : entry;
+}
+
 /** Somebody of the team, by the login of this request. */
 export const resolveMemberScope = cache(async (slug: string): Promise<Entry> => {
   const sessionId = await readSessionId();

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { withIdentity } from "@/db/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { openByToken, spendLetter } from "@/lib/letters/open-letter";
+import { kickLetters } from "@/lib/letters/send-letters";
 import { letterTryLimit } from "@/lib/rate-limit/limits";
 import { takeHits } from "@/lib/rate-limit/take-hits";
 import { choicePath } from "./home-path";
@@ -10,6 +11,7 @@ import { openSession } from "./open-session";
 import { hashPassword } from "./password";
 import type { setPasswordInput } from "./schema";
 import { findAccount, markAllEnded, updatePassword } from "./store";
+import { tellOfNewPassword } from "./tell-of-new-password";
 import type { VisitorScope } from "./visitor";
 
 /**
@@ -28,16 +30,22 @@ export async function setPassword(
     const letter = await openByToken(tx, token);
     if (!letter.ok) return letter;
     const { about, email } = letter.value;
-    const account = about.kind === "sign_up" ? undefined : await findAccount(tx, email);
+    const opens = about.kind === "owner_invited" || about.kind === "password_forgotten";
+    const account = opens ? await findAccount(tx, email) : undefined;
     if (!account || account.disabledAt) return fail("link_expired");
     await updatePassword(tx, account.id, passwordHash);
     await markAllEnded(tx, account.id);
     await spendLetter(tx, letter.value);
+    const { locale } = letter.value;
+    if (about.kind === "password_forgotten") {
+      await tellOfNewPassword(tx, { userId: account.id, email, locale });
+    }
     return ok({ userId: account.id, about });
   });
   if (!done.ok) return done;
   const { userId, about } = done.value;
   await openSession(visitor, userId);
+  kickLetters();
   const isInvited = about.kind === "owner_invited";
   return ok({ to: isInvited ? `/dashboard/${about.practice.slug}/setup` : choicePath });
 }

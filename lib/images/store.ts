@@ -35,7 +35,12 @@ export async function selectImageId(tx: Tx, { tenant }: TenantScope, hash: strin
 
 export async function selectImage(tx: Tx, { tenant }: TenantScope, id: string) {
   const [row] = await tx
-    .select({ tenantId: image.tenantId, hash: image.hash })
+    .select({
+      tenantId: image.tenantId,
+      hash: image.hash,
+      width: image.width,
+      height: image.height,
+    })
     .from(image)
     .where(and(eq(image.tenantId, tenant.id), eq(image.id, id)));
   return row;

@@ -78,6 +78,19 @@ function contentOf(
         notes: [t("forgotten.note"), t("notYou")],
       };
     }
+    case "password_changed": {
+      if (accountName === null) return null;
+      return {
+        ...frame,
+        subject: t("changed.subject"),
+        preview: t("changed.preview"),
+        label: t("changed.label"),
+        heading: t("changed.heading"),
+        paragraphs: [t("greeting", { name: oneLine(accountName, 60) }), t("changed.body")],
+        button: { label: t("changed.button"), href: `${env().APP_URL}/password` },
+        notes: [t("changed.note")],
+      };
+    }
   }
 }
 

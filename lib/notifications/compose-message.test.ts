@@ -37,7 +37,7 @@ const tenant: TenantFacts = {
   ...{ confirmsEmail: false, confirmMinutes: 30 },
   ...{ portalOff: [], linkDays: 180, feedInitials: false },
   ...{ contactNeeds: "both", tellsClients: true, professionalsSeeOthers: false, cancelReasons: [] },
-  ...{ mainHost: null, embedOrigins: [], checklistDismissed: false },
+  ...{ mainHost: null, embedOrigins: [], checklistDismissed: false, published: true },
   brand: {
     ...{ primaryColor: "#0e7490", accentColor: "#f97316", font: "inter", radius: "medium" },
     ...{ theme: "light", logoUrl: "/brands/vega.svg" },

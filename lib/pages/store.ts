@@ -48,7 +48,7 @@ export async function writeDraft(tx: Tx, scope: TenantScope, content: PageConten
   await tx.insert(pageVersion).values({ tenantId: scope.tenant.id, content });
 }
 
-/** Makes the draft the newest version. Under `lockDraft`. */
+/** Makes the draft the newest version, and a practice that was not open yet open. Under `lockDraft`. */
 export async function publishDraft(
   tx: Tx,
   scope: TenantScope,
@@ -63,6 +63,10 @@ export async function publishDraft(
     .update(pageVersion)
     .set({ number, publishedAt: given.at, publishedBy: given.by })
     .where(draftOf(scope));
+  await tx
+    .update(tenant)
+    .set({ published: true })
+    .where(and(eq(tenant.id, scope.tenant.id), eq(tenant.published, false)));
   return number;
 }
 
@@ -160,7 +164,7 @@ export async function selectOpenSlugs(tx: Tx, most: number): Promise<string[]> {
     .select({ slug: tenant.slug })
     .from(tenant)
     // Who has an own domain is listed there.
-    .where(and(eq(tenant.status, "active"), isNull(tenant.mainHost)))
+    .where(and(eq(tenant.status, "active"), tenant.published, isNull(tenant.mainHost)))
     .orderBy(tenant.slug)
     .limit(most);
   return rows.map(({ slug }) => slug);

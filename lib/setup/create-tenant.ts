@@ -41,7 +41,8 @@ export async function openingTenant<T, C extends string>(
 
 /**
  * Opens a practice with its owner and all that its sector starts with, inside `openingTenant`: all of it or nothing. The
- * owner is its first professional and gives every service; without hours nobody can book yet. Its page is a draft.
+ * owner is its first professional and gives every service; without hours nobody can book yet. Its page is a draft, and
+ * until it is published visitors are told so.
  */
 export async function createTenant(
   tx: Tx,
@@ -53,7 +54,7 @@ export async function createTenant(
   await insertTenant(tx, {
     ...{ id: tenantId, name, slug, sector, country, locale, ...countries[country] },
     ...{ planId: await findPlan(tx, planCode), brand: template.brand, email: contactEmail ?? null },
-    ...{ tagline: template.tagline, about: template.about },
+    ...{ tagline: template.tagline, about: template.about, published: false },
   });
   const services = template.services.map((service) => ({ ...service, id: randomUUID() }));
   await insertServices(tx, tenantId, services);

@@ -8,10 +8,11 @@ export async function loadChecklist(
   scope: TenantScope,
 ): Promise<Checklist & { readonly isShown: boolean }> {
   const { isNew, ...found } = await readTenant(scope, (tx) => selectProgress(tx, scope));
-  const { phone, email, brand, checklistDismissed } = scope.tenant;
+  const { phone, email, brand, checklistDismissed, published } = scope.tenant;
   const checklist = checklistOf({
     ...found,
     isReachable: phone !== null || email !== null,
+    isOpen: published,
     hasLogo: brand.logoUrl !== null,
   });
   return { ...checklist, isShown: !checklistDismissed && showsChecklist(checklist, isNew) };

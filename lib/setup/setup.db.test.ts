@@ -235,13 +235,21 @@ test("a set-up's hours make it bookable, and the list of what is missing shrinks
   if (!typed.success) throw typed.error;
   expect(await saveFirstHours(scope, typed.data)).toMatchObject({ ok: true });
   expect(await loadChecklist(scope)).toMatchObject({
-    ...{ left: ["prices", "logo", "page", "booking"], blocks: false },
+    ...{ left: ["prices", "logo", "page", "booking"], blocks: true },
   });
   const offered = await loadAvailability(scope, {
     ...{ serviceId: service?.id ?? "", professionalId: "any" },
     ...{ from: "2096-05-14", to: "2096-05-14" },
   });
   expect(JSON.stringify(offered)).toContain("2096-05-14T09:00:00");
+
+  expect(await found(slug)).toMatchObject({ published: false });
+  await publishCover(scope, { title: undefined, text: undefined });
+  const tenant = await found(slug);
+  expect(tenant).toMatchObject({ published: true });
+  expect(await loadChecklist(memberScope({ tenant }, "owner", { nowMs }))).toMatchObject({
+    ...{ left: ["prices", "logo", "booking"], blocks: false },
+  });
 });
 
 test("who began with the wrong sector begins with another, as long as nothing is published; hours stay", async () => {

@@ -18,17 +18,26 @@ export async function saveBrand(
   return withTenant(scope, async (tx) => {
     const picture = isPicture(logo) ? await findImage(tx, scope, logo) : null;
     if (picture === undefined) return fail("unknown_picture");
-    const logoUrl = logo === undefined ? scope.tenant.brand.logoUrl : picture && logoOf(picture);
-    const brand = { ...scope.tenant.brand, ...look, logoUrl };
+    const { logoRatio, ...before } = scope.tenant.brand;
+    const kept = logo === undefined ? { logoUrl: before.logoUrl, logoRatio } : markOf(picture);
+    const brand = { ...before, ...look, ...kept };
     const words = { name, tagline: tagline ?? null, about: about ?? null };
     await updateTenant(tx, scope, { ...words, brand });
     await writeAudit(tx, scope, {
       action: "brand:edit",
       subjectType: "tenant",
-      detail: { ...words, ...look, logoUrl },
+      detail: { ...words, ...look, logoUrl: brand.logoUrl },
     });
     return ok(null);
   });
+}
+
+/** A logo with its shape, so that pages keep room for a wide one before it has arrived. */
+function markOf(
+  picture: (Parameters<typeof logoOf>[0] & { width: number; height: number }) | null,
+) {
+  if (!picture) return { logoUrl: null };
+  return { logoUrl: logoOf(picture), logoRatio: picture.width / picture.height };
 }
 
 function isPicture(logo: SaveBrandInput["logo"]): logo is string {

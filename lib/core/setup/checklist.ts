@@ -22,6 +22,8 @@ export type Progress = {
   readonly hasPrices: boolean;
   readonly hasLogo: boolean;
   readonly hasPublished: boolean;
+  /** Whether visitors may book at all. */
+  readonly isOpen: boolean;
   readonly hasAppointments: boolean;
 };
 
@@ -39,7 +41,7 @@ const blocking: ReadonlySet<ChecklistItem> = new Set(["services", "hours"]);
 
 export function checklistOf(progress: Progress): Checklist {
   const left = checklistItems.filter((item) => !isDone(item, progress));
-  return { left, blocks: left.some((item) => blocking.has(item)) };
+  return { left, blocks: !progress.isOpen || left.some((item) => blocking.has(item)) };
 }
 
 /** Whether its owner sees it: a new practice until all is done, any other while something essential is missing. */

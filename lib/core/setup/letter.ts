@@ -1,7 +1,12 @@
 import type { CountryCode } from "./countries";
 import type { Sector } from "./sectors";
 
-export const letterKinds = ["sign_up", "owner_invited", "password_forgotten", "password_changed"] as const;
+export const letterKinds = [
+  "sign_up",
+  "owner_invited",
+  "password_forgotten",
+  "password_changed",
+] as const;
 
 export type LetterKind = (typeof letterKinds)[number];
 

@@ -6,11 +6,17 @@ import { setupSteps, stepAfter, stepBefore } from "./steps";
 
 const everything: Progress = {
   ...{ isOffered: true, hasHours: true, hasOpenings: false, isReachable: true, hasPrices: true },
-  ...{ hasLogo: true, hasPublished: true, hasAppointments: true },
+  ...{ hasLogo: true, hasPublished: true, isOpen: true, hasAppointments: true },
 };
 const nothing: Progress = {
   ...{ isOffered: false, hasHours: false, hasOpenings: false, isReachable: false },
-  ...{ hasPrices: false, hasLogo: false, hasPublished: false, hasAppointments: false },
+  ...{
+    hasPrices: false,
+    hasLogo: false,
+    hasPublished: false,
+    isOpen: false,
+    hasAppointments: false,
+  },
 };
 
 test("a practice with nothing has everything left, one with everything nothing", () => {
@@ -36,6 +42,7 @@ test("an old practice is shown the list only while something essential is missin
 test("only what keeps people from booking is said to", () => {
   expect(checklistOf({ ...everything, isReachable: false, hasPrices: false }).blocks).toBe(false);
   expect(checklistOf({ ...everything, isOffered: false }).blocks).toBe(true);
+  expect(checklistOf({ ...everything, isOpen: false }).blocks).toBe(true);
 });
 
 test("the steps follow each other to the end and back", () => {

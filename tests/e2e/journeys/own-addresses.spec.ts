@@ -58,6 +58,7 @@ test("a practice changes its address: the former one leads on, and who had a por
   const field = desk.getByRole("textbox", { name: "Nueva dirección" });
   const change = desk.getByRole("button", { name: "Cambiar la dirección" });
   await field.fill("clinica-la-vega");
+  await desk.getByRole("checkbox", { name: "Sí, quiero que mi página cambie de dirección" }).check();
   await change.click();
   await expect(desk.getByText("Esa dirección ya es de otro espacio.")).toBeVisible();
   await field.fill(renamed);

@@ -197,6 +197,7 @@ test("a client joins the waiting list, sees what they wait for, and leaves", asy
   await expect(page.getByText("Listo: estás en la lista de espera.")).toBeVisible();
   await checkPage(page, ["light", "dark"]);
   await page.getByRole("button", { name: "Ya no espero" }).click();
+  await page.getByRole("button", { name: "Salir de la lista" }).click();
   await expect(page.getByText("Saliste de esa lista de espera.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Ya no espero" })).toBeHidden();
 });

@@ -62,6 +62,10 @@ test("somebody opens a practice, sets it up step by step, and a stranger books o
     "Tu sonrisa, sin prisas",
   );
   await checkPage(page);
+  const stranger = await openPage();
+  await stranger.goto(`/${slug}/book`);
+  await expect(stranger.getByRole("heading", { level: 1 })).toHaveText(/abre muy pronto$/);
+  await checkPage(stranger, ["light", "dark"]);
   await page.getByRole("button", { name: "Publicar y seguir" }).click();
 
   await expect(page.getByRole("heading", { name: "¡Listo! Compártela" })).toBeVisible();
@@ -72,7 +76,6 @@ test("somebody opens a practice, sets it up step by step, and a stranger books o
   await checklist.getByRole("button", { name: "Quitar esta lista" }).click();
   await expect(checklist).toHaveCount(0);
 
-  const stranger = await openPage();
   await stranger.goto(`/${slug}`);
   await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("Tu sonrisa, sin prisas");
   await checkPage(stranger);

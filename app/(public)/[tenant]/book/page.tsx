@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { publicPage } from "@/lib/auth/pages";
+import { bookingPage } from "@/lib/auth/pages";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import type { SearchParams } from "@/lib/core/search-params";
 import { AddService } from "./add-service";
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Service, professional, time, details: the first thing that the address does not say yet is asked. */
 export default async function BookPage({ params, searchParams }: Props) {
-  const scope = await publicPage((await params).tenant);
+  const scope = await bookingPage((await params).tenant);
   const query = bookingQuery(await searchParams);
   const catalogue = await loadCatalogue(scope);
   const service = catalogue.services.find((each) => each.id === query.service);

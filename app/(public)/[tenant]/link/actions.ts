@@ -17,25 +17,30 @@ import { askForLink } from "@/lib/invitations/ask-for-link";
 import { askForLinkInput } from "@/lib/invitations/schema";
 import { whileOn } from "@/lib/portal/while-on";
 
-export const askForLinkAction = publicAction(askForLinkInput, askForLink);
+export const askForLinkAction = publicAction(askForLinkInput, askForLink, { isEarly: true });
 
 export const askForCodeAction = publicAction(askForCodeInput, whileOn("account", askForCode), {
+  isEarly: true,
   after: ({ tenant }) => redirect(`/${tenant.slug}/link/code`),
 });
 
 /** The same where the code is written: one stays there. */
-export const askForCodeAgainAction = publicAction(askForCodeInput, whileOn("account", askForCode));
+export const askForCodeAgainAction = publicAction(askForCodeInput, whileOn("account", askForCode), {
+  isEarly: true,
+});
 
 export const enterByCodeAction = publicAction(enterByCodeInput, whileOn("account", enterByCode), {
+  isEarly: true,
   after: ({ tenant }) => redirect(`/${tenant.slug}/my`),
 });
 
 export const enterByPasswordAction = publicAction(
   enterByPasswordInput,
   whileOn("account", enterByPassword),
-  { after: ({ tenant }) => redirect(`/${tenant.slug}/my`) },
+  { isEarly: true, after: ({ tenant }) => redirect(`/${tenant.slug}/my`) },
 );
 
 export const forgetEmailAction = publicAction(forgetEmailInput, forgetEmail, {
+  isEarly: true,
   after: () => refresh(),
 });

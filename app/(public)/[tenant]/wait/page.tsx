@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
-import { publicPage } from "@/lib/auth/pages";
+import { bookingPage } from "@/lib/auth/pages";
 import { resolveClientScope } from "@/lib/auth/scope";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { isOn } from "@/lib/core/portal/functions";
@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where nothing is free: what somebody waits for, and who they are. Whoever has a portal open waits from there. */
 export default async function WaitPage({ params, searchParams }: Props) {
-  const scope = await publicPage((await params).tenant);
+  const scope = await bookingPage((await params).tenant);
   const { tenant, nowMs } = scope;
   if (!isOn(tenant, "waitlist")) notFound();
   const query = await searchParams;

@@ -82,10 +82,10 @@ export function BrandForm({ action, slug, pictures, removePicture, ...saved }: P
             slug={slug}
             name={name}
             pictures={pictures}
-            url={brand.logoUrl}
+            logo={brand}
             remove={removePicture}
-            onChange={(logoUrl) => {
-              setBrand({ ...brand, logoUrl });
+            onChange={(logo) => {
+              setBrand({ ...brand, logoRatio: undefined, ...logo });
               unsaved.onChanged();
             }}
           />

@@ -19,7 +19,7 @@ export function DashboardPreview({ name, brand }: Props) {
     <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
       <div className="border-e border-base-300 bg-base-100 p-3">
         <div className="mb-3 flex items-center gap-2 text-sm font-semibold">
-          <Avatar name={name} imageUrl={brand.logoUrl} isLogo size="sm" />
+          <Avatar name={name} imageUrl={brand.logoUrl} ratio={brand.logoRatio} isLogo size="sm" />
           <span className="line-clamp-2 min-w-0 wrap-anywhere">{name}</span>
         </div>
         <ul>

@@ -5,20 +5,24 @@ import { type ComponentProps, useState } from "react";
 import { PictureChooser, type Pictures } from "@/components/pages/picture-chooser";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
+import type { Brand } from "@/lib/core/brand/brand";
 import { logoUrl } from "@/lib/core/images/image-url";
 
 type Props = {
   readonly slug: string;
   readonly name: string;
   readonly pictures: Pictures;
-  readonly url: string | null;
+  readonly logo: Mark;
   readonly remove: ComponentProps<typeof PictureChooser>["remove"];
-  readonly onChange: (url: string | null) => void;
+  readonly onChange: (logo: Mark) => void;
 };
 
+type Mark = Pick<Brand, "logoUrl" | "logoRatio">;
+
 /** The logo: a picture that is chosen or uploaded. It is kept with the rest of the brand. */
-export function LogoField({ slug, name, pictures: known, url, remove, onChange }: Props) {
+export function LogoField({ slug, name, pictures: known, logo, remove, onChange }: Props) {
   const t = useTranslations("brand");
+  const { logoUrl: url } = logo;
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState("");
   const [pictures, setPictures] = useState(known);
@@ -28,7 +32,7 @@ export function LogoField({ slug, name, pictures: known, url, remove, onChange }
     if (!files) return;
     setOpen(false);
     setChosen(imageId);
-    onChange(logoUrl(files));
+    onChange({ logoUrl: logoUrl(files), logoRatio: files.width / files.height });
   }
 
   return (
@@ -36,14 +40,14 @@ export function LogoField({ slug, name, pictures: known, url, remove, onChange }
       <p className="mb-1.5 font-medium">{t("logo")}</p>
       <input type="hidden" name="logo" value={chosen} />
       <div className="flex flex-wrap items-center gap-3">
-        <Avatar name={name} imageUrl={url} isLogo size="lg" />
+        <Avatar name={name} imageUrl={url} ratio={logo.logoRatio} isLogo size="lg" />
         <Button onClick={() => setOpen(true)}>{t(url ? "changeLogo" : "chooseLogo")}</Button>
         {url ? (
           <Button
             variant="quiet"
             onClick={() => {
               setChosen("none");
-              onChange(null);
+              onChange({ logoUrl: null });
             }}
           >
             {t("removeLogo")}

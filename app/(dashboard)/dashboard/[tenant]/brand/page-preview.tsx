@@ -15,7 +15,7 @@ export function PagePreview({ name, tagline, brand }: Props) {
       <div className="h-1 bg-accent" />
       <div className="p-6">
         <div className="flex items-center gap-3">
-          <Avatar name={name} imageUrl={brand.logoUrl} isLogo />
+          <Avatar name={name} imageUrl={brand.logoUrl} ratio={brand.logoRatio} isLogo />
           <p className="min-w-0 font-semibold wrap-anywhere">{name}</p>
         </div>
         <p className="mt-6 text-2xl leading-tight font-bold wrap-anywhere">{name}</p>

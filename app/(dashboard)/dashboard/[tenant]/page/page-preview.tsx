@@ -59,7 +59,7 @@ export function PagePreview({ tenant, content, data }: Props) {
           data-theme={isDark ? "citaria-dark" : "citaria-light"}
           style={{ ...brandStyle(tenant.brand), width: widths[size], zoom } as CSSProperties}
         >
-          <TenantHeader slug={tenant.slug} name={tenant.name} logoUrl={tenant.brand.logoUrl} />
+          <TenantHeader slug={tenant.slug} name={tenant.name} brand={tenant.brand} />
           <div className="mx-auto max-w-5xl px-4 pt-2 pb-16 sm:px-6">
             <PageSections content={content} data={data} />
           </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
+import { EmailText } from "@/components/ui/email-text";
 import { Table } from "@/components/ui/table";
 import { professionalName } from "@/lib/core/professional-name";
 import type { Team, TeamMember } from "@/lib/team/reads";
@@ -32,7 +33,11 @@ export function MemberTable({ members, professionals, seesOthers, editHref }: Pr
           cell: ({ name, email }) => (
             <span className="min-w-0">
               <span className="font-medium">{name}</span>
-              {email ? <span className="block text-sm break-all text-muted">{email}</span> : null}
+              {email ? (
+                <span className="block text-sm wrap-anywhere text-muted">
+                  <EmailText email={email} />
+                </span>
+              ) : null}
             </span>
           ),
         },

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ClientScope } from "@/lib/auth/pages";
 import { forWhom } from "@/lib/core/portal/for-whom";
@@ -54,13 +55,20 @@ export async function WishList({ wishes, scope, locale }: Props) {
             <p className="text-muted">{whenOf(wish)}</p>
             {whoOf(wish) ? <p className="break-words text-muted">{whoOf(wish)}</p> : null}
           </div>
-          <ActionForm action={leaveWaitlistAction.bind(null, scope.tenant.slug)}>
-            <input type="hidden" name="entryId" value={wish.id} />
-            <SubmitButton variant="quiet" icon="close">
-              {t("leave")}
-              <span className="sr-only">: {wish.serviceName}</span>
-            </SubmitButton>
-          </ActionForm>
+          <ConfirmDialog
+            trigger={t("leave")}
+            triggerLook={{ variant: "quiet" }}
+            triggerIcon="close"
+            title={t("leaveTitle", { service: wish.serviceName })}
+          >
+            <p className="mb-4 text-muted">{t("leaveBody")}</p>
+            <ActionForm action={leaveWaitlistAction.bind(null, scope.tenant.slug)}>
+              <input type="hidden" name="entryId" value={wish.id} />
+              <SubmitButton variant="danger" block>
+                {t("leaveConfirm")}
+              </SubmitButton>
+            </ActionForm>
+          </ConfirmDialog>
         </li>
       ))}
     </ul>

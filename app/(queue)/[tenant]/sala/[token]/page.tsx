@@ -46,7 +46,12 @@ export default async function ScreenPage({ params }: Props) {
       <KeepFresh seconds={15} />
       <header className="flex items-center justify-between gap-6 border-b-4 border-accent bg-base-100 px-[2.5vw] py-[1.5vw]">
         <div className="flex min-w-0 items-center gap-4">
-          <Avatar name={tenant.name} imageUrl={tenant.brand.logoUrl} isLogo />
+          <Avatar
+            name={tenant.name}
+            imageUrl={tenant.brand.logoUrl}
+            ratio={tenant.brand.logoRatio}
+            isLogo
+          />
           <h1 className="min-w-0 text-[1.6em] leading-tight font-bold">{tenant.name}</h1>
         </div>
         <p className="shrink-0 text-[1.5em] font-bold sm:text-[2.2em]">

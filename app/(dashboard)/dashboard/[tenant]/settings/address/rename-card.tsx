@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
+import { CheckboxField } from "@/components/ui/checkbox-field";
 import { CopyField } from "@/components/ui/copy-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -55,6 +56,7 @@ export function RenameCard({ slug, url, base, formerSlugs, action }: Props) {
             )}
           </ul>
         </div>
+        <CheckboxField name="understood" label={t("understood")} required />
         <SubmitButton>{t("rename")}</SubmitButton>
       </ActionForm>
       {formerSlugs.length > 0 ? (

@@ -84,9 +84,9 @@ export function LooksForm({ slug, saved, pictures, removePicture, action }: Prop
             slug={slug}
             name={saved.name}
             pictures={pictures}
-            url={brand.logoUrl}
+            logo={brand}
             remove={removePicture}
-            onChange={(logoUrl) => setBrand({ ...brand, logoUrl })}
+            onChange={(logo) => setBrand({ ...brand, logoRatio: undefined, ...logo })}
           />
           <SubmitButton size="lg" className="self-start">
             {t("next")}

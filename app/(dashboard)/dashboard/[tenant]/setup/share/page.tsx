@@ -44,7 +44,7 @@ export default async function ShareStep({ params }: Props) {
           <Alert tone="warning" title={t("shareMissing")}>
             <ul className="list-disc ps-5">
               {left
-                .filter((item) => item === "services" || item === "hours")
+                .filter((item) => ["services", "hours", "page"].includes(item))
                 .map((item) => (
                   <li key={item}>
                     <Link
