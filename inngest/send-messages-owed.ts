@@ -3,12 +3,15 @@ import type { TenantScope } from "@/db/scope";
 import { inngest } from "./client";
 import { messagesOwed } from "./events";
 
+type About = { readonly afterSeconds: number; readonly appointmentId: string | undefined };
+
 /** Ids only; stable for one request, so that a repetition of it is the same event. Rejects when Inngest is away. */
-export async function sendMessagesOwed(scope: TenantScope, afterSeconds: number): Promise<void> {
-  const tenantId = scope.tenant.id;
-  const ts = scope.nowMs + afterSeconds * 1000;
-  const id = `messages-owed:${tenantId}:${ts}`;
-  await inngest.send(
-    messagesOwed.create({ tenantId }, { id, ...(afterSeconds > 0 ? { ts } : {}) }),
-  );
+export async function sendMessagesOwed(
+  { tenant, nowMs }: TenantScope,
+  { afterSeconds, appointmentId }: About,
+): Promise<void> {
+  const ts = nowMs + afterSeconds * 1000;
+  const id = ["messages-owed", tenant.id, appointmentId ?? "all", ts].join(":");
+  const data = { tenantId: tenant.id, ...(appointmentId ? { appointmentId } : {}) };
+  await inngest.send(messagesOwed.create(data, { id, ...(afterSeconds > 0 ? { ts } : {}) }));
 }

@@ -62,7 +62,10 @@ const variables = z.object({
   VAPID_PUBLIC_KEY: z.string().optional(),
   VAPID_PRIVATE_KEY: z.string().optional(),
   /** Whom a push service writes to when we disturb it: `mailto:…` or an address of the web. */
-  VAPID_SUBJECT: z.string().regex(/^(mailto:|https:\/\/)/).optional(),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)/)
+    .optional(),
   /** Serves /dev/inbox: for demos and development, never for the public. */
   DEV_INBOX: flag,
   INNGEST_EVENT_KEY: z.string().optional(),
@@ -114,12 +117,14 @@ function sayHalf(
   ...pair: readonly [keyof Variables, keyof Variables]
 ): void {
   const missing = pair.filter((name) => !given[name]);
-  if (missing.length === 1) say(String(missing[0]), `is missing: ${pair.join(" and ")} go together`);
+  if (missing.length === 1)
+    say(String(missing[0]), `is missing: ${pair.join(" and ")} go together`);
 }
 
 function readPrices(text: string, context: z.RefinementCtx): PriceTable {
   const prices = parsePrices(text);
-  if (!prices) context.addIssue({ code: "custom", message: "is not like sms=0.0079USD,sms:DO=0.0612USD" });
+  if (!prices)
+    context.addIssue({ code: "custom", message: "is not like sms=0.0079USD,sms:DO=0.0612USD" });
   return prices ?? {};
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { cron } from "inngest";
-import { runDue } from "@/lib/jobs/run-due";
+import { sendDue } from "@/lib/jobs/send-due";
 import { inngest } from "../client";
 import { reportFailure } from "../report-failure";
 
@@ -16,5 +16,5 @@ export const drainOnSchedule = inngest.createFunction(
     retries: 2,
     onFailure: reportFailure,
   },
-  () => runDue({ maxRounds: 100 }),
+  () => sendDue({ maxRounds: 100 }),
 );

@@ -89,7 +89,7 @@ export async function bookAppointment(
     options.once ?? onceOfForm(input.formId, input),
     (keep) => book(scope, request, keep),
   );
-  if (outcome.ok) kickNotifications(scope);
+  if (outcome.ok) kickNotifications(scope, { appointmentId: outcome.value.id });
   return outcome;
 }
 

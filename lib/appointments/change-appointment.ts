@@ -58,7 +58,8 @@ export async function changeAppointment<C extends string, D = undefined>(
     });
     return ok({ id, version, ...noticeOf(isTold, owed) });
   });
-  if (outcome.ok) kickNotifications(scope, leavesAfterSeconds);
+  const { appointmentId } = target;
+  if (outcome.ok) kickNotifications(scope, { afterSeconds: leavesAfterSeconds, appointmentId });
   return outcome;
 }
 

@@ -42,7 +42,7 @@ export async function changeTogether<C extends string, D>(
       }
       return tell(tx, scope, rows, changed.value);
     });
-    kickNotifications(scope, leavesAfterSeconds);
+    kickNotifications(scope, { afterSeconds: leavesAfterSeconds });
     return { ok: true, value };
   } catch (error) {
     if (error instanceof NothingChanged && refused) return refused;

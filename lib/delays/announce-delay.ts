@@ -33,7 +33,7 @@ export async function announceDelay(
   const isRecent = input.asOfMinute <= nowMinute && input.asOfMinute > nowMinute - shownMinutes;
   if (!isRecent) return fail("delay_changed");
   const outcome = await allOrNothing(scope, (tx) => announce(tx, scope, input));
-  if (outcome.ok) kickNotifications(scope, undoSeconds);
+  if (outcome.ok) kickNotifications(scope, { afterSeconds: undoSeconds });
   return outcome;
 }
 

@@ -14,6 +14,7 @@ import { actingReach } from "@/lib/core/tenancy/permissions";
 /** Somebody was meant to know something, does not, and nobody looked after it. Said as its index has it. */
 export const neverArrived = and(
   isNull(notification.handledAt),
+  isNull(notification.userId),
   or(
     eq(notification.status, "dead"),
     sql`${notification.deliveryStatus} IN ('bounced', 'complained')`,
@@ -27,7 +28,7 @@ export const stillNews = and(
   gt(appointment.startsAt, sql`now()`),
 );
 
-type Event = { readonly provider: "resend"; readonly eventId: string };
+type Event = { readonly provider: string; readonly eventId: string };
 
 export async function isKnownEvent({ provider, eventId }: Event): Promise<boolean> {
   const rows = await withSystem((tx) =>
@@ -39,7 +40,8 @@ export async function isKnownEvent({ provider, eventId }: Event): Promise<boolea
   return rows.length > 0;
 }
 
-export async function rememberEvent(event: Event): Promise<void> {
+export async function rememberEvent({ provider, eventId }: Event): Promise<void> {
+  const event = { provider, eventId };
   await withSystem((tx) => tx.insert(webhookEvent).values(event).onConflictDoNothing());
 }
 
@@ -62,28 +64,31 @@ export async function raiseDelivery(
   messageId: string,
   { status }: Pick<DeliveryReport, "status">,
 ): Promise<boolean> {
+  const isNews = sql`coalesce(${notification.deliveryStatus} = ANY (${`{${outweighedBy(status).join(",")}}`}::text[]), true)`;
   const rows = await tx
     .update(notification)
     .set({
-      deliveryStatus: sql`CASE WHEN coalesce(${notification.deliveryStatus} = ANY (${`{${outweighedBy(status).join(",")}}`}::text[]), true)
-        THEN ${status} ELSE ${notification.deliveryStatus} END`,
+      deliveryStatus: sql`CASE WHEN ${isNews} THEN ${status} ELSE ${notification.deliveryStatus} END`,
+      deliveryAt: sql`CASE WHEN ${isNews} THEN now() ELSE ${notification.deliveryAt} END`,
     })
     .where(and(eq(notification.tenantId, tenant.id), eq(notification.id, messageId)))
     .returning({ id: notification.id });
   return rows.length > 0;
 }
 
-/** Nothing is sent to that e-mail any more, until somebody of the team lets it. */
-export async function suppress(
+/** Nothing is mailed any more to where a message went, until somebody of the team lets it. */
+export async function suppressRecipient(
   tx: Tx,
   { tenant }: TenantScope,
-  email: string,
+  messageId: string,
   reason: SuppressionReason,
 ): Promise<void> {
-  await tx
-    .insert(mailSuppression)
-    .values({ tenantId: tenant.id, email, reason })
-    .onConflictDoNothing();
+  await tx.execute(sql`
+    INSERT INTO mail_suppression (tenant_id, email, reason)
+    SELECT n.tenant_id, lower(n.payload->>'to'), ${reason}
+    FROM notification n
+    WHERE n.tenant_id = ${tenant.id} AND n.id = ${messageId} AND n.channel = 'email' AND n.payload->>'to' <> ''
+    ON CONFLICT (tenant_id, email) DO NOTHING`);
 }
 
 export async function liftSuppression(

@@ -1,14 +1,15 @@
 import "server-only";
 import { isConnectionFailure } from "@/db/errors";
 import { withSystem, withTenant } from "@/db/scope";
+import { noteFailure } from "@/lib/alerts/note-failure";
 import { systemScope } from "@/lib/auth/scope";
-import { log } from "@/lib/log";
 import { removeOwed } from "@/lib/storage/remove-owed";
 import {
   deleteFreedTimes,
   deleteHolds,
   deleteQueueDays,
   deleteRequests,
+  forgetContents,
   selectTenantsOfHour,
 } from "./forget-store";
 
@@ -17,8 +18,8 @@ const keptDays = 90;
 const keptHoldDays = 1;
 
 /**
- * Deletes days at the desk, freed times, requests and holds that are long over, of the tenants whose hour of the day (UTC) it is,
- * and files that were to go and did not.
+ * Deletes days at the desk, freed times, requests and holds that are long over, and what messages said, of the tenants whose
+ * hour of the day (UTC) it is, and files that were to go and did not.
  * Any number of processes may do it at once. What breaks in one tenant holds up no other; a database that is away ends
  * it. How many rows went.
  */
@@ -29,7 +30,7 @@ export async function forgetOld(hour: number): Promise<number> {
       gone += await forgetOf(tenantId);
     } catch (error) {
       if (isConnectionFailure(error)) throw error;
-      log.error({ err: error, tenantId }, "what is long over was not forgotten");
+      await noteFailure({ job: "retention", tenantId, error });
     }
   }
   return gone;
@@ -42,5 +43,6 @@ async function forgetOf(tenantId: string): Promise<number> {
   const times = await withTenant(scope, (tx) => deleteFreedTimes(tx, scope, keptDays));
   const holds = await withTenant(scope, (tx) => deleteHolds(tx, scope, keptHoldDays));
   const requests = await withTenant(scope, (tx) => deleteRequests(tx, scope, keptHoldDays));
-  return days + times + requests + holds + (await removeOwed(scope));
+  const said = await withTenant(scope, (tx) => forgetContents(tx, scope, keptDays));
+  return days + times + requests + holds + said + (await removeOwed(scope));
 }

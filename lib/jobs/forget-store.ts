@@ -46,6 +46,17 @@ export async function deleteRequests(tx: Tx, { tenant }: TenantScope, days: numb
   return count;
 }
 
+/** What messages of that long ago said; that there was one, and what became of it, stays. How many lost theirs. */
+export async function forgetContents(tx: Tx, { tenant }: TenantScope, days: number) {
+  const { count } = await preparedOn(tx)`
+    UPDATE notification SET payload = NULL WHERE tenant_id = ${tenant.id} AND id IN (
+      SELECT id FROM notification
+      WHERE tenant_id = ${tenant.id} AND status <> 'pending' AND payload IS NOT NULL
+        AND due_at < now() - make_interval(days => ${days}::int)
+      LIMIT ${mostAtOnce} FOR UPDATE SKIP LOCKED)`.execute();
+  return count;
+}
+
 /** Holds that expired, with the time that they took. */
 export async function deleteHolds(tx: Tx, { tenant }: TenantScope, days: number) {
   const { count } = await preparedOn(tx)`

@@ -1,19 +1,10 @@
 import "server-only";
 import { Resend, type WebhookEventPayload } from "resend";
 import { z } from "zod";
-import type { DeliveryReport, DeliveryStatus } from "@/lib/core/notifications/delivery";
+import type { DeliveryStatus } from "@/lib/core/notifications/delivery";
+import type { DeliveryNews } from "@/lib/deliveries/note-delivery";
 import { env } from "@/lib/env";
 import { messageTag, tenantTag } from "./send-email";
-
-/** What Resend tells of one of our messages. */
-export type MailReport = DeliveryReport & {
-  /** The same for every time that it is told. */
-  readonly eventId: string;
-  readonly tenantId: string;
-  readonly messageId: string;
-  /** Where it went, in lower case. */
-  readonly email: string;
-};
 
 /**
  * Reads a request of Resend's webhook: `off` without RESEND_WEBHOOK_SECRET, `forged` where its signature does not hold or
@@ -21,7 +12,7 @@ export type MailReport = DeliveryReport & {
  */
 export async function readResendReport(
   request: Request,
-): Promise<MailReport | "off" | "forged" | "nothing"> {
+): Promise<DeliveryNews | "off" | "forged" | "nothing"> {
   const { RESEND_WEBHOOK_SECRET: webhookSecret } = env();
   if (!webhookSecret) return "off";
   const header = (name: string) => request.headers.get(name) ?? "";
@@ -43,17 +34,16 @@ export async function readResendReport(
   const status = statusOf(event.type);
   const read = aboutOurs.safeParse(event.data);
   if (!status || !read.success) return "nothing";
-  const { tags, to, bounce } = read.data;
+  const { tags, bounce } = read.data;
   return {
-    ...{ eventId: id, status },
+    ...{ provider: "resend", eventId: id, status },
     isPermanent: event.type === "email.suppressed" || bounce?.type === "Permanent",
-    ...{ tenantId: tags[tenantTag], messageId: tags[messageTag], email: to[0] },
+    ...{ tenantId: tags[tenantTag], messageId: tags[messageTag] },
   };
 }
 
 const aboutOurs = z.object({
   tags: z.object({ [tenantTag]: z.uuid(), [messageTag]: z.uuid() }),
-  to: z.tuple([z.string().toLowerCase()], z.string()),
   bounce: z.object({ type: z.string() }).optional(),
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { type ErrorResponse, Resend } from "resend";
+import type { ChannelProblem } from "@/lib/core/channels/channels";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { env } from "@/lib/env";
 import type { MailMessage } from "./message";
@@ -12,6 +13,8 @@ export type SendFailure = {
   readonly retryAfterSeconds?: number;
   /** The provider takes nothing from us for now: other messages should wait too. */
   readonly isBusy?: boolean;
+  /** What somebody must mend first. */
+  readonly problem?: ChannelProblem;
 };
 
 export type SendResult = Result<{ providerId: string }, "retry_later" | "refused", SendFailure>;
@@ -29,15 +32,15 @@ export async function sendEmail(
   idempotencyKey: string,
   tenantId?: string,
 ): Promise<SendResult> {
-  return mailDriver() === "resend"
+  return isSentByResend()
     ? sendByResend(message, idempotencyKey, tenantId)
     : ok({ providerId: await storeInboxMessage(message, idempotencyKey) });
 }
 
 /** Without a choice, mail goes to Resend where its key is given and to the inbox of /dev/inbox otherwise. */
-function mailDriver(): "inbox" | "resend" {
+export function isSentByResend(): boolean {
   const { MAIL_DRIVER, RESEND_API_KEY } = env();
-  return MAIL_DRIVER ?? (RESEND_API_KEY ? "resend" : "inbox");
+  return (MAIL_DRIVER ?? (RESEND_API_KEY ? "resend" : "inbox")) === "resend";
 }
 
 const answerWithinMs = 15_000;
@@ -89,7 +92,13 @@ function failure(error: ErrorResponse, headers: Record<string, string>): SendRes
     reason,
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     isBusy: status === 429,
+    ...problemOf(error),
   });
+}
+
+function problemOf({ statusCode, name }: ErrorResponse): { readonly problem?: ChannelProblem } {
+  if (name === "invalid_from_address") return { problem: "wrong_sender" };
+  return statusCode === 401 || statusCode === 403 ? { problem: "wrong_key" } : {};
 }
 
 function secondsOf(retryAfter: string | undefined): number | undefined {

@@ -11,6 +11,11 @@ export type DrainCounts = {
 
 export const noCounts: DrainCounts = { sent: 0, skipped: 0, postponed: 0, dead: 0 };
 
+/** How many messages those are. */
+export function touched({ sent, skipped, postponed, dead }: DrainCounts): number {
+  return sent + skipped + postponed + dead;
+}
+
 export function addCounts(a: DrainCounts, b: DrainCounts): DrainCounts {
   return {
     sent: a.sent + b.sent,

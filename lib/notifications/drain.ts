@@ -1,9 +1,10 @@
 import "server-only";
 import { isConnectionFailure } from "@/db/errors";
 import { tenantsWithDueMessages } from "@/db/lookups";
-import { log } from "@/lib/log";
-import { addCounts, type DrainCounts, noCounts } from "./drain-counts";
+import { noteFailure } from "@/lib/alerts/note-failure";
+import { addCounts, type DrainCounts, noCounts, touched } from "./drain-counts";
 import { drainTenant } from "./drain-tenant";
+import { keepDrainTime } from "./drain-times";
 
 /** Tenants looked at in one round, oldest debt first. */
 const tenantsPerRound = 50;
@@ -14,6 +15,13 @@ const tenantsPerRound = 50;
  * Ends when nothing is due, after `maxRounds`, or when the provider asks for a pause.
  */
 export async function drain({ maxRounds }: { maxRounds: number }): Promise<DrainCounts> {
+  const startedMs = performance.now();
+  const total = await drained(maxRounds);
+  if (touched(total) > 0) keepDrainTime((performance.now() - startedMs) / 1000, touched(total));
+  return total;
+}
+
+async function drained(maxRounds: number): Promise<DrainCounts> {
   const broken = new Set<string>();
   let total = noCounts;
   for (let round = 0; round < maxRounds; round += 1) {
@@ -36,7 +44,7 @@ async function takeTurn(tenantId: string) {
     return await drainTenant(tenantId);
   } catch (error) {
     if (isConnectionFailure(error)) throw error;
-    log.error({ err: error, tenantId }, "a tenant's messages could not be drained");
+    await noteFailure({ job: "drain", tenantId, error });
     return undefined;
   }
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { assertNever } from "@/lib/core/result";
 import { log } from "@/lib/log";
+import { awaitTurns, mailsAtOnce } from "@/lib/mail/pace";
 import { type SendFailure, sendEmail } from "@/lib/mail/send-email";
 import { retryDelaySeconds } from "./backoff";
 import { endMessages, finishSent, postpone } from "./ending-store";
@@ -9,7 +10,7 @@ import { fillLink } from "./link";
 import type { ReadyMessage } from "./render-batch";
 import { freezeForSending } from "./store";
 
-const sendsAtOnce = 4;
+const mostAtOnce = 4;
 
 type SentBatch = {
   readonly sent: number;
@@ -25,6 +26,7 @@ export async function sendBatch(
   ready: readonly ReadyMessage[],
 ): Promise<SentBatch> {
   const outcomes: Outcome[] = [];
+  const sendsAtOnce = mailsAtOnce(mostAtOnce);
   for (let at = 0; at < ready.length; at += sendsAtOnce) {
     const busy = outcomes.find((outcome) => outcome.busy)?.busy;
     const few = ready.slice(at, at + sendsAtOnce);
@@ -50,6 +52,7 @@ async function sendFew(
   leaseToken: string,
   few: readonly ReadyMessage[],
 ): Promise<Promise<Outcome>[]> {
+  await awaitTurns(few.length);
   const frozen = await withTenant(scope, (tx) => freezeForSending(tx, scope, leaseToken, few));
   const attempts = new Map(few.map((message) => [message.id, message.attempt]));
   return frozen.map(({ id, payload }) =>

@@ -1,6 +1,9 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { withSystem } from "@/db/scope";
+import { countFailures } from "@/lib/alerts/reads";
+import { type DrainTimes, drainTimes } from "@/lib/notifications/drain-times";
+import { type DeliveryRate, loadRates } from "./load-rates";
 
 type Totals = Record<(typeof gauges)[number]["column"], number | string>;
 
@@ -19,6 +22,50 @@ const gauges = [
 
 /** What all outboxes come to, as Prometheus reads it. */
 export async function loadOutboxMetrics(): Promise<string> {
+  const [totals, rates, failures] = await Promise.all([loadTotals(), loadRates(), countFailures()]);
+  return [
+    ...gauges.flatMap(({ name, column, help }) => [
+      ...headOf(`outbox_${name}`, "gauge", help),
+      `citaria_outbox_${name} ${totals?.[column] ?? 0}`,
+    ]),
+    ...rateLines(rates),
+    ...headOf("job_failures", "gauge", "Jobs that failed and that nobody looked after."),
+    `citaria_job_failures ${failures}`,
+    ...drainLines(drainTimes()),
+    "",
+  ].join("\n");
+}
+
+function headOf(name: string, type: "gauge" | "counter" | "summary", help: string) {
+  return [`# HELP citaria_${name} ${help}`, `# TYPE citaria_${name} ${type}`];
+}
+
+/** By channel: what left in a day and in a week, what was given up on, and what came back. */
+function rateLines(rates: readonly DeliveryRate[]) {
+  return (["day", "week"] as const).flatMap((span) => [
+    ...headOf(`messages_in_a_${span}`, "gauge", `Messages of the last ${span}, by how they ended.`),
+    ...rates.flatMap(({ channel, [span]: counts }) =>
+      (["sent", "failed", "returned"] as const).map(
+        (end) => `citaria_messages_in_a_${span}{channel="${channel}",end="${end}"} ${counts[end]}`,
+      ),
+    ),
+  ]);
+}
+
+/** Of this process alone, since it started: of several, each is asked. */
+function drainLines({ rounds, seconds, longestSeconds, messages }: DrainTimes) {
+  return [
+    ...headOf("drain_seconds", "summary", "How long drains took that found something."),
+    `citaria_drain_seconds_sum ${seconds.toFixed(3)}`,
+    `citaria_drain_seconds_count ${rounds}`,
+    ...headOf("drain_longest_seconds", "gauge", "The longest of them."),
+    `citaria_drain_longest_seconds ${longestSeconds.toFixed(3)}`,
+    ...headOf("drained_messages_total", "counter", "Messages that they touched."),
+    `citaria_drained_messages_total ${messages}`,
+  ];
+}
+
+async function loadTotals(): Promise<Totals | undefined> {
   const [totals] = await withSystem((tx) =>
     tx.execute<Totals>(sql`
       SELECT coalesce(sum(due), 0) AS due, coalesce(sum(waiting), 0) AS waiting, coalesce(sum(sent_lately), 0) AS sent,
@@ -26,10 +73,5 @@ export async function loadOutboxMetrics(): Promise<string> {
         coalesce(round(extract(epoch FROM now() - min(oldest_due_at))), 0) AS oldest
       FROM app.outbox_overview()`),
   );
-  const lines = gauges.flatMap(({ name, column, help }) => [
-    `# HELP citaria_outbox_${name} ${help}`,
-    `# TYPE citaria_outbox_${name} gauge`,
-    `citaria_outbox_${name} ${totals?.[column] ?? 0}`,
-  ]);
-  return `${lines.join("\n")}\n`;
+  return totals;
 }

@@ -14,3 +14,7 @@ export const openPracticeInput = z.object({ ...practiceFields, planCode: require
 export const deadMessageInput = z.object({ tenantId: z.uuid(), messageId: z.uuid() });
 
 export type DeadMessageInput = z.output<typeof deadMessageInput>;
+
+export const failureInput = z.object({ failureId: z.uuid() });
+
+export type FailureInput = z.output<typeof failureInput>;

@@ -27,7 +27,7 @@ export async function tenantExists(tx: Tx, tenantId: string): Promise<boolean> {
 export async function logOperator(
   tx: Tx,
   scope: OperatorScope,
-  entry: { action: string; tenantId: string; detail?: Record<string, unknown> },
+  entry: { action: string; tenantId: string | null; detail?: Record<string, unknown> },
 ): Promise<void> {
   await tx.insert(operatorLog).values({
     operatorId: scope.operator.userId,

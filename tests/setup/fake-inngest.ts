@@ -4,13 +4,23 @@ import type { AddressInfo } from "node:net";
 
 type Registration = {
   readonly url: string;
-  readonly functions: readonly { id: string; triggers: readonly Record<string, string>[] }[];
+  readonly functions: readonly {
+    readonly id: string;
+    readonly triggers: readonly Record<string, string>[];
+    readonly concurrency?: unknown;
+    readonly throttle?: unknown;
+    readonly steps: Readonly<Record<string, { readonly retries?: { readonly attempts: number } }>>;
+  }[];
 };
+
+export type SentEvent = { readonly name: string; readonly id?: string; readonly data: unknown };
 
 export type FakeInngest = {
   readonly url: string;
   readonly registrations: { readonly authorization: string; readonly body: Registration }[];
-  readonly events: { readonly name: string; readonly id?: string; readonly data: unknown }[];
+  readonly events: SentEvent[];
+  /** Takes no events until it is back. */
+  isAway: boolean;
   close(): Promise<void>;
 };
 
@@ -25,21 +35,24 @@ export async function startFakeInngest(): Promise<FakeInngest> {
       response.end(JSON.stringify({ ok: true, status: 200, modified: true }));
       return;
     }
+    if (fake.isAway) return void response.writeHead(503).end();
     const received = Array.isArray(body) ? body : [body];
     events.push(...received);
     response.end(JSON.stringify({ ids: received.map((_, index) => `e${index}`), status: 200 }));
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
-  return {
+  const fake: FakeInngest = {
     url: `http://127.0.0.1:${port}`,
     registrations,
     events,
+    isAway: false,
     close: () => {
       server.closeAllConnections();
       return new Promise((done) => server.close(() => done()));
     },
   };
+  return fake;
 }
 
 /** What Inngest sends along to prove itself: HMAC-SHA256 of the canonical body and the second it was signed in. */

@@ -32,7 +32,7 @@ export async function startApp({
       appUrl: database.appUrl,
       secrets: database.secrets,
     });
-    const server = await serveBuild({ ...common, ...env }, logFile);
+    const server = await serveBuild({ ...common, RESEND_PER_SECOND: "1000", ...env }, logFile);
     const stop = async () => {
       await server.stop();
       await database.remove();

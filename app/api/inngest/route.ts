@@ -3,6 +3,8 @@ import type { NextRequest } from "next/server";
 import { inngest } from "@/inngest/client";
 import { drainOnKick } from "@/inngest/functions/drain-on-kick";
 import { drainOnSchedule } from "@/inngest/functions/drain-on-schedule";
+import { retention } from "@/inngest/functions/retention";
+import { takeDelivery } from "@/inngest/functions/take-delivery";
 import { inngestIsOn } from "@/inngest/is-on";
 import { env } from "@/lib/env";
 
@@ -13,7 +15,7 @@ type Method = "GET" | "POST" | "PUT";
 
 const handlers = serve({
   client: inngest,
-  functions: [drainOnSchedule, drainOnKick],
+  functions: [drainOnSchedule, drainOnKick, takeDelivery, retention],
   serveOrigin: env().APP_URL,
   servePath: "/api/inngest",
   enableUnauthedSync: false,

@@ -39,12 +39,18 @@ afterAll(async () => {
 const email = "ana@ejemplo.example";
 
 test("what became of a message stands with it, in whatever order and however often it is told", async () => {
-  const { at, appointmentId, sent } = await withOneSent();
+  const { at, appointmentId, sent } = await withOneSent({ openTracking: true });
   for (const type of ["email.opened", "email.delivered", "email.opened", "email.sent"]) {
     expect((await tell({ type, ...sent })).status).toBe(204);
   }
   expect(await deliveryOf(at, appointmentId)).toBe("opened");
   expect(await loadSuppression(memberScope(at), email)).toBeUndefined();
+});
+
+test("that a client opened a message is noted only where their practice wants to know", async () => {
+  const { at, appointmentId, sent } = await withOneSent();
+  await tell({ type: "email.opened", ...sent });
+  expect(await deliveryOf(at, appointmentId)).toBe("delivered");
 });
 
 test("a hard bounce stops mail to that e-mail, tells the desk, and ends when the desk says so", async () => {
@@ -137,9 +143,11 @@ test("who works for other professionals neither sees nor handles what is not the
   expect(await countUndelivered(memberScope(at))).toBe(1);
 });
 
-async function withOneSent(): Promise<{ at: TestTenant; appointmentId: string; sent: Sent }> {
+async function withOneSent({
+  openTracking = false,
+} = {}): Promise<{ at: TestTenant; appointmentId: string; sent: Sent }> {
   provider.reset();
-  const at = await createTenant();
+  const at = await createTenant({ tenant: { openTracking } });
   const { appointmentId } = await bookOwing(at);
   expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
   const [mail] = provider.requests;

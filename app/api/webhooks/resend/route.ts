@@ -1,4 +1,4 @@
-import { noteDelivery } from "@/lib/deliveries/note-delivery";
+import { takeNews } from "@/lib/deliveries/take-news";
 import { log } from "@/lib/log";
 import { readResendReport } from "@/lib/mail/read-resend-report";
 
@@ -12,6 +12,6 @@ export async function POST(request: Request): Promise<Response> {
     log.warn("a webhook was not signed by Resend, or long ago");
     return new Response(null, { status: 401 });
   }
-  if (report !== "nothing") await noteDelivery(report);
+  if (report !== "nothing") await takeNews(report);
   return new Response(null, { status: 204 });
 }
