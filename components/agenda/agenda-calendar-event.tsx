@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { AgendaEvent } from "./agenda-event";
+import { answerIcons } from "./answer-mark";
 import { PersonChip } from "./person-chip";
 import { statusIcons } from "./status-icons";
 
@@ -26,6 +27,12 @@ function EventContent({ event, timeText, layout, isInColumn }: Props) {
   const name = (
     <>
       <Icon name={statusIcons[event.status]} className="agenda-event-sign" />
+      {event.answer ? (
+        <Icon
+          name={answerIcons[event.answer.said]}
+          className={`agenda-answer-sign agenda-answer-${event.answer.said}`}
+        />
+      ) : null}
       {event.overbookedText ? <Icon name="layers" className="agenda-event-mark" /> : null}
       <span className="sr-only">{`${spokenState(event)}: ${event.clientName}`}</span>
       <span aria-hidden className="agenda-event-name agenda-name-whole truncate font-semibold">
@@ -36,9 +43,11 @@ function EventContent({ event, timeText, layout, isInColumn }: Props) {
       </span>
     </>
   );
-  const mark = event.overbookedText ? (
-    <span aria-hidden className="font-semibold">{`${event.overbookedText} · `}</span>
-  ) : null;
+  const marks = [event.overbookedText, event.answer?.text].filter(Boolean);
+  const mark =
+    marks.length > 0 ? (
+      <span aria-hidden className="font-semibold">{`${marks.join(" · ")} · `}</span>
+    ) : null;
   const time = (
     <>
       <span className="agenda-time-whole shrink-0 whitespace-nowrap tabular-nums">{timeText}</span>
@@ -115,8 +124,8 @@ function Buffers({ event: { start, end, bufferBefore, bufferAfter } }: Pick<Prop
   );
 }
 
-function spokenState({ statusText, overbookedText }: AgendaEvent): string {
-  return overbookedText ? `${statusText}, ${overbookedText}` : statusText;
+function spokenState({ statusText, overbookedText, answer }: AgendaEvent): string {
+  return [statusText, overbookedText, answer?.text].filter(Boolean).join(", ");
 }
 
 /** Of a clock of twelve hours, where there is no room for it. */

@@ -1,3 +1,4 @@
+import type { ClientAnswer } from "@/lib/core/appointments/client-answer";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import type { LocalDate } from "@/lib/core/time/civil";
 
@@ -21,6 +22,8 @@ export type AgendaEvent = {
   readonly statusText: string;
   /** That it stands on top of another, in the page's language; null where it does not. */
   readonly overbookedText: string | null;
+  /** What the client said themself, in words: "Confirmó el 21 nov, 10:05"; null where they said nothing. */
+  readonly answer: { readonly said: ClientAnswer["said"]; readonly text: string } | null;
   readonly isMovable: boolean;
   /** Whether its length may be changed; a seat of a shared time is as long as the others. */
   readonly isResizable: boolean;
@@ -37,7 +40,11 @@ type Rare = "isMovable" | "isResizable" | "isInSeries" | "bufferBefore" | "buffe
 
 /** As it is sent: what is not so, or is known of its professional or its state, is left out, for of a day there are hundreds. */
 export type AgendaAppointment = Pick<AgendaEvent, Usual | "status" | "version"> &
-  Partial<Pick<AgendaEvent, Rare>> & { readonly isOverbooked?: boolean };
+  Partial<Pick<AgendaEvent, Rare>> & {
+    readonly isOverbooked?: boolean;
+    /** What the client said themself, and when: "21 nov, 10:05". */
+    readonly said?: readonly [ClientAnswer["said"], string];
+  };
 
 /** A professional as the calendar marks them. */
 export type AgendaPerson = {

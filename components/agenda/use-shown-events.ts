@@ -15,6 +15,7 @@ type Shown = {
 /** Appointments with their addresses; cancelled ones only in the list, or where they are asked for. */
 export function useShownEvents({ query, view, appointments, people }: Shown) {
   const [t, to] = [useTranslations("agenda"), useTranslations("overbook")];
+  const tv = useTranslations("agendaView");
   return useMemo(() => {
     const leavesOutCancelled = view !== "list" && query.statuses.length === 0;
     // Put together once: of a heavy day there are hundreds.
@@ -23,16 +24,19 @@ export function useShownEvents({ query, view, appointments, people }: Shown) {
     return appointments
       .filter(({ status }) => !leavesOutCancelled || status !== "cancelled")
       .map(
-        ({ isOverbooked, ...appointment }): AgendaEvent => ({
+        ({ isOverbooked, said, ...appointment }): AgendaEvent => ({
           ...usual,
           ...appointment,
           person: personOf.get(appointment.professionalId) ?? null,
           statusText: t(`status.${appointment.status}`),
           overbookedText: isOverbooked ? to("tag") : null,
+          answer: said
+            ? { said: said[0], text: tv(`answered.${said[0]}`, { when: said[1] }) }
+            : null,
           href: `${here}&appointment=${appointment.id}`,
         }),
       );
-  }, [query, view, appointments, people, t, to]);
+  }, [query, view, appointments, people, t, to, tv]);
 }
 
 /** Of what is left out of an appointment. */

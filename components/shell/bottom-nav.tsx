@@ -16,11 +16,15 @@ type Props = {
 
 const places = 4;
 
+/** More than these find no room beside a sign. */
+const most = 99;
+
 /** The sections, under the thumb on a phone. */
 export function BottomNav({ label, moreLabel, items }: Props) {
   const pathname = usePathname();
   const shown = items.length > places ? items.slice(0, places - 1) : items;
   const folded = items.slice(shown.length);
+  const waiting = folded.reduce((sum, { count = 0 }) => sum + count, 0);
   return (
     <nav
       aria-label={label}
@@ -50,7 +54,14 @@ export function BottomNav({ label, moreLabel, items }: Props) {
                   "cursor-pointer list-none",
                 )}
               >
-                <Icon name="more" className="text-lg" />
+                <span className="relative">
+                  <Icon name="more" className="text-lg" />
+                  {waiting > 0 ? (
+                    <span className="absolute start-full top-0 -translate-x-1/3 -translate-y-1/3 badge badge-xs badge-error tabular-nums">
+                      {waiting > most ? `${most}+` : waiting}
+                    </span>
+                  ) : null}
+                </span>
                 {moreLabel}
               </summary>
               <ul className="absolute end-2 bottom-full mb-2 w-60 rounded-box bg-base-100 p-2 shadow-lg ring-1 ring-base-300">

@@ -35,6 +35,8 @@ export type DaySheet = {
   /** Those that begin on that date, by start; cancelled ones are only counted. */
   readonly appointments: readonly DayListEntry[];
   readonly cancelled: number;
+  /** Those of the cancelled ones that their clients cancelled. */
+  readonly cancelledByClients: readonly AppointmentListing[];
 };
 
 export type DayList = {
@@ -81,6 +83,9 @@ export async function loadDayList(scope: TenantScope, query: DayListQuery): Prom
         callerName: row.appointment.callerName,
       })),
       cancelled: own.length - standing.length,
+      cancelledByClients: own
+        .filter(({ appointment }) => appointment.cancelledBy === "client")
+        .map((row) => toListing(row, scope)),
     };
   });
   return {

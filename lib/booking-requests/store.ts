@@ -77,27 +77,19 @@ export async function changeMail(
 }
 
 /**
- * It became appointments, whose client has said that they will come; what was typed stands there now. Sent behind the
- * appointments, in their transaction.
+ * It became appointments; what was typed stands there now. That an e-mail is theirs is no word of theirs that they will
+ * come. Sent behind the appointments, in their transaction.
  */
-export function settleRequest(
+export async function settleRequest(
   tx: Tx,
-  { tenant, actor }: TenantScope,
+  { tenant }: TenantScope,
   id: string,
   appointmentIds: readonly string[],
-): Promise<unknown> {
-  const sql = preparedOn(tx);
+): Promise<void> {
   const [first] = appointmentIds;
-  return Promise.all([
-    sql`
-      UPDATE booking_request SET appointment_id = ${first ?? null}::uuid, booking = NULL
-      WHERE tenant_id = ${tenant.id} AND id = ${id}`.execute(),
-    actor.kind === "member"
-      ? undefined
-      : sql`
-          UPDATE appointment SET accepted_at = clock_timestamp()
-          WHERE tenant_id = ${tenant.id} AND id = ANY (${[...appointmentIds]}::uuid[])`.execute(),
-  ]);
+  await preparedOn(tx)`
+    UPDATE booking_request SET appointment_id = ${first ?? null}::uuid, booking = NULL
+    WHERE tenant_id = ${tenant.id} AND id = ${id}`.execute();
 }
 
 /** What was typed is forgotten with it. */

@@ -1,7 +1,9 @@
 import type { AgendaAppointment } from "@/components/agenda/agenda-event";
 import type { AgendaListing } from "@/lib/appointments/load-agenda";
+import { type AnswerFacts, clientAnswer } from "@/lib/core/appointments/client-answer";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import { formatTime } from "@/lib/format/date-time";
+import { answeredAt } from "./answered-at";
 
 type Look = {
   /** Empty: every status. */
@@ -23,6 +25,7 @@ export function agendaAppointments(
       professionalId: professional.id,
       clientName: client.name,
       serviceName: service.name,
+      ...saidOf({ ...rest, status }, look),
       ...(rest.overbooked ? { isOverbooked: true } : {}),
       ...(rest.options.move
         ? { isMovable: true, ...(rest.isGroup ? {} : { isResizable: true }) }
@@ -31,4 +34,9 @@ export function agendaAppointments(
       ...(rest.bufferAfter > 0 ? { bufferAfter: rest.bufferAfter } : {}),
       ...(rest.seriesId === null ? {} : { isInSeries: true }),
     }));
+}
+
+function saidOf(facts: AnswerFacts, { locale, timeZone }: Look): Pick<AgendaAppointment, "said"> {
+  const answer = clientAnswer(facts);
+  return answer ? { said: [answer.said, answeredAt(answer, locale, timeZone)] } : {};
 }

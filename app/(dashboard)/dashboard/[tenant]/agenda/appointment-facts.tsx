@@ -14,7 +14,7 @@ type Props = {
 /** What, with whom, for how much and why. */
 export function AppointmentFacts({ appointment, locale, momentOf }: Props) {
   const [t, tp] = [useTranslations("agenda"), useTranslations("panel")];
-  const { acceptedAt, cancellation, history } = appointment;
+  const { cancellation, history } = appointment;
   return (
     <Facts>
       <Fact name={t("service")}>{appointment.service.name}</Fact>
@@ -34,9 +34,6 @@ export function AppointmentFacts({ appointment, locale, momentOf }: Props) {
       {appointment.reason ? <Fact name={t("reason")}>{appointment.reason}</Fact> : null}
       {cancellation ? (
         <Fact name={t("cancellationReason")}>{cancellation.reason ?? t("noReason")}</Fact>
-      ) : null}
-      {acceptedAt ? (
-        <Fact name={t("acceptance")}>{t("acceptedByClient", { when: momentOf(acceptedAt) })}</Fact>
       ) : null}
       <Fact name={t("bookedFrom")}>{t(`sources.${appointment.source}`)}</Fact>
       <Fact name={t("codeName")}>{appointment.code}</Fact>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import type { AgendaQuery } from "@/components/agenda/agenda-query";
+import { AnswerMark } from "@/components/agenda/answer-mark";
 import { CopyLink } from "@/components/agenda/copy-link";
 import type { MoveProps } from "@/components/agenda/move-props";
 import { NotesForm } from "@/components/agenda/notes-form";
@@ -13,6 +14,7 @@ import type { TenantScope } from "@/db/scope";
 import { loadAppointment } from "@/lib/appointments/reads";
 import type { AppointmentDetail } from "@/lib/appointments/views";
 import type { CatalogueService } from "@/lib/catalogue/load-catalogue";
+import { clientAnswer } from "@/lib/core/appointments/client-answer";
 import { professionalName } from "@/lib/core/professional-name";
 import { can } from "@/lib/core/tenancy/permissions";
 import { formatDateTime, formatLongDate, formatTimeRange } from "@/lib/format/date-time";
@@ -21,6 +23,7 @@ import { loadAppointmentMessages } from "@/lib/notifications/load-appointment-me
 import { loadSeriesPlace } from "@/lib/series/load-series-place";
 import { loadVisit } from "@/lib/visits/load-visit";
 import { acceptAction, linkAction, notesAction, stepAction } from "./actions";
+import { answeredAt } from "./answered-at";
 import { AppointmentChanges } from "./appointment-changes";
 import { AppointmentFacts } from "./appointment-facts";
 import { AppointmentHistory } from "./appointment-history";
@@ -59,12 +62,13 @@ export async function AppointmentPanel({
   ...catalogue
 }: Props) {
   const mayReadMessages = can(scope.actor, "notification:read");
-  const [appointment, messages, place, visit, t, locale] = await Promise.all([
+  const [appointment, messages, place, visit, t, tv, locale] = await Promise.all([
     loadAppointment(scope, id),
     mayReadMessages ? loadAppointmentMessages(scope, id) : [],
     loadSeriesPlace(scope, id),
     loadVisit(scope, id),
     getTranslations("agenda"),
+    getTranslations("agendaView"),
     regionOf(scope),
   ]);
   if (!appointment) {
@@ -78,6 +82,7 @@ export async function AppointmentPanel({
   const { slug, timeZone } = scope.tenant;
   const start = Date.parse(appointment.start);
   const { cancellation, client, options } = appointment;
+  const answer = clientAnswer(appointment);
   const mayAct = options.act;
   const moment = (iso: string) => formatDateTime(Date.parse(iso), locale, timeZone);
   const now = t("nowAt", {
@@ -90,6 +95,12 @@ export async function AppointmentPanel({
       <div className="flex flex-col gap-1">
         <div className="flex flex-wrap items-center gap-2">
           <StatusBadge status={appointment.status} text={t(`status.${appointment.status}`)} />
+          {answer ? (
+            <AnswerMark
+              said={answer.said}
+              text={tv(`answered.${answer.said}`, { when: answeredAt(answer, locale, timeZone) })}
+            />
+          ) : null}
           {appointment.overbooked ? <OverbookedBadge /> : null}
         </div>
         <p className="mt-1 text-lg font-semibold first-letter:uppercase">

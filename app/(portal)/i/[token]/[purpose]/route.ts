@@ -1,5 +1,5 @@
 import type { NextResponse } from "next/server";
-import { linkPurposes } from "@/lib/core/portal/link-purposes";
+import { mailPurposes } from "@/lib/core/portal/link-purposes";
 import { openLink } from "../../open-link";
 
 type Props = { readonly params: Promise<{ token: string; purpose: string }> };
@@ -9,6 +9,6 @@ export async function GET(_request: Request, { params }: Props): Promise<NextRes
   const { token, purpose } = await params;
   return openLink(
     token,
-    linkPurposes.find((each) => each === purpose),
+    mailPurposes.find((each) => each === purpose),
   );
 }

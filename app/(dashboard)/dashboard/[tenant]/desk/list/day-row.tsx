@@ -1,8 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { AnswerMark } from "@/components/agenda/answer-mark";
 import { StatusBadge } from "@/components/agenda/status-badge";
 import type { DayListEntry } from "@/lib/appointments/load-day-list";
+import { clientAnswer } from "@/lib/core/appointments/client-answer";
 import { formatTime } from "@/lib/format/date-time";
 import { formatPhone } from "@/lib/format/phone";
+import { answeredAt } from "../../agenda/answered-at";
 
 type Props = {
   readonly appointment: DayListEntry;
@@ -14,7 +17,12 @@ type Props = {
 
 /** One appointment of the list: a line of a table, or a block of lines on a phone. */
 export async function DayRow({ appointment, locale, timeZone, country }: Props) {
-  const [t, ta] = await Promise.all([getTranslations("dayList"), getTranslations("agenda")]);
+  const [t, ta, tv] = await Promise.all([
+    getTranslations("dayList"),
+    getTranslations("agenda"),
+    getTranslations("agendaView"),
+  ]);
+  const answer = clientAnswer(appointment);
   const { client, status, room, reason, notes, callerName, priority } = appointment;
   const time = (iso: string) => formatTime(Date.parse(iso), locale, timeZone);
   const small = [
@@ -50,6 +58,12 @@ export async function DayRow({ appointment, locale, timeZone, country }: Props) 
       </td>
       <td role="cell" className="day-state">
         <StatusBadge status={status} text={ta(`status.${status}`)} />
+        {answer ? (
+          <AnswerMark
+            said={answer.said}
+            text={tv(`answered.${answer.said}`, { when: answeredAt(answer, locale, timeZone) })}
+          />
+        ) : null}
       </td>
     </tr>
     // biome-ignore-end lint/a11y/noRedundantRoles: display: block takes the roles away in some browsers

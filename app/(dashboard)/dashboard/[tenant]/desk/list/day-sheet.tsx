@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { DaySheet as Sheet } from "@/lib/appointments/load-day-list";
+import { clientAnswer } from "@/lib/core/appointments/client-answer";
 import { appointmentStatuses } from "@/lib/core/appointments/status";
 import { professionalName } from "@/lib/core/professional-name";
-import { formatTimeRange } from "@/lib/format/date-time";
+import { formatTime, formatTimeRange } from "@/lib/format/date-time";
+import { answeredAt } from "../../agenda/answered-at";
 import { DayRow } from "./day-row";
 import "./day-list.css";
 
@@ -22,12 +24,20 @@ type Props = {
 /** A professional's day. On paper it begins a page, and each further page of it says again whose it is. */
 export async function DaySheet({ sheet, practice, day, moment, ...region }: Props) {
   const [t, ta] = await Promise.all([getTranslations("dayList"), getTranslations("agenda")]);
-  const { professional, hours, appointments, cancelled } = sheet;
+  const { professional, hours, appointments, cancelled, cancelledByClients } = sheet;
   const name = professionalName(professional);
   const { locale, timeZone } = region;
   const attends = hours
     .map(({ start, end }) => formatTimeRange(Date.parse(start), Date.parse(end), locale, timeZone))
     .join(", ");
+  const answered = cancelledByClients.flatMap((each) => {
+    const answer = clientAnswer(each);
+    const time = formatTime(Date.parse(each.start), locale, timeZone);
+    const when = answer && answeredAt(answer, locale, timeZone);
+    return when
+      ? [{ id: each.id, text: t("cancelledBy", { time, name: each.client.name, when }) }]
+      : [];
+  });
   const totals = [
     t("total", { count: appointments.length }),
     ...appointmentStatuses.flatMap((each) => {
@@ -85,6 +95,13 @@ export async function DaySheet({ sheet, practice, day, moment, ...region }: Prop
       {/* biome-ignore-end lint/a11y/noRedundantRoles: display: block takes the roles away in some browsers */}
       {appointments.length === 0 ? <p className="py-3">{t("none")}</p> : null}
       <p className="day-totals">{totals.join(" · ")}</p>
+      {answered.length > 0 ? (
+        <ul className="day-totals">
+          {answered.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      ) : null}
     </section>
   );
 }

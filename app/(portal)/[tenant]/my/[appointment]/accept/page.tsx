@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AppointmentFacts } from "@/components/appointments/appointment-facts";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadAppointment } from "@/lib/appointments/reads";
+import { portalPage } from "@/lib/auth/pages";
+import { forWhom } from "@/lib/core/portal/for-whom";
+import { whatIsOn } from "@/lib/core/portal/functions";
+import { regionOf } from "@/lib/i18n/region-of";
+import { AcceptCard } from "../accept-card";
+
+type Props = { readonly params: Promise<{ tenant: string; appointment: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portal"))("acceptTitle") };
+}
+
+/** Where a reminder's button lands: what it is about, and one button that says they will come. Nothing happens before. */
+export default async function AcceptPage({ params }: Props) {
+  const { tenant: slug, appointment: id } = await params;
+  const scope = await portalPage(slug);
+  const [t, locale, appointment] = await Promise.all([
+    getTranslations("portal"),
+    regionOf(scope),
+    loadAppointment(scope, id),
+  ]);
+  if (!appointment) notFound();
+  const back = `/${slug}/my/${id}`;
+  const options = whatIsOn(scope.tenant, appointment.options);
+  if (!options.accept) redirect(back);
+  return (
+    <div className="mx-auto flex max-w-2xl flex-col gap-5">
+      <PageHeader title={appointment.service.name} back={{ href: back, label: t("see") }} />
+      <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
+        <AppointmentFacts
+          appointment={appointment}
+          forWhom={forWhom(scope.actor, appointment.client)}
+          locale={locale}
+        />
+      </section>
+      <AcceptCard slug={slug} appointmentId={id} isPending={appointment.status === "pending"} />
+      {options.cancel ? (
+        <ButtonLink href={`${back}/cancel`} variant="quiet" block>
+          {t("cannotCome")}
+        </ButtonLink>
+      ) : null}
+    </div>
+  );
+}
