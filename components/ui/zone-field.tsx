@@ -1,13 +1,13 @@
 "use client";
 
 import { useId } from "react";
+import { zonePlace } from "@/lib/format/zones";
 import { TextField } from "./text-field";
 
 export type ZoneOption = {
-  /** IANA. */
-  readonly id: string;
-  /** What people would look it up by. */
+  /** What people look it up by. */
   readonly place: string;
+  readonly name: string;
 };
 
 type Props = {
@@ -15,17 +15,19 @@ type Props = {
   readonly label: string;
   readonly hint?: string;
   readonly zones: readonly ZoneOption[];
+  /** IANA. */
   readonly defaultValue: string;
   readonly className?: string;
 };
 
 /** A time zone, found by typing its city; the browser's own list, so it works with every keyboard and reader. */
-export function ZoneField({ zones, ...field }: Props) {
+export function ZoneField({ zones, defaultValue, ...field }: Props) {
   const id = useId();
   return (
     <>
       <TextField
         {...field}
+        defaultValue={zonePlace(defaultValue)}
         required
         maxLength={64}
         list={id}
@@ -35,8 +37,8 @@ export function ZoneField({ zones, ...field }: Props) {
       />
       <datalist id={id}>
         {zones.map((zone) => (
-          <option key={zone.id} value={zone.id}>
-            {zone.place}
+          <option key={zone.place} value={zone.place}>
+            {zone.name}
           </option>
         ))}
       </datalist>

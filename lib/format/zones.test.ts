@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
 import { isValidZone } from "@/lib/core/time/zone";
-import { zoneChoices, zoneSpelling } from "./zones";
+import { zoneChoices, zonePlace, zoneSpelling } from "./zones";
 
-test("every zone that is offered exists for the engine, and says its place", () => {
-  expect(zoneChoices().length).toBeGreaterThan(300);
-  expect(zoneChoices().filter(({ id }) => !isValidZone(id))).toEqual([]);
-  expect(zoneChoices()).toContainEqual({
-    id: "America/Santo_Domingo",
+test("every zone that is offered is found by its place alone, and exists for the engine", () => {
+  const choices = zoneChoices("es");
+  expect(choices.length).toBeGreaterThan(300);
+  const found = choices.map(({ place }) => zoneSpelling(place) ?? "");
+  expect(found.filter((id) => !isValidZone(id))).toEqual([]);
+  expect(new Set(found).size).toBe(choices.length);
+  expect(choices).toContainEqual({
     place: "Santo Domingo",
+    name: "hora de República Dominicana",
   });
-  expect(zoneChoices().find(({ id }) => id === "America/Argentina/Salta")?.place).toBe(
-    "Argentina, Salta",
-  );
+  expect(zoneChoices("en")).toContainEqual({ place: "Bogota", name: "Colombia Time" });
+  expect(zonePlace("America/Argentina/Salta")).toBe("Argentina, Salta");
 });
 
 test("a zone is found however it is typed, and what is none is not", () => {

@@ -49,7 +49,7 @@ test.describe("the desk", () => {
     await expect(page.getByText("Está abierto en 1 dispositivo.")).toBeVisible();
     await page.getByRole("button", { name: "Anular su acceso" }).click();
     await page.getByRole("button", { name: "Sí, anular" }).click();
-    await expect(page.getByText("Ningún enlace le abre sus citas ahora.")).toBeVisible();
+    await expect(page.getByText("Ningún enlace propio le abre sus citas ahora.")).toBeVisible();
     await client.reload();
     await expect(
       client.getByRole("heading", { name: "Abre tu enlace para ver tus citas" }),

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
@@ -56,7 +56,7 @@ export default async function SettingsPage({ params }: Props) {
           phone={tenant.phone ? formatPhone(tenant.phone, tenant.country) : null}
           seen={settingsSeen(settings)}
           href={`/dashboard/${slug}/settings`}
-          zones={zoneChoices()}
+          zones={zoneChoices(await getLocale())}
           action={saveSettingsAction.bind(null, slug)}
         />
         <DeskChoicesForm

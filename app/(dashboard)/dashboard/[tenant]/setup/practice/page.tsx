@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -72,7 +72,7 @@ export default async function PracticeStep({ params }: Props) {
             name="timeZone"
             label={t("zone")}
             hint={t("zoneHint")}
-            zones={zoneChoices()}
+            zones={zoneChoices(await getLocale())}
             defaultValue={tenant.timeZone}
           />
           <SubmitButton size="lg">{t("next")}</SubmitButton>

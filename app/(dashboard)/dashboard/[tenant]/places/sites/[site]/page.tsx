@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
@@ -38,7 +38,7 @@ export default async function EditSitePage({ params }: Props) {
         <SiteForm
           saved={saved}
           site={{ ...site, phone }}
-          zones={zoneChoices()}
+          zones={zoneChoices(await getLocale())}
           action={saveSiteAction.bind(null, slug)}
         />
         {site.isUsed ? null : <RemoveSite site={site} action={removeSiteAction.bind(null, slug)} />}

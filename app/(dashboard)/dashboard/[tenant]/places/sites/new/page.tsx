@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
@@ -28,7 +28,7 @@ export default async function NewSitePage({ params }: Props) {
       <ClientMessages rooms={["places"]}>
         <SiteForm
           site={{ name: "", address: null, phone: null, timeZone: tenant.timeZone, active: true }}
-          zones={zoneChoices()}
+          zones={zoneChoices(await getLocale())}
           action={addSiteAction.bind(null, slug)}
         />
       </ClientMessages>
