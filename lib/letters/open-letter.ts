@@ -3,6 +3,7 @@ import { type Tx, withIdentity } from "@/db/scope";
 import { sameSecret } from "@/lib/auth/same-secret";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { LetterAbout, LetterKind } from "@/lib/core/setup/letter";
+import { isUuid } from "@/lib/core/uuid";
 import { findLetter, lockLetter, noteWrongCode, spend } from "./store";
 import { letterCode, letterOfToken } from "./token";
 
@@ -50,11 +51,16 @@ export function spendLetter(tx: Tx, { about, email }: OpenedLetter): Promise<voi
   return spend(tx, { kind: about.kind, email });
 }
 
-/** What a page may say of a letter whose token or id it was given; undefined where it opens nothing any more. */
+/**
+ * What a page may say of a letter whose token or id it was given; undefined where it opens nothing any more, or never
+ * did: that is looked up too, so that no answer is quicker than another.
+ */
 export async function peekLetter(of: { token: string } | { letterId: string }) {
   const id = "token" in of ? letterOfToken(of.token) : of.letterId;
-  const letter = id ? await withIdentity((tx) => findLetter(tx, id)) : undefined;
+  const letter = await withIdentity((tx) => findLetter(tx, isUuid(id) ? id : noLetter));
   if (!letter?.isOpen || letter.attempts >= mostAttempts) return undefined;
   const { kind, email, about } = letter;
   return { kind, email, about };
 }
+
+const noLetter = "00000000-0000-0000-0000-000000000000";

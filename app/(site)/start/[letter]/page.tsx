@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { Message } from "@/components/ui/message";
-import { isUuid } from "@/lib/core/uuid";
 import { peekLetter } from "@/lib/letters/open-letter";
 import { CodeForm } from "./code-form";
 
@@ -18,10 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where the mailed code is written down. Looking at it changes nothing. */
 export default async function CodePage({ params }: Props) {
   const { letter: letterId } = await params;
-  const [letter, t] = await Promise.all([
-    isUuid(letterId) ? peekLetter({ letterId }) : undefined,
-    getTranslations("start"),
-  ]);
+  const [letter, t] = await Promise.all([peekLetter({ letterId }), getTranslations("start")]);
   if (letter?.about.kind !== "sign_up") {
     return (
       <div className="py-24">
