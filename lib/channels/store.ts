@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import {
   channelOrder,
   channelSetting,
@@ -11,11 +11,12 @@ import {
   whatsappTemplate,
 } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
-import type {
-  ChannelProblem,
-  ClientChannel,
-  MessageChannel,
-  TextChannel,
+import {
+  type ChannelProblem,
+  type ClientChannel,
+  type MessageChannel,
+  type TextChannel,
+  textChannels,
 } from "@/lib/core/channels/channels";
 import type { TextPrice } from "@/lib/core/channels/prices";
 import type { NotificationKind } from "@/lib/core/notifications/kinds";
@@ -304,4 +305,48 @@ export async function insertInstead(
     .update(notification)
     .set({ handledAt: sql`now()` })
     .where(and(eq(notification.tenantId, tenant.id), eq(notification.id, id)));
+}
+
+/** A text that was written, kept from others meanwhile. */
+export async function lockText(tx: Tx, { tenant }: TenantScope, id: string) {
+  const [row] = await tx
+    .select({
+      channel: sql<TextChannel>`${notification.channel}`,
+      phone: sql<string>`${notification.payload} ->> 'to'`,
+      providerId: notification.providerId,
+    })
+    .from(notification)
+    .where(
+      and(
+        eq(notification.tenantId, tenant.id),
+        eq(notification.id, id),
+        inArray(notification.channel, [...textChannels]),
+        isNotNull(notification.payload),
+      ),
+    )
+    .for("update");
+  return row;
+}
+
+/** It was accepted though its answer was lost; while somebody still waits for that answer, it is theirs to write. */
+export async function acceptLate(
+  tx: Tx,
+  { tenant }: TenantScope,
+  id: string,
+  providerId: string,
+): Promise<void> {
+  await tx
+    .update(notification)
+    .set({
+      ...{ status: "sent" as const, sentAt: sql`now()`, providerId },
+      ...{ lastError: null, leaseToken: null },
+    })
+    .where(
+      and(
+        eq(notification.tenantId, tenant.id),
+        eq(notification.id, id),
+        inArray(notification.status, ["pending", "dead"]),
+        or(isNull(notification.leaseToken), sql`${notification.runAt} <= now()`),
+      ),
+    );
 }

@@ -27,3 +27,8 @@ export function formatPhone(e164: string, country: string): string {
   if (!phone) return e164;
   return phone.country === country ? phone.formatNational() : phone.formatInternational();
 }
+
+/** Whose number it is, ISO 3166; undefined where no country has it for its own. */
+export function countryOf(e164: string): string | undefined {
+  return parsePhoneNumberFromString(e164)?.country;
+}
