@@ -68,4 +68,6 @@ export type AppointmentMailProps = {
   readonly notes: readonly string[];
   readonly contact: MailContact;
   readonly footer: readonly string[];
+  /** Where whoever reads it says that they do without mails like this one. */
+  readonly choose?: MailLink;
 };

@@ -68,7 +68,12 @@ export function AppointmentMail(mail: AppointmentMailProps) {
               ))}
             </Section>
           </Section>
-          <MailFooter brand={mail.brand} contact={mail.contact} lines={mail.footer} />
+          <MailFooter
+            brand={mail.brand}
+            contact={mail.contact}
+            lines={mail.footer}
+            choose={mail.choose}
+          />
         </Container>
       </Body>
     </Html>

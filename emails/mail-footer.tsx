@@ -1,15 +1,16 @@
 import { Link, Section, Text } from "@react-email/components";
-import type { MailBrand, MailContact } from "./appointment-mail-props";
+import type { MailBrand, MailContact, MailLink } from "./appointment-mail-props";
 import { light } from "./mail-colors";
 
 type MailFooterProps = {
   readonly brand: MailBrand;
   readonly contact: MailContact;
   readonly lines: readonly string[];
+  readonly choose?: MailLink | undefined;
 };
 
 /** Who wrote, how to reach them, and why this mail came. */
-export function MailFooter({ brand, contact, lines }: MailFooterProps) {
+export function MailFooter({ brand, contact, lines, choose }: MailFooterProps) {
   const links = [contact.phone, contact.email].flatMap((link) => link ?? []);
   const linkStyle = { color: light.soft, textDecoration: "underline" };
   return (
@@ -39,6 +40,13 @@ export function MailFooter({ brand, contact, lines }: MailFooterProps) {
           {line}
         </Text>
       ))}
+      {choose && (
+        <Text className="mail-soft" style={{ ...text, marginTop: "12px" }}>
+          <Link href={choose.href} className="mail-soft" style={linkStyle}>
+            {choose.label}
+          </Link>
+        </Text>
+      )}
     </Section>
   );
 }

@@ -28,6 +28,7 @@ export function plainText(mail: AppointmentMailProps): string {
       ),
     ],
     mail.footer,
+    mail.choose ? [`${mail.choose.label}:`, mail.choose.href] : [],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)

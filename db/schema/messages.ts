@@ -26,6 +26,8 @@ export type FrozenMessage = {
   /** Of what the code of a booking's mail is derived. */
   readonly requestCodeId?: string;
   readonly entryCodeId?: string;
+  /** Who may do without messages like it, and where: the link with a placeholder for its secret. */
+  readonly optOut?: { readonly clientId: string; readonly link: string };
   readonly from: string;
   readonly to: string;
   readonly replyTo?: string;
@@ -61,7 +63,10 @@ export type FrozenPush = {
   readonly path: string;
 };
 
-export type FrozenPayload = (FrozenMessage & { readonly channel?: undefined }) | FrozenText | FrozenPush;
+export type FrozenPayload =
+  | (FrozenMessage & { readonly channel?: undefined })
+  | FrozenText
+  | FrozenPush;
 
 /** The outbox: one row per message that is owed to a person. Its id is the provider's idempotency key. */
 export const notification = tenantTable(

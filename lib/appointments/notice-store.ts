@@ -18,7 +18,9 @@ export async function knowsOf(
   return row !== undefined;
 }
 
-type News = "booked" | "moved" | "cancelled";
+type News = "booked" | "needs_acceptance" | "moved" | "cancelled";
+
+const news: readonly News[] = ["booked", "needs_acceptance", "moved", "cancelled"];
 
 /** Takes back the news of a version; answers what became of it. */
 export async function withholdNews(
@@ -26,17 +28,17 @@ export async function withholdNews(
   { tenant }: TenantScope,
   of: { readonly id: string; readonly version: number },
 ): Promise<"taken_back" | "has_left" | "none"> {
-  const news = newsOf(tenant.id, { ...of, kinds: ["booked", "moved", "cancelled"] });
+  const ofVersion = newsOf(tenant.id, { ...of, kinds: news });
   const taken = await tx
     .update(notification)
     .set({ status: "cancelled" })
-    .where(and(news, eq(notification.status, "pending"), isNull(notification.leaseToken)))
+    .where(and(ofVersion, eq(notification.status, "pending"), isNull(notification.leaseToken)))
     .returning({ id: notification.id });
   if (taken.length > 0) return "taken_back";
   const [left] = await tx
     .select({ id: notification.id })
     .from(notification)
-    .where(and(news, isLeaving))
+    .where(and(ofVersion, isLeaving))
     .limit(1);
   return left ? "has_left" : "none";
 }
@@ -47,11 +49,11 @@ export async function restoreNews(
   { tenant }: TenantScope,
   of: { readonly id: string; readonly version: number },
 ): Promise<boolean> {
-  const news = newsOf(tenant.id, { ...of, kinds: ["booked", "moved", "cancelled"] });
+  const ofVersion = newsOf(tenant.id, { ...of, kinds: news });
   const restored = await tx
     .update(notification)
     .set({ status: "pending", runAt: sql`now()` })
-    .where(and(news, eq(notification.status, "cancelled"), isNull(notification.leaseToken)))
+    .where(and(ofVersion, eq(notification.status, "cancelled"), isNull(notification.leaseToken)))
     .returning({ id: notification.id });
   return restored.length > 0;
 }

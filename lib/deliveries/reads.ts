@@ -1,9 +1,9 @@
 import "server-only";
 import { and, count, desc, eq, sql } from "drizzle-orm";
 import { appointment, client, mailSuppression, notification } from "@/db/schema";
-import { readTenant, type TenantScope } from "@/db/scope";
+import { readTenant, type TenantScope, type Tx } from "@/db/scope";
 import { withinReach } from "@/db/within-reach";
-import { actingReach } from "@/lib/core/tenancy/permissions";
+import { actingReach, can } from "@/lib/core/tenancy/permissions";
 import type { MessageKind } from "@/lib/notifications/late-check";
 import { neverArrived, stillNews } from "./store";
 
@@ -19,7 +19,9 @@ export const messageColumns = {
 
 const mostShown = 100;
 
-function toBeHandled({ tenant, actor }: TenantScope) {
+type Looker = Pick<TenantScope, "tenant" | "actor">;
+
+function toBeHandled({ tenant, actor }: Looker) {
   return and(
     eq(notification.tenantId, tenant.id),
     neverArrived,
@@ -60,18 +62,22 @@ export function loadUndelivered(scope: TenantScope) {
 }
 
 /** How many there are, for the menu. */
-export async function countUndelivered(scope: TenantScope): Promise<number> {
-  const tenantId = scope.tenant.id;
-  const [row] = await readTenant(scope, (tx) =>
-    tx
-      .select({ count: count() })
-      .from(notification)
-      .innerJoin(
-        appointment,
-        and(eq(appointment.tenantId, tenantId), eq(appointment.id, notification.appointmentId)),
-      )
-      .where(toBeHandled(scope)),
-  );
+export function countUndelivered(scope: TenantScope): Promise<number> {
+  return readTenant(scope, (tx) => countUndeliveredOf(tx, scope));
+}
+
+/** The same for anybody of the team, inside of a transaction; none for who does not look after them. */
+export async function countUndeliveredOf(tx: Tx, of: Looker): Promise<number> {
+  if (!can(of.actor, "notification:read")) return 0;
+  const tenantId = of.tenant.id;
+  const [row] = await tx
+    .select({ count: count() })
+    .from(notification)
+    .innerJoin(
+      appointment,
+      and(eq(appointment.tenantId, tenantId), eq(appointment.id, notification.appointmentId)),
+    )
+    .where(toBeHandled(of));
   return row?.count ?? 0;
 }
 

@@ -8,6 +8,8 @@ export type MailMessage = {
   readonly html: string;
   readonly text: string;
   readonly attachments: readonly MailAttachment[];
+  /** Besides those that every mail has. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 export type MailAttachment = {

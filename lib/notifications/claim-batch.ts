@@ -1,14 +1,34 @@
 import "server-only";
-import { type TenantScope, type Tx, withTenant } from "@/db/scope";
+import { type TenantFacts, type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { undeliverable } from "@/lib/core/notifications/delivery";
+import { quietHoursOf, waitsUntil } from "@/lib/core/notifications/quiet-hours";
+import { maySeeProfessional } from "@/lib/core/tenancy/permissions";
+import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { loadSuppressed } from "@/lib/deliveries/load-suppressed";
 import { ensureInvitation } from "@/lib/invitations/ensure-invitation";
 import { inviteClient } from "@/lib/invitations/invite-client";
 import { inviteToOffer } from "@/lib/invitations/invite-to-offer";
+import { placeOf } from "@/lib/places/place-of";
 import type { Addressee } from "./addressee";
-import { endMessages } from "./ending-store";
-import { accessStaleness, delayStaleness, offerStaleness, staleness } from "./late-check";
-import { type Claimed, type ClaimedDelay, type ClaimedNews, claimDue } from "./store";
+import { awaitMorning, endMessages } from "./ending-store";
+import {
+  accessStaleness,
+  delayStaleness,
+  offerStaleness,
+  type Stale,
+  staleness,
+  teamStaleness,
+  unwanted,
+} from "./late-check";
+import {
+  type Claimed,
+  type ClaimedDelay,
+  type ClaimedForClient,
+  type ClaimedNews,
+  type ClaimedTeam,
+  claimDue,
+  isToTeam,
+} from "./store";
 
 /** Small, so that tenants take turns quickly and the lease outlasts the slowest answers. */
 const batchSize = 10;
@@ -19,6 +39,8 @@ export type DueMessage = Claimed & { readonly invitationId: string | undefined }
 type Batch = {
   readonly due: readonly DueMessage[];
   readonly skipped: number;
+  /** Put off until the quiet hours end. */
+  readonly waiting: number;
   readonly dead: number;
 };
 
@@ -29,16 +51,20 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
     const dead: Ending[] = [];
     const due: DueMessage[] = [];
     const claimed = await claimDue(tx, scope, leaseToken, batchSize);
-    const emails = claimed.map(({ client }) => client.email);
+    const emails = claimed.map(emailOf);
+    const waiting: { id: string; untilMs: number }[] = [];
     const suppressed = await loadSuppressed(tx, scope, emails);
     for (const message of claimed) {
-      const { email } = message.client;
+      const email = emailOf(message);
       const stale =
-        staleOf(message) ?? (email && suppressed.has(email) ? undeliverable : undefined);
+        staleOf(scope, message) ?? (email && suppressed.has(email) ? undeliverable : undefined);
+      const untilMs = message.payload ? undefined : quietUntil(scope, message);
       if (stale) {
         skipped.push({ id: message.id, error: stale });
       } else if (message.isTriedOut) {
         dead.push({ id: message.id, error: message.lastError ?? "Not accepted within 23 hours" });
+      } else if (untilMs) {
+        waiting.push({ id: message.id, untilMs });
       } else {
         const invitationId = message.payload?.invitationId ?? (await invite(tx, scope, message));
         due.push({ ...message, invitationId });
@@ -46,11 +72,54 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
     }
     await endMessages(tx, scope, leaseToken, "skipped", skipped);
     await endMessages(tx, scope, leaseToken, "dead", dead);
-    return { due, skipped: skipped.length, dead: dead.length };
+    await awaitMorning(tx, scope, leaseToken, waiting);
+    return { due, waiting: waiting.length, skipped: skipped.length, dead: dead.length };
   });
 }
 
-function staleOf(message: Claimed) {
+function emailOf(message: Claimed): string | null {
+  return isToTeam(message) ? (message.member?.email ?? null) : message.client.email;
+}
+
+/** Why it must not leave, or undefined: what has become of it, and who still wants it. */
+function staleOf({ tenant }: TenantScope, message: Claimed): Stale | undefined {
+  if (isToTeam(message)) return unwanted(message.kind, tenant, {}) ?? staleOfTeam(tenant, message);
+  const choice = "onlyEssentialSince" in message.client ? message.client : {};
+  return staleOfClient(message) ?? unwanted(message.kind, tenant, choice);
+}
+
+function staleOfTeam(
+  tenant: TenantFacts,
+  { kind, isExpired, member, news, agenda, failures }: ClaimedTeam,
+): Stale | undefined {
+  if (!member) return "not_theirs";
+  const isSeen = news && maySeeProfessional({ ...member, tenant }, news.professional.id);
+  return teamStaleness({
+    ...{ kind, isExpired, count: agenda?.length ?? failures },
+    ...(news ? { appointment: { isSeen: isSeen === true, status: news.appointment.status } } : {}),
+  });
+}
+
+/** When somebody may be disturbed again, where it is not essential: the client by the clock of where they go. */
+function quietUntil({ tenant }: TenantScope, message: Claimed): number | undefined {
+  const { kind, nowMs, isAnswer, previousStartsAt } = message;
+  const about = isToTeam(message) ? message.news : "appointment" in message ? message : undefined;
+  const starts = about
+    ? [about.appointment.startsAt, previousStartsAt ?? about.appointment.startsAt]
+    : [];
+  const zone = isToTeam(message) || !about ? tenant.timeZone : placeOf(tenant, about.site).timeZone;
+  const until = waitsUntil(
+    {
+      ...{ kind, isAnswer, nowMinute: toMinute(nowMs) },
+      startMinute: about && toMinute(Math.min(...starts.map((start) => start.getTime()))),
+    },
+    quietHoursOf(tenant),
+    zone,
+  );
+  return until === undefined ? undefined : toMs(until);
+}
+
+function staleOfClient(message: ClaimedForClient) {
   switch (message.kind) {
     case "offered":
       return offerStaleness(message);
@@ -73,6 +142,7 @@ function staleOf(message: Claimed) {
 
 /** The link that its button opens; a code needs none. */
 async function invite(tx: Tx, scope: TenantScope, message: Claimed): Promise<string | undefined> {
+  if (isToTeam(message)) return undefined;
   const { id, portalOf }: Addressee & { readonly id: string } = message.client;
   const clientId = portalOf ?? id;
   switch (message.kind) {

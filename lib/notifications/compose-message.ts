@@ -25,10 +25,18 @@ export async function composeMessage(composition: Composition): Promise<FrozenMe
   const { tenant, facts, invitationId, nowMs, own } = composition;
   const reader = mailReader(tenant, facts, own);
   const content = mailContent({ tenant, facts, link: frozenLink(tenant), nowMs }, reader);
-  const file = calendarOf(composition, reader);
-  return {
+  const mail = {
     invitationId,
     ...(await frozenMail(tenant, facts.client.email, content)),
+    ...(content.choose && facts.client.id
+      ? { optOut: { clientId: facts.client.id, link: content.choose.href } }
+      : {}),
+  };
+  // What is over is in no calendar any more.
+  if (facts.kind === "thanks" || facts.kind === "missed") return mail;
+  const file = calendarOf(composition, reader);
+  return {
+    ...mail,
     attachments: [
       {
         filename: reader.t("calendarFile"),

@@ -31,7 +31,7 @@ export async function drainTenant(tenantId: string): Promise<TenantRound> {
   const counts = {
     sent,
     skipped: batch.skipped,
-    postponed: postponed + batch.due.length - ready.length,
+    postponed: postponed + batch.waiting + batch.due.length - ready.length,
     dead: dead + batch.dead,
   };
   return { counts, isBusy };

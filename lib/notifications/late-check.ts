@@ -1,14 +1,20 @@
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import {
+  isOptional,
+  isSwitchedOff,
+  type NotificationKind,
+  type SwitchableKind,
+} from "@/lib/core/notifications/kinds";
 import { assertNever } from "@/lib/core/result";
 
-/** What is told of appointments. */
-export const messageKinds = ["booked", "accepted", "reminder", "moved", "cancelled"] as const;
+/** What is told to clients of appointments. */
+export const messageKinds = [
+  ...(["booked", "needs_acceptance", "accepted", "reminder", "moved", "cancelled"] as const),
+  /** After the visit. */
+  ...(["thanks", "missed"] as const),
+] as const;
 
 export type MessageKind = (typeof messageKinds)[number];
-
-export function isMessageKind(kind: string): kind is MessageKind {
-  return (messageKinds as readonly string[]).includes(kind);
-}
 
 export type LateFacts = {
   readonly kind: MessageKind;
@@ -21,16 +27,38 @@ export type LateFacts = {
   readonly email: string | null;
 };
 
-export type Stale = "expired" | "superseded" | "wrong_status" | "spoken_for" | "no_email";
+export type Stale =
+  | "expired"
+  | "superseded"
+  | "wrong_status"
+  | "spoken_for"
+  | "no_email"
+  /** The practice leaves that kind unsaid. */
+  | "switched_off"
+  /** The client wants essential messages only. */
+  | "opted_out"
+  /** To the team: whom it was for may not see it any more, or there is nothing left to tell. */
+  | "not_theirs"
+  | "nothing_to_tell";
 
 /** Why a message that was owed must not leave any more, or undefined where it may. Asked right before sending. */
 export function staleness(facts: LateFacts): Stale | undefined {
   if (facts.isExpired) return "expired";
-  if (facts.version !== facts.forVersion) return "superseded";
+  if (!isAfterVisit(facts.kind) && facts.version !== facts.forVersion) return "superseded";
   if (!statusesFor(facts.kind).includes(facts.status)) return "wrong_status";
   if (facts.isSpokenFor) return "spoken_for";
   if (!facts.email) return "no_email";
   return undefined;
+}
+
+/** Why nobody wants it: the practice sends none of the kind, or its client opted out of all that is not essential. */
+export function unwanted(
+  kind: NotificationKind,
+  tenant: { readonly kindsOff: readonly SwitchableKind[] },
+  { onlyEssentialSince = null }: { readonly onlyEssentialSince?: Date | null },
+): Stale | undefined {
+  if (isSwitchedOff(kind, tenant)) return "switched_off";
+  return isOptional(kind) && onlyEssentialSince ? "opted_out" : undefined;
 }
 
 /** The same for an offer of the waiting list: it is news only while it stands. */
@@ -59,11 +87,37 @@ export function delayStaleness({ status, ...facts }: Omit<LateFacts, "kind">): S
   return staleness({ ...facts, kind: "moved", status: awaited ? status : "no_show" });
 }
 
+/** The same for a message to a member of the team, of whom it is asked what they may see. */
+export function teamStaleness(facts: {
+  readonly kind: NotificationKind;
+  readonly isExpired: boolean;
+  /** Of an appointment: whether it may be theirs to know, and where it stands now. */
+  readonly appointment?:
+    | { readonly isSeen: boolean; readonly status: AppointmentStatus }
+    | undefined;
+  /** Of the day's agenda and of failures: how much there is to tell. */
+  readonly count?: number | undefined;
+}): Stale | undefined {
+  const { kind, appointment } = facts;
+  if (facts.isExpired) return "expired";
+  if (appointment) {
+    if (!appointment.isSeen) return "not_theirs";
+    const isCancelled = appointment.status === "cancelled";
+    return isCancelled === (kind === "staff_cancelled") ? undefined : "wrong_status";
+  }
+  return facts.count === 0 ? "nothing_to_tell" : undefined;
+}
+
 const open: readonly AppointmentStatus[] = ["pending", "confirmed", "arrived", "in_progress"];
+
+function isAfterVisit(kind: MessageKind): boolean {
+  return kind === "thanks" || kind === "missed";
+}
 
 function statusesFor(kind: MessageKind): readonly AppointmentStatus[] {
   switch (kind) {
     case "booked":
+    case "needs_acceptance":
     case "moved":
     case "accepted":
       return open;
@@ -71,6 +125,10 @@ function statusesFor(kind: MessageKind): readonly AppointmentStatus[] {
       return ["confirmed"];
     case "cancelled":
       return ["cancelled"];
+    case "thanks":
+      return ["completed"];
+    case "missed":
+      return ["no_show"];
     default:
       return assertNever(kind);
   }

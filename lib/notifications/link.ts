@@ -3,6 +3,7 @@ import type { FrozenMessage } from "@/db/schema";
 import { tenantOrigin, tenantUrl } from "@/lib/http/tenant-url";
 import { emailCode, invitationToken } from "@/lib/invitations/token";
 import type { MailMessage } from "@/lib/mail/message";
+import { optOutToken } from "./opt-out-token";
 
 type Addressed = { readonly slug: string; readonly mainHost: string | null };
 
@@ -22,14 +23,37 @@ export function frozenRequestLink(tenant: Addressed, requestId: string): string 
   return tenantUrl(tenant, `/book/request/${requestId}?code=${codePlaceholder}`);
 }
 
+/** Stands for the secret by which somebody does without reminders and the like. */
+const optOutPlaceholder = "~opt-out~";
+
+/** Where a client says so, as it is frozen. */
+export function frozenOptOutLink(tenant: Addressed): string {
+  return `${tenantOrigin(tenant)}/i/stop/${optOutPlaceholder}`;
+}
+
 /** The message as it leaves, with the token in its link, or the code in its text. Every attempt gives the same bytes. */
 export function fillLink(tenantId: string, frozen: FrozenMessage): MailMessage {
-  const { invitationId, emailChangeId, requestCodeId, entryCodeId, ...message } = frozen;
+  const { invitationId, emailChangeId, requestCodeId, entryCodeId, optOut, ...message } = frozen;
   const token = invitationId ? invitationToken(tenantId, invitationId) : "";
   const code = codeOf(tenantId, emailChangeId ?? requestCodeId ?? entryCodeId);
   const filled = (body: string) =>
-    body.replaceAll(tokenPlaceholder, token).replaceAll(codePlaceholder, code);
-  return { ...message, html: filled(message.html), text: filled(message.text) };
+    body
+      .replaceAll(tokenPlaceholder, token)
+      .replaceAll(codePlaceholder, code)
+      .replaceAll(optOutPlaceholder, optOut ? optOutToken(tenantId, optOut.clientId) : "");
+  return {
+    ...message,
+    ...{ html: filled(message.html), text: filled(message.text) },
+    ...(optOut ? { headers: oneClick(filled(optOut.link)) } : {}),
+  };
+}
+
+/** Mail programs show a button of their own for it, and post there (RFC 8058). */
+function oneClick(link: string): Readonly<Record<string, string>> {
+  return {
+    "List-Unsubscribe": `<${link}/now>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
 }
 
 function codeOf(tenantId: string, id: string | undefined): string {

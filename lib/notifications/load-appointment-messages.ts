@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { notification } from "@/db/schema";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { isUuid } from "@/lib/core/uuid";
@@ -24,6 +24,7 @@ export async function loadAppointmentMessages(scope: TenantScope, appointmentId:
         and(
           eq(notification.tenantId, scope.tenant.id),
           eq(notification.appointmentId, appointmentId),
+          isNull(notification.userId),
         ),
       )
       .orderBy(asc(notification.dueAt)),

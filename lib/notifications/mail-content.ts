@@ -2,6 +2,7 @@ import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { AppointmentMailProps, MailLink, MailTone } from "@/emails/appointment-mail-props";
 import { lastChangeMinute } from "@/lib/core/appointments/change-policy";
+import { isOptional } from "@/lib/core/notifications/kinds";
 import { isOn } from "@/lib/core/portal/functions";
 import { linkPurposes } from "@/lib/core/portal/link-purposes";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
@@ -10,6 +11,7 @@ import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime } from "@/lib/format/date-time";
 import { tenantUrl } from "@/lib/http/tenant-url";
 import { inText } from "./in-text";
+import { frozenOptOutLink } from "./link";
 import { mailBrand } from "./mail-brand";
 import {
   type MailFacts,
@@ -67,29 +69,42 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
     paragraphs: words.paragraphs,
     ticket: ticketOf(source, reader),
     facts: factsOf(source, reader),
-    ...(facts.kind === "cancelled"
+    ...(isAfterVisit(facts.kind)
       ? {
           button: { label: ownLabel(t("button.bookAgain")), href: bookingUrl(tenant) },
-          links: [{ label: t("viewCancelled"), href: link }],
-          notes: [...words.notes, t("calendarCancelNote")],
+          notes: words.notes,
         }
-      : {
-          button: {
-            label: isAsked ? t("button.confirm") : ownLabel(t("button.view")),
-            href: link,
-          },
-          links: changeLinks(source, reader),
-          notes: [
-            ...words.notes,
-            policyNote(source, reader),
-            ...(facts.kind === "moved"
-              ? []
-              : [t(facts.together ? "calendarAllNote" : "calendarNote")]),
-          ],
-        }),
+      : facts.kind === "cancelled"
+        ? {
+            button: { label: ownLabel(t("button.bookAgain")), href: bookingUrl(tenant) },
+            links: [{ label: t("viewCancelled"), href: link }],
+            notes: [...words.notes, t("calendarCancelNote")],
+          }
+        : {
+            button: {
+              label: isAsked ? t("button.confirm") : ownLabel(t("button.view")),
+              href: link,
+            },
+            links: changeLinks(source, reader),
+            notes: [
+              ...words.notes,
+              policyNote(source, reader),
+              ...(facts.kind === "moved"
+                ? []
+                : [t(facts.together ? "calendarAllNote" : "calendarNote")]),
+            ],
+          }),
     contact: contactOf(tenant),
-    footer: [t("footerWhy", values)],
+    footer: [t(isAfterVisit(facts.kind) ? "footerAfterVisit" : "footerWhy", values)],
+    ...(isOptional(facts.kind)
+      ? { choose: { label: t("choose", values), href: frozenOptOutLink(tenant) } }
+      : {}),
   };
+}
+
+/** What is over needs no link of its own: its button books the next one. */
+function isAfterVisit(kind: MailFacts["kind"]): boolean {
+  return kind === "thanks" || kind === "missed";
 }
 
 const tones: Record<MailVariant, MailTone> = {
@@ -103,6 +118,8 @@ const tones: Record<MailVariant, MailTone> = {
   reminder: "soon",
   cancelled: "ended",
   cancelledByClient: "ended",
+  thanks: "good",
+  missed: "soon",
 };
 
 /** Several dates of a series have words of their own where they were booked or cancelled together. */

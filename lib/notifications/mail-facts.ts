@@ -24,7 +24,7 @@ export type MailFacts = {
     readonly priceMinor: number | null;
     readonly currency: Currency;
   };
-  readonly client: Addressee;
+  readonly client: Addressee & { readonly id?: string };
   readonly professional: {
     readonly name: string;
     readonly title: string | null;
@@ -61,12 +61,15 @@ export type MailVariant =
   | "delayed"
   | "reminder"
   | "cancelled"
-  | "cancelledByClient";
+  | "cancelledByClient"
+  | "thanks"
+  | "missed";
 
 export function mailVariant(facts: MailFacts): MailVariant {
   const { kind, appointment, previousStartsAt } = facts;
   switch (kind) {
     case "booked":
+    case "needs_acceptance":
       return appointment.status === "pending" ? "requested" : "booked";
     case "accepted":
       return appointment.acceptedAt ? "acceptedByClient" : "accepted";
@@ -78,6 +81,8 @@ export function mailVariant(facts: MailFacts): MailVariant {
         ? "reassigned"
         : "moved";
     case "reminder":
-      return "reminder";
+    case "thanks":
+    case "missed":
+      return kind;
   }
 }

@@ -44,6 +44,7 @@ test("a move takes back what is pending for the old time and owes the new", asyn
     "moved v2 pending",
     "reminder v1 cancelled",
     "reminder v2 pending",
+    "reminder v2 pending",
   ]);
 });
 

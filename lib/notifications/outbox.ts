@@ -1,6 +1,8 @@
 import "server-only";
 import { preparedOn } from "@/db/prepared";
 import type { TenantScope, Tx } from "@/db/scope";
+import { isSwitchedOff } from "@/lib/core/notifications/kinds";
+import type { MessageKind } from "./late-check";
 
 type OwedFor = {
   readonly appointmentId: string;
@@ -33,7 +35,7 @@ export async function oweMessages(tx: Tx, scope: TenantScope, change: OwedFor): 
   // Nothing is older than a booking.
   const superseded = change.kind === "booked" ? undefined : takeBack(tx, scope, change);
   const [, owed] = await Promise.all([superseded, insertOwed(tx, scope, change)]);
-  return owed.some(({ kind }) => kind === change.kind);
+  return owed.some(({ kind }) => isTold(scope, change.kind, kind));
 }
 
 /**
@@ -95,7 +97,7 @@ function takeBack(tx: Tx, scope: TenantScope, change: OwedFor): Promise<unknown>
   return preparedOn(tx)`
     UPDATE notification SET status = 'cancelled'
     WHERE tenant_id = ${scope.tenant.id} AND appointment_id = ${appointmentId} AND status = 'pending'
-      AND (for_version < ${version} OR kind = ANY (${supersededKinds(kind)}::text[]))`.execute();
+      AND user_id IS NULL AND (for_version < ${version} OR kind = ANY (${supersededKinds(kind)}::text[]))`.execute();
 }
 
 /** An accepted version may be said twice: the practice and the client may each accept it. */
@@ -103,10 +105,10 @@ function insertOwed(
   tx: Tx,
   scope: TenantScope,
   change: OwedFor,
-): Promise<readonly { readonly kind: string }[]> {
+): Promise<readonly { readonly kind: MessageKind }[]> {
   const { appointmentId, version, kind } = change;
   const startsAt = change.startsAt.toISOString();
-  return preparedOn(tx)<{ kind: string }[]>`
+  return preparedOn(tx)<{ kind: MessageKind }[]>`
     INSERT INTO notification
       (tenant_id, appointment_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
     SELECT a.tenant_id, a.id, owed.kind, 'email',
@@ -116,33 +118,43 @@ function insertOwed(
       ${version}::int, owed.due_at, owed.due_at, owed.expires_at
     FROM appointment a
     JOIN client c ON c.tenant_id = ${scope.tenant.id} AND c.id = a.client_id AND c.email <> ''
-    CROSS JOIN (
-      SELECT ${kind}::text AS kind, 0 AS hours,
+    JOIN service s ON s.tenant_id = ${scope.tenant.id} AND s.id = a.service_id
+    CROSS JOIN LATERAL (
+      SELECT CASE a.status WHEN 'pending' THEN 'needs_acceptance' ELSE 'booked' END AS kind
+    ) booked
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN ${kind}::text = 'booked' THEN booked.kind ELSE ${kind}::text END AS kind, 0 AS hours,
         now() + make_interval(secs => ${change.waits ? undoSeconds : 0}) AS due_at,
         greatest(${startsAt}::timestamptz, now()) + ${graceOf(kind)}::interval AS expires_at
       WHERE ${change.isTold ?? true}::boolean
       UNION ALL
-      SELECT 'booked', 0, now(), greatest(${startsAt}::timestamptz, now()) + interval '1 hour'
+      SELECT booked.kind, 0, now(), greatest(${startsAt}::timestamptz, now()) + interval '1 hour'
       FROM notification n
       WHERE ${isUntoldMove(change)}::boolean AND n.tenant_id = ${scope.tenant.id} AND n.appointment_id = ${appointmentId}
-        AND n.kind IN ('booked', 'accepted', 'moved')
-      HAVING bool_or(n.kind = 'booked') AND NOT bool_or(n.status = 'sent' OR n.lease_token IS NOT NULL)
+        AND n.kind IN ('booked', 'needs_acceptance', 'accepted', 'moved')
+      HAVING bool_or(n.kind IN ('booked', 'needs_acceptance')) AND NOT bool_or(n.status = 'sent' OR n.lease_token IS NOT NULL)
       UNION ALL
       SELECT 'reminder', hours, ${startsAt}::timestamptz - make_interval(hours => hours), ${startsAt}::timestamptz
-      FROM unnest(${reminderHours(scope, kind)}::int[]) AS hours
-      WHERE ${startsAt}::timestamptz - make_interval(hours => hours) > now()
+      FROM unnest(coalesce(s.reminder_hours, ${reminderHours(scope)}::int[])) AS hours
+      WHERE ${kind}::text <> 'cancelled' AND ${startsAt}::timestamptz - make_interval(hours => hours) > now()
     ) owed
     WHERE a.tenant_id = ${scope.tenant.id} AND a.id = ${appointmentId}
     ON CONFLICT (tenant_id, dedupe_key) DO NOTHING
     RETURNING kind`.execute();
 }
 
+/** Owed, and not of a kind that the practice leaves unsaid. */
+function isTold({ tenant }: TenantScope, change: OwedFor["kind"], owed: MessageKind): boolean {
+  const isNews = owed === change || (change === "booked" && owed === "needs_acceptance");
+  return isNews && !isSwitchedOff(owed, tenant);
+}
+
 function isUntoldMove({ kind, isWithheld = false }: OwedFor): boolean {
   return kind === "moved" && isWithheld;
 }
 
-function reminderHours({ tenant }: TenantScope, kind: OwedFor["kind"]): string {
-  return kind === "cancelled" ? "{}" : `{${tenant.reminderHours.join(",")}}`;
+function reminderHours({ tenant }: TenantScope): string {
+  return `{${tenant.reminderHours.join(",")}}`;
 }
 
 /** A day late a cancellation still matters; the others are pointless soon after the start. */
@@ -154,9 +166,9 @@ function graceOf(kind: OwedFor["kind"]): string {
 function supersededKinds(kind: OwedFor["kind"]): string {
   switch (kind) {
     case "accepted":
-      return "{booked,moved}";
+      return "{booked,needs_acceptance,moved}";
     case "cancelled":
-      return "{booked,accepted,moved,reminder}";
+      return "{booked,needs_acceptance,accepted,moved,reminder}";
     case "booked":
     case "moved":
       return "{}";

@@ -34,9 +34,11 @@ export function readAppointments(tx: Tx, scope: TenantScope, ids: readonly strin
       },
       client: {
         ...{ id: client.id, name: client.name, email: client.email, locale: client.locale },
+        onlyEssentialSince: client.onlyEssentialSince,
         ...readerOf(scope, sql`appointment.caller_name`),
       },
       professional: {
+        id: professional.id,
         name: professional.name,
         title: professional.title,
         specialty: professional.specialty,

@@ -7,6 +7,7 @@ import type { DueMessage } from "./claim-batch";
 import { composeCode, composeEntryCode, composeLink, composeRequest } from "./compose-access";
 import { composeDelay } from "./compose-delay";
 import { composeMessage, composeOffer } from "./compose-message";
+import { composeTeam } from "./compose-team";
 import { postpone } from "./ending-store";
 import type { OwnWords } from "./mail-reader";
 
@@ -76,6 +77,12 @@ function compose(
     case "running_late":
     case "times_proposed":
       return composeDelay({ tenant, facts: message, own, invitationId });
+    case "staff_booked":
+    case "staff_moved":
+    case "staff_cancelled":
+    case "staff_agenda":
+    case "staff_failures":
+      return composeTeam(tenant, message);
     default:
       return composeMessage({ tenant, facts: message, own, invitationId, nowMs });
   }

@@ -2,11 +2,16 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { appointmentEvent, type FrozenMessage, notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { isStaffKind, type StaffKind } from "@/lib/core/notifications/kinds";
+import { toMinute } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
 import { selectDelayNews } from "@/lib/delays/reads";
+import { countUndeliveredOf } from "@/lib/deliveries/reads";
 import { selectOffers } from "@/lib/waitlist/reads";
 import { readBookingRequests, readClients, readEmailChanges, readEntryCodes } from "./access-store";
-import { isMessageKind, type MessageKind } from "./late-check";
+import type { MessageKind } from "./late-check";
 import { readAppointments, readCompanions } from "./reads";
+import { type AgendaLine, type Member, readAgenda, readMembers } from "./team-store";
 import { isSpokenFor, type Together, togetherOf } from "./together";
 
 /** Longer than a batch takes, so that nobody else sends what is being sent; short enough after a crash. */
@@ -14,11 +19,15 @@ const leaseSeconds = 120;
 /** The provider remembers a key for 24 hours: trying longer could send twice. */
 const tryingHours = 23;
 
+/** After so many hours a mail that its client caused is no answer any more. */
+const answerHours = 1;
+
 type LeasedRow = Awaited<ReturnType<typeof leaseDue>>[number];
 type Subject =
   | ("appointmentId" | "waitlistOfferId" | "clientId" | "emailChangeId" | "bookingRequestId")
   | "entryCodeId"
-  | "delayNoticeId";
+  | "delayNoticeId"
+  | "userId";
 type ClaimedRow = Omit<LeasedRow, Subject | "kind">;
 type AboutAppointment = Awaited<ReturnType<typeof readAppointments>>[number];
 type AboutOffer = Awaited<ReturnType<typeof selectOffers>>[number];
@@ -69,7 +78,25 @@ export type ClaimedEntry = ClaimedRow & {
   readonly client: Awaited<ReturnType<typeof readEntryCodes>>[number]["client"];
 };
 
-export type Claimed =
+/** To a member of the team; undefined: they are of it no more. */
+export type ClaimedTeam = ClaimedRow & {
+  readonly kind: StaffKind;
+  readonly member: Member | undefined;
+  /** What a client did. */
+  readonly news?: AboutAppointment | undefined;
+  /** What is to come of the day. */
+  readonly agenda?: readonly AgendaLine[] | undefined;
+  /** How many messages did not arrive, of those that they look after. */
+  readonly failures?: number | undefined;
+};
+
+export type Claimed = ClaimedForClient | ClaimedTeam;
+
+export function isToTeam(message: Claimed): message is ClaimedTeam {
+  return isStaffKind(message.kind);
+}
+
+export type ClaimedForClient =
   | ClaimedNews
   | ClaimedOffer
   | ClaimedLink
@@ -102,10 +129,25 @@ export async function claimDue(
     distinct(rows.map((row) => row.bookingRequestId)),
   );
   const codes = await readEntryCodes(tx, scope, distinct(rows.map((row) => row.entryCodeId)));
+  const members = await readMembers(tx, scope, distinct(rows.map((row) => row.userId)));
   const delays = await selectDelayNews(tx, scope, distinct(rows.map((row) => row.delayNoticeId)));
-  return rows.flatMap((leased): Claimed[] => {
+  const toTeam: ClaimedTeam[] = [];
+  for (const { kind, userId, appointmentId, ...row } of rows) {
+    if (!isStaffKind(kind)) continue;
+    const member = members.find((each) => each.userId === userId);
+    const news = appointmentId ? byId.get(appointmentId) : undefined;
+    toTeam.push({
+      ...row,
+      kind,
+      member,
+      news,
+      ...(await readForMember(tx, scope, row, kind, member)),
+    });
+  }
+  const toClients = rows.flatMap((leased): Claimed[] => {
     const { appointmentId, waitlistOfferId, clientId, emailChangeId, ...others } = leased;
-    const { bookingRequestId, entryCodeId, delayNoticeId, kind, ...row } = others;
+    const { bookingRequestId, entryCodeId, delayNoticeId, userId: _, kind, ...row } = others;
+    if (isStaffKind(kind)) return [];
     if (kind === "offered") {
       const offered = offers.find(({ offer }) => offer.id === waitlistOfferId);
       return offered ? [{ ...row, kind, ...offered }] : [];
@@ -133,11 +175,28 @@ export async function claimDue(
       const alone = { together: undefined, isSpokenFor: false };
       return delay ? [{ ...row, kind, ...found, ...alone, delay }] : [];
     }
-    if (!isMessageKind(kind)) return [];
     const asked = [kind, found.appointment, companions, scope.tenant.timeZone] as const;
     const shared = { together: togetherOf(...asked), isSpokenFor: isSpokenFor(...asked) };
     return [{ ...row, kind, ...found, ...shared }];
   });
+  return [...toClients, ...toTeam];
+}
+
+/** What is to be told besides an appointment, as far as it is theirs. */
+async function readForMember(
+  tx: Tx,
+  scope: TenantScope,
+  { dueAt }: Pick<LeasedRow, "dueAt">,
+  kind: StaffKind,
+  member: Member | undefined,
+): Promise<Pick<ClaimedTeam, "agenda" | "failures">> {
+  if (!member) return {};
+  if (kind === "staff_agenda") {
+    const day = localDateOf(toMinute(dueAt.getTime()), scope.tenant.timeZone);
+    return { agenda: await readAgenda(tx, scope, member, day) };
+  }
+  if (kind !== "staff_failures") return {};
+  return { failures: await countUndeliveredOf(tx, { tenant: scope.tenant, actor: member.actor }) };
 }
 
 function distinct(ids: readonly (string | null)[]): string[] {
@@ -174,7 +233,17 @@ function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) 
       bookingRequestId: notification.bookingRequestId,
       entryCodeId: notification.entryCodeId,
       delayNoticeId: notification.delayNoticeId,
+      userId: notification.userId,
       kind: notification.kind,
+      dueAt: notification.dueAt,
+      /** The database's clock judges what is late. */
+      nowMs: sql<number>`extract(epoch FROM now()) * 1000`.mapWith(Number),
+      isAnswer: sql<boolean>`notification.user_id IS NULL AND EXISTS (
+        SELECT FROM appointment_event e
+        WHERE e.tenant_id = ${tenantId} AND e.appointment_id = notification.appointment_id
+          AND e.version = notification.for_version AND e.actor_kind IN ('client', 'visitor')
+          AND e.created_at > now() - make_interval(hours => ${answerHours})
+      )`,
       attempt: notification.attempt,
       forVersion: notification.forVersion,
       payload: notification.payload,
@@ -213,8 +282,9 @@ export async function freezeForSending(
     WHERE n.tenant_id = ${tenantId} AND n.id = fresh.id AND n.lease_token = ${leaseToken} AND n.status = 'pending'
       AND (EXISTS (
         SELECT FROM appointment a
-        WHERE a.tenant_id = ${tenantId} AND a.id = n.appointment_id AND a.version = n.for_version
-      ) OR EXISTS (
+        WHERE a.tenant_id = ${tenantId} AND a.id = n.appointment_id
+          AND (a.version = n.for_version OR n.kind IN ('thanks', 'missed'))
+      ) OR n.user_id IS NOT NULL OR EXISTS (
         SELECT FROM waitlist_offer o WHERE o.tenant_id = ${tenantId} AND o.id = n.waitlist_offer_id
           AND o.status = 'offered' AND o.expires_at > now()
       ) OR (num_nonnulls(n.client_id, n.email_change_id, n.booking_request_id, n.entry_code_id) = 1 AND n.expires_at > now()))

@@ -25,6 +25,7 @@ import hours from "./hours.json";
 import inbox from "./inbox.json";
 import intake from "./intake.json";
 import inviteMany from "./inviteMany.json";
+import ledger from "./ledger.json";
 import letters from "./letters.json";
 import live from "./live.json";
 import notifications from "./notifications.json";
@@ -57,14 +58,17 @@ import site from "./site.json";
 import specialHours from "./specialHours.json";
 import start from "./start.json";
 import team from "./team.json";
+import teamMails from "./teamMails.json";
 import timeOff from "./timeOff.json";
 import visits from "./visits.json";
 import waitlist from "./waitlist.json";
 import week from "./week.json";
 import wish from "./wish.json";
+import wording from "./wording.json";
 
 export const en = {
   common,
+  teamMails,
   site,
   auth,
   booking,
@@ -124,8 +128,10 @@ export const en = {
   api,
   errors,
   emails,
+  ledger,
   letters,
   start,
   setup,
   password,
+  wording,
 };

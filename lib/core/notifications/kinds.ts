@@ -59,3 +59,19 @@ export const optionalKinds = [
   "thanks",
   "missed",
 ] as const satisfies readonly ClientKind[];
+
+export function isStaffKind(kind: NotificationKind): kind is StaffKind {
+  return (staffKinds as readonly NotificationKind[]).includes(kind);
+}
+
+export function isOptional(kind: NotificationKind): boolean {
+  return (optionalKinds as readonly NotificationKind[]).includes(kind);
+}
+
+/** Whether a practice leaves that kind unsaid. */
+export function isSwitchedOff(
+  kind: NotificationKind,
+  { kindsOff }: { readonly kindsOff: readonly SwitchableKind[] },
+): boolean {
+  return (kindsOff as readonly NotificationKind[]).includes(kind);
+}

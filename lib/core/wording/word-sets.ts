@@ -24,7 +24,7 @@ const whenInSubject = { subject: ["date", "time"] } as const;
 
 /**
  * Each of our mails to clients that a tenant may word anew, in the order in which they are listed. The default words are
- * those of messages/{es,en}/emails.json by the same name. One line more, and its sample (lib/wording/samples.ts), is all
+ * those of messages/{es,en}/emails.json by the same name. One line more, and its sample (lib/notifications/sample-mail.ts), is all
  * that a new mail needs to be among them.
  */
 export const wordSets = {
@@ -33,6 +33,8 @@ export const wordSets = {
   accepted: { group: "appointments", has: visit, needs: whenInSubject, hasButton: true },
   acceptedByClient: { group: "appointments", has: visit, needs: whenInSubject, hasButton: true },
   reminder: { group: "appointments", has: visit, needs: whenInSubject, hasButton: true },
+  thanks: { group: "appointments", has: visit, hasButton: true },
+  missed: { group: "appointments", has: visit, hasButton: true },
   severalBooked: {
     ...{ group: "appointments", has: [...series, "count"], hasButton: true },
     needs: { subject: ["count"] },

@@ -1,0 +1,179 @@
+import "server-only";
+import type { TenantFacts } from "@/db/scope";
+import type { AppointmentMailProps, MailFact, MailTone } from "@/emails/appointment-mail-props";
+import { professionalName } from "@/lib/core/professional-name";
+import { assertNever } from "@/lib/core/result";
+import { toMinute } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
+import { env } from "@/lib/env";
+import { formatDate } from "@/lib/format/calendar-date";
+import { formatLongDate, formatTime } from "@/lib/format/date-time";
+import { translatorFor } from "@/lib/i18n/translator";
+import { placeOf } from "@/lib/places/place-of";
+import { inText } from "./in-text";
+import { mailBrand } from "./mail-brand";
+import type { MailFacts } from "./mail-facts";
+import { aloneLines, capitalized, professionalLine, ticketAt } from "./mail-parts";
+import type { MailReader } from "./mail-reader";
+import { oneLine } from "./one-line";
+import type { AgendaLine, Member } from "./team-store";
+
+export type TeamFacts = {
+  readonly member: Member;
+  readonly about:
+    | ({ readonly kind: "staff_booked" | "staff_moved" | "staff_cancelled" } & TeamNews)
+    | { readonly kind: "staff_agenda"; readonly lines: readonly AgendaLine[] }
+    | { readonly kind: "staff_failures"; readonly count: number };
+};
+
+type TeamNews = Pick<
+  MailFacts,
+  "appointment" | "client" | "service" | "site" | "previousStartsAt"
+> & { readonly professional: MailFacts["professional"] & { readonly id: string } };
+
+type Source = { readonly tenant: TenantFacts; readonly facts: TeamFacts };
+type Texts = ReturnType<typeof translatorFor<"teamMails">>;
+type Said = Pick<
+  AppointmentMailProps,
+  "subject" | "preview" | "tone" | "label" | "heading" | "ticket" | "facts" | "button"
+> & { readonly body: string };
+
+/** A mail to somebody of the team, in their language. Who comes stands in the text alone: a subject is seen by anybody. */
+export function teamContent({ tenant, facts }: Source, reader: MailReader): AppointmentMailProps {
+  const t = translatorFor(reader.language, "teamMails");
+  const { body, ...said } = saidOf({ tenant, facts }, reader, t);
+  const greeting = t("greeting", { name: inText(facts.member.name) });
+  return {
+    ...said,
+    ...{ lang: reader.language, brand: mailBrand(tenant) },
+    ...{ paragraphs: [greeting, body], notes: [], contact: {} },
+    footer: [t("footerWhy", { tenant: inText(tenant.name) })],
+    choose: { label: t("choose"), href: dashboardUrl(tenant, "/my-notices") },
+  };
+}
+
+function saidOf({ tenant, facts }: Source, reader: MailReader, t: Texts): Said {
+  const { about, member } = facts;
+  switch (about.kind) {
+    case "staff_booked":
+      return newsOf(tenant, about, member, "booked", reader, t);
+    case "staff_moved":
+      return newsOf(tenant, about, member, "moved", reader, t);
+    case "staff_cancelled":
+      return newsOf(tenant, about, member, "cancelled", reader, t);
+    case "staff_agenda":
+      return agendaOf(tenant, about.lines, reader, t);
+    case "staff_failures":
+      return failuresOf(tenant, about.count, t);
+    default:
+      return assertNever(about);
+  }
+}
+
+const tones = { booked: "good", moved: "changed", cancelled: "ended" } as const satisfies Record<
+  string,
+  MailTone
+>;
+
+function newsOf(
+  tenant: TenantFacts,
+  news: TeamNews,
+  { actor }: Member,
+  set: keyof typeof tones,
+  reader: MailReader,
+  t: Texts,
+): Said {
+  const { appointment, previousStartsAt } = news;
+  const { startsAt } = appointment;
+  const place = placeOf(tenant, news.site);
+  const { locale } = reader;
+  const short = (at: Date) =>
+    reader.t("subjectWhen", {
+      date: formatDate(localDateOf(toMinute(at.getTime()), place.timeZone), locale, "short"),
+      time: formatTime(at, locale, place.timeZone),
+    });
+  const isOwn = actor.kind === "member" && actor.professionalId === news.professional.id;
+  const values = { when: short(startsAt), professional: professionalLine(news) };
+  const isMoved = set === "moved" && previousStartsAt?.getTime() !== startsAt.getTime();
+  const previous = isMoved && previousStartsAt ? short(previousStartsAt) : undefined;
+  const date = localDateOf(toMinute(startsAt.getTime()), place.timeZone);
+  const who: MailFact = { label: t("client"), value: oneLine(news.client.name, 80) };
+  return {
+    subject: t(`${set}.subject`, values),
+    preview: capitalized(values.when),
+    ...{ tone: tones[set], label: t(`${set}.label`) },
+    heading: t(isOwn ? `${set}.heading` : `${set}.headingFor`, values),
+    body: t(`${set}.body`),
+    ticket: {
+      ...ticketAt(appointment, place, reader),
+      ...(previous ? { previous: reader.t("previousTime", { time: previous }) } : {}),
+      isCancelled: set === "cancelled",
+    },
+    facts: [who, ...aloneLines(news, reader)],
+    button: {
+      label: t("button"),
+      href: dashboardUrl(tenant, `/agenda?date=${date}&appointment=${appointment.id}`),
+    },
+  };
+}
+
+/** More than these nobody reads in a mail; the button shows all. */
+const mostLines = 30;
+
+function agendaOf(
+  tenant: TenantFacts,
+  lines: readonly AgendaLine[],
+  { locale }: MailReader,
+  t: Texts,
+): Said {
+  const first = lines[0]?.startsAt ?? new Date(0);
+  const isOfSeveral = new Set(lines.map(({ professional }) => professional.id)).size > 1;
+  const date = localDateOf(toMinute(first.getTime()), tenant.timeZone);
+  const timeOf = (at: Date) => formatTime(at, locale, tenant.timeZone);
+  const lineOf = ({ client, service, professional, status }: AgendaLine) => {
+    const values = {
+      ...{ client: oneLine(client.name, 80), service: oneLine(service.name) },
+      professional: oneLine(professionalName(professional)),
+    };
+    const line = t(isOfSeveral ? "agenda.lineWith" : "agenda.line", values);
+    return status === "pending" ? t("agenda.waiting", { line }) : line;
+  };
+  const values = {
+    ...{ tenant: inText(tenant.name), count: lines.length, time: timeOf(first) },
+    date: capitalized(formatLongDate(first, locale, tenant.timeZone)),
+  };
+  const shown = lines.slice(0, mostLines);
+  const times = [...new Set(shown.map(({ startsAt }) => timeOf(startsAt)))];
+  const more = lines.length - shown.length;
+  return {
+    subject: t("agenda.subject", values),
+    preview: t("agenda.preview", values),
+    ...{ tone: "soon", label: t("agenda.label"), heading: t("agenda.heading", values) },
+    body: [t("agenda.body", values), ...(more > 0 ? [t("agenda.more", { count: more })] : [])].join(
+      " ",
+    ),
+    facts: times.map((time) => ({
+      label: time,
+      value: shown
+        .filter(({ startsAt }) => timeOf(startsAt) === time)
+        .map(lineOf)
+        .join("\n"),
+    })),
+    button: { label: t("button"), href: dashboardUrl(tenant, `/agenda?date=${date}`) },
+  };
+}
+
+function failuresOf(tenant: TenantFacts, count: number, t: Texts): Said {
+  const values = { tenant: inText(tenant.name), count };
+  return {
+    subject: t("failures.subject", values),
+    preview: t("failures.preview"),
+    ...{ tone: "ended", label: t("failures.label"), heading: t("failures.heading", values) },
+    ...{ body: t("failures.body"), facts: [] },
+    button: { label: t("failures.button"), href: dashboardUrl(tenant, "/undelivered") },
+  };
+}
+
+function dashboardUrl({ slug }: TenantFacts, path: string): string {
+  return `${env().APP_URL}/dashboard/${slug}${path}`;
+}
