@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { publicPage } from "@/lib/auth/pages";
 import { isCodeOf } from "@/lib/booking-requests/confirm-request";
@@ -8,6 +8,7 @@ import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { isOwnRequest } from "../../own-request";
 import { ConfirmByLink } from "./confirm-by-link";
 import { ExpiredRequest } from "./expired-request";
+import { GoneRequest } from "./gone-request";
 import { WaitForMail } from "./wait-for-mail";
 
 type Props = {
@@ -31,10 +32,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
     isOwnRequest(id),
     searchParams,
   ]);
-  if (!request) notFound();
+  if (!request) return <GoneRequest slug={slug} />;
   if (request.appointmentId) redirect(`/${slug}/book/done/${request.appointmentId}`);
   const { booking } = request;
-  if (!booking) notFound();
+  if (!booking) return <GoneRequest slug={slug} />;
   const shown = { scope, request: { ...request, booking }, isOwn };
   if (request.isExpired) return <ExpiredRequest {...shown} />;
   const code = firstOf(query.code);
