@@ -38,6 +38,15 @@ export async function namesSince(sinceMs: number | null): Promise<ChangedName[]>
   );
 }
 
+/** Epoch milliseconds by the clock that all processes share. */
+export async function databaseNowMs(): Promise<number> {
+  const rows = await lookUp(
+    (sql) => sql<{ ms: number }[]>`
+      SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms`,
+  );
+  return rows[0]?.ms ?? Number.NaN;
+}
+
 export type LiveSession = {
   readonly sessionId: string;
   readonly userId: string;

@@ -7,6 +7,7 @@ import { standInFront } from "@/lib/cache/stand-in-front";
 import { log } from "@/lib/log";
 import { startEmbeddedTimer } from "@/lib/notifications/embedded-timer";
 import { checkStorage } from "@/lib/storage/check-storage";
+import { keepTime } from "./keep-time";
 import { notePeerAddresses } from "./peer-address";
 
 const patience = 20;
@@ -17,6 +18,7 @@ export async function boot(): Promise<void> {
   notePeerAddresses();
   standInFront();
   await refuseDangerousRole();
+  await keepTime();
   keepAddressBook();
   if (!inngestIsOn()) startEmbeddedTimer();
   // Nobody waits for it: pages and bookings need no files.
