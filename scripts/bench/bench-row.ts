@@ -6,7 +6,7 @@ export interface BenchRow {
   workload: string;
   measure: string;
   value: number;
-  unit: "ms" | "µs" | "/s" | "KB" | "×";
+  unit: "ms" | "µs" | "/s" | "/min" | "KB" | "×";
   /** What to read it against: a floor, a ratio, a machine's fact. */
   note?: string;
 }

@@ -146,7 +146,7 @@ function environment(): Record<string, string> {
   const common = applicationEnvironment({ port: 0, appUrl, secrets });
   return {
     ...{ ...common, MAIL_DRIVER: "resend", RESEND_API_KEY: "re_test" },
-    ...{ RESEND_BASE_URL: provider.url, LOG_LEVEL: "error" },
+    ...{ RESEND_BASE_URL: provider.url, RESEND_PER_SECOND: "1000", LOG_LEVEL: "error" },
   };
 }
 
