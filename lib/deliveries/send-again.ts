@@ -1,37 +1,61 @@
 import "server-only";
-import { type TenantScope, withTenant } from "@/db/scope";
+import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
+import { isUndelivered } from "@/lib/core/notifications/delivery";
+import { mayHaveArrived } from "@/lib/core/notifications/ledger";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { kickNotifications } from "@/lib/notifications/kick";
+import { mayBeSentAgain } from "./again";
 import { loadSuppressed } from "./load-suppressed";
-import type { UndeliveredInput } from "./schema";
-import { handle, insertAgain, lockUndelivered } from "./store";
+import type { SendAgainInput } from "./schema";
+import { countAgain, handle, insertAgain, isPressed, lockMessage } from "./store";
+
+export type SendAgainCode =
+  | ("not_found" | "message_over" | "mail_suppressed")
+  | ("message_waits" | "already_delivered" | "sent_too_often");
+
+/** Of one appointment in an hour: whoever did not read five will not read the sixth. */
+const mostInAnHour = 5;
 
 /**
- * Owes once more, as a message of its own, what never arrived: written anew, with what is true now. `message_over` where
- * it is news no more, `mail_suppressed` where it would not arrive either.
+ * Owes once more, as a message of its own, what never arrived or was not seen: written anew, with what is true now. One press
+ * of a button is one message, however often it is sent. `message_waits`: it leaves by itself. `message_over`: it is news no
+ * more. `mail_suppressed`: it would not arrive either. `already_delivered`: it may have been read, which is to be confirmed.
  */
 export async function sendAgain(
   scope: TenantScope,
-  { messageId }: UndeliveredInput,
-): Promise<Result<null, "not_found" | "message_over" | "mail_suppressed", undefined>> {
-  const outcome = await withTenant(scope, async (tx) => {
-    const message = await lockUndelivered(tx, scope, messageId);
-    if (!message) return fail("not_found");
-    const { email, isCurrent } = message;
-    if (!isCurrent) return fail("message_over");
-    if (!email || (await loadSuppressed(tx, scope, [email])).has(email)) {
-      return fail("mail_suppressed");
-    }
-    await handle(tx, scope, messageId);
-    await insertAgain(tx, scope, messageId);
-    await writeAudit(tx, scope, {
-      action: "notification:again",
-      subjectType: "notification",
-      subjectId: messageId,
-    });
-    return ok(null);
-  });
+  input: SendAgainInput,
+): Promise<Result<null, SendAgainCode, undefined>> {
+  const outcome = await withTenant(scope, (tx) => owe(tx, scope, input));
   if (outcome.ok) kickNotifications(scope);
   return outcome;
+}
+
+async function owe(
+  tx: Tx,
+  scope: TenantScope,
+  { messageId, pressId, confirmed }: SendAgainInput,
+): Promise<Result<null, SendAgainCode, undefined>> {
+  const message = await lockMessage(tx, scope, messageId);
+  if (!message) return fail("not_found");
+  if (await isPressed(tx, scope, pressId)) return ok(null);
+  if (message.status === "pending") return fail("message_waits");
+  const { email, isCurrent } = message;
+  if (!isCurrent || !mayBeSentAgain(message)) return fail("message_over");
+  if (mayHaveArrived(message) && !confirmed) return fail("already_delivered");
+  if ((await countAgain(tx, scope, message.appointmentId)) >= mostInAnHour) {
+    return fail("sent_too_often");
+  }
+  const isByMail = message.channel === "email";
+  if (isByMail && (!email || (await loadSuppressed(tx, scope, [email])).has(email))) {
+    return fail("mail_suppressed");
+  }
+  if (isUndelivered(message)) await handle(tx, scope, messageId);
+  await insertAgain(tx, scope, messageId, pressId);
+  await writeAudit(tx, scope, {
+    action: "notification:again",
+    subjectType: "notification",
+    subjectId: messageId,
+  });
+  return ok(null);
 }

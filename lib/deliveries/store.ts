@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNull, like, or, sql } from "drizzle-orm";
 import { appointment, client, mailSuppression, notification, webhookEvent } from "@/db/schema";
 import { type TenantScope, type Tx, withSystem } from "@/db/scope";
 import { withinReach } from "@/db/within-reach";
@@ -106,7 +106,37 @@ export async function liftSuppression(
 /** One that never arrived and that nobody looked after yet, of somebody the actor works for; kept from others meanwhile. */
 export async function lockUndelivered(tx: Tx, { tenant, actor }: TenantScope, id: string) {
   const [row] = await tx
+    .select({ id: notification.id })
+    .from(notification)
+    .innerJoin(
+      appointment,
+      and(eq(appointment.tenantId, tenant.id), eq(appointment.id, notification.appointmentId)),
+    )
+    .where(
+      and(
+        eq(notification.tenantId, tenant.id),
+        eq(notification.id, id),
+        neverArrived,
+        withinReach(appointment.professionalId, actingReach(actor)),
+      ),
+    )
+    .for("update", { of: notification });
+  return row;
+}
+
+/**
+ * A message to a client about an appointment of somebody the actor works for; whatever is sent again of that appointment
+ * waits for each other.
+ */
+export async function lockMessage(tx: Tx, { tenant, actor }: TenantScope, id: string) {
+  const [row] = await tx
     .select({
+      kind: notification.kind,
+      channel: notification.channel,
+      status: notification.status,
+      deliveryStatus: notification.deliveryStatus,
+      lastError: notification.lastError,
+      appointmentId: appointment.id,
       email: client.email,
       isCurrent: sql<boolean>`${stillNews}`,
     })
@@ -120,12 +150,43 @@ export async function lockUndelivered(tx: Tx, { tenant, actor }: TenantScope, id
       and(
         eq(notification.tenantId, tenant.id),
         eq(notification.id, id),
-        neverArrived,
+        isNull(notification.userId),
         withinReach(appointment.professionalId, actingReach(actor)),
       ),
     )
-    .for("update", { of: notification });
+    .for("update", { of: appointment });
   return row;
+}
+
+/** Whether that press of a button was taken already. */
+export async function isPressed(tx: Tx, { tenant }: TenantScope, pressId: string) {
+  const rows = await tx
+    .select({ id: notification.id })
+    .from(notification)
+    .where(
+      and(eq(notification.tenantId, tenant.id), eq(notification.dedupeKey, againKey(pressId))),
+    );
+  return rows.length > 0;
+}
+
+/** How many messages of an appointment were sent again within an hour. */
+export async function countAgain(
+  tx: Tx,
+  { tenant }: TenantScope,
+  appointmentId: string,
+): Promise<number> {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(notification)
+    .where(
+      and(
+        eq(notification.tenantId, tenant.id),
+        eq(notification.appointmentId, appointmentId),
+        like(notification.dedupeKey, againKey("%")),
+        gt(notification.createdAt, sql`now() - interval '1 hour'`),
+      ),
+    );
+  return row?.count ?? 0;
 }
 
 export async function handle(tx: Tx, { tenant }: TenantScope, id: string): Promise<void> {
@@ -136,12 +197,22 @@ export async function handle(tx: Tx, { tenant }: TenantScope, id: string): Promi
 }
 
 /** The same message once more, written anew: an e-mail may have been corrected, and the provider knows the old one's key. */
-export async function insertAgain(tx: Tx, { tenant }: TenantScope, id: string): Promise<void> {
+export async function insertAgain(
+  tx: Tx,
+  { tenant }: TenantScope,
+  id: string,
+  pressId: string,
+): Promise<void> {
   await tx.execute(sql`
     INSERT INTO notification
       (tenant_id, appointment_id, delay_notice_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
-    SELECT n.tenant_id, n.appointment_id, n.delay_notice_id, n.kind, n.channel, concat_ws(':', n.dedupe_key, 'again', n.id),
+    SELECT n.tenant_id, n.appointment_id, n.delay_notice_id, n.kind, n.channel, ${againKey(pressId)},
       n.for_version, now(), now(), greatest(n.expires_at, a.starts_at)
     FROM notification n JOIN appointment a ON a.tenant_id = ${tenant.id} AND a.id = n.appointment_id
-    WHERE n.tenant_id = ${tenant.id} AND n.id = ${id}`);
+    WHERE n.tenant_id = ${tenant.id} AND n.id = ${id}
+    ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`);
+}
+
+function againKey(pressId: string): string {
+  return `again:${pressId}`;
 }

@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { withTenant } from "@/db/scope";
+import { drainWholly } from "@/lib/notifications/drain-wholly";
 import { addWalkIn } from "@/lib/queue/add-walk-in";
 import { offerNow } from "@/lib/waitlist/offer-now";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import { bookOwing, owedRows } from "@/tests/factories/owed-appointments";
 import { offersOf, waits } from "@/tests/factories/waitlist";
 import { forgetOld } from "./forget-old";
 
@@ -58,6 +60,25 @@ async function rowsOf(where: TestTenant) {
   );
   return Object.values(row ?? {});
 }
+
+test("what a message said is kept for 90 days; that there was one stays", async () => {
+  const where = await createTenant();
+  const { appointmentId } = await bookOwing(where);
+  await drainWholly(where.tenant.id, { maxRounds: 2 });
+  const ageAll = (days: number) =>
+    withTenant(memberScope(where), (tx) =>
+      tx.execute(sql`
+        UPDATE notification SET due_at = now() - make_interval(days => ${days}::int) WHERE tenant_id = ${where.tenant.id}`),
+    );
+  const sent = async () =>
+    (await owedRows(where, appointmentId)).filter(({ status }) => status === "sent");
+  await ageAll(89);
+  await forgetOld(hourOf(where));
+  expect(await sent()).toMatchObject([{ payload: { to: "ana@ejemplo.example" } }]);
+  await ageAll(91);
+  await forgetOld(hourOf(where));
+  expect(await sent()).toMatchObject([{ payload: null, kind: "booked" }]);
+});
 
 test("what the desk is done with is kept for 90 days and then forgotten, in each tenant's own hour", async () => {
   await Promise.all([filled(at), filled(neighbour)]);

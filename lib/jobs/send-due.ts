@@ -4,6 +4,7 @@ import { toMinute } from "@/lib/core/time/epoch";
 import { sendLetters } from "@/lib/letters/send-letters";
 import { drain } from "@/lib/notifications/drain";
 import type { DrainCounts } from "@/lib/notifications/drain-counts";
+import { oweAgendas } from "@/lib/notifications/owe-agendas";
 import { noteNoShows } from "@/lib/queue/note-no-shows";
 import { refill } from "@/lib/waitlist/refill";
 import { onceIn, unlessItFails } from "./once-in";
@@ -22,6 +23,7 @@ export type SendCounts = DrainCounts & {
 export async function sendDue(limits: { maxRounds: number }): Promise<SendCounts> {
   const minute = toMinute(nowMs());
   const missed = await onceIn(minute, { job: "no-shows", work: noteNoShows });
+  await onceIn(minute, { job: "agendas", work: oweAgendas });
   const offered = await unlessItFails({ job: "refill", work: refill });
   await unlessItFails({ job: "letters", work: sendLetters });
   return { ...(await drain(limits)), offered, missed };

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import type { notificationChannels } from "@/db/schema";
 import { withSystem } from "@/db/scope";
+import type { MessageChannel } from "@/lib/core/channels/channels";
 
 /** How messages ended. */
 export type Ends = {
@@ -13,7 +13,7 @@ export type Ends = {
 };
 
 export type DeliveryRate = {
-  readonly channel: (typeof notificationChannels)[number];
+  readonly channel: MessageChannel;
   /** The last 24 hours and 7 days. */
   readonly day: Ends;
   readonly week: Ends;

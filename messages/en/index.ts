@@ -54,6 +54,7 @@ import series from "./series.json";
 import services from "./services.json";
 import settings from "./settings.json";
 import setup from "./setup.json";
+import shortMessages from "./shortMessages.json";
 import site from "./site.json";
 import specialHours from "./specialHours.json";
 import start from "./start.json";
@@ -69,6 +70,7 @@ import wording from "./wording.json";
 export const en = {
   common,
   teamMails,
+  shortMessages,
   site,
   auth,
   booking,

@@ -40,7 +40,10 @@ export const deskLines: Readonly<Record<string, Line>> = {
   declineForClientAction: { roles: desk, input: offered },
   stopOfferAction: { roles: desk, input: offered },
   handleUndeliveredAction: { roles: desk, input: undelivered },
-  sendAgainAction: { roles: desk, input: undelivered },
+  sendAgainAction: {
+    roles: desk,
+    input: async (side) => ({ ...(await undelivered(side)), pressId: crypto.randomUUID() }),
+  },
   stopFreedTimeAction: { roles: desk, input: freed },
   resumeFreedTimeAction: {
     roles: desk,

@@ -17,17 +17,17 @@ import type { CatalogueService } from "@/lib/catalogue/load-catalogue";
 import { clientAnswer } from "@/lib/core/appointments/client-answer";
 import { professionalName } from "@/lib/core/professional-name";
 import { can } from "@/lib/core/tenancy/permissions";
+import { loadAppointmentLedger } from "@/lib/deliveries/load-ledger";
 import { formatDateTime, formatLongDate, formatTimeRange } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
-import { loadAppointmentMessages } from "@/lib/notifications/load-appointment-messages";
 import { loadSeriesPlace } from "@/lib/series/load-series-place";
 import { loadVisit } from "@/lib/visits/load-visit";
+import { LedgerList } from "../messages/ledger-list";
 import { acceptAction, linkAction, notesAction, stepAction } from "./actions";
 import { answeredAt } from "./answered-at";
 import { AppointmentChanges } from "./appointment-changes";
 import { AppointmentFacts } from "./appointment-facts";
 import { AppointmentHistory } from "./appointment-history";
-import { AppointmentMessages } from "./appointment-messages";
 import { BookNext } from "./book-next";
 import { ClientContact } from "./client-contact";
 import { ClientStory } from "./client-story";
@@ -62,13 +62,14 @@ export async function AppointmentPanel({
   ...catalogue
 }: Props) {
   const mayReadMessages = can(scope.actor, "notification:read");
-  const [appointment, messages, place, visit, t, tv, locale] = await Promise.all([
+  const [appointment, messages, place, visit, t, tv, tl, locale] = await Promise.all([
     loadAppointment(scope, id),
-    mayReadMessages ? loadAppointmentMessages(scope, id) : [],
+    mayReadMessages ? loadAppointmentLedger(scope, id) : [],
     loadSeriesPlace(scope, id),
     loadVisit(scope, id),
     getTranslations("agenda"),
     getTranslations("agendaView"),
+    getTranslations("ledger"),
     regionOf(scope),
   ]);
   if (!appointment) {
@@ -180,7 +181,10 @@ export async function AppointmentPanel({
         />
       ) : null}
       {mayReadMessages ? (
-        <AppointmentMessages messages={messages} locale={locale} timeZone={timeZone} />
+        <section>
+          <h3 className="mb-3 font-semibold">{tl("title")}</h3>
+          <LedgerList scope={scope} entries={messages} locale={locale} />
+        </section>
       ) : null}
       <AppointmentHistory
         history={appointment.history}

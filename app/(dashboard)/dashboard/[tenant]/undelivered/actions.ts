@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { tenantAction } from "@/lib/auth/actions";
 import { handleUndelivered } from "@/lib/deliveries/handle-undelivered";
 import { resumeMail } from "@/lib/deliveries/resume-mail";
-import { resumeMailInput, undeliveredInput } from "@/lib/deliveries/schema";
+import { resumeMailInput, sendAgainInput, undeliveredInput } from "@/lib/deliveries/schema";
 import { sendAgain } from "@/lib/deliveries/send-again";
 
 const shown = { after: () => refresh() };
@@ -18,7 +18,7 @@ export const handleUndeliveredAction = tenantAction(
 
 export const sendAgainAction = tenantAction(
   "notification:handle",
-  undeliveredInput,
+  sendAgainInput,
   sendAgain,
   shown,
 );

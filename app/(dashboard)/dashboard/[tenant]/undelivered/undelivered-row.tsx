@@ -47,7 +47,8 @@ export async function UndeliveredRow({ message, scope, locale }: Props) {
       <div className="flex flex-wrap items-center gap-2">
         {client.isReached && client.email ? (
           <ActButton
-            {...about}
+            about={client.name}
+            input={{ messageId: id, pressId: crypto.randomUUID() }}
             action={sendAgainAction.bind(null, slug)}
             done={t("sentAgain", { email: client.email })}
             icon="mail"

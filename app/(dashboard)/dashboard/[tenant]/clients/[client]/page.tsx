@@ -12,12 +12,14 @@ import { memberPage } from "@/lib/auth/pages";
 import { clientRevision } from "@/lib/clients/client-revision";
 import { loadClient } from "@/lib/clients/reads";
 import { can } from "@/lib/core/tenancy/permissions";
+import { loadClientLedger } from "@/lib/deliveries/load-ledger";
 import { loadDocuments } from "@/lib/documents/reads";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
 import { livePropsOf } from "@/lib/live/live-props";
 import { linkAction } from "../../agenda/actions";
 import { ClientContact } from "../../agenda/client-contact";
+import { LedgerList } from "../../messages/ledger-list";
 import { saveClientAction } from "../actions";
 import { ClientForm } from "../client-form";
 import { ClientAccess } from "./client-access";
@@ -37,10 +39,13 @@ export default async function ClientPage({ params }: Props) {
   const scope = await memberPage(slug, "client:read");
   const client = await loadClient(scope, id);
   if (!client) notFound();
-  const [appointments, documents, t, locale] = await Promise.all([
+  const mayReadMessages = can(scope.actor, "notification:read");
+  const [appointments, documents, messages, t, tl, locale] = await Promise.all([
     loadClientAppointments(scope, client.id),
     can(scope.actor, "document:read") ? loadDocuments(scope, [client.id]) : [],
+    mayReadMessages ? loadClientLedger(scope, client.id) : [],
     getTranslations("clients"),
+    getTranslations("ledger"),
     regionOf(scope),
   ]);
   const { timeZone, country } = scope.tenant;
@@ -84,6 +89,11 @@ export default async function ClientPage({ params }: Props) {
               emptyText={t("noPast")}
             />
           </Card>
+          {mayReadMessages ? (
+            <Card title={tl("title")}>
+              <LedgerList scope={scope} entries={messages} locale={locale} saysWhichAppointment />
+            </Card>
+          ) : null}
           <ClientDocuments scope={scope} locale={locale} client={client} documents={documents} />
         </div>
         <div className="flex flex-col gap-6">

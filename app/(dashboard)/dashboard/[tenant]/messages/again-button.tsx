@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import type { TenantScope } from "@/db/scope";
+import { can } from "@/lib/core/tenancy/permissions";
+import type { LedgerEntry } from "@/lib/deliveries/load-ledger";
+import { sendAgainAction } from "../undelivered/actions";
+import { SendAgain } from "./send-again";
+
+type Props = { readonly scope: TenantScope; readonly entry: LedgerEntry; readonly about: string };
+
+/** Nothing where it cannot be sent again, or by somebody else. */
+export async function AgainButton({ scope, entry, about }: Props) {
+  const t = await getTranslations("ledger");
+  if (!entry.mayBeSentAgain || !can(scope.actor, "notification:handle")) return null;
+  return (
+    <SendAgain
+      action={sendAgainAction.bind(null, scope.tenant.slug)}
+      input={{ messageId: entry.id, pressId: crypto.randomUUID() }}
+      question={
+        entry.mayHaveArrived
+          ? { title: t("againTitle"), body: t("againBody"), yes: t("againConfirm") }
+          : null
+      }
+      done={t("againDone")}
+      about={about}
+    >
+      {t("again")}
+    </SendAgain>
+  );
+}

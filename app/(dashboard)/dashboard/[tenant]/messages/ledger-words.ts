@@ -1,0 +1,76 @@
+import { getTranslations } from "next-intl/server";
+import {
+  type LedgerState,
+  ledgerState,
+  skipReason,
+  type Trouble,
+  troubleOf,
+} from "@/lib/core/notifications/ledger";
+import type { LedgerEntry } from "@/lib/deliveries/load-ledger";
+import { formatShortDate, formatTime } from "@/lib/format/date-time";
+
+type Look = { readonly locale: string; readonly timeZone: string; readonly nowMs: number };
+
+export type LedgerWords = {
+  readonly state: string;
+  readonly tone: "good" | "bad" | "plain";
+  /** What went wrong at the last attempt, where that still matters. */
+  readonly trouble: string | null;
+};
+
+/** What became of a message, in words. */
+export async function ledgerWords(look: Look): Promise<(entry: LedgerEntry) => LedgerWords> {
+  const t = await getTranslations("ledger");
+  const { locale, timeZone } = look;
+  return (entry) => {
+    const state = ledgerState({ ...entry, dueAtMs: entry.dueAt.getTime() }, look.nowMs);
+    const at = momentOf(state, entry);
+    const when = `${formatShortDate(at, locale, timeZone)}, ${formatTime(at, locale, timeZone)}`;
+    const why = state === "skipped" ? skipReason(entry.lastError) : undefined;
+    const trouble = troubled.includes(state) ? troubleOf(entry.lastError) : undefined;
+    return {
+      state: why
+        ? t("states.skippedWhy", { why: t(`skipReasons.${why}`) })
+        : t(`states.${state}`, { when }),
+      tone: toneOf(state),
+      trouble: trouble ? t(`troubles.${shownTrouble(trouble, state)}`) : null,
+    };
+  };
+}
+
+const troubled: readonly LedgerState[] = ["retrying", "waiting", "owed", "dead"];
+
+/** Nothing is tried again of what was given up on. */
+function shownTrouble(trouble: Trouble, state: LedgerState): Trouble {
+  const passes = ["busy", "provider_down", "no_answer", "not_rendered"].includes(trouble);
+  return state === "dead" && passes ? "too_long" : trouble;
+}
+
+function momentOf(state: LedgerState, { dueAt, runAt, sentAt, deliveryAt }: LedgerEntry): Date {
+  switch (state) {
+    case "retrying":
+      return runAt;
+    case "owed":
+      return dueAt;
+    case "sent":
+    case "delayed":
+      return sentAt ?? dueAt;
+    default:
+      return deliveryAt ?? sentAt ?? dueAt;
+  }
+}
+
+function toneOf(state: LedgerState): LedgerWords["tone"] {
+  switch (state) {
+    case "delivered":
+    case "opened":
+      return "good";
+    case "dead":
+    case "bounced":
+    case "complained":
+    case "undeliverable":
+      return "bad";
+    default:
+      return "plain";
+  }
+}

@@ -1,0 +1,146 @@
+import "server-only";
+import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { appointment, client, emailChange, notification, waitlistOffer } from "@/db/schema";
+import { readTenant, type TenantScope, type Tx } from "@/db/scope";
+import { withinReach } from "@/db/within-reach";
+import { loadAccountNames } from "@/lib/auth/reads";
+import { mayHaveArrived } from "@/lib/core/notifications/ledger";
+import { actingReach } from "@/lib/core/tenancy/permissions";
+import { isUuid } from "@/lib/core/uuid";
+import { mayBeSentAgain } from "./again";
+import { contentOf, type MessageContent, recipientOf } from "./message-content";
+import { messageColumns } from "./reads";
+import { stillNews } from "./store";
+
+/** One message as somebody of the team reads it. */
+export type LedgerEntry = Awaited<ReturnType<typeof loadAppointmentLedger>>[number];
+
+/** The same with what was sent, where that is still kept. */
+export type LedgerMessage = LedgerEntry & {
+  readonly content: MessageContent | null;
+  readonly client: { readonly id: string; readonly name: string } | null;
+};
+
+const mostOfClient = 100;
+
+/** What was, is or will be sent about an appointment, to its client and to the team, by when it was due. */
+export async function loadAppointmentLedger(scope: TenantScope, appointmentId: string) {
+  if (!isUuid(appointmentId)) return [];
+  const rows = await readTenant(scope, (tx) =>
+    selectMessages(tx, scope, eq(notification.appointmentId, appointmentId)),
+  );
+  return named(rows.reverse());
+}
+
+/** The last messages to a client, those still to leave first: of the appointments that are the reader's to see, and their links. */
+export async function loadClientLedger(scope: TenantScope, clientId: string) {
+  const tenantId = scope.tenant.id;
+  const theirs = or(
+    eq(appointment.clientId, clientId),
+    eq(notification.clientId, clientId),
+    sql`${notification.waitlistOfferId} IN (SELECT o.id FROM ${waitlistOffer} o
+      WHERE o.tenant_id = ${tenantId} AND o.client_id = ${clientId})`,
+    sql`${notification.emailChangeId} IN (SELECT e.id FROM ${emailChange} e
+      WHERE e.tenant_id = ${tenantId} AND e.client_id = ${clientId})`,
+  );
+  const rows = await readTenant(scope, (tx) =>
+    selectMessages(tx, scope, and(isNull(notification.userId), theirs), mostOfClient),
+  );
+  return named(rows);
+}
+
+/** One message with what it said; undefined for an id that is none, or not the reader's to see. */
+export async function loadMessage(
+  scope: TenantScope,
+  messageId: string,
+): Promise<LedgerMessage | undefined> {
+  if (!isUuid(messageId)) return undefined;
+  const found = await readTenant(scope, async (tx) => {
+    const [row] = await selectMessages(tx, scope, eq(notification.id, messageId));
+    if (!row) return undefined;
+    const [kept] = await tx
+      .select({ payload: notification.payload })
+      .from(notification)
+      .where(and(eq(notification.tenantId, scope.tenant.id), eq(notification.id, messageId)));
+    return { row, payload: kept?.payload ?? null };
+  });
+  if (!found) return undefined;
+  const [entry] = await named([found.row]);
+  if (!entry) return undefined;
+  const { clientId, clientName } = found.row;
+  return {
+    ...entry,
+    content: found.payload && contentOf(found.payload),
+    client: clientId && clientName ? { id: clientId, name: clientName } : null,
+  };
+}
+
+type Row = Awaited<ReturnType<typeof selectMessages>>[number];
+
+/** The latest due first. A message about an appointment is seen by whoever works for its professional. */
+function selectMessages(
+  tx: Tx,
+  { tenant, actor }: TenantScope,
+  where: SQL | undefined,
+  most = 500,
+) {
+  const seen = withinReach(appointment.professionalId, actingReach(actor));
+  return tx
+    .select({
+      id: notification.id,
+      kind: notification.kind,
+      channel: notification.channel,
+      ...messageColumns,
+      attempt: notification.attempt,
+      dueAt: notification.dueAt,
+      runAt: notification.runAt,
+      sentAt: notification.sentAt,
+      deliveryAt: notification.deliveryAt,
+      handledAt: notification.handledAt,
+      userId: notification.userId,
+      to: sql<string | null>`${notification.payload}->>'to'`,
+      hasContent: sql<boolean>`${notification.payload} IS NOT NULL`,
+      isNews: sql<boolean>`coalesce(${stillNews}, false)`,
+      appointmentId: appointment.id,
+      startsAt: appointment.startsAt,
+      clientId: client.id,
+      clientName: client.name,
+      email: client.email,
+    })
+    .from(notification)
+    .leftJoin(
+      appointment,
+      and(eq(appointment.tenantId, tenant.id), eq(appointment.id, notification.appointmentId)),
+    )
+    .leftJoin(
+      client,
+      and(
+        eq(client.tenantId, tenant.id),
+        sql`${client.id} = coalesce(${appointment.clientId}, ${notification.clientId})`,
+      ),
+    )
+    .where(
+      and(
+        eq(notification.tenantId, tenant.id),
+        seen && or(isNull(notification.appointmentId), seen),
+        where,
+      ),
+    )
+    .orderBy(desc(notification.dueAt), desc(notification.createdAt))
+    .limit(most);
+}
+
+async function named(rows: readonly Row[]) {
+  const members = rows.flatMap(({ userId }) => userId ?? []);
+  const accounts = members.length > 0 ? await loadAccountNames(members) : undefined;
+  return rows.map(
+    ({ userId, to, email, isNews, appointmentId, startsAt, clientId, clientName, ...row }) => ({
+      ...row,
+      recipient: recipientOf({ to: to ?? (userId ? null : email), isOfTeam: userId !== null }),
+      member: (userId && accounts?.get(userId)?.name) || null,
+      appointment: appointmentId && startsAt ? { id: appointmentId, startsAt } : null,
+      mayBeSentAgain: isNews && mayBeSentAgain(row),
+      mayHaveArrived: mayHaveArrived(row),
+    }),
+  );
+}
