@@ -1,15 +1,16 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Brand } from "@/lib/core/brand/brand";
+import { formatMinuteOfDay } from "@/lib/format/calendar-date";
 
 type Props = { readonly name: string; readonly brand: Brand };
 
 /** A piece of what the team works with. */
 export function DashboardPreview({ name, brand }: Props) {
-  const t = useTranslations("dashboard");
+  const [t, locale] = [useTranslations("dashboard"), useLocale()];
   const sections: readonly (readonly ["agenda" | "desk" | "clients", IconName])[] = [
     ["agenda", "calendar"],
     ["desk", "checkCircle"],
@@ -39,16 +40,16 @@ export function DashboardPreview({ name, brand }: Props) {
         </ul>
       </div>
       <ul className="flex flex-col gap-2 p-3">
-        {["9:00", "9:30", "10:15"].map((time, index) => (
+        {[540, 570, 615].map((minute, index) => (
           <li
-            key={time}
+            key={minute}
             className={
               index === 1
                 ? "rounded-field border-s-4 border-primary bg-brand/12 px-3 py-2"
                 : "rounded-field border-s-4 border-line bg-base-100 px-3 py-2"
             }
           >
-            {time}
+            {formatMinuteOfDay(minute, locale)}
           </li>
         ))}
       </ul>

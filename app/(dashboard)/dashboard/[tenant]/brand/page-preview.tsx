@@ -1,15 +1,16 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import type { Brand } from "@/lib/core/brand/brand";
+import { formatMinuteOfDay } from "@/lib/format/calendar-date";
 
 type Props = { readonly name: string; readonly tagline: string; readonly brand: Brand };
 
 /** A piece of the public page. */
 export function PagePreview({ name, tagline, brand }: Props) {
-  const t = useTranslations("brand");
+  const [t, locale] = [useTranslations("brand"), useLocale()];
   return (
     <>
       <div className="h-1 bg-accent" />
@@ -27,16 +28,16 @@ export function PagePreview({ name, tagline, brand }: Props) {
             <Badge tone="primary">{t("sampleCount")}</Badge>
           </div>
           <ul className="mt-3 grid grid-cols-3 gap-2">
-            {["9:00", "9:30", "10:00"].map((time, index) => (
+            {[540, 570, 600].map((minute, index) => (
               <li
-                key={time}
+                key={minute}
                 className={
                   index === 1
                     ? "rounded-field bg-primary py-2 text-center font-semibold text-primary-content"
                     : "rounded-field py-2 text-center ring-1 ring-line"
                 }
               >
-                {time}
+                {formatMinuteOfDay(minute, locale)}
               </li>
             ))}
           </ul>

@@ -52,7 +52,7 @@ export default async function YourPage({ params }: Props) {
           restore={restoreVersionAction.bind(null, slug)}
           removePicture={removePictureAction.bind(null, slug)}
         />
-        <SharePage url={url} code={qrPath(url)} />
+        <SharePage name={scope.tenant.name} url={url} code={qrPath(url)} />
       </ClientMessages>
     </>
   );

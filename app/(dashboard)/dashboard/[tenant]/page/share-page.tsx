@@ -5,14 +5,17 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { QrCode } from "@/components/ui/qr-code";
+import { QrFiles } from "./qr-files";
 
 type Props = {
+  /** Whose page it is. */
+  readonly name: string;
   readonly url: string;
   readonly code: { readonly size: number; readonly path: string };
 };
 
 /** The page's address to be given away: copied, or shown to a camera. */
-export function SharePage({ url, code }: Props) {
+export function SharePage({ name, url, code }: Props) {
   const t = useTranslations("page");
   const [note, setNote] = useState("");
 
@@ -44,7 +47,15 @@ export function SharePage({ url, code }: Props) {
               {note}
             </p>
           </div>
+          <p className="mt-6 mb-3 font-medium">{t("qr")}</p>
+          <QrFiles code={code} />
         </div>
+      </div>
+      <div className="poster-paper hidden place-content-center justify-items-center gap-8 p-12 text-center print:grid">
+        <p className="text-5xl leading-tight font-bold">{name}</p>
+        <p className="text-2xl">{t("posterLine")}</p>
+        <QrCode {...code} label={t("qr")} className="w-[60vw] max-w-[16cm]" />
+        <p className="text-xl wrap-anywhere">{url.replace(/^https?:\/\//, "")}</p>
       </div>
     </Card>
   );

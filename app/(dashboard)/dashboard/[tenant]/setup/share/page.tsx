@@ -79,7 +79,7 @@ export default async function ShareStep({ params }: Props) {
         </ButtonLink>
       </div>
       <ClientMessages rooms={["page"]}>
-        <SharePage url={url} code={qrPath(url)} />
+        <SharePage name={scope.tenant.name} url={url} code={qrPath(url)} />
       </ClientMessages>
       <Card title={t("shareIdeas")} className="mt-6">
         <ul className="flex flex-col gap-3">
