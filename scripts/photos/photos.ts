@@ -120,7 +120,7 @@ async function openPortal(page: Page, email: string): Promise<void> {
   while ((await mail.count()) === 0) await page.reload();
   await mail.click();
   const links = page
-    .getByRole("list", { name: /Enlaces de este correo|Links in this/ })
+    .getByRole("list", { name: /Enlaces de este correo|Links of this mail/ })
     .getByRole("link");
   await links.first().click();
   await page.waitForURL(/\/my\//);
