@@ -58,3 +58,6 @@ export const entryCodeLimits = {
   pair: { most: 10, windowSeconds: quarterHour },
   tried: { most: 30, windowSeconds: day },
 } as const satisfies Record<string, Limit>;
+
+/** Mails that somebody of the team sends to themself to see how they look. */
+export const testMailLimit: Limit = { most: 12, windowSeconds: 60 * 60 };

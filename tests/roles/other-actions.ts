@@ -29,6 +29,13 @@ export const ownersAlone: readonly string[] = [
   ...["renameTenantAction", "addDomainAction", "proveDomainAction", "chooseMainDomainAction"],
   ...["removeDomainAction", "saveEmbeddingAction"],
   ...["savePracticeAction", "saveFirstHoursAction", "saveListAction", "saveLooksAction"],
-  ...["publishCoverAction", "changeSectorAction", "dismissChecklistAction"],
+  ...[
+    "saveOpenTrackingAction",
+    "publishCoverAction",
+    "changeSectorAction",
+    "dismissChecklistAction",
+  ],
+  ...["saveWordingAction", "restoreWordingAction", "bringBackWordingAction"],
+  ...["previewWordingAction", "sendTestAction"],
   ...["handOverAppointmentsAction", "saveQueueSettingsAction", "saveRefillingAction"],
 ];

@@ -73,6 +73,7 @@ const memberPermissions = {
   "brand:edit": owner,
   "page:edit": owner,
   "settings:edit": owner,
+  "wording:edit": owner,
   "address:edit": owner,
   "places:edit": owner,
   "priority:edit": owner,

@@ -3,8 +3,13 @@
 import { refresh } from "next/cache";
 import { tenantAction } from "@/lib/auth/actions";
 import { saveDeskChoices } from "@/lib/tenants/save-desk-choices";
+import { saveOpenTracking } from "@/lib/tenants/save-open-tracking";
 import { saveSettings } from "@/lib/tenants/save-settings";
-import { saveDeskChoicesInput, saveSettingsInput } from "@/lib/tenants/schema";
+import {
+  saveDeskChoicesInput,
+  saveOpenTrackingInput,
+  saveSettingsInput,
+} from "@/lib/tenants/schema";
 
 export const saveSettingsAction = tenantAction("settings:edit", saveSettingsInput, saveSettings, {
   after: () => refresh(),
@@ -14,5 +19,12 @@ export const saveDeskChoicesAction = tenantAction(
   "settings:edit",
   saveDeskChoicesInput,
   saveDeskChoices,
+  { after: () => refresh() },
+);
+
+export const saveOpenTrackingAction = tenantAction(
+  "settings:edit",
+  saveOpenTrackingInput,
+  saveOpenTracking,
   { after: () => refresh() },
 );

@@ -11,6 +11,7 @@ import { settingsOf, settingsSeen } from "@/lib/tenants/settings-of";
 import { usualCancelReasons } from "../agenda/cancel-reasons";
 import { saveDeskChoicesAction, saveSettingsAction } from "./actions";
 import { DeskChoicesForm } from "./desk-choices-form";
+import { OpenTrackingCard } from "./open-tracking-card";
 import { SettingsForm } from "./settings-form";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
@@ -37,6 +38,9 @@ export default async function SettingsPage({ params }: Props) {
             </ButtonLink>
             <ButtonLink href={`/dashboard/${slug}/settings/address`} icon="globe">
               {(await getTranslations("addresses"))("title")}
+            </ButtonLink>
+            <ButtonLink href={`/dashboard/${slug}/settings/wording`} icon="mail">
+              {(await getTranslations("wording"))("link")}
             </ButtonLink>
             <ButtonLink href={`/dashboard/${slug}/settings/embed`} icon="link">
               {(await getTranslations("embedding"))("title")}
@@ -67,6 +71,7 @@ export default async function SettingsPage({ params }: Props) {
           action={saveDeskChoicesAction.bind(null, slug)}
         />
       </ClientMessages>
+      <OpenTrackingCard slug={slug} isOn={tenant.openTracking} />
     </>
   );
 }

@@ -1,0 +1,32 @@
+import "server-only";
+import { placeholderName, placeholders } from "@/lib/core/wording/placeholders";
+import type { WordLocale, WordTexts } from "@/lib/core/wording/texts";
+import { shapeOf, type WordSet } from "@/lib/core/wording/word-sets";
+import { translatorFor } from "@/lib/i18n/translator";
+import { defaultWords } from "@/lib/notifications/words";
+
+/**
+ * Our words as a practice begins to change them: the sentences of messages/{es,en}/emails.json with placeholders where
+ * they tell something, for who books for themself.
+ */
+export function defaultTexts(set: WordSet, locale: WordLocale): WordTexts {
+  const { name, ...named } = Object.fromEntries(
+    placeholders.map((each) => [each, braced(placeholderName(each, locale))]),
+  );
+  const theirs = placeholderName("theirs", locale);
+  const words = defaultWords({ t: translatorFor(locale, "emails") }, set, {
+    ...named,
+    ...(name && shapeOf(set).has.includes("name") ? { name } : {}),
+    Theirs: braced(theirs.charAt(0).toUpperCase() + theirs.slice(1)),
+    when: `${named.date}, ${named.time}`,
+    ...{ whose: "own", known: "no" },
+  });
+  return {
+    ...{ subject: words.subject, heading: words.heading, body: words.paragraphs.join("\n\n") },
+    ...{ button: "", note: "" },
+  };
+}
+
+function braced(name: string): string {
+  return `{${name}}`;
+}
