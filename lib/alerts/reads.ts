@@ -1,6 +1,6 @@
 import "server-only";
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
-import { jobFailure, tenant } from "@/db/schema";
+import { jobFailure, notification, tenant } from "@/db/schema";
 import { readTenant, type TenantScope, withSystem } from "@/db/scope";
 import type { OperatorScope } from "@/lib/auth/scope";
 
@@ -35,7 +35,10 @@ export async function countFailures(): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** The first job of the last day that failed for a tenant, as long as no operator looked after it; undefined: none. */
+/**
+ * The first job of the last day that failed for a tenant, as long as no operator looked after it and messages wait for far
+ * too long; undefined: none.
+ */
 export async function loadStanding(scope: TenantScope) {
   const [row] = await readTenant(scope, (tx) =>
     tx
@@ -46,6 +49,8 @@ export async function loadStanding(scope: TenantScope) {
           eq(jobFailure.subjectTenantId, scope.tenant.id),
           isNull(jobFailure.handledAt),
           sql`${jobFailure.createdAt} > now() - interval '1 day'`,
+          sql`EXISTS (SELECT FROM ${notification} n WHERE n.tenant_id = ${scope.tenant.id}
+            AND n.status = 'pending' AND n.due_at < now() - interval '10 minutes' AND n.expires_at > now())`,
         ),
       )
       .orderBy(jobFailure.createdAt)

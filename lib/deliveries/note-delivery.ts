@@ -1,6 +1,7 @@
 import "server-only";
 import { withTenant } from "@/db/scope";
 import { systemScope } from "@/lib/auth/scope";
+import { fallBack } from "@/lib/channels/fall-back";
 import {
   type DeliveryReport,
   reportedStatus,
@@ -28,6 +29,8 @@ export async function noteDelivery(news: DeliveryNews): Promise<void> {
   if (!scope) return;
   const status = reportedStatus(news.status, scope.tenant);
   await withTenant(scope, async (tx) => {
+    // First: what is said by another channel nobody need look after.
+    if (status === "bounced") await fallBack(tx, scope, news.messageId);
     if (!(await raiseDelivery(tx, scope, news.messageId, { status }))) return;
     const reason = suppressionOf(news);
     if (reason) await suppressRecipient(tx, scope, news.messageId, reason);

@@ -93,6 +93,12 @@ export const saveDeskChoicesInput = z.object({
   cancelReasons: reasonLines,
 });
 
+export const saveOpenTrackingInput = z.object({
+  openTracking: chosenBox.pipe(z.boolean("required")),
+});
+
+export type SaveOpenTrackingInput = z.output<typeof saveOpenTrackingInput>;
+
 export type SaveDeskChoicesInput = z.output<typeof saveDeskChoicesInput>;
 
 export const saveSeeingOthersInput = z.object({

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { NextRequest } from "next/server";
 import { afterAll, expect, test, vi } from "vitest";
 import { closePool } from "@/db/generations";
+import { withTenant } from "@/db/scope";
 import { loadFailures, loadStanding } from "@/lib/alerts/reads";
 import type { OperatorScope } from "@/lib/auth/scope";
 import { nowMs } from "@/lib/clock";
@@ -61,6 +63,7 @@ test("the functions register with their triggers, over a signed request only", a
   expect(triggers).toContainEqual([
     ...["citaria-take-delivery", { event: "citaria/delivery.reported" }],
   ]);
+  expect(triggers).toContainEqual(["citaria-morning-digest", { cron: "*/5 * * * *" }]);
   expect(triggers).toContainEqual(["citaria-retention", { cron: "17 * * * *" }]);
 });
 
@@ -185,6 +188,7 @@ test("an event with more in it than ids is neither sent nor taken", async () => 
 
 test("a run that failed through all its tries is told once to operators, and to the tenant's team", async () => {
   const practice = await createTenant();
+  const { appointmentId } = await bookOwing(practice);
   const failed = {
     name: "inngest/function.failed",
     data: {
@@ -201,6 +205,13 @@ test("a run that failed through all its tries is told once to operators, and to 
   const told = (await loadFailures(operator)).filter(({ job }) => job === "drain-on-kick");
   expect(told).toMatchObject([{ tenantName: practice.tenant.name }]);
   expect(JSON.stringify(told)).not.toContain("@");
+  // A run that failed is no news to the team while nothing waits for it.
+  expect(await loadStanding(memberScope(practice))).toBeUndefined();
+  await withTenant(memberScope(practice), (tx) =>
+    tx.execute(sql`
+      UPDATE notification SET due_at = now() - interval '11 minutes'
+      WHERE tenant_id = ${practice.tenant.id} AND appointment_id = ${appointmentId} AND kind = 'booked'`),
+  );
   expect(await loadStanding(memberScope(practice))).toMatchObject({ failedAt: expect.any(Date) });
   expect(await loadStanding(memberScope(await createTenant()))).toBeUndefined();
 
@@ -211,6 +222,12 @@ test("a run that failed through all its tries is told once to operators, and to 
     code: "not_found",
   });
   expect(await loadStanding(memberScope(practice))).toBeUndefined();
+});
+
+test("the morning's agendas are owed and sent by a run of their own, once", async () => {
+  const timer = { name: "inngest/scheduled.timer", data: { cron: "*/5 * * * *" } };
+  expect((await run("citaria-morning-digest", timer)).status).toBe(200);
+  expect(await (await run("citaria-morning-digest", timer)).json()).toEqual({ owed: 0 });
 });
 
 test("retention runs by the hour, and its repetition forgets nothing more", async () => {

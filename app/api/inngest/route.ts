@@ -3,6 +3,7 @@ import type { NextRequest } from "next/server";
 import { inngest } from "@/inngest/client";
 import { drainOnKick } from "@/inngest/functions/drain-on-kick";
 import { drainOnSchedule } from "@/inngest/functions/drain-on-schedule";
+import { morningDigest } from "@/inngest/functions/morning-digest";
 import { retention } from "@/inngest/functions/retention";
 import { takeDelivery } from "@/inngest/functions/take-delivery";
 import { inngestIsOn } from "@/inngest/is-on";
@@ -15,7 +16,7 @@ type Method = "GET" | "POST" | "PUT";
 
 const handlers = serve({
   client: inngest,
-  functions: [drainOnSchedule, drainOnKick, takeDelivery, retention],
+  functions: [drainOnSchedule, drainOnKick, morningDigest, takeDelivery, retention],
   serveOrigin: env().APP_URL,
   servePath: "/api/inngest",
   enableUnauthedSync: false,

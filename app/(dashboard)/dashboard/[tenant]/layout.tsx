@@ -6,7 +6,7 @@ import { DashboardShell } from "@/components/shell/dashboard-shell";
 import { loadSeats } from "@/lib/auth/reads";
 import { resolveMemberScope } from "@/lib/auth/scope";
 import { can } from "@/lib/core/tenancy/permissions";
-import { countUndelivered } from "@/lib/deliveries/reads";
+import { countToHandle } from "@/lib/deliveries/count-to-handle";
 import { sectionsOf } from "./nav";
 
 type Props = { readonly params: Promise<{ tenant: string }>; readonly children: ReactNode };
@@ -21,7 +21,7 @@ export default async function DashboardLayout({ params, children }: Props) {
     getTranslations("calendarFeed"),
     getTranslations("password"),
     loadSeats(actor.userId),
-    can(actor, "notification:handle") ? countUndelivered(entry.value) : 0,
+    can(actor, "notification:handle") ? countToHandle(entry.value) : 0,
   ]);
   const home = `/dashboard/${tenant.slug}`;
   const account = {

@@ -26,6 +26,7 @@ export default async function OperatorLogPage() {
     if (action === "tenant_resumed") return t("actionResumed", { name });
     if (action === "message_retried") return t("actionRetried", { name });
     if (action === "message_discarded") return t("actionDiscarded", { name });
+    if (action === "failure_dismissed") return t("actionDismissed", { name: name || "none" });
     if (action === "tenant_opened") return t("actionOpened", { name });
     return t("actionOther", { action, name });
   };
