@@ -18,7 +18,7 @@ const alone = [
   "db/{scope,own-transaction}.db.test.ts",
   "lib/notifications/{drain,embedded-timer}.db.test.ts",
   "lib/queue/no-shows.db.test.ts",
-  "tests/tenancy/pool.db.test.ts",
+  "tests/{outbox/**/*,tenancy/pool}.db.test.ts",
 ];
 
 /** As patterns: what is special in one is any character. */
