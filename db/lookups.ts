@@ -165,6 +165,15 @@ export async function tenantsWithDueRefills(most: number): Promise<string[]> {
   return rows.map((row) => row.tenantId);
 }
 
+/** Tenants at whose clock the hour of the day's agenda has come, on a day whose agendas nobody has owed yet. */
+export async function tenantsWithDueAgendas(most: number): Promise<string[]> {
+  const rows = await lookUp(
+    (sql) => sql<{ tenantId: string }[]>`
+      SELECT tenant_id AS "tenantId" FROM app.tenants_with_due_agendas(${most})`,
+  );
+  return rows.map((row) => row.tenantId);
+}
+
 /** `to_jsonb` of a tenant's row, in the shape Drizzle gives it. */
 function tenantFacts(row: Record<string, unknown>): TenantFacts {
   const facts = Object.fromEntries(

@@ -1,0 +1,29 @@
+import "server-only";
+import { isConnectionFailure } from "@/db/errors";
+import { tenantsWithDueAgendas } from "@/db/lookups";
+import { withTenant } from "@/db/scope";
+import { systemScope } from "@/lib/auth/scope";
+import { log } from "@/lib/log";
+import { insertAgendas } from "./agenda-store";
+
+/** What is left comes with the next round. */
+const mostAtOnce = 200;
+
+/**
+ * Owes the day's agenda to everybody of the team who has something in it, where its hour has come by the practice's own
+ * clock and the database's: once for each local day, whoever asks and however often. How many messages. What breaks in
+ * one tenant holds up no other; a database that is away ends it.
+ */
+export async function oweAgendas(): Promise<number> {
+  let owed = 0;
+  for (const tenantId of await tenantsWithDueAgendas(mostAtOnce)) {
+    try {
+      const scope = await systemScope(tenantId);
+      if (scope) owed += await withTenant(scope, (tx) => insertAgendas(tx, scope));
+    } catch (error) {
+      if (isConnectionFailure(error)) throw error;
+      log.error({ err: error, tenantId }, "the day's agendas were not owed");
+    }
+  }
+  return owed;
+}
