@@ -26,14 +26,22 @@ export async function openByCode<K extends LetterKind>(
   kind: K,
   { letterId, code }: { readonly letterId: string; readonly code: string },
 ): Promise<Result<OpenedLetter<Extract<LetterAbout, { kind: K }>>, "code_expired" | "wrong_code">> {
-  const letter = await lockLetter(tx, letterId);
-  if (!letter?.isOpen || letter.attempts >= mostAttempts || letter.about.kind !== kind) {
-    return fail("code_expired");
-  }
-  if (sameSecret(code, letterCode(letterId)))
-    return ok({ ...letter, about: letter.about as never });
+  const letter = await openLetter(tx, kind, letterId);
+  if (!letter) return fail("code_expired");
+  if (sameSecret(code, letterCode(letterId))) return ok(letter);
   await noteWrongCode(tx, letterId);
   return fail("wrong_code");
+}
+
+/** A letter that still opens something by its id, kept from everybody else until the transaction ends. */
+export async function openLetter<K extends LetterKind>(
+  tx: Tx,
+  kind: K,
+  letterId: string,
+): Promise<OpenedLetter<Extract<LetterAbout, { kind: K }>> | undefined> {
+  const letter = await lockLetter(tx, letterId);
+  const isOpen = letter?.isOpen && letter.attempts < mostAttempts && letter.about.kind === kind;
+  return isOpen ? { ...letter, about: letter.about as never } : undefined;
 }
 
 /** A letter by the token of its link, kept from everybody else until the transaction ends. */

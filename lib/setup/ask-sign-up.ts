@@ -16,7 +16,8 @@ import { signUpsAreOpen } from "./sign-ups-are-open";
 /** What the token of its form is made for: no tenant. */
 export const signUpForm = "sign-up";
 
-const validMinutes = 60;
+/** How long a code of a sign-up opens something. */
+export const signUpMinutes = 60;
 
 type Code =
   | "signups_closed"
@@ -56,7 +57,7 @@ export async function askSignUp(
   const practice = { name, slug, sector, country, locale };
   const letterId = await withSystem((tx) =>
     writeLetter(tx, {
-      ...{ email, locale, validMinutes },
+      ...{ email, locale, validMinutes: signUpMinutes },
       about: { kind: "sign_up", practice, ownerName, passwordHash },
     }),
   );

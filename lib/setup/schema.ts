@@ -47,6 +47,10 @@ export const confirmSignUpInput = z.object({
 
 export type ConfirmSignUpInput = z.output<typeof confirmSignUpInput>;
 
+export const mailCodeAgainInput = z.object({ letterId: entityId });
+
+export type MailCodeAgainInput = z.output<typeof mailCodeAgainInput>;
+
 /** A day, or the pause of all of them: `on` and its two ends. What is not on is not looked at. */
 const stretch = z
   .object({ on: checkbox, start: optionalText(5), end: optionalText(5) })

@@ -23,6 +23,7 @@ import { changeSector } from "./change-sector";
 import { confirmSignUp } from "./confirm-sign-up";
 import { createTenant, openingTenant } from "./create-tenant";
 import { loadChecklist } from "./load-checklist";
+import { mailCodeAgain } from "./mail-code-again";
 import { proposeSlug } from "./propose-slug";
 import { saveFirstHours } from "./save-first-hours";
 import { askSignUpInput, confirmSignUpInput, saveFirstHoursInput } from "./schema";
@@ -117,6 +118,25 @@ describe("a sign-up", () => {
     }
     expect(await confirm(letterId)).toMatchObject({ code: "code_expired" });
     expect(await tenantBySlug(slug)).toBeUndefined();
+  });
+
+  test("is mailed another code on demand, a few times; the former opens nothing any more", async () => {
+    const { letterId, slug } = await asked();
+    const again = await mailCodeAgain(visitor(), { letterId });
+    if (!again.ok) throw new Error(again.code);
+    expect(await confirm(letterId)).toMatchObject({ code: "code_expired" });
+    expect(await mailCodeAgain(visitor(), { letterId })).toMatchObject({ code: "code_expired" });
+    expect(await confirm(again.value.letterId)).toMatchObject({ value: { slug } });
+
+    let latest = (await asked()).letterId;
+    for (let times = 0; times < 3; times += 1) {
+      const next = await mailCodeAgain(visitor(), { letterId: latest });
+      if (!next.ok) throw new Error(next.code);
+      latest = next.value.letterId;
+    }
+    expect(await mailCodeAgain(visitor(), { letterId: latest })).toMatchObject({
+      code: "rate_limited",
+    });
   });
 
   test("answers the same for an e-mail that has an account, whose password it leaves alone", async () => {

@@ -1,13 +1,21 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/action-form";
+import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { Message } from "@/components/ui/message";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { peekLetter } from "@/lib/letters/open-letter";
+import { mailCodeAgainAction } from "../actions";
 import { CodeForm } from "./code-form";
 
-type Props = { readonly params: Promise<{ letter: string }> };
+type Props = {
+  readonly params: Promise<{ letter: string }>;
+  readonly searchParams: Promise<SearchParams>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("start");
@@ -15,8 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where the mailed code is written down. Looking at it changes nothing. */
-export default async function CodePage({ params }: Props) {
-  const { letter: letterId } = await params;
+export default async function CodePage({ params, searchParams }: Props) {
+  const [{ letter: letterId }, query] = await Promise.all([params, searchParams]);
   const [letter, t] = await Promise.all([peekLetter({ letterId }), getTranslations("start")]);
   if (letter?.about.kind !== "sign_up") {
     return (
@@ -39,7 +47,16 @@ export default async function CodePage({ params }: Props) {
         <p className="mt-2 mb-7 wrap-anywhere text-muted">
           {t("codeIntro", { email: letter.email })}
         </p>
+        {firstOf(query.sent) ? (
+          <div className="mb-6">
+            <Alert tone="success" role="status">
+              {t("sentAgain")}
+            </Alert>
+          </div>
+        ) : null}
         <CodeForm
+          // Another code begins with an empty field.
+          key={letterId}
           letterId={letterId}
           slug={letter.about.practice.slug}
           texts={{
@@ -47,6 +64,12 @@ export default async function CodePage({ params }: Props) {
             ...{ slug: t("otherSlug"), slugHint: t("slugHint") },
           }}
         />
+        <ActionForm action={mailCodeAgainAction} className="mt-3 items-center">
+          <input type="hidden" name="letterId" value={letterId} />
+          <SubmitButton variant="quiet" icon="mail" block>
+            {t("sendAgain")}
+          </SubmitButton>
+        </ActionForm>
       </div>
       <p className="mt-6 px-2 text-muted sm:px-4">
         {t("again")}{" "}
