@@ -9,7 +9,7 @@ import { settingsSeen } from "./settings-of";
 import { lockSettings, updateTenant } from "./store";
 
 /**
- * The rules for clients and for the team, the reminders, and where and when the tenant is found. `version_conflict`
+ * The rules for clients and for the team, and where and when the tenant is found. `version_conflict`
  * when somebody saved the settings since they were `seen`.
  */
 export async function saveSettings(
@@ -21,7 +21,6 @@ export async function saveSettings(
   const change = {
     ...input,
     clientMaxOpen: input.clientMaxOpen ?? null,
-    reminderHours: [...new Set(input.reminderHours)].sort((a, b) => b - a),
     phone: phone.value,
     email: input.email ?? null,
     address: input.address ?? null,

@@ -7,7 +7,6 @@ import { policyBounds } from "@/lib/core/tenancy/policy-bounds";
 import { locales } from "@/lib/i18n/locales";
 import {
   checkbox,
-  checkedList,
   chosenBox,
   entityId,
   optional,
@@ -55,7 +54,6 @@ export const saveSettingsInput = z.object({
   staffCancelNoticeHours: within(policyBounds.noticeHours),
   overbookLimit: within(policyBounds.overbookLimit),
   requiresAcceptance: checkbox,
-  reminderHours: checkedList(wholeNumber(1, 336), 12),
   locale: z.enum(locales, "invalid_choice"),
   email: optional(emailInput),
   phone: optional(phoneInput),

@@ -7,13 +7,13 @@ import type { Settings } from "./store";
 export function settingsOf(tenant: TenantFacts): Settings {
   const { clientBookNoticeMinutes, clientMoveNoticeHours, clientCancelNoticeHours } = tenant;
   const { staffBookNoticeMinutes, staffMoveNoticeHours, staffCancelNoticeHours } = tenant;
-  const { clientMaxOpen, holdMinutes, overbookLimit, requiresAcceptance, reminderHours } = tenant;
+  const { clientMaxOpen, holdMinutes, overbookLimit, requiresAcceptance } = tenant;
   const { locale, email, phone, address, timeZone } = tenant;
   return {
     ...{ clientBookNoticeMinutes, clientMoveNoticeHours, clientCancelNoticeHours },
     ...{ clientMaxOpen, holdMinutes },
     ...{ staffBookNoticeMinutes, staffMoveNoticeHours, staffCancelNoticeHours },
-    ...{ overbookLimit, requiresAcceptance, reminderHours },
+    ...{ overbookLimit, requiresAcceptance },
     ...{ locale, email, phone, address, timeZone },
   };
 }

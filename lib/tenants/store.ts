@@ -50,7 +50,6 @@ const settingsColumns = {
   staffCancelNoticeHours: tenant.staffCancelNoticeHours,
   overbookLimit: tenant.overbookLimit,
   requiresAcceptance: tenant.requiresAcceptance,
-  reminderHours: tenant.reminderHours,
   locale: tenant.locale,
   email: tenant.email,
   phone: tenant.phone,

@@ -28,6 +28,7 @@ import inviteMany from "./inviteMany.json";
 import ledger from "./ledger.json";
 import letters from "./letters.json";
 import live from "./live.json";
+import notices from "./notices.json";
 import notifications from "./notifications.json";
 import offline from "./offline.json";
 import openings from "./openings.json";
@@ -69,6 +70,7 @@ import wording from "./wording.json";
 
 export const es = {
   common,
+  notices,
   teamMails,
   shortMessages,
   site,

@@ -45,6 +45,9 @@ export default async function SettingsPage({ params }: Props) {
             <ButtonLink href={`/dashboard/${slug}/settings/embed`} icon="link">
               {(await getTranslations("embedding"))("title")}
             </ButtonLink>
+            <ButtonLink href={`/dashboard/${slug}/settings/notices`} icon="bell">
+              {(await getTranslations("notices"))("title")}
+            </ButtonLink>
             <ButtonLink href={`/dashboard/${slug}/settings/portal`} icon="device">
               {(await getTranslations("portalSettings"))("link")}
             </ButtonLink>

@@ -5,7 +5,6 @@ import { useState } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
-import { CheckboxField } from "@/components/ui/checkbox-field";
 import { SeenField } from "@/components/ui/seen-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -23,7 +22,6 @@ type Props = TypedPolicies & {
   readonly href: string;
   readonly zones: readonly ZoneOption[];
   readonly requiresAcceptance: boolean;
-  readonly reminderHours: readonly number[];
   readonly email: string | null;
   readonly phone: string | null;
   readonly address: string | null;
@@ -56,22 +54,6 @@ export function SettingsForm({ action, seen, href, zones, ...saved }: Props) {
       <SeenField seen={seen} href={href} />
       <ClientPolicies saved={saved} typed={typed} requiresAcceptance={saved.requiresAcceptance} />
       <TeamPolicies saved={saved} typed={typed} />
-      <Card title={t("reminders")} description={t("remindersHint")}>
-        <fieldset>
-          <legend className="sr-only">{t("reminders")}</legend>
-          <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-3">
-            {choicesOf(saved.reminderHours).map((hours) => (
-              <CheckboxField
-                key={hours}
-                name="reminderHours"
-                value={hours}
-                label={t("hoursBefore", { hours })}
-                defaultChecked={saved.reminderHours.includes(hours)}
-              />
-            ))}
-          </div>
-        </fieldset>
-      </Card>
       <Card title={t("contact")} description={t("contactHint")}>
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField
@@ -119,11 +101,4 @@ export function SettingsForm({ action, seen, href, zones, ...saved }: Props) {
       <SubmitButton>{t("save")}</SubmitButton>
     </ActionForm>
   );
-}
-
-const usualHours = [72, 48, 24, 12, 4, 2];
-
-/** The usual ones, and whatever else was set before. */
-function choicesOf(saved: readonly number[]): readonly number[] {
-  return [...new Set([...usualHours, ...saved])].sort((a, b) => b - a);
 }

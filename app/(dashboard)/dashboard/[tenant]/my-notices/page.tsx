@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { PageHeader } from "@/components/ui/page-header";
+import { memberPage } from "@/lib/auth/pages";
+import { professionalName } from "@/lib/core/professional-name";
+import { timeOfDay } from "@/lib/core/time/civil";
+import { loadOwnNotices } from "@/lib/notices/load-own-notices";
+import { saveOwnNoticesAction } from "./actions";
+import { OwnNoticesForm } from "./own-notices-form";
+
+type Props = { readonly params: Promise<{ tenant: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("notices"))("ownTitle") };
+}
+
+/** What somebody of the team hears of by e-mail, and about whom. */
+export default async function MyNoticesPage({ params }: Props) {
+  const { tenant: slug } = await params;
+  const scope = await memberPage(slug, "agenda:read");
+  const [t, own] = await Promise.all([getTranslations("notices"), loadOwnNotices(scope)]);
+  const { kindsOff, agendaMinute } = scope.tenant;
+  return (
+    <div className="max-w-3xl">
+      <PageHeader title={t("ownTitle")} description={t("ownDescription")} />
+      <ClientMessages rooms={["notices"]}>
+        <OwnNoticesForm
+          kindsOff={own.kindsOff}
+          offForAll={kindsOff}
+          attends={own.attends}
+          follows={own.follows}
+          others={own.others.map((each) => ({
+            ...{ id: each.id, name: professionalName(each), specialty: each.specialty },
+          }))}
+          agendaAt={timeOfDay(agendaMinute)}
+          action={saveOwnNoticesAction.bind(null, slug)}
+        />
+      </ClientMessages>
+    </div>
+  );
+}
