@@ -43,6 +43,8 @@ async function photograph(opened: Browser, { slug, owner, timezoneId }: (typeof 
     locale: language,
     reducedMotion: "reduce",
     timezoneId,
+    // What is kept for offline use is no page of its own.
+    serviceWorkers: "block",
   });
   const page = await context.newPage();
   await context.addCookies([{ name: localeCookie, value: language, url: app.url }]);
