@@ -17,6 +17,7 @@ const alone = [
   "app/api/{cron,inngest,metrics,webhooks}/**/*.db.test.ts",
   "db/{scope,own-transaction}.db.test.ts",
   "lib/notifications/{drain,embedded-timer}.db.test.ts",
+  "lib/channels/*.db.test.ts",
   "lib/queue/no-shows.db.test.ts",
   "tests/{outbox/**/*,tenancy/pool}.db.test.ts",
 ];

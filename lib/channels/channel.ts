@@ -1,31 +1,15 @@
 import "server-only";
 import type { FrozenPush, FrozenText } from "@/db/schema";
 import type { TenantScope } from "@/db/scope";
-import type { TextPrice } from "@/lib/core/channels/prices";
-import type { NumberFault } from "@/lib/core/channels/twilio-codes";
-import type { Result } from "@/lib/core/result";
 import type { MailMessage } from "@/lib/mail/message";
-import { type SendFailure as MailFailure, sendEmail } from "@/lib/mail/send-email";
+import { sendEmail } from "@/lib/mail/send-email";
 import { knowsText } from "./knows-text";
 import { sendPush } from "./send-push";
+import type { SendResult } from "./send-result";
 import { sendText } from "./send-text";
 
 /** A message as it leaves, by the channel that it was written for. */
 export type Outgoing = (MailMessage & { readonly channel?: undefined }) | FrozenText | FrozenPush;
-
-export type SendFailure = MailFailure & {
-  /** The number cannot get it, or does not want it. */
-  readonly number?: NumberFault;
-};
-
-export type Sent = {
-  readonly providerId: string;
-  /** Of what costs: how many parts, and the price where it was told. */
-  readonly charge?: { readonly segments: number; readonly price: TextPrice | undefined };
-};
-
-/** `retry_later`: nothing was accepted, or nobody knows. `refused`: it never will be. */
-export type SendResult = Result<Sent, "retry_later" | "refused", SendFailure>;
 
 type Order = {
   /** The message's id: the provider's key, where it knows keys. */

@@ -1,7 +1,16 @@
 import "server-only";
 import type { Twilio } from "twilio";
 import type { FrozenText } from "@/db/schema";
-import type { TextOrder } from "./send-text";
+
+export type TextOrder = {
+  readonly tenantId: string;
+  /** The message's own id; what Twilio tells of it comes back to it. */
+  readonly messageId: string;
+  /** Since when it is tried, where that is not the first time. */
+  readonly triedSince: Date | undefined;
+  /** Of messages of ours that are known: not the one that is looked for. */
+  readonly isKnown: (providerId: string) => Promise<boolean>;
+};
 
 /** More than leave for one number between two attempts. */
 const mostLookedAt = 50;

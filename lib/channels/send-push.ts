@@ -4,8 +4,8 @@ import { readTenant, type TenantScope, withTenant } from "@/db/scope";
 import { fail, ok } from "@/lib/core/result";
 import { env } from "@/lib/env";
 import { senderAddress } from "@/lib/mail/sender-address";
-import type { SendResult } from "./channel";
 import { hasPushKeys } from "./push-keys";
+import type { SendResult } from "./send-result";
 import { deleteDevices, selectDevices } from "./store";
 
 const answerWithinMs = 10_000;

@@ -6,19 +6,9 @@ import { segmentsOf } from "@/lib/core/channels/segments";
 import { judgeRefusal } from "@/lib/core/channels/twilio-codes";
 import { fail, ok } from "@/lib/core/result";
 import { env } from "@/lib/env";
-import type { SendResult } from "./channel";
-import { findAccepted } from "./find-accepted";
+import { findAccepted, type TextOrder } from "./find-accepted";
+import type { SendResult } from "./send-result";
 import { askTwilio, hasTwilioKeys, type TwilioRefusal } from "./twilio-client";
-
-export type TextOrder = {
-  readonly tenantId: string;
-  /** The message's own id; what Twilio tells of it comes back to it. */
-  readonly messageId: string;
-  /** Since when it is tried, where that is not the first time. */
-  readonly triedSince: Date | undefined;
-  /** Of messages of ours that are known: not the one that is looked for. */
-  readonly isKnown: (providerId: string) => Promise<boolean>;
-};
 
 /**
  * Hands one text to Twilio, which knows no keys against doubles: what was tried before is looked for among what it

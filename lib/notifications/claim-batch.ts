@@ -1,5 +1,6 @@
 import "server-only";
 import { type TenantFacts, type TenantScope, type Tx, withTenant } from "@/db/scope";
+import { chooseRoutes, type Route } from "@/lib/channels/choose-routes";
 import { undeliverable } from "@/lib/core/notifications/delivery";
 import { quietHoursOf, waitsUntil } from "@/lib/core/notifications/quiet-hours";
 import { maySeeProfessional } from "@/lib/core/tenancy/permissions";
@@ -33,8 +34,11 @@ import {
 /** Small, so that tenants take turns quickly and the lease outlasts the slowest answers. */
 const batchSize = 10;
 
-/** A message that may still leave, with the invitation that its link opens, if it has one. */
-export type DueMessage = Claimed & { readonly invitationId: string | undefined };
+/** A message that may still leave, by which channel, with the invitation that its link opens, if it has one. */
+export type DueMessage = Claimed & {
+  readonly invitationId: string | undefined;
+  readonly route: Route;
+};
 
 type Batch = {
   readonly due: readonly DueMessage[];
@@ -54,20 +58,22 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
     const emails = claimed.map(emailOf);
     const waiting: { id: string; untilMs: number }[] = [];
     const suppressed = await loadSuppressed(tx, scope, emails);
+    const routes = await chooseRoutes(tx, scope, claimed.map(routedOf), suppressed);
     for (const message of claimed) {
-      const email = emailOf(message);
-      const stale =
-        staleOf(scope, message) ?? (email && suppressed.has(email) ? undeliverable : undefined);
+      const route = routes.get(message.id);
+      const isReached =
+        route && (route.channel !== "email" || !suppressed.has(emailOf(message) ?? ""));
+      const stale = staleOf(scope, message, route) ?? (isReached ? undefined : undeliverable);
       const untilMs = message.payload ? undefined : quietUntil(scope, message);
-      if (stale) {
-        skipped.push({ id: message.id, error: stale });
+      if (stale || !route) {
+        skipped.push({ id: message.id, error: stale ?? undeliverable });
       } else if (message.isTriedOut) {
         dead.push({ id: message.id, error: message.lastError ?? "Not accepted within 23 hours" });
       } else if (untilMs) {
         waiting.push({ id: message.id, untilMs });
       } else {
         const invitationId = message.payload?.invitationId ?? (await invite(tx, scope, message));
-        due.push({ ...message, invitationId });
+        due.push({ ...message, route, invitationId });
       }
     }
     await endMessages(tx, scope, leaseToken, "skipped", skipped);
@@ -81,11 +87,28 @@ function emailOf(message: Claimed): string | null {
   return isToTeam(message) ? (message.member?.email ?? null) : message.client.email;
 }
 
+function routedOf(message: Claimed) {
+  const { id, kind, channel, payload, insteadOf } = message;
+  const member = isToTeam(message) ? message.member : undefined;
+  const { locale = null } = isToTeam(message) ? (member ?? {}) : message.client;
+  const clientId = isToTeam(message) ? "" : message.client.id;
+  return {
+    ...{ id, kind, channel, payload, insteadOf, userId: member?.userId ?? null },
+    client: { id: clientId, email: emailOf(message), locale },
+  };
+}
+
 /** Why it must not leave, or undefined: what has become of it, and who still wants it. */
-function staleOf({ tenant }: TenantScope, message: Claimed): Stale | undefined {
+function staleOf(
+  { tenant }: TenantScope,
+  message: Claimed,
+  route: Route | undefined,
+): Stale | undefined {
   if (isToTeam(message)) return unwanted(message.kind, tenant, {}) ?? staleOfTeam(tenant, message);
   const choice = "onlyEssentialSince" in message.client ? message.client : {};
-  return staleOfClient(message) ?? unwanted(message.kind, tenant, choice);
+  return (
+    staleOfClient(message, addressOf(message, route)) ?? unwanted(message.kind, tenant, choice)
+  );
 }
 
 function staleOfTeam(
@@ -119,10 +142,15 @@ function quietUntil({ tenant }: TenantScope, message: Claimed): number | undefin
   return until === undefined ? undefined : toMs(until);
 }
 
-function staleOfClient(message: ClaimedForClient) {
+/** Where it goes: an e-mail, or a number. */
+function addressOf({ client }: ClaimedForClient, route: Route | undefined): string | null {
+  return route && "phone" in route ? route.phone : client.email;
+}
+
+function staleOfClient(message: ClaimedForClient, address: string | null) {
   switch (message.kind) {
     case "offered":
-      return offerStaleness(message);
+      return offerStaleness({ ...message, client: { email: address } });
     case "fresh_link":
     case "invited":
     case "password_changed":
@@ -134,9 +162,9 @@ function staleOfClient(message: ClaimedForClient) {
       return message.request.appointmentId ? "superseded" : accessStaleness(message);
     case "running_late":
     case "times_proposed":
-      return delayStaleness(lateFacts(message));
+      return delayStaleness(lateFacts(message, address));
     default:
-      return staleness({ ...lateFacts(message), kind: message.kind });
+      return staleness({ ...lateFacts(message, address), kind: message.kind });
   }
 }
 
@@ -163,8 +191,8 @@ async function invite(tx: Tx, scope: TenantScope, message: Claimed): Promise<str
 
 type Ending = { readonly id: string; readonly error: string };
 
-function lateFacts(message: ClaimedNews | ClaimedDelay) {
-  const { forVersion, isExpired, isSpokenFor, appointment, client } = message;
+function lateFacts(message: ClaimedNews | ClaimedDelay, email: string | null) {
+  const { forVersion, isExpired, isSpokenFor, appointment } = message;
   const { version, status } = appointment;
-  return { forVersion, version, status, isExpired, isSpokenFor, email: client.email };
+  return { forVersion, version, status, isExpired, isSpokenFor, email };
 }

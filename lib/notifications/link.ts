@@ -1,5 +1,6 @@
 import "server-only";
-import type { FrozenMessage } from "@/db/schema";
+import type { FrozenMessage, FrozenPayload } from "@/db/schema";
+import type { Outgoing } from "@/lib/channels/channel";
 import { tenantOrigin, tenantUrl } from "@/lib/http/tenant-url";
 import { emailCode, invitationToken } from "@/lib/invitations/token";
 import type { MailMessage } from "@/lib/mail/message";
@@ -32,6 +33,20 @@ export function frozenOptOutLink(tenant: Addressed): string {
 }
 
 /** The message as it leaves, with the token in its link, or the code in its text. Every attempt gives the same bytes. */
+export function fillPayload(tenantId: string, frozen: FrozenPayload): Outgoing {
+  if (frozen.channel === undefined) return fillLink(tenantId, frozen);
+  if (frozen.channel === "push") return frozen;
+  const { invitationId, variables } = frozen;
+  const token = invitationId ? invitationToken(tenantId, invitationId) : "";
+  const filled = (text: string) => text.replaceAll(tokenPlaceholder, token);
+  const entries = Object.entries(variables ?? {}).map(([name, value]) => [name, filled(value)]);
+  return {
+    ...{ ...frozen, text: filled(frozen.text) },
+    ...(variables ? { variables: Object.fromEntries(entries) } : {}),
+  };
+}
+
+/** The same of a mail. */
 export function fillLink(tenantId: string, frozen: FrozenMessage): MailMessage {
   const { invitationId, emailChangeId, requestCodeId, entryCodeId, optOut, ...message } = frozen;
   const token = invitationId ? invitationToken(tenantId, invitationId) : "";

@@ -1,22 +1,29 @@
 import "server-only";
-import type { FrozenMessage } from "@/db/schema";
+import type { FrozenMessage, FrozenPayload } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
+import { isTextKind } from "@/lib/core/channels/purposes";
 import { log } from "@/lib/log";
 import { loadOwnWords } from "@/lib/wording/load-own-words";
 import type { DueMessage } from "./claim-batch";
 import { composeCode, composeEntryCode, composeLink, composeRequest } from "./compose-access";
 import { composeDelay } from "./compose-delay";
 import { composeMessage, composeOffer } from "./compose-message";
+import { composePush } from "./compose-push";
 import { composeTeam } from "./compose-team";
+import { composeText } from "./compose-text";
 import { postpone } from "./ending-store";
 import type { OwnWords } from "./mail-reader";
+import type { TextFacts } from "./short-text";
+import { type ClaimedForClient, isToTeam } from "./store";
 
 const brokenDelaySeconds = 300;
 
 export type ReadyMessage = {
   readonly id: string;
   readonly attempt: number;
-  readonly payload: FrozenMessage;
+  /** Since when it is tried, where that is not the first time. */
+  readonly triedSince: Date | undefined;
+  readonly payload: FrozenPayload;
 };
 
 /** Renders what was not rendered on an earlier attempt. One that cannot be is put aside and harms no other. */
@@ -29,9 +36,10 @@ export async function renderBatch(
   const own = due.some(({ payload }) => !payload) ? await loadOwnWords(scope) : undefined;
   for (const message of due) {
     const { id, attempt } = message;
+    const triedSince = attempt > 1 ? (message.firstAttemptAt ?? undefined) : undefined;
     try {
-      const payload = message.payload ?? (await composeAnyway(scope, message, own));
-      ready.push({ id, attempt, payload });
+      const payload = message.payload ?? (await composeFor(scope, message, own));
+      ready.push({ id, attempt, triedSince, payload });
     } catch (error) {
       log.error({ err: error, notificationId: id }, "a message could not be rendered");
       const later = { id, delaySeconds: brokenDelaySeconds, error: "It could not be rendered" };
@@ -39,6 +47,25 @@ export async function renderBatch(
     }
   }
   return ready;
+}
+
+/** In the form of its channel. */
+async function composeFor(
+  scope: TenantScope,
+  message: DueMessage,
+  own: OwnWords | undefined,
+): Promise<FrozenPayload> {
+  const { tenant } = scope;
+  const { route, invitationId = "" } = message;
+  if (route.channel === "push" && isToTeam(message)) return composePush(tenant, message);
+  if ("phone" in route && !isToTeam(message) && isTexted(message)) {
+    return composeText({ tenant, facts: message, invitationId, route });
+  }
+  return composeAnyway(scope, message, own);
+}
+
+function isTexted(message: ClaimedForClient): message is Extract<ClaimedForClient, TextFacts> {
+  return isTextKind(message.kind);
 }
 
 /** A practice's own words never keep a message back: where they cannot be written, ours are. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
-import { appointmentEvent, type FrozenMessage, notification } from "@/db/schema";
+import { appointmentEvent, type FrozenPayload, notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { isStaffKind, type StaffKind } from "@/lib/core/notifications/kinds";
 import { toMinute } from "@/lib/core/time/epoch";
@@ -244,6 +244,9 @@ function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: number) 
           AND e.version = notification.for_version AND e.actor_kind IN ('client', 'visitor')
           AND e.created_at > now() - make_interval(hours => ${answerHours})
       )`,
+      channel: notification.channel,
+      insteadOf: notification.insteadOf,
+      firstAttemptAt: notification.firstAttemptAt,
       attempt: notification.attempt,
       forVersion: notification.forVersion,
       payload: notification.payload,
@@ -273,10 +276,10 @@ export async function freezeForSending(
   tx: Tx,
   scope: TenantScope,
   leaseToken: string,
-  rendered: readonly { id: string; payload: FrozenMessage }[],
-): Promise<{ id: string; payload: FrozenMessage }[]> {
+  rendered: readonly { id: string; payload: FrozenPayload }[],
+): Promise<{ id: string; payload: FrozenPayload }[]> {
   const tenantId = scope.tenant.id;
-  const rows = await tx.execute<{ id: string; payload: FrozenMessage }>(sql`
+  const rows = await tx.execute<{ id: string; payload: FrozenPayload }>(sql`
     UPDATE notification n SET payload = coalesce(n.payload, fresh.payload)
     FROM jsonb_to_recordset(${JSON.stringify(rendered)}::jsonb) AS fresh(id uuid, payload jsonb)
     WHERE n.tenant_id = ${tenantId} AND n.id = fresh.id AND n.lease_token = ${leaseToken} AND n.status = 'pending'
