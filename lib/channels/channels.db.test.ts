@@ -1,0 +1,219 @@
+import { and, eq, sql } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { closePool } from "@/db/generations";
+import * as schema from "@/db/schema";
+import { withTenant } from "@/db/scope";
+import { countUndelivered } from "@/lib/deliveries/reads";
+import { drain } from "@/lib/notifications/drain";
+import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appointments";
+import { clientPhone, openTexting, senderOf } from "@/tests/factories/texting";
+import type { TextBehaviour } from "@/tests/setup/fake-twilio";
+
+const { twilio, mail, removeDatabase } = await vi.hoisted(async () => {
+  const { startFakeResend } = await import("@/tests/setup/fake-resend");
+  const { startFakeTwilio } = await import("@/tests/setup/fake-twilio");
+  const { startOwnDatabase } = await import("@/tests/setup/own-database");
+  const [twilio, mail] = [await startFakeTwilio(), await startFakeResend()];
+  const removeDatabase = await startOwnDatabase({
+    ...{ MAIL_DRIVER: "resend", RESEND_API_KEY: "re_test", RESEND_BASE_URL: mail.url },
+    ...{ TWILIO_ACCOUNT_SID: twilio.account.sid, TWILIO_AUTH_TOKEN: twilio.account.token },
+    ...{ TWILIO_BASE_URL: twilio.url, TEXT_PRICES: "sms=0.01USD,sms:DO=0.06USD" },
+    APP_URL: "https://citas.example",
+  });
+  return { twilio, mail, removeDatabase };
+});
+
+beforeEach(() => {
+  twilio.reset();
+  mail.reset();
+});
+
+afterAll(async () => {
+  await closePool();
+  await removeDatabase();
+  await Promise.all([twilio.close(), mail.close()]);
+});
+
+test("who agreed is written to by WhatsApp, with the approved text, and by nothing else", async () => {
+  const at = await createTenant();
+  await openTexting(at, ["whatsapp", "sms"]);
+  const { appointmentId } = await bookOwing(at);
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
+  const [text] = twilio.accepted;
+  expect(text).toMatchObject({
+    ...{ To: `whatsapp:${clientPhone}`, From: `whatsapp:${senderOf.whatsapp}` },
+    ContentSid: `HX${"c".repeat(32)}`,
+  });
+  const filled = JSON.parse(text?.ContentVariables ?? "{}") as Record<string, string>;
+  expect(filled["4"]).toMatch(/^https:\/\/citas\.example\/i\/[\w-]{64}$/);
+  expect(mail.delivered()).toEqual([]);
+  const [row] = await owedRows(at, appointmentId);
+  expect(row).toMatchObject({ channel: "whatsapp", status: "sent", providerId: text?.sid });
+  expect(JSON.stringify(row?.payload)).not.toContain(filled["4"]);
+});
+
+test("an SMS is one or two messages long, without what would make it dearer", async () => {
+  const at = await createTenant();
+  await openTexting(at, ["sms"]);
+  await bookOwing(at);
+  await drain({ maxRounds: 5 });
+  const [text] = twilio.accepted;
+  expect(text?.Body).toMatch(/^Clinica de Prueba: tu cita quedo para el .+ https:\/\/\S{70,95}$/);
+  expect(await charges(at)).toMatchObject([
+    { channel: "sms", segments: 2, priceMicros: 120_000, currency: "USD", isEstimate: true },
+  ]);
+});
+
+test.each([
+  ["did not agree", { agrees: false }, {}],
+  ["has no sender for it", {}, { sender: null }],
+  ["does not use it", {}, { isOn: false }],
+] as const)("where somebody %s, the mail goes instead", async (_why, client, setting) => {
+  const at = await createTenant();
+  await openTexting(at, ["sms"], client);
+  if (Object.keys(setting).length > 0) {
+    await withTenant(memberScope(at), (tx) =>
+      tx
+        .update(schema.channelSetting)
+        .set(setting)
+        .where(eq(schema.channelSetting.tenantId, at.tenant.id)),
+    );
+  }
+  await bookOwing(at);
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
+  expect([twilio.asked(), mail.delivered().length]).toEqual([0, 1]);
+});
+
+test("of a number that can get nothing the mail goes at once, and no more texts", async () => {
+  const at = await createTenant();
+  await openTexting(at, ["sms"]);
+  twilio.behave = refuse(400, 21614);
+  const { appointmentId } = await bookOwing(at);
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1, dead: 1 });
+  expect(mail.delivered()).toHaveLength(1);
+  const rows = await owedRows(at, appointmentId);
+  expect(rows.filter(({ kind }) => kind === "booked")).toMatchObject([
+    { channel: "sms", status: "dead", insteadOf: null },
+    { channel: "email", status: "sent" },
+  ]);
+  // Somebody was told: nobody need look after it.
+  expect(await countUndelivered(memberScope(at))).toBe(0);
+  await changeOwing(at, appointmentId, "moved");
+  await drain({ maxRounds: 5 });
+  expect([twilio.asked(), mail.delivered().length]).toEqual([1, 2]);
+});
+
+test("who answered STOP before gets nothing more", async () => {
+  const at = await createTenant();
+  await openTexting(at, ["sms"]);
+  twilio.behave = refuse(400, 21610);
+  await bookOwing(at);
+  await drain({ maxRounds: 5 });
+  expect(await consentedPhone(at)).toBeNull();
+  expect(mail.delivered()).toHaveLength(1);
+});
+
+test("with a wrong key nothing is lost: it is said, waits, and leaves once the key is mended", async () => {
+  const at = await createTenant();
+  await openTexting(at, ["sms"]);
+  twilio.behave = refuse(401, 20003);
+  const { appointmentId } = await bookOwing(at);
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 0, postponed: 1 });
+  expect(await problemOf(at)).toBe("wrong_key");
+  twilio.behave = () => ({ kind: "accept" });
+  await makeDue(at, appointmentId);
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
+  expect(await problemOf(at)).toBeNull();
+  expect([twilio.accepted.length, mail.delivered().length]).toEqual([1, 0]);
+});
+
+test("a text whose answer was lost is found again, and charged once", async () => {
+  const at = await createTenant();
+  await openTexting(at, ["sms"]);
+  twilio.behave = () => ({ kind: "lose" });
+  const { appointmentId } = await bookOwing(at);
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ postponed: 1 });
+  twilio.behave = () => ({ kind: "accept" });
+  await makeDue(at, appointmentId);
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
+  expect([twilio.accepted.length, twilio.lookedUp()]).toEqual([1, 1]);
+  expect(await charges(at)).toHaveLength(1);
+});
+
+test("when the plan's texts are used up, mails go", async () => {
+  const at = await createTenant();
+  await openTexting(at, ["sms"]);
+  await limitTo(at, 2);
+  for (let count = 0; count < 5; count += 1) await bookOwing(at);
+  await Promise.all([drain({ maxRounds: 5 }), drain({ maxRounds: 5 })]);
+  expect([twilio.accepted.length, mail.delivered().length]).toEqual([2, 3]);
+});
+
+function refuse(status: number, code: number): () => TextBehaviour {
+  return () => ({ kind: "answer", status, code });
+}
+
+function charges(at: TestTenant) {
+  return withTenant(memberScope(at), (tx) =>
+    tx.select().from(schema.textCharge).where(eq(schema.textCharge.tenantId, at.tenant.id)),
+  );
+}
+
+async function problemOf(at: TestTenant) {
+  const [row] = await withTenant(memberScope(at), (tx) =>
+    tx
+      .select({ problem: schema.channelSetting.problem })
+      .from(schema.channelSetting)
+      .where(
+        and(
+          eq(schema.channelSetting.tenantId, at.tenant.id),
+          eq(schema.channelSetting.channel, "sms"),
+        ),
+      ),
+  );
+  return row?.problem;
+}
+
+async function consentedPhone(at: TestTenant) {
+  const [row] = await withTenant(memberScope(at), (tx) =>
+    tx
+      .select({ phone: schema.client.textsPhone })
+      .from(schema.client)
+      .where(and(eq(schema.client.tenantId, at.tenant.id), eq(schema.client.id, at.clientId))),
+  );
+  return row?.phone;
+}
+
+async function makeDue(at: TestTenant, appointmentId: string) {
+  await withTenant(memberScope(at), (tx) =>
+    tx
+      .update(schema.notification)
+      .set({ runAt: sql`now()` })
+      .where(
+        and(
+          eq(schema.notification.tenantId, at.tenant.id),
+          eq(schema.notification.appointmentId, appointmentId),
+          eq(schema.notification.kind, "booked"),
+        ),
+      ),
+  );
+}
+
+/** Only the owner of the tables may write plans. */
+async function limitTo({ tenant }: TestTenant, textsPerMonth: number) {
+  const owner = postgres(process.env.ADMIN_DATABASE_URL ?? "", { max: 1 });
+  try {
+    await owner.begin(async (tx) => {
+      await tx`SELECT set_config('app.door', 'system', true)`;
+      await tx`
+        WITH limited AS (
+          INSERT INTO plan (code, name, price_minor, currency, limits)
+          VALUES (${tenant.id}, 'Límite', 0, 'USD', ${tx.json({ textsPerMonth })}) RETURNING id)
+        UPDATE tenant SET plan_id = (SELECT id FROM limited) WHERE id = ${tenant.id}`;
+    });
+  } finally {
+    await owner.end();
+  }
+}
