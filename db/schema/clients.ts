@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, text } from "drizzle-orm/pg-core";
+import { boolean, check, date, foreignKey, index, text } from "drizzle-orm/pg-core";
 import { tenantTable } from "../tenant-table";
 import { createdAt, instant } from "./columns";
 import { tenant } from "./platform";
@@ -16,6 +16,10 @@ export const client = tenantTable(
     phone: text(),
     /** The number at which they agreed to be written to; counts only while it is theirs. */
     textsPhone: text(),
+    /** Whether news reach them: by e-mail, or at a telephone at which they agreed to it. */
+    isReached: boolean()
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(email, '') <> '' OR coalesce(texts_phone = phone, false)`),
     document: text(),
     birthDate: date({ mode: "string" }),
     /** What priority rules ask for: "embarazo", "crónico" … */

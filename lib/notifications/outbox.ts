@@ -28,7 +28,7 @@ export const undoSeconds = 12;
 /**
  * Writes the messages that a change owes to the client, inside the change's own transaction: its confirmation now,
  * its reminders while they are still ahead. Takes back what is pending for older versions. Writes nothing where the
- * client has no e-mail. Due times are the database's clock's. Repeating a call changes nothing. Answers whether the client
+ * client is not reached. Due times are the database's clock's. Repeating a call changes nothing. Answers whether the client
  * is told of this change.
  */
 export async function oweMessages(tx: Tx, scope: TenantScope, change: OwedFor): Promise<boolean> {
@@ -39,8 +39,8 @@ export async function oweMessages(tx: Tx, scope: TenantScope, change: OwedFor): 
 }
 
 /**
- * Writes the message of an offer of the waiting list, in the offer's own transaction: one row for each channel by which
- * the person is reached, which is e-mail so far. It is pointless once the offer expired.
+ * Writes the message of an offer of the waiting list, in the offer's own transaction: by which channel it goes
+ * is chosen when it leaves. It is pointless once the offer expired.
  */
 export async function oweOffer(tx: Tx, { tenant }: TenantScope, offerId: string): Promise<void> {
   await preparedOn(tx)`
@@ -48,7 +48,7 @@ export async function oweOffer(tx: Tx, { tenant }: TenantScope, offerId: string)
       (tenant_id, waitlist_offer_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
     SELECT o.tenant_id, o.id, 'offered', 'email', concat_ws(':', o.id, 'offered', 'email'), 1, now(), now(), o.expires_at
     FROM waitlist_offer o
-    JOIN client c ON c.tenant_id = ${tenant.id} AND c.id = o.client_id AND c.email <> ''
+    JOIN client c ON c.tenant_id = ${tenant.id} AND c.id = o.client_id AND c.is_reached
     WHERE o.tenant_id = ${tenant.id} AND o.id = ${offerId}
     ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
 }
@@ -117,7 +117,7 @@ function insertOwed(
         'v' || ${version}::int),
       ${version}::int, owed.due_at, owed.due_at, owed.expires_at
     FROM appointment a
-    JOIN client c ON c.tenant_id = ${scope.tenant.id} AND c.id = a.client_id AND c.email <> ''
+    JOIN client c ON c.tenant_id = ${scope.tenant.id} AND c.id = a.client_id AND c.is_reached
     JOIN service s ON s.tenant_id = ${scope.tenant.id} AND s.id = a.service_id
     CROSS JOIN LATERAL (
       SELECT CASE a.status WHEN 'pending' THEN 'needs_acceptance' ELSE 'booked' END AS kind
