@@ -1,7 +1,6 @@
 import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { AgendaEvent } from "./agenda-event";
-import { answerIcons } from "./answer-mark";
 import { PersonChip } from "./person-chip";
 import { statusIcons } from "./status-icons";
 
@@ -27,11 +26,9 @@ function EventContent({ event, timeText, layout, isInColumn }: Props) {
   const name = (
     <>
       <Icon name={statusIcons[event.status]} className="agenda-event-sign" />
-      {event.answer ? (
-        <Icon
-          name={answerIcons[event.answer.said]}
-          className={`agenda-answer-sign agenda-answer-${event.answer.said}`}
-        />
+      {/* Of who cancelled the state's own sign says it. */}
+      {event.answer?.said === "confirmed" ? (
+        <Icon name="check" className="agenda-answer-confirmed" />
       ) : null}
       {event.overbookedText ? <Icon name="layers" className="agenda-event-mark" /> : null}
       <span className="sr-only">{`${spokenState(event)}: ${event.clientName}`}</span>

@@ -22,7 +22,7 @@ export type AgendaEvent = {
   readonly statusText: string;
   /** That it stands on top of another, in the page's language; null where it does not. */
   readonly overbookedText: string | null;
-  /** What the client said themself, in words: "Confirmó el 21 nov, 10:05"; null where they said nothing. */
+  /** What the client said themself, in words: "Confirmó: sáb, 21 nov, 10:05"; null where they said nothing. */
   readonly answer: { readonly said: ClientAnswer["said"]; readonly text: string } | null;
   readonly isMovable: boolean;
   /** Whether its length may be changed; a seat of a shared time is as long as the others. */
@@ -42,7 +42,7 @@ type Rare = "isMovable" | "isResizable" | "isInSeries" | "bufferBefore" | "buffe
 export type AgendaAppointment = Pick<AgendaEvent, Usual | "status" | "version"> &
   Partial<Pick<AgendaEvent, Rare>> & {
     readonly isOverbooked?: boolean;
-    /** What the client said themself, and when: "21 nov, 10:05". */
+    /** What the client said themself, and when: "sáb, 21 nov, 10:05". */
     readonly said?: readonly [ClientAnswer["said"], string];
   };
 

@@ -4,7 +4,7 @@ import "./agenda-status.css";
 
 type Props = {
   readonly said: ClientAnswer["said"];
-  /** "Confirmó el 21 nov, 10:05" */
+  /** "Confirmó: sáb, 21 nov, 10:05" */
   readonly text: string;
 };
 
@@ -18,4 +18,4 @@ export function AnswerMark({ said, text }: Props) {
   );
 }
 
-export const answerIcons = { confirmed: "check", cancelled: "close" } as const;
+const answerIcons = { confirmed: "check", cancelled: "close" } as const;

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { index, pgPolicy, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { index, jsonb, pgPolicy, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { doorPolicies } from "../tenant-table";
 import { createdAt, instant } from "./columns";
-import { tenant } from "./platform";
+import { tenant, userAccount } from "./platform";
 
 /** A job that failed through all its tries: for operators, and for the team where it was their tenant's. */
 export const jobFailure = pgTable(
@@ -40,4 +41,23 @@ export const jobFailure = pgTable(
       }),
     ];
   },
+);
+
+/** What operators did, and to which tenant. Append-only. */
+export const operatorLog = pgTable(
+  "operator_log",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    operatorId: uuid()
+      .notNull()
+      .references(() => userAccount.id),
+    action: text().notNull(),
+    subjectTenantId: uuid().references(() => tenant.id),
+    detail: jsonb().$type<Record<string, unknown>>(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index("operator_log_tenant").on(table.subjectTenantId, table.createdAt),
+    ...doorPolicies("system"),
+  ],
 );

@@ -242,22 +242,3 @@ export const rateLimit = pgTable(
     ...doorPolicies("identity", "system"),
   ],
 );
-
-/** What operators did, and to which tenant. Append-only. */
-export const operatorLog = pgTable(
-  "operator_log",
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    operatorId: uuid()
-      .notNull()
-      .references(() => userAccount.id),
-    action: text().notNull(),
-    subjectTenantId: uuid().references(() => tenant.id),
-    detail: jsonb().$type<Record<string, unknown>>(),
-    createdAt: createdAt(),
-  },
-  (table) => [
-    index("operator_log_tenant").on(table.subjectTenantId, table.createdAt),
-    ...doorPolicies("system"),
-  ],
-);

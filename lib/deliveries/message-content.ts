@@ -18,7 +18,7 @@ export function contentOf(payload: FrozenPayload): MessageContent {
   const text = withoutSecrets(payload.text);
   if (payload.channel === "push") return { ...nothingMore, subject: payload.title, text };
   if (payload.channel) return { ...nothingMore, text };
-  const html = withoutSecrets(payload.html).replace(addresses, "");
+  const html = withoutSecrets(payload.html).replace(addresses, "").replace(styles, "");
   const attachments = payload.attachments.map(({ filename }) => filename);
   return { subject: payload.subject, html, text, attachments };
 }
@@ -30,6 +30,10 @@ const placeholders = /~[a-z-]+~/g;
 
 /** React writes attributes with double quotes and escapes those inside. */
 const addresses = /\s(?:href|target)="[^"]*"/gi;
+
+/** Of the page around it none would hold: it is shown by daylight, as most programs do. */
+const styles =
+  /<style[\s\S]*?<\/style>|<meta name="(?:supported-)?color-schemes?"[^>]*>|<meta content="[^"]*" name="(?:supported-)?color-schemes?"[^>]*>/gi;
 
 function withoutSecrets(text: string): string {
   return text.replace(placeholders, "•••");

@@ -187,10 +187,21 @@ describe.each(Object.entries(everyMail))("the mail %s", (_, change) => {
   test("has one button, and carries the client's link only as a placeholder", async () => {
     const mail = await compose(change);
     expect(mail.html.match(/class="mail-button"/g)).toHaveLength(1);
-    expect(mail.html).toContain('href="https://citas.example/i/~invitation-token~"');
+    expect(mail.html).toMatch(/href="https:\/\/citas\.example\/i\/~invitation-token~(\/accept)?"/);
     expect(mail.text).toContain("https://citas.example/i/~invitation-token~");
     expect(mail.attachments[0]?.content).not.toContain("/i/");
   });
+});
+
+test("a reminder's button asks whoever has not said so whether they will come", async () => {
+  const asks = "https://citas.example/i/~invitation-token~/accept";
+  const reminder = { facts: { kind: "reminder" as const } };
+  expect((await compose(reminder)).text).toContain(`Confirmar asistencia:\n${asks}`);
+  const answered = { ...reminder, appointment: { acceptedAt: startsAt } };
+  expect((await compose(answered)).text).not.toContain(asks);
+  const off = { tenant: { portalOff: ["accept" as const] } };
+  expect((await compose(reminder, off)).text).not.toContain(asks);
+  expect((await compose()).text).not.toContain(asks);
 });
 
 test("a mail says until when the client may change, or whom to call when it is too late", async () => {

@@ -4,7 +4,7 @@ import type { AppointmentMailProps, MailLink, MailTone } from "@/emails/appointm
 import { lastChangeMinute } from "@/lib/core/appointments/change-policy";
 import { isOptional } from "@/lib/core/notifications/kinds";
 import { isOn } from "@/lib/core/portal/functions";
-import { linkPurposes } from "@/lib/core/portal/link-purposes";
+import { answerPurpose, linkPurposes } from "@/lib/core/portal/link-purposes";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { formatDate } from "@/lib/format/calendar-date";
@@ -81,10 +81,11 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
             notes: [...words.notes, t("calendarCancelNote")],
           }
         : {
-            button: {
-              label: isAsked ? t("button.confirm") : ownLabel(t("button.view")),
-              href: link,
-            },
+            button: isAsked
+              ? { label: t("button.confirm"), href: link }
+              : awaitsAnswer(source)
+                ? { label: ownLabel(t("button.attend")), href: `${link}/${answerPurpose}` }
+                : { label: ownLabel(t("button.view")), href: link },
             links: changeLinks(source, reader),
             notes: [
               ...words.notes,
@@ -100,6 +101,11 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
       ? { choose: { label: t("choose", values), href: frozenOptOutLink(tenant) } }
       : {}),
   };
+}
+
+/** A reminder asks whoever has not said so whether they will come. */
+function awaitsAnswer({ tenant, facts }: MailSource): boolean {
+  return facts.kind === "reminder" && !facts.appointment.acceptedAt && isOn(tenant, "accept");
 }
 
 /** What is over needs no link of its own: its button books the next one. */

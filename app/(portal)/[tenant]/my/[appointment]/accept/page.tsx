@@ -41,11 +41,18 @@ export default async function AcceptPage({ params }: Props) {
         />
       </section>
       <AcceptCard slug={slug} appointmentId={id} isPending={appointment.status === "pending"} />
-      {options.cancel ? (
-        <ButtonLink href={`${back}/cancel`} variant="quiet" block>
-          {t("cannotCome")}
-        </ButtonLink>
-      ) : null}
+      <div className="flex flex-col gap-3 sm:flex-row">
+        {options.move ? (
+          <ButtonLink href={`${back}/move`} icon="move">
+            {t("move")}
+          </ButtonLink>
+        ) : null}
+        {options.cancel ? (
+          <ButtonLink href={`${back}/cancel`} icon="close">
+            {t("cannotCome")}
+          </ButtonLink>
+        ) : null}
+      </div>
     </div>
   );
 }
