@@ -10,6 +10,7 @@ import {
 } from "@react-email/components";
 import type { AppointmentMailProps } from "./appointment-mail-props";
 import { Facts } from "./facts";
+import { Lines } from "./lines";
 import { MailFooter } from "./mail-footer";
 import { MailHead } from "./mail-head";
 import { MailHeader } from "./mail-header";
@@ -29,12 +30,13 @@ export function AppointmentMail(mail: AppointmentMailProps) {
             <MailHeader brand={mail.brand} />
             <Section style={styles.content} className="mail-content">
               <StatusLabel tone={mail.tone} text={mail.label} />
-              <Heading as="h1" style={styles.heading} className="mail-text">
+              <Heading as="h1" dir="auto" style={styles.heading} className="mail-text">
                 {mail.heading}
               </Heading>
-              {mail.paragraphs.map((paragraph) => (
-                <Text key={paragraph} style={styles.paragraph} className="mail-text">
-                  {paragraph}
+              {mail.paragraphs.map((paragraph, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: somebody may write the same paragraph twice
+                <Text key={index} dir="auto" style={styles.paragraph} className="mail-text">
+                  <Lines text={paragraph} />
                 </Text>
               ))}
               {mail.ticket && <Ticket brand={mail.brand} ticket={mail.ticket} />}
@@ -52,7 +54,8 @@ export function AppointmentMail(mail: AppointmentMailProps) {
               {mail.links && mail.links.length > 0 && (
                 <Text style={styles.links}>
                   {mail.links.map(({ label, href }, index) => (
-                    <span key={href}>
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two may lead to the same page
+                    <span key={index}>
                       {index > 0 && " · "}
                       <Link href={href} style={styles.link} className="mail-link">
                         {label}
@@ -61,9 +64,10 @@ export function AppointmentMail(mail: AppointmentMailProps) {
                   ))}
                 </Text>
               )}
-              {mail.notes.map((note) => (
-                <Text key={note} style={styles.note} className="mail-soft">
-                  {note}
+              {mail.notes.map((note, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: somebody may write the same note twice
+                <Text key={index} dir="auto" style={styles.note} className="mail-soft">
+                  <Lines text={note} />
                 </Text>
               ))}
             </Section>

@@ -13,7 +13,7 @@ export function Facts({ facts }: { readonly facts: readonly MailFact[] }) {
           </Column>
           <Column className="mail-text mail-line" style={{ ...cell, color: light.text }}>
             {value.split("\n").map((line) => (
-              <span key={line} style={{ display: "block" }}>
+              <span key={line} dir="auto" style={{ display: "block", textAlign: "left" }}>
                 {line}
               </span>
             ))}

@@ -15,21 +15,20 @@ export function MailFooter({ brand, contact, lines, choose }: MailFooterProps) {
   const linkStyle = { color: light.soft, textDecoration: "underline" };
   return (
     <Section style={{ padding: "20px 12px 0", textAlign: "center" }}>
-      <Text className="mail-soft" style={{ ...text, fontWeight: 700 }}>
+      <Text dir="auto" className="mail-soft" style={{ ...text, fontWeight: 700 }}>
         {brand.name}
       </Text>
       {contact.address && (
-        <Text className="mail-soft" style={text}>
+        <Text dir="auto" className="mail-soft" style={text}>
           {contact.address}
         </Text>
       )}
       {links.length > 0 && (
         <Text className="mail-soft" style={text}>
-          {links.map(({ label, href }, index) => (
-            <span key={href}>
-              {index > 0 && " · "}
+          {links.map(({ label, href }) => (
+            <span key={href} style={wholeLink}>
               <Link href={href} className="mail-soft" style={linkStyle}>
-                {label}
+                <Breakable address={label} />
               </Link>
             </span>
           ))}
@@ -50,6 +49,22 @@ export function MailFooter({ brand, contact, lines, choose }: MailFooterProps) {
     </Section>
   );
 }
+
+/** An e-mail that has to break does so before its host. */
+function Breakable({ address }: { readonly address: string }) {
+  const at = address.indexOf("@");
+  if (at < 0) return address;
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
+  );
+}
+
+/** Stands in one piece on a line of its own before it breaks. */
+const wholeLink = { display: "inline-block", maxWidth: "100%", margin: "0 8px" } as const;
 
 const text = {
   margin: 0,

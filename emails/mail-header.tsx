@@ -10,21 +10,17 @@ export function MailHeader({ brand }: { readonly brand: MailBrand }) {
       style={{ padding: "18px 32px", backgroundColor: brand.primary }}
     >
       <Row>
-        <Column style={{ width: "56px" }}>
+        <Column style={{ width: "1%", paddingRight: "12px", whiteSpace: "nowrap" }}>
           {brand.logoUrl ? (
-            <Img
-              src={brand.logoUrl}
-              alt=""
-              width="40"
-              height="40"
-              style={{ ...tile, display: "block", padding: "2px", backgroundColor: "#ffffff" }}
-            />
+            <Img src={brand.logoUrl} alt="" height="40" style={{ ...tile, ...logo }} />
           ) : (
             <span style={{ ...tile, ...monogram, color: "#1f2937" }}>{initialOf(brand.name)}</span>
           )}
         </Column>
         <Column
+          dir="auto"
           style={{
+            textAlign: "left",
             fontSize: "18px",
             lineHeight: "24px",
             fontWeight: 700,
@@ -38,6 +34,12 @@ export function MailHeader({ brand }: { readonly brand: MailBrand }) {
     </Section>
   );
 }
+
+/** As wide as it is drawn: programs that know no largest width scale it by its height. */
+const logo = {
+  ...{ display: "block", padding: "2px", backgroundColor: "#ffffff" },
+  ...{ width: "auto", maxWidth: "180px", height: "auto", maxHeight: "40px" },
+} as const;
 
 const monogram = {
   display: "block",

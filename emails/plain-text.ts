@@ -12,7 +12,7 @@ export function plainText(mail: AppointmentMailProps): string {
     : [];
   const blocks = [
     [mail.heading.toUpperCase()],
-    mail.paragraphs,
+    ...mail.paragraphs.map((paragraph) => [paragraph]),
     when,
     mail.facts.map(({ label, value }) => `${label}: ${value.replaceAll("\n", "\n  ")}`),
     mail.code ? [mail.code] : [],

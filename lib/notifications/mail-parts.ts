@@ -44,7 +44,7 @@ export function ticketAt(
     day: String(Number(localDate.slice(-2))),
     date: capitalized(formatLongDate(startsAt, locale, timeZone)),
     time: formatTimeRange(startsAt, endsAt, locale, timeZone),
-    zone: t("localTime", { tenant: oneLine(name) }),
+    zone: t("localTime", { tenant: inText(name) }),
     isCancelled: false,
   };
 }
@@ -94,7 +94,7 @@ export function aloneLines(
   const name = professionalLine(facts);
   const { specialty } = facts.professional;
   const professional = specialty
-    ? t("professionalWithSpecialty", { name, specialty: oneLine(specialty) })
+    ? t("professionalWithSpecialty", { name, specialty: inText(specialty) })
     : name;
   return [
     { label: t("fact.professional"), value: professional },
@@ -111,8 +111,8 @@ function partLines(
   return parts.map(({ startsAt, service, professional }) => ({
     label: formatTime(startsAt, locale, timeZone),
     value: t("partWith", {
-      service: oneLine(service.name),
-      professional: oneLine(professionalName(professional)),
+      service: inText(service.name),
+      professional: inText(professionalName(professional)),
     }),
   }));
 }
@@ -165,7 +165,7 @@ export function policyNote(source: MailSource, { t, locale }: MailReader): strin
     return t("policyUntil", { deadline: said(moveMs) });
   }
   const phone = tenant.phone ? formatPhone(tenant.phone, tenant.country) : "none";
-  const whom = { tenant: oneLine(tenant.name), phone };
+  const whom = { tenant: inText(tenant.name), phone };
   if (moveMs <= nowMs && cancelMs <= nowMs) return t("policyClosed", whom);
   return [
     moveMs > nowMs ? t("policyMoveUntil", { deadline: said(moveMs) }) : t("policyMoveClosed", whom),

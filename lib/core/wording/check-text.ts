@@ -9,7 +9,7 @@ import {
 } from "./texts";
 import { allowedIn, isPersonal, neededIn, shapeOf, type WordSet } from "./word-sets";
 
-/** Where it is, counted from 1 in characters that a person sees as one each. */
+/** Where it is, counted from 1; an emoji counts as one. */
 type Spot = { readonly line: number; readonly column: number };
 
 export type WordProblem =

@@ -7,13 +7,14 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { WordLocale } from "@/lib/core/wording/texts";
 import type { WordSet } from "@/lib/core/wording/word-sets";
 import type { KeptWording } from "@/lib/wording/keep-wording";
-import type { WordingEditorView } from "@/lib/wording/load-editor";
 import type { WordingActions } from "./wording-actions";
+import type { Standing } from "./wording-editor";
 
 type Props = {
   readonly set: WordSet;
   readonly locale: WordLocale;
-  readonly view: WordingEditorView;
+  readonly standing: Standing;
+  readonly seen: string;
   readonly changed: string | null;
   readonly restore: WordingActions["restore"];
   readonly bringBack: WordingActions["bringBack"];
@@ -23,20 +24,21 @@ type Props = {
 
 /** The way back to our words, and from there back to the practice's. */
 export function FormerWords(props: Props) {
-  const { set, locale, view, changed, restore, bringBack, onRestored, onBroughtBack } = props;
+  const { set, locale, standing, seen, changed, restore, bringBack, onRestored, onBroughtBack } =
+    props;
   const t = useTranslations("wording");
   const hidden = (
     <>
       <input type="hidden" name="set" value={set} />
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="seen" value={view.seen} />
+      <input type="hidden" name="seen" value={seen} />
     </>
   );
-  if (view.state === "default" && !view.hasFormer) return null;
+  if (standing.state === "default" && !standing.hasFormer) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 px-1">
-      <p className="min-w-0 text-sm text-muted">{view.hasFormer ? t("former") : changed}</p>
-      {view.state === "default" ? (
+      <p className="min-w-0 text-sm text-muted">{standing.hasFormer ? t("former") : changed}</p>
+      {standing.state === "default" ? (
         <ActionForm action={bringBack} onSuccess={onBroughtBack}>
           {hidden}
           <SubmitButton variant="secondary" icon="undo">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { cx } from "@/components/ui/class-names";
 import type { MailPreview } from "@/lib/wording/preview-wording";
@@ -28,6 +28,10 @@ export function MailPreviewFrame({ mail, waits, isFailed, shownCode, nonce }: Pr
   const [scheme, setScheme] = useState<(typeof schemes)[number]>("light");
   const [format, setFormat] = useState<(typeof formats)[number]>("html");
   const [height, setHeight] = useState(760);
+  // What the server sent has loaded before anybody could listen.
+  const measure = useCallback((frame: HTMLIFrameElement | null) => {
+    if (frame?.contentDocument?.readyState === "complete") setHeight(heightOf(frame));
+  }, []);
   return (
     <Card
       title={t("previewTitle")}
@@ -67,8 +71,14 @@ export function MailPreviewFrame({ mail, waits, isFailed, shownCode, nonce }: Pr
           {mail.text}
         </pre>
       ) : (
-        <div className={cx("overflow-x-auto rounded-field", waits && "opacity-60")}>
+        <div
+          className={cx(
+            "overflow-auto rounded-field xl:max-h-[calc(100dvh-20rem)]",
+            waits && "opacity-60",
+          )}
+        >
           <iframe
+            ref={measure}
             srcDoc={frameDocument(mail.html, scheme, nonce)}
             title={t("previewFrame")}
             sandbox="allow-same-origin"
@@ -77,7 +87,7 @@ export function MailPreviewFrame({ mail, waits, isFailed, shownCode, nonce }: Pr
             style={{ height }}
             className={cx(
               "mx-auto block rounded-field border border-base-300",
-              width === "phone" ? "w-[22.5rem] max-w-full" : "w-full min-w-[38rem]",
+              width === "phone" ? "w-[22.5rem] max-w-full" : "w-full min-w-[31rem]",
             )}
           />
         </div>

@@ -16,6 +16,11 @@ import { usePreview } from "./use-preview";
 import type { WordingActions } from "./wording-actions";
 import { WordingForm } from "./wording-form";
 
+/** Whose words are sent, and whether there are others to be had. */
+export type Standing = Pick<WordingEditorView, "state" | "hasFormer">;
+
+const own: Standing = { state: "own", hasFormer: false };
+
 type Props = {
   readonly set: WordSet;
   readonly locale: WordLocale;
@@ -35,25 +40,28 @@ export function WordingEditor({ set, locale, view, href, changed, nonce, actions
   const errorText = useErrorText();
   const unsaved = useUnsavedChanges();
   const [texts, setTexts] = useState<WordTexts>(view.texts);
+  // Not what the server says now: the dialog that restores has to stay until it was told that it did.
+  const [standing, setStanding] = useState<Standing>(view);
   const preview = usePreview({ set, locale, texts, first: view.preview, renew: actions.preview });
   const key = { set, locale };
 
-  function put(kept: KeptWording) {
+  function put(kept: KeptWording, now: Standing) {
     setTexts(kept.texts);
+    setStanding(now);
     unsaved.onSaved();
   }
 
   async function undoSave(before: WordTexts, seen: string) {
     const answer = await actions.save(null, { ...key, ...before, seen });
     if (!answer.ok) return toast("warning", errorText(answer.code));
-    put(answer.value);
+    put(answer.value, view);
     toast("success", t("undone"));
   }
 
   async function undoRestore(seen: string) {
     const answer = await actions.bringBack(null, { ...key, seen });
     if (!answer.ok) return toast("warning", errorText(answer.code));
-    put(answer.value);
+    put(answer.value, own);
     toast("success", t("broughtBack"));
   }
 
@@ -65,12 +73,12 @@ export function WordingEditor({ set, locale, view, href, changed, nonce, actions
 
   return (
     <>
-      {view.state === "broken" ? (
+      {standing.state === "broken" ? (
         <Alert tone="warning" title={t("brokenTitle")} className="mb-6">
           {t("brokenBody")}
         </Alert>
       ) : null}
-      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <div className="flex flex-col gap-6">
           <WordingForm
             {...{ set, locale, view, href, texts }}
@@ -80,7 +88,7 @@ export function WordingEditor({ set, locale, view, href, changed, nonce, actions
               unsaved.onChanged();
             }}
             onSaved={(kept) => {
-              unsaved.onSaved();
+              put(kept, own);
               toast("success", t("saved"), {
                 label: t("undo"),
                 onAct: () => undoSave(view.texts, kept.seen),
@@ -89,18 +97,19 @@ export function WordingEditor({ set, locale, view, href, changed, nonce, actions
             onSendTest={sendTest}
           />
           <FormerWords
-            {...{ set, locale, view, changed }}
+            {...{ set, locale, changed, standing }}
+            seen={view.seen}
             restore={actions.restore}
             bringBack={actions.bringBack}
             onRestored={(kept) => {
-              put(kept);
+              put(kept, { state: "default", hasFormer: true });
               toast("success", t("restored"), {
                 label: t("undo"),
                 onAct: () => undoRestore(kept.seen),
               });
             }}
             onBroughtBack={(kept) => {
-              put(kept);
+              put(kept, own);
               toast("success", t("broughtBack"));
             }}
           />
