@@ -15,6 +15,11 @@ const handy = [
   "weekly-hours",
 ];
 
+// What is used in every language: these run in Spanish at a desk and in English on the go.
+const abroad = ["documents", "family", "own-addresses", "portal-entry", "portal-own", "setup"];
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
 export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/setup/app.ts",
@@ -22,7 +27,8 @@ export default defineConfig({
   // All of them share one server, and wait for it as long as they work.
   workers: Math.min(4, Math.max(3, availableParallelism())),
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  // `npm test` names what needed it.
+  retries: process.env.CI ? 1 : 0,
   reporter: [["list"]],
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -46,7 +52,12 @@ export default defineConfig({
       name: "phone",
       // What clients and the desk do on the go, where the size changes what they do. At the layout of all other pages team-pages looks, in this size too.
       testMatch: handy.map((journey) => `journeys/${journey}.spec.ts`),
-      use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+      use: phone,
+    },
+    {
+      name: "phone-english",
+      testMatch: abroad.map((journey) => `journeys/${journey}.spec.ts`),
+      use: { ...phone, locale: "en-US", extraHTTPHeaders: { "accept-language": "en-US" } },
     },
   ],
 });

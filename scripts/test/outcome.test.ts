@@ -13,23 +13,21 @@ const file = (status: string, tests: number) => ({
 });
 const vitestReport = (numPassedTests: number, numFailedTests: number, files: unknown[]) =>
   JSON.stringify({ numPassedTests, numFailedTests, testResults: files });
-const playwrightReport = (expected: number, unexpected: number, flaky: number) =>
-  JSON.stringify({ stats: { expected, unexpected, flaky }, suites: unexpected ? [failing] : [] });
-const failing = {
-  suites: [
-    {
-      specs: [
-        { title: "fine", ok: true, file: "a.spec.ts", line: 1, tests: [] },
-        {
-          title: "a journey",
-          ok: false,
-          file: "a.spec.ts",
-          line: 7,
-          tests: [{ results: [{ errors: [{ message: "not visible" }] }] }],
-        },
-      ],
-    },
-  ],
+const playwrightReport = (expected: number, unexpected: number, flaky: number) => {
+  const suites = [{ suites: [{ specs: [spec("fine", "expected")] }] }];
+  if (unexpected) suites.push({ suites: [{ specs: [spec("a journey", "unexpected")] }] });
+  if (flaky) suites.push({ suites: [{ specs: [spec("another journey", "flaky")] }] });
+  return JSON.stringify({ stats: { expected, unexpected, flaky }, suites });
+};
+const spec = (title: string, status: string) => {
+  const results = [{ errors: [{ message: "not visible" }] }];
+  return {
+    ...{ title, file: "a.spec.ts", line: 7 },
+    tests: [
+      { projectName: "desktop", status: "expected", results: [{ errors: [] }] },
+      { projectName: "phone", status, results },
+    ],
+  };
 };
 
 test("a check passes by its exit code alone", () => {
@@ -57,7 +55,7 @@ test("what failed is named with the reason, wherever the suite runs", () => {
     "lib/some.test.ts › a guarantee\n    expected 1 to be 2\n      at here",
   ]);
   expect(playwrightOutcome(playwrightReport(4, 1, 0), 1).failures).toEqual([
-    "a.spec.ts:7 › a journey\n    not visible",
+    "a.spec.ts:7 [phone] › a journey\n    not visible",
   ]);
 });
 
@@ -68,6 +66,10 @@ test("a suite that ran nothing, reported nothing, or ended badly has failed", ()
   expect(playwrightOutcome(playwrightReport(9, 0, 0), 1)).toMatchObject({ passed: 9, failed: 1 });
 });
 
-test("a browser test that passed only when repeated has failed", () => {
-  expect(playwrightOutcome(playwrightReport(9, 0, 1), 0)).toMatchObject({ passed: 9, failed: 1 });
+test("a browser test that passed only when repeated counts once, and is named as unsteady", () => {
+  expect(playwrightOutcome(playwrightReport(9, 1, 1), 1)).toEqual({
+    ...{ passed: 10, failed: 1 },
+    failures: ["a.spec.ts:7 [phone] › a journey\n    not visible"],
+    unsteady: ["a.spec.ts:7 [phone] › another journey\n    not visible"],
+  });
 });

@@ -1,5 +1,12 @@
 import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import {
+  isUnloaded,
+  type PlaywrightReport,
+  type PlaywrightSpec,
+  type PlaywrightSuite,
+  type VitestReport,
+} from "./reports";
 
 /** What one suite came to. A suite that ran nothing has failed. */
 export interface Outcome {
@@ -7,6 +14,8 @@ export interface Outcome {
   failed: number;
   /** What failed and why, a text each, as far as the suite tells. */
   failures?: readonly string[];
+  /** The same of what failed at first and passed when it was tried once more: it is counted as passed. */
+  unsteady?: readonly string[];
 }
 
 /** A check that is one test: its command's exit code. */
@@ -18,9 +27,7 @@ export function checkOutcome(exitCode: number): Outcome {
 export function vitestOutcome(report: string | null, exitCode: number): Outcome {
   if (!report) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(report) as VitestReport;
-  const unloaded = testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.length === 0,
-  );
+  const unloaded = testResults.filter(isUnloaded);
   const failures = [
     ...unloaded.map(({ name, message }) => failureText(name, message)),
     ...testResults.flatMap(({ name, assertionResults }) =>
@@ -33,24 +40,34 @@ export function vitestOutcome(report: string | null, exitCode: number): Outcome 
   return honest({ passed: numPassedTests, failed, failures }, exitCode);
 }
 
-/** From the text of Playwright's JSON report; a test that passed only when repeated has failed. */
+/** From the text of Playwright's JSON report, in which a test that passed when repeated is `flaky`. */
 export function playwrightOutcome(report: string | null, exitCode: number): Outcome {
   if (!report) return { passed: 0, failed: 1 };
   const { stats, suites } = JSON.parse(report) as PlaywrightReport;
-  const failures = suites
-    .flatMap(specsOf)
-    .filter(({ ok }) => !ok)
-    .map(({ file, line, title, tests }) => {
-      const messages = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
-      return failureText(`${file}:${line} › ${title}`, messages.map((e) => e.message).join("\n"));
-    });
-  const failed = stats.unexpected + stats.flaky;
-  return honest({ passed: stats.expected, failed, failures }, exitCode);
+  const specs = suites.flatMap(specsOf);
+  const told = (status: string) => specs.flatMap((spec) => textsOf(spec, status));
+  return honest(
+    {
+      ...{ passed: stats.expected + stats.flaky, failed: stats.unexpected },
+      ...{ failures: told("unexpected"), unsteady: told("flaky") },
+    },
+    exitCode,
+  );
 }
 
 function honest(outcome: Outcome, exitCode: number): Outcome {
   const isSilent = outcome.failed === 0 && (exitCode !== 0 || outcome.passed === 0);
   return isSilent ? { ...outcome, failed: 1 } : outcome;
+}
+
+/** Of the tests of a spec, one for each project, those that ended so. */
+function textsOf({ file, line, title, tests }: PlaywrightSpec, status: string): string[] {
+  return tests
+    .filter((each) => each.status === status)
+    .map(({ projectName, results }) => {
+      const messages = results.flatMap(({ errors }) => errors.map(({ message }) => message));
+      return failureText(`${file}:${line} [${projectName}] › ${title}`, messages.join("\n"));
+    });
 }
 
 /** The first lines say it; the suite's own output above says all. */
@@ -61,33 +78,4 @@ function failureText(name: string, message = ""): string {
 
 function specsOf({ specs = [], suites = [] }: PlaywrightSuite): PlaywrightSpec[] {
   return [...specs, ...suites.flatMap(specsOf)];
-}
-
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  testResults: {
-    name: string;
-    status: string;
-    message?: string;
-    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
-  }[];
-}
-
-interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number };
-  suites: PlaywrightSuite[];
-}
-
-interface PlaywrightSuite {
-  suites?: PlaywrightSuite[];
-  specs?: PlaywrightSpec[];
-}
-
-interface PlaywrightSpec {
-  title: string;
-  ok: boolean;
-  file: string;
-  line: number;
-  tests: { results: { errors: { message?: string }[] }[] }[];
 }

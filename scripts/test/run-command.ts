@@ -1,16 +1,20 @@
 import { spawn } from "node:child_process";
 import { root } from "../lib/paths";
 
-/** Runs a command of the project with its output shown; its exit code, 1 when it could not start. */
+/** Where a command's output goes: to ours, or to an open file. */
+export type Output = "inherit" | number;
+
+/** Runs a command of the project; its exit code, 1 when it could not start. */
 export function runCommand(
   command: string,
   args: string[],
   env: Record<string, string> = {},
+  output: Output = "inherit",
 ): Promise<number> {
   const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: "inherit",
+    stdio: ["inherit", output, output],
     shell: process.platform === "win32",
   });
   return new Promise((resolve) => {
@@ -24,6 +28,7 @@ export function runBin(
   name: string,
   args: string[],
   env: Record<string, string> = {},
+  output: Output = "inherit",
 ): Promise<number> {
-  return runCommand(`${root}/node_modules/.bin/${name}`, args, env);
+  return runCommand(`${root}/node_modules/.bin/${name}`, args, env, output);
 }

@@ -1,16 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { build } from "../lib/build";
 import { ensureChromium } from "./ensure-chromium";
 import { checkOutcome, type Outcome, playwrightOutcome, vitestOutcome } from "./outcome";
-import { runBin } from "./run-command";
+import { type Output, runBin, runCommand } from "./run-command";
+import type { Job } from "./schedule";
+import { filesToTryAgain, outcomeOfBoth } from "./second-try";
+import { withReport } from "./with-report";
 
-export interface Suite {
-  name: string;
-  /** Uses about one core: suites of this kind that stand in a row run side by side. */
-  single?: true;
-  run(): Promise<Outcome>;
+export interface Suite extends Job {
+  run(output: Output): Promise<Outcome>;
 }
 
 // A zone with a quarter of an hour in it, to catch what leans on the machine's own.
@@ -32,43 +28,40 @@ const calendarFree = [
   "scripts/lib/embedded-postgres.db.test.ts",
 ];
 
-/** Cheap ones first; the build stands before those that need it. */
+/** The longest way through all of it first: the build, then those that need it. */
 export const suites: Suite[] = [
-  { name: "lint", run: () => check("biome", ["ci", "."]), single: true },
-  { name: "types", run: checkTypes, single: true },
+  { name: "build", cores: 2, run: build },
+  { name: "types", cores: 1, run: checkTypes },
+  { name: "lint", cores: 1, run: (output) => check("biome", ["ci", "."], output) },
   {
-    name: "imports",
-    run: () => check("depcruise", ["--config", ".dependency-cruiser.cjs", "."]),
-    single: true,
+    ...{ name: "imports", cores: 1 },
+    run: (output) => check("depcruise", ["--config", ".dependency-cruiser.cjs", "."], output),
   },
-  { name: "unused", run: () => check("knip", []), single: true },
-  { name: "unit", run: () => vitest("unit") },
-  { name: `unit in ${hostileZone}`, run: () => vitest("unit", { zone: hostileZone }) },
-  { name: "db", run: () => vitest("db*", { without: races }) },
+  { name: "unused", cores: 1, run: (output) => check("knip", [], output) },
+  { name: "e2e", cores: 2, after: ["build"], run: playwright },
+  { name: "http", cores: 1, after: ["build"], run: vitest("http", { secondTry: true }) },
+  { name: "fault", cores: 1, after: ["build"], run: vitest("fault", { secondTry: true }) },
+  { name: "unit", cores: 2, run: vitest("unit") },
+  { name: `unit in ${hostileZone}`, cores: 2, run: vitest("unit", { zone: hostileZone }) },
+  { name: "db", cores: 2, run: vitest("db*", { without: races, secondTry: true }) },
   {
-    name: `db in ${hostileZone}`,
-    run: () => vitest("db*", { zone: hostileZone, without: calendarFree }),
+    ...{ name: `db in ${hostileZone}`, cores: 2 },
+    run: vitest("db*", { zone: hostileZone, without: calendarFree, secondTry: true }),
   },
-  { name: "db races", run: () => vitest("db", { only: races }) },
-  { name: "build", run: checkBuild },
-  { name: "http", run: () => vitest("http"), single: true },
-  { name: "fault", run: () => vitest("fault"), single: true },
-  { name: "e2e", run: playwright },
+  { name: "db races", cores: Number.POSITIVE_INFINITY, run: vitest("db", { only: races }) },
 ];
 
-async function check(bin: string, args: string[]): Promise<Outcome> {
-  return checkOutcome(await runBin(bin, args));
+async function build(output: Output): Promise<Outcome> {
+  return checkOutcome(await runCommand(process.execPath, ["scripts/build.mjs"], {}, output));
 }
 
-async function checkTypes(): Promise<Outcome> {
-  const generated = await runBin("next", ["typegen"]);
-  return checkOutcome(generated || (await runBin("tsc", ["--noEmit"])));
+async function check(bin: string, args: string[], output: Output): Promise<Outcome> {
+  return checkOutcome(await runBin(bin, args, {}, output));
 }
 
-async function checkBuild(): Promise<Outcome> {
-  const failure = await build().catch((error: unknown) => error);
-  if (failure) console.error(failure);
-  return checkOutcome(failure ? 1 : 0);
+async function checkTypes(output: Output): Promise<Outcome> {
+  const generated = await runBin("next", ["typegen"], {}, output);
+  return checkOutcome(generated || (await runBin("tsc", ["--noEmit"], {}, output)));
 }
 
 interface Choice {
@@ -76,46 +69,45 @@ interface Choice {
   only?: readonly string[];
   /** Patterns of files. */
   without?: readonly string[];
+  /** A few failures are tried once more by themselves. */
+  secondTry?: boolean;
 }
 
-function vitest(project: string, { zone, only = [], without = [] }: Choice = {}): Promise<Outcome> {
+function vitest(project: string, { secondTry, only = [], ...choice }: Choice = {}): Suite["run"] {
+  return async (output) => {
+    const first = await vitestOnce(project, choice, only, output);
+    const again = secondTry ? filesToTryAgain(first.report) : [];
+    if (again.length === 0) return first.outcome;
+    const second = await vitestOnce(project, choice, again, output);
+    return outcomeOfBoth(first.outcome, second.outcome);
+  };
+}
+
+function vitestOnce(
+  project: string,
+  { zone, without = [] }: Choice,
+  files: readonly string[],
+  output: Output,
+): Promise<{ outcome: Outcome; report: string | null }> {
   return withReport(async (file, read) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-    const args = ["run", "--project", project, ...only, ...reporters];
-    const code = await runBin("vitest", args, {
+    const args = ["run", "--project", project, ...files, ...reporters];
+    const env = {
       // What holds in every situation was tried at length in the machine's own zone.
       ...(zone ? { TZ: zone, PROPERTY_SHARE: "0.25" } : {}),
       ...(without.length > 0 ? { TEST_EXCLUDE: without.join(" ") } : {}),
-    });
-    return vitestOutcome(read(), code);
+    };
+    const code = await runBin("vitest", args, env, output);
+    const report = read();
+    return { outcome: vitestOutcome(report, code), report };
   });
 }
 
-async function playwright(): Promise<Outcome> {
+async function playwright(output: Output): Promise<Outcome> {
   if (!(await ensureChromium())) return { passed: 0, failed: 1 };
   return withReport(async (file, read) => {
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-    const code = await runBin("playwright", ["test", "--reporter=list,json"], env);
+    const code = await runBin("playwright", ["test", "--reporter=list,json"], env, output);
     return playwrightOutcome(read(), code);
   });
-}
-
-async function withReport(
-  run: (file: string, read: () => string | null) => Promise<Outcome>,
-): Promise<Outcome> {
-  const directory = mkdtempSync(path.join(tmpdir(), "citaria-report-"));
-  const file = path.join(directory, "report.json");
-  try {
-    return await run(file, () => readOrNull(file));
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
-}
-
-function readOrNull(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return null;
-  }
 }

@@ -2,8 +2,10 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/lib/embedded-postgres";
-import { livingOwner } from "@/scripts/lib/postgres/ownership";
+import { locateCluster } from "@/scripts/lib/postgres/locate-cluster";
+import { claimDataDir, livingOwner } from "@/scripts/lib/postgres/ownership";
 import { resetEmbeddedData } from "@/scripts/lib/reset";
+import { copyCluster } from "./kept-clusters";
 
 export interface TemporaryPostgres {
   server: EmbeddedPostgres;
@@ -18,15 +20,18 @@ const production = { fsync: "on", synchronous_commit: "on", full_page_writes: "o
 export interface TemporaryOptions {
   /** A commit waits for the disk, as in production; tests and most benches spare themselves that. */
   waitsForDisk?: boolean;
+  /** A data directory to begin with, of a server that does not run. */
+  copyOf?: string;
 }
 
 /** A PostgreSQL of its own for one test run. Also clears away what killed test runs left. */
 export async function startTemporaryPostgres({
   waitsForDisk = false,
+  copyOf,
 }: TemporaryOptions = {}): Promise<TemporaryPostgres> {
   await removeAbandoned();
-  const place = mkdtempSync(path.join(tmpdir(), prefix));
-  chmodSync(place, 0o711);
+  const place = temporaryPlace();
+  if (copyOf) copyCluster(copyOf, locateCluster(dataDirIn(place)).dataDir);
   const server = await startEmbeddedPostgres({
     dataDir: dataDirIn(place),
     durable: false,
@@ -39,6 +44,26 @@ export async function startTemporaryPostgres({
       await discard(place);
     },
   };
+}
+
+/** A folder for the length of a test run, which a later run clears away when this one is killed. */
+export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  await removeAbandoned();
+  const place = temporaryPlace();
+  const release = claimDataDir(dataDirIn(place));
+  return {
+    path: place,
+    async remove() {
+      release();
+      await discard(place);
+    },
+  };
+}
+
+function temporaryPlace(): string {
+  const place = mkdtempSync(path.join(tmpdir(), prefix));
+  chmodSync(place, 0o711);
+  return place;
 }
 
 async function removeAbandoned(): Promise<void> {
