@@ -17,7 +17,7 @@ let at: TestTenant;
 let desk: TenantScope;
 
 beforeAll(async () => {
-  at = await createTenant();
+  at = await createTenant({ tenant: { reminderHours: [24] } });
   desk = memberScope(at, "staff");
 });
 afterAll(closePool);

@@ -66,7 +66,7 @@ export function fillLink(tenantId: string, frozen: FrozenMessage): MailMessage {
 /** Mail programs show a button of their own for it, and post there (RFC 8058). */
 function oneClick(link: string): Readonly<Record<string, string>> {
   return {
-    "List-Unsubscribe": `<${link}/now>`,
+    "List-Unsubscribe": `<${link.replace("/i/stop/", "/api/stop/")}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }

@@ -23,7 +23,10 @@ let at: TestTenant;
 let desk: TenantScope;
 
 beforeAll(async () => {
-  at = await createTenant({ professionals: 2, service: { bufferAfterMinutes: 10 } });
+  at = await createTenant({
+    ...{ professionals: 2, service: { bufferAfterMinutes: 10 } },
+    tenant: { reminderHours: [24] },
+  });
   desk = memberScope(at, "staff", { name: "Carla" });
 });
 afterAll(closePool);

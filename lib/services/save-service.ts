@@ -28,7 +28,8 @@ export async function saveService(
   scope: TenantScope,
   input: SaveServiceInput,
 ): Promise<Result<{ readonly id: string }, Code, ConflictDetail>> {
-  const { serviceId, seen, price, professionalIds, durations = {}, ...rest } = input;
+  const { serviceId, seen, price, professionalIds, durations = {}, ...others } = input;
+  const { reminding, reminders, ...rest } = others;
   const amount = price ? parseAmount(price, scope.tenant.currency) : ok(null);
   if (!amount.ok) return { ok: false, code: amount.code };
   const givers = [...new Set(professionalIds)].map((professionalId) => {
@@ -44,6 +45,7 @@ export async function saveService(
     resourceKindId: rest.resourceKindId ?? null,
     capacity: rest.capacity ?? 1,
     followUpDays: rest.followUpDays ?? null,
+    reminderHours: reminding === "own" ? reminders : null,
     priceMinor: amount.value?.minor ?? null,
   };
   const id = serviceId ?? randomUUID();

@@ -10,6 +10,9 @@ import {
   requiredText,
   wholeNumber,
 } from "@/lib/input";
+import { remindersInput } from "@/lib/notices/schema";
+
+export const reminding = ["usual", "own"] as const;
 
 const within = ({ least, most }: { least: number; most: number }) => wholeNumber(least, most);
 
@@ -34,6 +37,9 @@ export const saveServiceInput = z
     resourceKindId: optional(entityId),
     capacity: optional(within(serviceBounds.capacity)),
     followUpDays: optional(within(serviceBounds.followUpDays)),
+    /** When clients are reminded of it: as of the others, or by rows of its own. */
+    reminding: z.enum(reminding, "invalid_choice").default("usual"),
+    reminders: remindersInput,
     price: amountInput,
     active: checkbox,
     professionalIds: checkedList(entityId, 200),

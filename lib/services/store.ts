@@ -23,6 +23,7 @@ export function selectServices(tx: Tx, { tenant }: TenantScope, id?: string) {
       resourceKindId: service.resourceKindId,
       capacity: service.capacity,
       followUpDays: service.followUpDays,
+      reminderHours: service.reminderHours,
       priceMinor: service.priceMinor,
       active: service.active,
       // Alone in its FROM, a table's columns lose their prefix: inside, the names are written out.

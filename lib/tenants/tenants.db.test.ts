@@ -119,15 +119,15 @@ describe("saving the brand", () => {
 });
 
 describe("saving the settings", () => {
-  test("stores the rules, the reminders from far to near, and the phone as E.164", async () => {
+  test("stores the rules, and the phone as E.164", async () => {
     const input = saveSettingsInput.parse({
-      ...{ ...rules, reminderHours: ["2", "72", "2"], phone: "(809) 555-0140" },
+      ...{ ...rules, phone: "(809) 555-0140" },
       ...{ email: " Citas@Sol.example ", address: "Av. Duarte 1" },
       timeZone: "america/santiago",
     });
     expect(await saveSettings(owner, input)).toEqual({ ok: true, value: null });
     const saved = {
-      ...{ clientCancelNoticeHours: 48, requiresAcceptance: true, reminderHours: [72, 2] },
+      ...{ clientCancelNoticeHours: 48, requiresAcceptance: true },
       ...{ clientBookNoticeMinutes: 120, clientMoveNoticeHours: 12, clientMaxOpen: 3 },
       ...{ holdMinutes: 7, overbookLimit: 1, timeZone: "America/Santiago" },
       ...{ staffBookNoticeMinutes: 0, staffMoveNoticeHours: 1, staffCancelNoticeHours: 2 },
@@ -138,14 +138,14 @@ describe("saving the settings", () => {
     expect(await lastAudit("settings:edit")).toMatchObject({ detail: saved });
   });
 
-  test("without boxes nothing waits and nobody is reminded; contact may be left empty", async () => {
+  test("without boxes nothing waits; contact may be left empty", async () => {
     const input = saveSettingsInput.parse({
       ...{ ...rules, requiresAcceptance: undefined, clientCancelNoticeHours: "0", locale: "es" },
       clientMaxOpen: "",
     });
     await saveSettings(owner, input);
     expect(await now(at)).toMatchObject({
-      ...{ clientCancelNoticeHours: 0, requiresAcceptance: false, reminderHours: [] },
+      ...{ clientCancelNoticeHours: 0, requiresAcceptance: false },
       ...{ phone: null, email: null, address: null, clientMaxOpen: null },
     });
   });
@@ -177,7 +177,6 @@ describe("saving the settings", () => {
     [{ clientCancelNoticeHours: "-1" }, { clientCancelNoticeHours: "too_small" }],
     [{ clientCancelNoticeHours: "721" }, { clientCancelNoticeHours: "too_large" }],
     [{ clientCancelNoticeHours: "1.5" }, { clientCancelNoticeHours: "invalid_number" }],
-    [{ reminderHours: ["24", "0"] }, { "reminderHours.1": "too_small" }],
     [{ email: "citas" }, { email: "invalid_email" }],
     [{ phone: "llámame" }, { phone: "invalid_phone" }],
     [{ locale: "fr" }, { locale: "invalid_choice" }],

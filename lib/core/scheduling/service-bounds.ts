@@ -25,6 +25,7 @@ export const newService = {
   resourceKindId: null,
   capacity: 1,
   followUpDays: null,
+  reminderHours: null,
 } as const;
 
 /** Whether some time can ever be booked: clients need more notice than the horizon reaches where this is false. */

@@ -16,9 +16,10 @@ export default async function DashboardLayout({ params, children }: Props) {
   const entry = await resolveMemberScope((await params).tenant);
   if (!entry.ok || entry.value.actor.kind !== "member") return children;
   const { tenant, actor } = entry.value;
-  const [t, tf, tp, seats, undelivered] = await Promise.all([
+  const [t, tf, tn, tp, seats, undelivered] = await Promise.all([
     getTranslations("dashboard"),
     getTranslations("calendarFeed"),
+    getTranslations("notices"),
     getTranslations("password"),
     loadSeats(actor.userId),
     can(actor, "notification:handle") ? countToHandle(entry.value) : 0,
@@ -33,6 +34,7 @@ export default async function DashboardLayout({ params, children }: Props) {
       ...(actor.professionalId
         ? [{ href: `${home}/my-calendar`, label: tf("menu"), icon: "calendar" as const }]
         : []),
+      { href: `${home}/my-notices`, label: tn("ownTitle"), icon: "bell" as const },
       { href: "/password/change", label: tp("menu"), icon: "lock" as const },
       ...(seats.length > 1
         ? [{ href: "/dashboard", label: t("mySpaces"), icon: "building" as const }]

@@ -18,6 +18,8 @@ import { answerIntakeInput } from "@/lib/intake/schema";
 import { closeDevices } from "@/lib/invitations/close-devices";
 import { leavePortal } from "@/lib/invitations/leave-portal";
 import { closeDevicesInput, leavePortalInput } from "@/lib/invitations/schema";
+import { chooseMessages } from "@/lib/notices/choose-messages";
+import { chooseMessagesInput } from "@/lib/notices/schema";
 import { bookAgainInput } from "@/lib/portal/schema";
 import { whileOn } from "@/lib/portal/while-on";
 import { acceptVisit } from "@/lib/visits/accept-visit";
@@ -77,3 +79,7 @@ async function forgotten(scope: TenantScope): Promise<void> {
   await forgetVisitor(scope);
   redirect(`/${scope.tenant.slug}`);
 }
+
+export const chooseMessagesAction = portalAction(chooseMessagesInput, chooseMessages, {
+  after: () => refresh(),
+});

@@ -13,6 +13,8 @@ import { untiePeople } from "@/lib/family/untie-people";
 import { revokeInvitations } from "@/lib/invitations/revoke-invitations";
 import { revokeInvitationsInput, sendLinkInput } from "@/lib/invitations/schema";
 import { sendLink } from "@/lib/invitations/send-link";
+import { chooseForClient } from "@/lib/notices/choose-for-client";
+import { chooseForClientInput } from "@/lib/notices/schema";
 
 export const saveClientAction = tenantAction("client:edit", saveClientInput, saveClient, {
   after: () => refresh(),
@@ -29,6 +31,13 @@ export const tiePeopleAction = tenantAction("client:edit", tieInput, tiePeople, 
 export const untiePeopleAction = tenantAction("client:edit", untieInput, untiePeople, {
   after: () => refresh(),
 });
+
+export const chooseForClientAction = tenantAction(
+  "client:edit",
+  chooseForClientInput,
+  chooseForClient,
+  { after: () => refresh() },
+);
 
 export const sendLinkAction = tenantAction("invitation:create", sendLinkInput, sendLink);
 

@@ -17,6 +17,8 @@ export type ServiceFacts = {
   readonly resourceKindId: string | null;
   readonly capacity: number;
   readonly followUpDays: number | null;
+  /** How long before the start clients are reminded; null: as of the others. */
+  readonly reminderHours: readonly number[] | null;
   readonly active: boolean;
   readonly professionalIds: readonly string[];
   /** Minutes by professional, of those who take another time. */

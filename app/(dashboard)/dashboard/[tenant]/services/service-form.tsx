@@ -14,6 +14,7 @@ import { DetailFields } from "./detail-fields";
 import { EssentialFields } from "./essential-fields";
 import type { GiverOption } from "./giver-fields";
 import { LimitFields } from "./limit-fields";
+import { ReminderFields } from "./reminder-fields";
 import { rulesSentence } from "./rules-sentence";
 import type { KindOption, ServiceFacts } from "./service-facts";
 import { SpaceFields } from "./space-fields";
@@ -63,6 +64,7 @@ export function ServiceForm({ saved, service, action, ...rest }: Props) {
           <DetailFields {...service} specialties={rest.specialties} />
           <TimeFields service={service} />
           <LimitFields service={service} />
+          <ReminderFields reminderHours={service.reminderHours} />
           <SpaceFields service={service} kinds={rest.kinds} roomsHref={rest.roomsHref} />
         </div>
         <div className="flex flex-col gap-4 xl:sticky xl:top-6">

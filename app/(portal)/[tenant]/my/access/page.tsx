@@ -20,6 +20,7 @@ import { formatDateTime, formatLongDate } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadAccess } from "@/lib/invitations/reads";
 import { closeDevicesAction, closeFeedAction, openFeedAction } from "../actions";
+import { MessagesChoice } from "../messages-choice";
 import { PortalTabs } from "../portal-tabs";
 import { OfflineCard } from "./offline-card";
 import { PasswordCard } from "./password-card";
@@ -101,6 +102,11 @@ export default async function AccessPage({ params, searchParams }: Props) {
           />
         </div>
       ) : null}
+      {isOn(scope.tenant, "profile") ? null : (
+        <div className="mt-6">
+          <MessagesChoice scope={scope} clientId={scope.actor.clientId} />
+        </div>
+      )}
       <ClientMessages rooms={["portalOffline"]}>
         <OfflineCard slug={slug} />
       </ClientMessages>

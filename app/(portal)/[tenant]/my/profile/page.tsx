@@ -10,6 +10,7 @@ import { isOn } from "@/lib/core/portal/functions";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { formatPhone } from "@/lib/format/phone";
 import { loadProfile } from "@/lib/portal/reads";
+import { MessagesChoice } from "../messages-choice";
 import { PortalTabs } from "../portal-tabs";
 import {
   changeEmailAction,
@@ -71,6 +72,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
               <EmailForm action={changeEmailAction.bind(null, slug)} />
             )}
           </Card>
+          <MessagesChoice scope={scope} clientId={actor.clientId} />
         </div>
       </ClientMessages>
     </div>

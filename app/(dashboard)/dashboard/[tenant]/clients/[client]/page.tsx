@@ -26,6 +26,7 @@ import { ClientAccess } from "./client-access";
 import { ClientAppointments } from "./client-appointments";
 import { ClientDocuments } from "./client-documents";
 import { ClientFamily } from "./client-family";
+import { ClientMessagesChoice } from "./client-messages-choice";
 
 type Props = { readonly params: Promise<{ tenant: string; client: string }> };
 
@@ -115,6 +116,7 @@ export default async function ClientPage({ params }: Props) {
           {can(scope.actor, "invitation:create") ? (
             <ClientAccess scope={scope} client={client} />
           ) : null}
+          <ClientMessagesChoice scope={scope} clientId={client.id} />
           {can(scope.actor, "client:edit") ? (
             <Card title={t("details")}>
               <ClientMessages rooms={["clients"]}>

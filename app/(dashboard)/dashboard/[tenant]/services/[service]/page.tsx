@@ -48,7 +48,7 @@ export default async function EditServicePage({ params }: Props) {
           </>
         }
       />
-      <ClientMessages rooms={["services"]}>
+      <ClientMessages rooms={["services", "notices"]}>
         <ServiceForm
           saved={{ id: service.id, seen, href: `${home}/${service.id}` }}
           service={factsForForm(service, scope.tenant.currency)}

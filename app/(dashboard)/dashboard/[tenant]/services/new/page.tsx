@@ -37,7 +37,7 @@ export default async function NewServicePage({ params, searchParams }: Props) {
         description={t("addHint")}
         back={{ href: `/dashboard/${slug}/services`, label: t("title") }}
       />
-      <ClientMessages rooms={["services"]}>
+      <ClientMessages rooms={["services", "notices"]}>
         <ServiceForm
           service={
             copied
