@@ -36,5 +36,5 @@ export function chosenWays(
 /** Who is here sees it on the way to their turn; who has no e-mail is called. */
 export function reachOf({ status, client }: Pick<DayRow, "status" | "client">): DelayReach {
   if (status === "arrived") return "here";
-  return client.email ? "mail" : "call";
+  return client.isReached ? "mail" : "call";
 }

@@ -28,7 +28,10 @@ export function selectDayRows(
       groupSessionId: appointment.groupSessionId,
       overbooked: appointment.overbooked,
       priorityLevel: appointment.priorityLevel,
-      client: { id: client.id, name: client.name, email: client.email, phone: client.phone },
+      client: {
+        ...{ id: client.id, name: client.name, email: client.email, phone: client.phone },
+        isReached: client.isReached,
+      },
       service: {
         id: service.id,
         name: service.name,

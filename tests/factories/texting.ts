@@ -11,12 +11,13 @@ export const senderOf = { sms: "+18095550900", whatsapp: "+18095550901" } as con
 
 /** A practice that uses texts in that order for everything, and whose client agreed to them at their number. */
 export async function openTexting(
-  { tenant, clientId, ...at }: TestTenant,
+  at: TestTenant,
   order: readonly ClientChannel[],
   { agrees = true, phone = clientPhone }: { agrees?: boolean; phone?: string } = {},
 ): Promise<void> {
-  const tenantId = tenant.id;
-  const scope = memberScope({ tenant, clientId, ...at });
+  const { clientId } = at;
+  const tenantId = at.tenant.id;
+  const scope = memberScope(at);
   const texts = order.filter((each): each is TextChannel => each !== "email");
   await withTenant(scope, async (tx) => {
     for (const channel of texts) {
