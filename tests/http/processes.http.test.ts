@@ -6,20 +6,33 @@ import { localDateOf } from "@/lib/core/time/zone";
 import { applicationEnvironment } from "@/scripts/lib/application-environment";
 import { anyFreePort } from "@/scripts/lib/free-port";
 import { type Served, serveBuild } from "@/scripts/lib/serve";
+import {
+  canonicalJson,
+  type FakeInngest,
+  inngestSignature,
+  runBody,
+  startFakeInngest,
+} from "../setup/fake-inngest";
 import { type StartedApp, startApp } from "../setup/start-app";
 
 type Time = { serviceId: string; professionalId: string; start: string };
 
+const signingKey = `signkey-test-${"0123456789abcdef".repeat(4)}`;
+
 let app: StartedApp;
 let other: Served;
+let inngest: FakeInngest;
 let times: Time[];
 
 beforeAll(async () => {
   app = await startApp();
+  inngest = await startFakeInngest();
   const port = await anyFreePort();
   const { appUrl, secrets } = app.database;
   const same = applicationEnvironment({ port, appUrl, secrets });
-  other = await serveBuild({ ...same }, app.logFile.replace(".log", "-other.log"));
+  const keys = { INNGEST_EVENT_KEY: "event-key", INNGEST_SIGNING_KEY: signingKey };
+  const driven = { ...same, ...keys, INNGEST_BASE_URL: inngest.url };
+  other = await serveBuild(driven, app.logFile.replace(".log", "-other.log"));
   const { data } = await (await fetch(api(app.url, "services"))).json();
   const today = localDateOf(Date.now() / 60_000, "America/Santiago");
   const days = `from=${addDays(today, 2)}&to=${addDays(today, 20)}`;
@@ -30,6 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await other?.stop();
   await app?.stop();
+  await inngest?.close();
 });
 
 test("what one process books or keeps, another behind the same port offers no more, at once", async () => {
@@ -92,6 +106,51 @@ test("who is known by a cookie gets no page from memory, and leaves none there",
   expect(answer.headers.get("cache-control")).toContain("no-store");
   expect(answer.headers.get("etag")).toBeNull();
 });
+
+test("a server with Inngest's keys registers its functions and runs them, over signed requests only", async () => {
+  const endpoint = `${other.url}/api/inngest`;
+  const asks = { url: `http://localhost:${new URL(other.url).port}/api/inngest` };
+  expect((await call("PUT", endpoint, asks, null)).status).toBe(401);
+  expect(inngest.registrations).toEqual([]);
+  expect((await call("PUT", endpoint, asks)).status).toBe(200);
+  const [registration] = inngest.registrations;
+  expect(registration?.body.url).toBe(asks.url);
+  expect(registration?.body.functions.map(({ id }) => id)).toContain("citaria-morning-digest");
+
+  const run = `${endpoint}?fnId=citaria-drain-on-schedule&stepId=step`;
+  const event = { name: "inngest/scheduled.timer", data: { cron: "* * * * *" } };
+  const body = runBody(event);
+  expect((await call("POST", run, body, null)).status).toBe(401);
+  const wrongKey = inngestSignature(body, `signkey-test-${"ff".repeat(32)}`, Date.now());
+  expect((await call("POST", run, body, wrongKey)).status).toBe(401);
+  const answer = await call("POST", run, body);
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ dead: 0 });
+  expect((await call("POST", `${app.url}/api/inngest`, body)).status).toBe(404);
+});
+
+test("a booking kicks Inngest with ids and nothing of its client", async () => {
+  const client = somebody();
+  const time = times.at(-3) as Time;
+  const booked = await post(other.url, "appointments", { ...time, client });
+  expect(booked.status).toBe(201);
+  const { id } = await booked.json();
+  const kicked = () => inngest.events.find((event) => JSON.stringify(event).includes(id));
+  await expect.poll(kicked).toMatchObject({ name: "citaria/messages.owed" });
+  expect(kicked()?.data).toEqual({ tenantId: expect.any(String), appointmentId: id });
+  expect(JSON.stringify(inngest.events)).not.toContain("@");
+});
+
+function call(
+  method: "PUT" | "POST",
+  url: string,
+  body: unknown,
+  signature: string | null = inngestSignature(body, signingKey, Date.now()),
+): Promise<Response> {
+  const signed = signature ? { "X-Inngest-Signature": signature } : {};
+  const headers = { "Content-Type": "application/json", ...signed };
+  return fetch(url, { method, headers, body: canonicalJson(body) });
+}
 
 /** The nonce that stands in the answer's policy and on every script of its page. */
 async function onlyNonceOf(answer: Response): Promise<string> {

@@ -73,6 +73,13 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(",")}}`;
 }
 
+/** How Inngest asks for the first step of a run. */
+export function runBody(event: object) {
+  const context = { run_id: "run", attempt: 0, disable_immediate_execution: false, use_api: false };
+  const stack = { stack: [], current: 0 };
+  return { version: 1, event, events: [event], steps: {}, ctx: { ...context, stack } };
+}
+
 async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);

@@ -13,7 +13,12 @@ import { kickNotifications } from "@/lib/notifications/kick";
 import { dismissFailure } from "@/lib/operator/dismiss-failure";
 import { createTenant, createUser, memberScope, publicScope } from "@/tests/factories";
 import { bookOwing, owedRows } from "@/tests/factories/owed-appointments";
-import { canonicalJson, inngestSignature, type SentEvent } from "@/tests/setup/fake-inngest";
+import {
+  canonicalJson,
+  inngestSignature,
+  runBody,
+  type SentEvent,
+} from "@/tests/setup/fake-inngest";
 
 const signingKey = `signkey-test-${"0123456789abcdef".repeat(4)}`;
 
@@ -259,12 +264,6 @@ function lastEvent(): SentEvent {
 
 function run(functionId: string, event: object): Promise<Response> {
   return call(POST, "POST", `?fnId=${functionId}&stepId=step`, runBody(event));
-}
-
-function runBody(event: object) {
-  const context = { run_id: "run", attempt: 0, disable_immediate_execution: false, use_api: false };
-  const stack = { stack: [], current: 0 };
-  return { version: 1, event, events: [event], steps: {}, ctx: { ...context, stack } };
 }
 
 type Handler = (request: NextRequest, context: unknown) => Promise<Response>;
