@@ -3,8 +3,9 @@ import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { applicationEnvironment } from "@/scripts/lib/application-environment";
 import { ensureBuild } from "@/scripts/lib/build";
-import { type FakeResend, startFakeResend } from "../setup/fake-resend";
+import { type FakeResend, type ReceivedMail, startFakeResend } from "../setup/fake-resend";
 import { type PreparedPostgres, startPreparedPostgres } from "../setup/prepared-postgres";
+import { personal } from "./messages/acts";
 import {
   type Journey,
   letRemindersComeDue,
@@ -21,7 +22,7 @@ import { wrongOnPurpose } from "./messages/wrong-on-purpose";
 /** `npm run nightly` does all of it; `npm test` enough to notice when it breaks. */
 const size = process.env.FAULT_SIZE === "whole" ? "whole" : "small";
 const { count, kills, restarts, hasServer, atOnce } = {
-  small: { count: 120, kills: 3, restarts: 1, hasServer: false, atOnce: 12 },
+  small: { count: 80, kills: 3, restarts: 1, hasServer: false, atOnce: 12 },
   whole: { count: 1_500, kills: 50, restarts: 4, hasServer: true, atOnce: 24 },
 }[size];
 
@@ -32,18 +33,19 @@ let admin: Sql;
 
 beforeAll(async () => {
   if (hasServer) await ensureBuild();
-  provider = await startFakeResend((mail) => ({ ...mail, html: "", text: "", attachments: [] }));
+  provider = await startFakeResend(shortened);
   provider.behave = wrongOnPurpose({ hangs: size === "whole" });
   database = await startPreparedPostgres({ seed: false });
   admin = postgres(database.adminUrl, { max: 4, onnotice: () => {} });
   // The test server trades durability for speed; here a commit that was answered must outlive a crash.
   await admin`ALTER ROLE app_user SET synchronous_commit = on`;
   const env = environment();
-  const worker = () => startWorker(env);
+  const hear = (said: string) => void heard.push(said);
+  const worker = () => startWorker(env, hear);
   processes = await Processes.start([
     worker,
     worker,
-    ...(hasServer ? [() => startServer(env)] : []),
+    ...(hasServer ? [() => startServer(env, hear)] : []),
   ]);
 }, 600_000);
 
@@ -90,7 +92,24 @@ test("whatever dies and fails, each appointment's final state has exactly its me
   expect(provider.altered()).toBe(0);
 }, 1_800_000);
 
+test("of all that was logged and of all subjects and addresses in mails, none names a client", async () => {
+  await processes.stop();
+  expect(heard.join("")).toMatch(/a message was not accepted/);
+  const told = provider.requests.map(({ subject, text }) => `${subject} ${text}`);
+  expect(told.join(" ")).toMatch(/http:\/\/localhost\S+\/i\//);
+  for (const text of [...heard, ...told]) {
+    for (const each of personal) expect(text).not.toContain(each);
+  }
+});
+
+const heard: string[] = [];
 let arrived = 0;
+
+/** The addresses that a mail leads to, in place of its text. */
+function shortened(mail: ReceivedMail): ReceivedMail {
+  const text = (mail.html + mail.text).match(/https?:[^\s"<]+|mailto:[^\s"<]+/g)?.join(" ") ?? "";
+  return { ...mail, html: "", text, attachments: [] };
+}
 
 async function travelAll(journeys: readonly Journey[]): Promise<void> {
   const waiting = [...journeys];
@@ -146,7 +165,7 @@ function environment(): Record<string, string> {
   const common = applicationEnvironment({ port: 0, appUrl, secrets });
   return {
     ...{ ...common, MAIL_DRIVER: "resend", RESEND_API_KEY: "re_test" },
-    ...{ RESEND_BASE_URL: provider.url, RESEND_PER_SECOND: "1000", LOG_LEVEL: "error" },
+    ...{ RESEND_BASE_URL: provider.url, RESEND_PER_SECOND: "1000", LOG_LEVEL: "debug" },
   };
 }
 

@@ -27,6 +27,15 @@ export type Process = {
   kill(): Promise<void>;
 };
 
+/** What stands nowhere but in the database and in the text of mails. */
+export const personal = [
+  "Zoraida",
+  "averias.example",
+  "8095550187",
+  "809 555 0187",
+  "809-555-0187",
+];
+
 export function clientOf({ key }: Act) {
-  return { name: "Cliente de Prueba", email: `${key}@averias.example`, phone: "+18095550111" };
+  return { name: "Zoraida Prueba", email: `${key}@averias.example`, phone: "+18095550187" };
 }

@@ -1,13 +1,18 @@
+import { readFileSync } from "node:fs";
 import { anyFreePort } from "@/scripts/lib/free-port";
 import { dataRoot } from "@/scripts/lib/paths";
 import { serveBuild } from "@/scripts/lib/serve";
 import { type Act, clientOf, type Process } from "./acts";
 
-/** The production build: books through its API, and sends what is owed beside that. */
-export async function startServer(env: Record<string, string>): Promise<Process> {
+/** The production build: books through its API, and sends what is owed beside that. `hear` is told all that it said. */
+export async function startServer(
+  env: Record<string, string>,
+  hear: (said: string) => void,
+): Promise<Process> {
   const port = await anyFreePort();
   const own = { ...env, PORT: String(port), HOSTNAME: "127.0.0.1", RATE_LIMITS: "0" };
-  const served = await serveBuild(own, `${dataRoot}/logs/test-server-${port}.log`);
+  const logFile = `${dataRoot}/logs/test-server-${port}.log`;
+  const served = await serveBuild(own, logFile);
   return {
     can: ({ kind, isOverApi }) => kind === "book" && isOverApi,
     async act(act: Act) {
@@ -25,6 +30,7 @@ export async function startServer(env: Record<string, string>): Promise<Process>
     async kill() {
       process.kill(served.pid, "SIGKILL");
       await served.ended;
+      hear(readFileSync(logFile, "utf8"));
     },
   };
 }

@@ -8,15 +8,26 @@ type Answer = { readonly id: number; readonly error?: string } & Partial<Acted>;
 
 const patienceMs = 25_000;
 
-/** Starts tests/fault/messages/worker.ts and waits until it listens. */
-export async function startWorker(env: Record<string, string>): Promise<Process> {
+/** Starts tests/fault/messages/worker.ts and waits until it listens. `hear` is told all that it says. */
+export async function startWorker(
+  env: Record<string, string>,
+  hear: (said: string) => void,
+): Promise<Process> {
   const child = fork(`${root}/tests/fault/messages/worker.ts`, {
     cwd: root,
     env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
     execArgv: ["tsx", pathToFileURL(`${root}/scripts/lib/allow-server-only.mjs`).href].flatMap(
       (each) => ["--import", each],
     ),
   });
+  let first = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (said: string) => {
+      if (first.length < 2_000) first += said;
+      hear(said);
+    });
+  }
   const waiting = new Map<number, (answer: Answer) => void>();
   child.on("message", (answer: Answer) => waiting.get(answer.id)?.(answer));
   const gone = once(child, "exit").then(() => {
@@ -29,7 +40,7 @@ export async function startWorker(env: Record<string, string>): Promise<Process>
       setTimeout(() => resolve({ id, error: "no answer" }), patienceMs).unref();
     }).finally(() => waiting.delete(id));
   const ready = await answerTo(0);
-  if (ready.error) throw new Error(`The worker did not start: ${ready.error}`);
+  if (ready.error) throw new Error(`The worker did not start: ${ready.error}\n${first}`);
   return {
     can: ({ kind, isOverApi }) => kind !== "book" || !isOverApi,
     async act(act: Act) {
