@@ -7,10 +7,12 @@ import type { TenantScope, Tx } from "@/db/scope";
  * does, with anything left in that day. They are pointless once the day is over. How many.
  */
 export async function insertAgendas(tx: Tx, { tenant }: TenantScope): Promise<number> {
-  const { id, timeZone } = tenant;
+  const { id, timeZone, agendaMinute } = tenant;
   const rows = await preparedOn(tx)`
     WITH round AS (
-      INSERT INTO agenda_round (tenant_id, day) VALUES (${id}, (now() AT TIME ZONE ${timeZone})::date)
+      INSERT INTO agenda_round (tenant_id, day)
+      SELECT ${id}::uuid, due.day FROM (SELECT app.agenda_day(${timeZone}, ${agendaMinute}, now()) AS day) due
+      WHERE due.day IS NOT NULL
       ON CONFLICT (tenant_id, day) DO NOTHING
       RETURNING day, day::timestamp AT TIME ZONE ${timeZone} AS begins, (day + 1)::timestamp AT TIME ZONE ${timeZone} AS ends
     )

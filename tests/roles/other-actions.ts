@@ -3,7 +3,7 @@ export const aboutNobody: readonly string[] = [
   ...["searchClientsAction", "findAlikeAction", "saveClientAction", "addClientAction"],
   ...["tiePeopleAction", "untiePeopleAction"],
   ...["removeDocumentAction", "resumeMailAction"],
-  ...["sendLinkAction", "revokeLinksAction", "previewListAction", "inviteListAction"],
+  ...["sendLinkAction", "revokeLinksAction", "chooseForClientAction", "previewListAction", "inviteListAction"],
 ];
 
 /** What concerns every professional at once, and what it is asked. */

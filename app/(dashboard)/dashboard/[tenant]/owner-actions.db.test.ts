@@ -12,6 +12,7 @@ import { saveIntakeAction } from "./services/[service]/intake/actions";
 import * as services from "./services/actions";
 import { saveDeskChoicesAction, saveSettingsAction } from "./settings/actions";
 import { saveBookingChoicesAction } from "./settings/booking/actions";
+import { saveNoticesAction } from "./settings/notices/actions";
 import { savePortalAction } from "./settings/portal/actions";
 import * as team from "./team/actions";
 
@@ -23,6 +24,7 @@ const ownersActions: Readonly<Record<string, Action>> = {
   saveBrandAction,
   saveSettingsAction,
   saveDeskChoicesAction,
+  saveNoticesAction,
   savePortalAction,
   saveBookingChoicesAction,
   saveIntakeAction,
