@@ -2,7 +2,7 @@ import type { MessageFacts } from "@/lib/core/notifications/delivery";
 import type { NotificationKind } from "@/lib/core/notifications/kinds";
 
 /** What the desk may send once more: news of an appointment to its client. Links have buttons of their own. */
-export const repeatableKinds = [
+const repeatableKinds = [
   ...(["booked", "needs_acceptance", "accepted", "reminder", "moved", "cancelled"] as const),
   ...(["running_late", "times_proposed"] as const),
 ] as const satisfies readonly NotificationKind[];

@@ -33,6 +33,7 @@ const tenant: TenantFacts = {
   ...{ noShowMinutes: null, screenNames: "ticket" },
   ...{ requiresAcceptance: false, reminderHours: [24], waitlistRefills: false, kindsOff: [] },
   ...{ quietFromMinute: null, quietUntilMinute: null, agendaMinute: 420, afterVisitHours: 3 },
+  openTracking: false,
   ...{ waitlistOfferMinutes: 30, waitlistFromMinute: 480, waitlistUntilMinute: 1260 },
   ...{ confirmsEmail: false, confirmMinutes: 30 },
   ...{ portalOff: [], linkDays: 180, feedInitials: false },

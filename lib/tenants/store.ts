@@ -10,7 +10,11 @@ type TenantChange = Partial<
     Settings &
     Pick<
       TenantRow,
-      "tellsClients" | "cancelReasons" | "professionalsSeeOthers" | "checklistDismissed"
+      | "tellsClients"
+      | "cancelReasons"
+      | "professionalsSeeOthers"
+      | "checklistDismissed"
+      | "openTracking"
     >
 >;
 

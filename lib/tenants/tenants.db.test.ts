@@ -9,8 +9,14 @@ import { invalidFields } from "@/lib/http/invalid-fields";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { saveBrand } from "./save-brand";
 import { deskChoicesSeen, saveDeskChoices } from "./save-desk-choices";
+import { saveOpenTracking } from "./save-open-tracking";
 import { saveSettings } from "./save-settings";
-import { saveBrandInput, saveDeskChoicesInput, saveSettingsInput } from "./schema";
+import {
+  saveBrandInput,
+  saveDeskChoicesInput,
+  saveOpenTrackingInput,
+  saveSettingsInput,
+} from "./schema";
 import { settingsOf, settingsSeen } from "./settings-of";
 
 let at: TestTenant;
@@ -230,4 +236,17 @@ describe("what the desk starts from", () => {
     const parsed = saveDeskChoicesInput.safeParse({ tellsClients: "on", cancelReasons });
     expect(parsed.error?.issues[0]?.message).toBe(code);
   });
+});
+
+test("what clients open is noted only once the owner wants it so", async () => {
+  const here = await createTenant();
+  expect(here.tenant.openTracking).toBe(false);
+  for (const [openTracking, noted] of [
+    [["off", "on"], true],
+    ["off", false],
+  ] as const) {
+    await saveOpenTracking(memberScope(here), saveOpenTrackingInput.parse({ openTracking }));
+    expect(await tenantById(here.tenant.id)).toMatchObject({ openTracking: noted });
+  }
+  expect(saveOpenTrackingInput.safeParse({}).success).toBe(false);
 });
