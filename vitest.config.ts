@@ -11,7 +11,8 @@ const outside = [
   ...(process.env.TEST_EXCLUDE?.split(" ") ?? []),
 ];
 
-// They mock, or need an environment of their own: a process for each. All others share what they import.
+// They mock, or need an environment of their own: a process for each, in which much is loaded again. All others share
+// what they import.
 const alone = [
   ...["app", "db", "lib", "tests"].flatMap(mockingIn),
   "app/api/{cron,inngest,metrics,webhooks}/**/*.db.test.ts",
@@ -43,6 +44,12 @@ const common = {
   resolve: { alias: { "@": at("."), "server-only": at("./tests/setup/server-only.ts") } },
 };
 
+// What Next says of the request at hand and does after it; `vi.mock` would need a process for each file.
+const ofRequests = {
+  "next/headers": at("./tests/factories/request.ts"),
+  "next/cache": at("./tests/setup/next-cache.ts"),
+};
+
 export default defineConfig({
   test: {
     pool: "forks",
@@ -66,6 +73,7 @@ export default defineConfig({
       },
       {
         ...common,
+        resolve: { alias: { ...common.resolve.alias, ...ofRequests } },
         test: {
           name: "db",
           include: ["**/*.db.test.ts"],
@@ -75,6 +83,7 @@ export default defineConfig({
           testTimeout: 20_000,
           hookTimeout: 30_000,
           ...properties,
+          setupFiles: [...properties.setupFiles, "./tests/setup/request.ts"],
         },
       },
       {

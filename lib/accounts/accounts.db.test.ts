@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { client, clientAccount, clientSession, entryCode, notification } from "@/db/schema";
 import { readTenant, withTenant } from "@/db/scope";
 import { writeTie } from "@/lib/family/store";
@@ -25,8 +25,6 @@ import { loadOwnAccount } from "./reads";
 import { removePassword } from "./remove-password";
 import { sendCode } from "./send-code";
 import { setPassword } from "./set-password";
-
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 
 const email = "ana@ejemplo.example";
 const password = "mango y lluvia";

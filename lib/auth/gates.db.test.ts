@@ -27,8 +27,6 @@ import { operatorAction, portalAction, publicAction, tenantAction, visitorAction
 import { endSession } from "./end-session";
 import { sessionCookieName } from "./session-cookie";
 
-vi.mock("next/headers", () => import("@/tests/factories/request"));
-
 const input = z.object({ name: z.string(), client: z.object({ email: z.email() }).optional() });
 const verb = vi.fn(async (_scope: unknown, { name }: z.output<typeof input>) =>
   ok(`Hola, ${name}`),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { desc, eq, sql } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { liveSession } from "@/db/lookups";
 import * as schema from "@/db/schema";
@@ -17,7 +17,6 @@ import { setPassword } from "./set-password";
 import { startSession } from "./start-session";
 import type { VisitorScope } from "./visitor";
 
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 afterAll(closePool);
 beforeEach(beginRequest);
 

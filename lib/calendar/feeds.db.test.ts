@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { appointment, calendarFeed, client, membership, professional } from "@/db/schema";
 import { readTenant, type TenantScope, withTenant } from "@/db/scope";
 import { closeDevices } from "@/lib/invitations/close-devices";
@@ -20,7 +20,6 @@ import { loadFeedUrl } from "./load-feed";
 import { openFeed } from "./open-feed";
 import { readFeed } from "./read-feed";
 
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 beforeEach(beginRequest);
 
 const hourMs = 3_600_000;

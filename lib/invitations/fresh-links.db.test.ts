@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { client, clientSession, invitation, notification } from "@/db/schema";
 import { readTenant, withTenant } from "@/db/scope";
 import {
@@ -23,8 +23,6 @@ import { revokeInvitations } from "./revoke-invitations";
 import { sendFreshLinks } from "./send-fresh-links";
 import { sendLink } from "./send-link";
 import { invitationToken, tenantNamedIn } from "./token";
-
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 
 let ours: TestTenant;
 let theirs: TestTenant;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import * as schema from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
@@ -13,8 +13,6 @@ import type { MarkAnswer } from "@/lib/core/offline/mark-answer";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { applyMarks } from "./apply-marks";
 import { marksKey, sealMark } from "./sealed-mark";
-
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 
 /** Monday 2026-03-02, 10:30 in Santo Domingo. */
 const halfPastTen = Date.UTC(2026, 2, 2, 14, 30);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { membershipsOf, tenantBySlug } from "@/db/lookups";
 import * as schema from "@/db/schema";
@@ -28,7 +28,6 @@ import { proposeSlug } from "./propose-slug";
 import { saveFirstHours } from "./save-first-hours";
 import { askSignUpInput, confirmSignUpInput, saveFirstHoursInput } from "./schema";
 
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 afterAll(closePool);
 beforeEach(beginRequest);
 

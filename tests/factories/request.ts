@@ -1,4 +1,4 @@
-/** What Next would tell of the request at hand: `vi.mock("next/headers", () => import("@/tests/factories/request"))`. */
+/** What Next would tell of the request at hand: it stands for `next/headers` in db tests. */
 export const request = { headers: new Headers(), cookies: new Map<string, string>() };
 
 export async function headers(): Promise<Headers> {

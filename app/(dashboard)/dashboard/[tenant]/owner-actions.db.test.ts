@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import type { MemberRole } from "@/lib/core/tenancy/permissions";
 import { createTenant, type TestTenant } from "@/tests/factories";
@@ -15,8 +15,6 @@ import { saveBookingChoicesAction } from "./settings/booking/actions";
 import { saveNoticesAction } from "./settings/notices/actions";
 import { savePortalAction } from "./settings/portal/actions";
 import * as team from "./team/actions";
-
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 
 type Action = (slug: string, previous: null, input: unknown) => Promise<unknown>;
 

@@ -21,9 +21,6 @@ import { actionOf, type Line } from "@/tests/roles/line";
 import { aboutNobody, ownersAlone, practiceWide } from "@/tests/roles/other-actions";
 import { type Side, sideOf, stateOf } from "@/tests/roles/world";
 
-vi.mock("next/headers", () => import("@/tests/factories/request"));
-vi.mock("next/cache", () => ({ refresh: () => {} }));
-
 const lines: Readonly<Record<string, Line>> = {
   ...{ ...agendaLines, ...deskLines, ...hoursLines, ...delayLines },
 };

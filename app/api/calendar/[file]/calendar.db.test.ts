@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { tenant } from "@/db/schema";
 import { withSystem } from "@/db/scope";
 import { loadFeedUrl } from "@/lib/calendar/load-feed";
@@ -8,7 +8,6 @@ import { clientScope, createTenant, type TestTenant } from "@/tests/factories";
 import { beginRequest } from "@/tests/factories/request";
 import { GET } from "./route";
 
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 beforeEach(beginRequest);
 
 test("a calendar is its subscriber's alone, fresh for a while, and not sent again unchanged", async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { endSession } from "@/lib/auth/end-session";
 import { readSessionId } from "@/lib/auth/session-cookie";
@@ -10,8 +10,6 @@ import { beginRequest, request } from "@/tests/factories/request";
 import { carrySession, logInAs, openSession } from "@/tests/factories/sessions";
 import { POST } from "./marks/route";
 import { GET } from "./route";
-
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 
 let here: TestTenant;
 let elsewhere: TestTenant;

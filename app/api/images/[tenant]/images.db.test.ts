@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { GET } from "@/app/images/[tenant]/[file]/route";
 import { closePool } from "@/db/generations";
 import { imageUrl, logoUrl, type PictureFiles } from "@/lib/core/images/image-url";
@@ -12,8 +12,6 @@ import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { beginRequest, request } from "@/tests/factories/request";
 import { logInAs } from "@/tests/factories/sessions";
 import { POST } from "./route";
-
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 
 let here: TestTenant;
 let elsewhere: TestTenant;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import type { MemberRole } from "@/lib/core/tenancy/permissions";
 import { createMember, createTenant, type TestTenant } from "@/tests/factories";
@@ -9,8 +9,6 @@ import { addTimeOffAction, removeTimeOffAction } from "../hours/time-off/actions
 import * as agenda from "./actions";
 import * as series from "./series-actions";
 import * as visits from "./visit-actions";
-
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 
 const desksAlone = {
   ...{ openHoursAction, removeOpeningsAction, addTimeOffAction, removeTimeOffAction },

@@ -1,14 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import type { MemberRole } from "@/lib/core/tenancy/permissions";
 import { createMember, createTenant, type TestTenant } from "@/tests/factories";
 import { beginRequest, request } from "@/tests/factories/request";
 import { carrySession, openSession } from "@/tests/factories/sessions";
 import * as exported from "./actions";
-
-vi.mock("next/headers", () => import("@/tests/factories/request"));
-vi.mock("next/cache", () => ({ refresh: () => {} }));
 
 const actions = { ...exported };
 

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import type { MemberRole } from "@/lib/core/tenancy/permissions";
 import { createTenant, type TestTenant } from "@/tests/factories";
 import { beginRequest } from "@/tests/factories/request";
 import { logInAs } from "@/tests/factories/sessions";
 import * as waitlist from "./actions";
-
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 
 const actions = { ...waitlist };
 const names = Object.keys(actions) as (keyof typeof actions)[];

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { GET as forTheTeam } from "@/app/(dashboard)/dashboard/[tenant]/clients/[client]/documents/[document]/route";
 import { POST } from "@/app/api/documents/[tenant]/route";
 import { closePool } from "@/db/generations";
@@ -17,8 +17,6 @@ import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests
 import { beginRequest, request } from "@/tests/factories/request";
 import { logInAs } from "@/tests/factories/sessions";
 import { GET } from "./[document]/route";
-
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 
 const pdf = Buffer.from("%PDF-1.7\nReceta\n%%EOF\n");
 let here: TestTenant;

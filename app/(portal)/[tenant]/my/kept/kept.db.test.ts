@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { withTenant } from "@/db/scope";
 import { nowMs as realNowMs } from "@/lib/clock";
 import { copySecretCookie } from "@/lib/core/offline/kept-here";
@@ -18,8 +18,6 @@ import {
 import { beginRequest, request } from "@/tests/factories/request";
 import { GET as getClosed } from "../closed/route";
 import { GET as getCopy } from "./route";
-
-vi.mock("next/headers", () => import("@/tests/factories/request"));
 
 let ours: TestTenant;
 let theirs: TestTenant;

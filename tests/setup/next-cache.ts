@@ -1,0 +1,3 @@
+// Stands for `next/cache` where there is no page to be drawn again.
+export function refresh(): void {}
+export function revalidatePath(): void {}
