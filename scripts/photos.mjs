@@ -1,3 +1,5 @@
 import { runTypeScript } from "./lib/run-typescript.mjs";
 
-await runTypeScript(import.meta.url, "./photos/photos.ts");
+// `npm run photos` for the pages, `npm run photos -- mails` for the mails.
+const of = process.argv[2] === "mails" ? "./photos/mails.ts" : "./photos/photos.ts";
+await runTypeScript(import.meta.url, of);

@@ -14,6 +14,7 @@ import { saveDeskChoicesAction, saveSettingsAction } from "./settings/actions";
 import { saveBookingChoicesAction } from "./settings/booking/actions";
 import { saveNoticesAction } from "./settings/notices/actions";
 import { savePortalAction } from "./settings/portal/actions";
+import * as wording from "./settings/wording/actions";
 import * as team from "./team/actions";
 
 type Action = (slug: string, previous: null, input: unknown) => Promise<unknown>;
@@ -31,6 +32,7 @@ const ownersActions: Readonly<Record<string, Action>> = {
   ...services,
   ...places,
   ...rooms,
+  ...wording,
 };
 
 let here: TestTenant;
