@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { EmailSuggestion } from "@/components/ui/email-suggestion";
 import { TextField } from "@/components/ui/text-field";
 import { AlikeClients } from "./alike-clients";
 import { type AlikeClient, type FindAlike, type NewContact, useAlike } from "./use-alike";
@@ -59,6 +60,7 @@ export function NewClientFields({ typed, findAlike, onSame }: Props) {
           />
         ) : null}
       </div>
+      <EmailSuggestion name="client.email" />
       <AlikeClients alike={alike} onSame={onSame} />
     </div>
   );

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { EmailSuggestion } from "@/components/booking/email-suggestion";
 import { WhoComes } from "@/components/booking/who-comes";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { EmailField } from "@/components/ui/email-field";
+import { EmailSuggestion } from "@/components/ui/email-suggestion";
 import { TextField } from "@/components/ui/text-field";
 import type { RememberedPerson } from "@/lib/clients/sealed-person";
 import { type ContactNeeds, isNeeded } from "@/lib/core/clients/contact-needs";
@@ -45,7 +45,7 @@ export async function ContactFields({ needs, known, isRemembered, people }: Prop
         defaultValue={known?.email}
         required={isNeeded(needs, "email")}
       />
-      <EmailSuggestion name="client.email" texts={{ ask: t("emailAsk"), use: t("emailUse") }} />
+      <EmailSuggestion name="client.email" />
       <TextField
         name="client.phone"
         type="tel"

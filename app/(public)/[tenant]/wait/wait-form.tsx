@@ -5,6 +5,7 @@ import type { ComponentProps } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmailField } from "@/components/ui/email-field";
+import { EmailSuggestion } from "@/components/ui/email-suggestion";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { WishFields } from "@/components/waitlist/wish-fields";
@@ -30,6 +31,7 @@ export function WaitForm({ action, ...wish }: Props) {
         <EmailField name="client.email" label={t("email")} hint={t("emailHint")} required />
         <TextField type="tel" name="client.phone" label={t("phone")} required autoComplete="tel" />
       </div>
+      <EmailSuggestion name="client.email" />
       <SubmitButton size="lg">{t("join")}</SubmitButton>
     </ActionForm>
   );

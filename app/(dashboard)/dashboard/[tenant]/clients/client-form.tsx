@@ -5,6 +5,7 @@ import type { BoundAction } from "@/components/agenda/bound-action";
 import { useSeenVersion } from "@/components/agenda/use-seen-version";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
+import { EmailSuggestion } from "@/components/ui/email-suggestion";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
@@ -73,6 +74,7 @@ export function ClientForm({ client, action }: Props) {
           defaultValue={client?.email ?? ""}
         />
       </div>
+      <EmailSuggestion name="email" />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           name="document"

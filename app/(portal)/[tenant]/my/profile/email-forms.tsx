@@ -5,6 +5,7 @@ import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
 import { CodeField } from "@/components/ui/code-field";
 import { EmailField } from "@/components/ui/email-field";
+import { EmailSuggestion } from "@/components/ui/email-suggestion";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 /** Asks for the code that makes a new e-mail count. */
@@ -13,6 +14,7 @@ export function EmailForm({ action }: { readonly action: BoundAction<null> }) {
   return (
     <ActionForm action={action}>
       <EmailField name="email" label={t("newEmail")} hint={t("newEmailHint")} required />
+      <EmailSuggestion name="email" />
       <SubmitButton variant="secondary" icon="mail">
         {t("sendCode")}
       </SubmitButton>

@@ -5,6 +5,7 @@ import { AppointmentFacts } from "@/components/appointments/appointment-facts";
 import { CalendarLinks } from "@/components/appointments/calendar-links";
 import { VisitFacts } from "@/components/appointments/visit-facts";
 import { ContactCard } from "@/components/booking/contact-card";
+import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { loadReceipt } from "@/lib/appointments/load-receipt";
@@ -30,8 +31,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BookedPage({ params }: Props) {
   const { tenant: slug, appointment: id } = await params;
   const scope = await publicPage(slug);
-  const [t, tv, locale, receipt, visit] = await Promise.all([
+  const [t, tc, tv, locale, receipt, visit] = await Promise.all([
     getTranslations("booking"),
+    getTranslations("common"),
     getTranslations("visits"),
     regionOf(scope),
     isJustBooked(id).then((isOwn) => loadReceipt(scope, id, isOwn)),
@@ -54,6 +56,12 @@ export default async function BookedPage({ params }: Props) {
           {t(receipt.isMailed ? body : "doneWithoutEmail")}
         </p>
       </header>
+      {receipt.meantEmail ? (
+        <Alert tone="warning">
+          {tc("emailAsk")} <strong className="break-all">{receipt.meantEmail}</strong>{" "}
+          {t("meantHint")}
+        </Alert>
+      ) : null}
       <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
         <h2 className="mb-4 text-lg font-semibold">
           {isVisit ? tv("visit") : receipt.service.name}

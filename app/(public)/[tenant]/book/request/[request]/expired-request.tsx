@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { EmailField } from "@/components/ui/email-field";
+import { EmailSuggestion } from "@/components/ui/email-suggestion";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { partsOfBooking } from "@/lib/booking-requests/request";
@@ -49,6 +50,7 @@ export async function ExpiredRequest({ scope, request, isOwn }: ShownRequest) {
               }))}
             />
             <EmailField name="email" label={t("email")} required defaultValue={email} />
+            <EmailSuggestion name="email" />
             <SubmitButton size="lg" block>
               {t("askAgain")}
             </SubmitButton>

@@ -3,10 +3,12 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { EmailField } from "@/components/ui/email-field";
+import { EmailSuggestion } from "@/components/ui/email-suggestion";
 import { Icon } from "@/components/ui/icon";
 import { KeepFresh } from "@/components/ui/keep-fresh";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { mostMails } from "@/lib/booking-requests/request";
+import { suggestEmail } from "@/lib/core/clients/suggest-email";
 import { formatTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { dropRequestAction, mailAgainAction } from "./actions";
@@ -21,9 +23,14 @@ export async function WaitForMail({
   isOwn,
   isSentAgain,
 }: ShownRequest & { readonly isSentAgain: boolean }) {
-  const [t, locale] = await Promise.all([getTranslations("request"), regionOf(scope)]);
+  const [t, tc, locale] = await Promise.all([
+    getTranslations("request"),
+    getTranslations("common"),
+    regionOf(scope),
+  ]);
   const { slug, timeZone } = scope.tenant;
   const { id, email, expiresAtMs, mails } = request;
+  const meant = isOwn && mails < mostMails ? suggestEmail(email) : undefined;
   const until = formatTime(expiresAtMs, locale, timeZone);
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-6">
@@ -37,6 +44,11 @@ export async function WaitForMail({
           {isOwn ? t.rich("sent", { email, b: (text) => <strong>{text}</strong> }) : t("sentSome")}
         </p>
       </header>
+      {meant ? (
+        <Alert tone="info">
+          {tc("emailAsk")} <strong className="break-all">{meant}</strong> {t("meantHint")}
+        </Alert>
+      ) : null}
       {isSentAgain ? (
         <Alert tone="success" role="status">
           {t("sentAgain")}
@@ -60,6 +72,7 @@ export async function WaitForMail({
           >
             <input type="hidden" name="requestId" value={id} />
             <EmailField name="email" label={t("email")} required defaultValue={email} />
+            <EmailSuggestion name="email" />
             <SubmitButton variant="secondary" icon="mail">
               {t("sendAgain")}
             </SubmitButton>
