@@ -117,7 +117,7 @@ test("a unit of work past its deadline is given up, commits nothing, and costs n
     await pause(900);
   });
   const neighbour = pause(400).then(() =>
-    readTenant(scope, (tx) => tx.execute(sql`SELECT pg_sleep(0.4)`)),
+    readTenant(scope, (tx) => tx.execute(sql`SELECT pg_sleep(0.3)`)),
   );
   await expect(slow).rejects.toBeInstanceOf(ServiceUnavailableError);
   expect(await neighbour).toHaveLength(1);

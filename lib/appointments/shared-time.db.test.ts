@@ -179,11 +179,15 @@ describe("what is counted", () => {
 describe("a professional", () => {
   test("who is switched off while bookings are in flight gets none afterwards", async () => {
     const at = await createTenant({ service: { durationMinutes: 10, stepMinutes: 10 } });
-    const off = withTenant(memberScope(at), async (tx) => {
-      await tx.update(professional).set({ active: false }).where(ofTenant(at));
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    let off: Promise<void> | undefined;
+    // From the moment on at which it is switched off, and not yet committed.
+    await new Promise<void>((isSwitchedOff) => {
+      off = withTenant(memberScope(at), async (tx) => {
+        await tx.update(professional).set({ active: false }).where(ofTenant(at));
+        isSwitchedOff();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      });
     });
-    await new Promise((resolve) => setTimeout(resolve, 30));
     const outcomes = await many(10, (n) =>
       bookAppointment(publicScope(at), wish(at, `2026-03-03T1${n % 6}:00`)),
     );

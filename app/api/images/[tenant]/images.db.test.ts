@@ -116,7 +116,7 @@ describe("an upload", () => {
     const started = performance.now();
     const bomb = await upload(pngClaiming(30_000, 30_000));
     expect(bomb.body).toMatchObject({ code: "image_too_many_pixels" });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   test("that is too heavy is refused, whether it says so or not", async () => {
