@@ -5,6 +5,7 @@ import {
   type NotificationKind,
   type SwitchableKind,
 } from "@/lib/core/notifications/kinds";
+import type { SkipReason } from "@/lib/core/notifications/ledger";
 import { assertNever } from "@/lib/core/result";
 
 /** What is told to clients of appointments. */
@@ -27,19 +28,7 @@ export type LateFacts = {
   readonly email: string | null;
 };
 
-export type Stale =
-  | "expired"
-  | "superseded"
-  | "wrong_status"
-  | "spoken_for"
-  | "no_email"
-  /** The practice leaves that kind unsaid. */
-  | "switched_off"
-  /** The client wants essential messages only. */
-  | "opted_out"
-  /** To the team: whom it was for may not see it any more, or there is nothing left to tell. */
-  | "not_theirs"
-  | "nothing_to_tell";
+export type Stale = SkipReason;
 
 /** Why a message that was owed must not leave any more, or undefined where it may. Asked right before sending. */
 export function staleness(facts: LateFacts): Stale | undefined {

@@ -2,8 +2,8 @@ import "server-only";
 import { isConnectionFailure } from "@/db/errors";
 import { tenantsWithDueAgendas } from "@/db/lookups";
 import { withTenant } from "@/db/scope";
+import { noteFailure } from "@/lib/alerts/note-failure";
 import { systemScope } from "@/lib/auth/scope";
-import { log } from "@/lib/log";
 import { insertAgendas } from "./agenda-store";
 
 /** What is left comes with the next round. */
@@ -22,7 +22,7 @@ export async function oweAgendas(): Promise<number> {
       if (scope) owed += await withTenant(scope, (tx) => insertAgendas(tx, scope));
     } catch (error) {
       if (isConnectionFailure(error)) throw error;
-      log.error({ err: error, tenantId }, "the day's agendas were not owed");
+      await noteFailure({ job: "agendas", tenantId, error });
     }
   }
   return owed;

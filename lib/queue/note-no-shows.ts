@@ -1,9 +1,9 @@
 import "server-only";
 import { isConnectionFailure } from "@/db/errors";
 import { readTenant, withSystem } from "@/db/scope";
+import { noteFailure } from "@/lib/alerts/note-failure";
 import { changeStatus } from "@/lib/appointments/change-status";
 import { systemScope } from "@/lib/auth/scope";
-import { log } from "@/lib/log";
 import { selectMissed, selectNotingTenants } from "./no-show-store";
 
 /** Of each tenant in one round; the next takes what is left. */
@@ -20,7 +20,7 @@ export async function noteNoShows(): Promise<number> {
       noted += await noteOf(tenantId);
     } catch (error) {
       if (isConnectionFailure(error)) throw error;
-      log.error({ err: error, tenantId }, "who did not come was not noted");
+      await noteFailure({ job: "no-shows", tenantId, error });
     }
   }
   return noted;

@@ -1,8 +1,8 @@
 import "server-only";
 import { isConnectionFailure } from "@/db/errors";
 import { tenantsWithDueRefills } from "@/db/lookups";
+import { noteFailure } from "@/lib/alerts/note-failure";
 import { systemScope } from "@/lib/auth/scope";
-import { log } from "@/lib/log";
 import { refillTenant } from "./refill-tenant";
 
 const tenantsPerRound = 50;
@@ -20,7 +20,7 @@ export async function refill(): Promise<number> {
       if (scope) offers += await refillTenant(scope);
     } catch (error) {
       if (isConnectionFailure(error)) throw error;
-      log.error({ err: error, tenantId }, "a tenant's freed times could not be offered");
+      await noteFailure({ job: "refill", tenantId, error });
     }
   }
   return offers;

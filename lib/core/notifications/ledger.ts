@@ -18,8 +18,14 @@ export function ledgerState(facts: LedgerFacts, nowMs: number): LedgerState {
 
 /** Why a message was left unsent. */
 export const skipReasons = [
-  ...(["expired", "superseded", "wrong_status", "spoken_for", "no_email"] as const),
-  ...(["switched_off", "opted_out", "not_theirs", "nothing_to_tell"] as const),
+  ...(["expired", "superseded", "wrong_status"] as const),
+  /** Another message of the same visit says it all. */
+  "spoken_for",
+  "no_email",
+  /** The practice leaves that kind unsaid, or the client wants essential messages only. */
+  ...(["switched_off", "opted_out"] as const),
+  /** To the team: whom it was for may not see it any more, or there is nothing left to tell. */
+  ...(["not_theirs", "nothing_to_tell"] as const),
 ] as const;
 
 /** What went wrong with an attempt, as far as it tells somebody what to do. */
