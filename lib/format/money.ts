@@ -13,3 +13,9 @@ export function formatMoney({ minor, currency }: Money, locale: string): string 
   });
   return plainSpaces(formatter.format(minor / 10 ** decimals));
 }
+
+/** A sum of small prices, in millionths of its currency: "US$1.23". */
+export function formatMicros(micros: number, currency: string, locale: string): string {
+  const formatter = numberFormatter(locale, { style: "currency", currency });
+  return plainSpaces(formatter.format(micros / 1_000_000));
+}

@@ -28,6 +28,9 @@ export const letterTryLimit: Limit = { most: 40, windowSeconds: 60 * 60 };
 /** Names whose address is looked up while somebody types them. */
 export const slugCheckLimit: Limit = { most: 240, windowSeconds: 10 * 60 };
 
+/** Texts that a practice sends to try its channels out. */
+export const channelTestLimit: Limit = { most: 10, windowSeconds: 60 * 60 };
+
 /** Codes mailed to a client's new e-mail. */
 export const emailCodeLimit: Limit = { most: 5, windowSeconds: 60 * 60 };
 

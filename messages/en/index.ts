@@ -6,6 +6,7 @@ import auth from "./auth.json";
 import booking from "./booking.json";
 import brand from "./brand.json";
 import calendarFeed from "./calendarFeed.json";
+import channels from "./channels.json";
 import clients from "./clients.json";
 import common from "./common.json";
 import crash from "./crash.json";
@@ -103,6 +104,7 @@ export const en = {
   dayList,
   offline,
   doctor,
+  channels,
   clients,
   roles,
   series,

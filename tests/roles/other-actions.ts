@@ -3,7 +3,13 @@ export const aboutNobody: readonly string[] = [
   ...["searchClientsAction", "findAlikeAction", "saveClientAction", "addClientAction"],
   ...["tiePeopleAction", "untiePeopleAction"],
   ...["removeDocumentAction", "resumeMailAction"],
-  ...["sendLinkAction", "revokeLinksAction", "chooseForClientAction", "previewListAction", "inviteListAction"],
+  ...[
+    "sendLinkAction",
+    "revokeLinksAction",
+    "chooseForClientAction",
+    "previewListAction",
+    "inviteListAction",
+  ],
 ];
 
 /** What concerns every professional at once, and what it is asked. */
@@ -37,5 +43,6 @@ export const ownersAlone: readonly string[] = [
   ],
   ...["saveWordingAction", "restoreWordingAction", "bringBackWordingAction"],
   ...["previewWordingAction", "sendTestAction"],
+  ...["saveChannelsAction", "saveTemplateAction", "removeTemplateAction", "sendTestTextAction"],
   ...["handOverAppointmentsAction", "saveQueueSettingsAction", "saveRefillingAction"],
 ];

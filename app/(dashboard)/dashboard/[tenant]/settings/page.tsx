@@ -48,6 +48,9 @@ export default async function SettingsPage({ params }: Props) {
             <ButtonLink href={`/dashboard/${slug}/settings/notices`} icon="bell">
               {(await getTranslations("notices"))("title")}
             </ButtonLink>
+            <ButtonLink href={`/dashboard/${slug}/settings/channels`} icon="chat">
+              {(await getTranslations("channels"))("link")}
+            </ButtonLink>
             <ButtonLink href={`/dashboard/${slug}/settings/portal`} icon="device">
               {(await getTranslations("portalSettings"))("link")}
             </ButtonLink>
