@@ -22,7 +22,7 @@ export function ReminderRows({ hours }: { readonly hours: readonly number[] }) {
     <ul className="flex flex-col gap-3">
       {rows.slice(0, reminderBounds.count).map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the form
-        <li key={index} className="flex flex-wrap items-start gap-x-3 gap-y-1">
+        <li key={index} className="grid max-w-md grid-cols-2 items-end gap-3">
           <TextField
             type="number"
             name={`reminders.${index}.amount`}
@@ -32,14 +32,13 @@ export function ReminderRows({ hours }: { readonly hours: readonly number[] }) {
             min={1}
             max={reminderBounds.most}
             defaultValue={row?.amount ?? ""}
-            className="w-36"
           />
           <SelectField
             name={`reminders.${index}.unit`}
             label={t("reminderUnit")}
+            required
             defaultValue={row?.unit ?? "hours"}
             options={reminderUnits.map((value) => ({ value, label: t(`units.${value}`) }))}
-            className="w-44"
           />
         </li>
       ))}

@@ -13,7 +13,7 @@ export async function chooseByLink(
   scope: TenantScope,
   { token, essentialOnly }: { readonly token: string; readonly essentialOnly: boolean },
 ): Promise<Result<null, "not_found">> {
-  const clientId = clientOfOptOut(token);
+  const clientId = clientOfOptOut(scope.tenant.id, token);
   if (!clientId) return fail("not_found");
   return withTenant(scope, async (tx) => {
     const mailbox = await selectMailbox(tx, scope, clientId);

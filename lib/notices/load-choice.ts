@@ -17,6 +17,6 @@ export async function loadChoiceByLink(
   scope: TenantScope,
   token: string,
 ): Promise<Date | null | undefined> {
-  const clientId = clientOfOptOut(token);
+  const clientId = clientOfOptOut(scope.tenant.id, token);
   return clientId ? loadChoice(scope, clientId) : undefined;
 }

@@ -15,9 +15,9 @@ export function optOutToken(tenantId: string, clientId: string): string {
   return Buffer.concat([named, proofOf(named)]).toString("base64url");
 }
 
-/** The client whose link it is, or undefined where somebody made it up. */
-export function clientOfOptOut(token: string): string | undefined {
-  if (!tenantOfToken(token)) return undefined;
+/** The client of that tenant whose link it is, or undefined where somebody made it up. */
+export function clientOfOptOut(tenantId: string, token: string): string | undefined {
+  if (tenantOfToken(token) !== tenantId) return undefined;
   const bytes = Buffer.from(token, "base64url");
   const named = bytes.subarray(0, idBytes * 2);
   if (!timingSafeEqual(bytes.subarray(idBytes * 2), proofOf(named))) return undefined;

@@ -1,0 +1,86 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closePool } from "@/db/generations";
+import * as schema from "@/db/schema";
+import { withTenant } from "@/db/scope";
+import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import { comes, happens, rowsOf } from "@/tests/factories/notices";
+import { bookOwing } from "@/tests/factories/owed-appointments";
+import { zoneWhereItIsNoon } from "@/tests/factories/zones";
+
+afterAll(closePool);
+
+/** A practice whose clock shows noon, in the middle of its quiet hours: from ten to four. */
+async function siesta(): Promise<TestTenant> {
+  return createTenant({
+    tenant: {
+      ...{ timeZone: await zoneWhereItIsNoon(), reminderHours: [24] },
+      ...{ quietFromMinute: 600, quietUntilMinute: 960 },
+    },
+  });
+}
+
+/** The clock of the practice when a message may leave: `16:00`. */
+async function clockOf({ tenant }: TestTenant, at: Date | undefined) {
+  const [row] = await withTenant(memberScope({ tenant }), (tx) =>
+    tx.execute<{ at: string }>(
+      sql`SELECT to_char(${at?.toISOString()}::timestamptz AT TIME ZONE ${tenant.timeZone}, 'HH24:MI') AS at`,
+    ),
+  );
+  return row?.at;
+}
+
+test("what is due in the quiet hours waits until they end: untried, and once they are over it leaves", async () => {
+  const at = await siesta();
+  await bookOwing(at, { hoursAhead: 40 });
+  expect(await comes(at, "booked", "reminder")).toMatchObject({ sent: 0, postponed: 2 });
+  for (const row of await rowsOf(at, "booked", "reminder")) {
+    expect(row).toMatchObject({ status: "pending", attempt: 0, firstAttemptAt: null });
+    expect(row).toMatchObject({ leaseToken: null, payload: null, lastError: null });
+    expect(await clockOf(at, row.runAt)).toBe("16:00");
+  }
+  await withTenant(memberScope(at), (tx) =>
+    tx
+      .update(schema.tenant)
+      .set({ quietFromMinute: null, quietUntilMinute: null })
+      .where(eq(schema.tenant.id, at.tenant.id)),
+  );
+  expect(await comes(at, "booked", "reminder")).toMatchObject({ sent: 2 });
+});
+
+test("what is about a start before they end, and the answer to what a client just did, leave at once", async () => {
+  const at = await siesta();
+  await bookOwing(at, { hoursAhead: 2 });
+  expect(await comes(at, "booked")).toMatchObject({ sent: 1 });
+  const { appointmentId } = await bookOwing(at, { hoursAhead: 60 });
+  await happens(at, appointmentId, { kind: "booked", actorKind: "visitor" });
+  expect(await comes(at, "booked")).toMatchObject({ sent: 1 });
+});
+
+test("a client's hours are those of the place where they go", async () => {
+  const at = await siesta();
+  const { appointmentId } = await bookOwing(at, { hoursAhead: 60 });
+  const siteId = crypto.randomUUID();
+  await withTenant(memberScope(at), async (tx) => {
+    // Ten hours away it is late in the evening, or early in the morning: no siesta.
+    const offset = at.tenant.timeZone.includes("-") ? "Etc/GMT+10" : "Etc/GMT-10";
+    const [row] = await tx.execute<{ hour: number }>(
+      sql`SELECT extract(hour FROM now() AT TIME ZONE ${offset})::int AS hour`,
+    );
+    const isQuiet = row !== undefined && row.hour >= 10 && row.hour < 16;
+    const timeZone = isQuiet ? "Etc/GMT" : offset;
+    await tx.insert(schema.site).values({
+      ...{ tenantId: at.tenant.id, id: siteId, name: "Lejos", timeZone },
+    });
+    await tx
+      .update(schema.appointment)
+      .set({ siteId })
+      .where(eq(schema.appointment.id, appointmentId));
+  });
+  const [zone] = await withTenant(memberScope(at), (tx) =>
+    tx.execute<{ hour: number }>(sql`
+      SELECT extract(hour FROM now() AT TIME ZONE s.time_zone)::int AS hour FROM site s WHERE s.tenant_id = ${at.tenant.id}`),
+  );
+  const isQuietThere = (zone?.hour ?? 0) >= 10 && (zone?.hour ?? 0) < 16;
+  expect(await comes(at, "booked")).toMatchObject({ sent: isQuietThere ? 0 : 1 });
+});
