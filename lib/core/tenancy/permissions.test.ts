@@ -45,6 +45,7 @@ const expected: Record<Permission, MemberRole[]> = {
   "brand:edit": ["owner"],
   "page:edit": ["owner"],
   "settings:edit": ["owner"],
+  "wording:edit": ["owner"],
   "address:edit": ["owner"],
   "places:edit": ["owner"],
   "priority:edit": ["owner"],

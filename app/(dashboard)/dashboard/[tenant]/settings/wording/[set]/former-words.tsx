@@ -7,8 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { WordLocale } from "@/lib/core/wording/texts";
 import type { WordSet } from "@/lib/core/wording/word-sets";
 import type { KeptWording } from "@/lib/wording/keep-wording";
-import type { WordingActions } from "./wording-actions";
-import type { Standing } from "./wording-editor";
+import type { Standing, WordingActions } from "./wording-actions";
 
 type Props = {
   readonly set: WordSet;

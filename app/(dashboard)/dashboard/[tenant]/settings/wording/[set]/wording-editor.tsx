@@ -13,11 +13,8 @@ import type { WordingEditorView } from "@/lib/wording/load-editor";
 import { FormerWords } from "./former-words";
 import { MailPreviewFrame } from "./mail-preview-frame";
 import { usePreview } from "./use-preview";
-import type { WordingActions } from "./wording-actions";
+import type { Standing, WordingActions } from "./wording-actions";
 import { WordingForm } from "./wording-form";
-
-/** Whose words are sent, and whether there are others to be had. */
-export type Standing = Pick<WordingEditorView, "state" | "hasFormer">;
 
 const own: Standing = { state: "own", hasFormer: false };
 
