@@ -169,8 +169,7 @@ async function call(name: string, caller: Caller, input: object): Promise<Answer
 }
 
 const folders = [
-  ...["agenda", "clients", "desk", "hours", "settings/address", "settings/embed", "setup", "team"],
-  ...["undelivered", "waitlist"],
+  ...["agenda", "clients", "desk", "hours", "settings", "setup", "team", "undelivered", "waitlist"],
 ];
 
 /** Files that export actions of the dashboard. */
