@@ -47,6 +47,7 @@ test.each([
   [{ quietUntil: "08:00" }, { quietFrom: "required" }],
   [{ quietFrom: "08:00", quietUntil: "08:00" }, { quietUntil: "same_time" }],
   [{ quietFrom: "25:00", quietUntil: "08:00" }, { quietFrom: "invalid_time" }],
+  [{ quietFrom: "21:00", quietUntil: "24:00" }, { quietUntil: "invalid_time" }],
   [{ agendaAt: "" }, { agendaAt: "required" }],
   [{ afterVisitHours: "0" }, { afterVisitHours: "too_small" }],
   [{ on: ["moved"] }, { "on.0": "invalid_choice" }],
@@ -56,6 +57,6 @@ test.each([
 
 test("quiet hours are both or none", () => {
   expect(saveNoticesInput.parse(usual).quietFrom).toBeUndefined();
-  const both = saveNoticesInput.parse({ ...usual, quietFrom: "21:30", quietUntil: "8:00" });
+  const both = saveNoticesInput.parse({ ...usual, quietFrom: "21:30", quietUntil: "08:00" });
   expect(both).toMatchObject({ quietFrom: 1290, quietUntil: 480 });
 });

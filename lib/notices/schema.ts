@@ -7,7 +7,7 @@ import {
   reminderUnits,
   sortedReminders,
 } from "@/lib/core/notifications/reminder-offsets";
-import { parseTimeOfDay } from "@/lib/core/time/civil";
+import { minutesPerDay, parseTimeOfDay } from "@/lib/core/time/civil";
 import {
   checkedList,
   chosenBox,
@@ -44,7 +44,7 @@ export const remindersInput = z.preprocess(
 /** `21:30`, as minutes of the day. */
 const timeInput = requiredText(5).transform((typed, context) => {
   const minute = parseTimeOfDay(typed);
-  if (minute !== null) return minute;
+  if (minute !== null && minute < minutesPerDay) return minute;
   context.addIssue({ code: "custom", message: "invalid_time" });
   return z.NEVER;
 });

@@ -42,16 +42,19 @@ test("whoever reads all that mails and pages name, by GET and HEAD and three tim
   await ask(client, entry, "GET");
 
   const before = await checksums(admin);
+  const [scanner, mailed] = [newReader(), [...new Set(links)]];
+  await inTurns(mailed, (href) => ask(scanner, href, "GET"));
   const site = ["/", "/login", "/password", "/start", "/sitemap.xml", "/robots.txt"];
   const [home, portal, desk] = [`/${slug}`, `/${slug}/my`, `/dashboard/${slug}`];
   const read = [
     [visitor, await crawl(visitor, [...site, home], [...site, home])],
     [client, await crawl(client, [portal], [portal])],
     [owner, await crawl(owner, [desk], [desk])],
-    [newReader(), [...new Set(links)]],
+    [scanner, mailed],
   ] as const;
   for (const [reader, addresses] of read) {
-    for (const method of ["GET", "HEAD", "GET", "HEAD", "GET", "HEAD"] as const) {
+    // By GET all was read once already.
+    for (const method of ["HEAD", "GET", "HEAD", "GET", "HEAD"] as const) {
       const answers = await inTurns(addresses, (href) => ask(reader, href, method));
       expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
     }
@@ -99,11 +102,13 @@ async function sendOneOfEachKind(): Promise<void> {
       SELECT a.id, a.version, a.client_id, a.professional_id, a.service_id, a.starts_at, a.ends_at
       FROM appointment a JOIN client c ON (c.tenant_id, c.id) = (a.tenant_id, a.client_id)
       WHERE a.tenant_id = ${tenant_id} AND a.status = 'confirmed' AND c.email IS NOT NULL AND a.starts_at > now() + interval '4 days'
-      ORDER BY a.starts_at LIMIT 4`;
-    const [first, second, third, fourth] = ahead;
-    if (!first || !second || !third || !fourth)
+      ORDER BY a.starts_at LIMIT 6`;
+    const [first, second, third, fourth, fifth, sixth] = ahead;
+    if (!first || !second || !third || !fourth || !fifth || !sixth)
       throw new Error("The sample practice has too few appointments");
     await sql`UPDATE appointment SET status = 'cancelled' WHERE id = ${fourth.id}`;
+    await sql`UPDATE appointment SET status = 'completed' WHERE id = ${fifth.id}`;
+    await sql`UPDATE appointment SET status = 'no_show' WHERE id = ${sixth.id}`;
     const { client_id } = first;
     const later = new Date(Date.now() + 3_600_000);
     const email = `${id()}@ejemplo.example`;
@@ -169,6 +174,29 @@ async function sendOneOfEachKind(): Promise<void> {
         delay_notice_id: await noticeOf(third, "propose"),
       },
     };
+    const [owner] = await sql<{ id: string; user_id: string }[]>`
+      SELECT id, user_id FROM membership WHERE tenant_id = ${tenant_id} AND role = 'owner' LIMIT 1`;
+    const { user_id = "" } = owner ?? {};
+    await write("membership_follow", {
+      ...{ membership_id: owner?.id, professional_id: first.professional_id },
+    });
+    const news = { user_id, for_version: first.version };
+    Object.assign(about, {
+      needs_acceptance: { appointment_id: first.id, for_version: first.version },
+      thanks: { appointment_id: fifth.id },
+      missed: { appointment_id: sixth.id },
+      staff_booked: { ...news, appointment_id: first.id },
+      staff_moved: { ...news, appointment_id: third.id },
+      staff_cancelled: { ...news, appointment_id: fourth.id },
+      // Of the day of that appointment.
+      staff_agenda: { ...news, due_at: first.starts_at },
+      staff_failures: news,
+    });
+    await write("notification", {
+      ...{ kind: "booked", channel: "email", dedupe_key: id(), for_version: first.version },
+      ...{ due_at: new Date(), expires_at: later, run_at: later, appointment_id: first.id },
+      status: "dead",
+    });
     for (const [kind, refs] of Object.entries(about)) {
       await write("notification", {
         ...{ kind, channel: "email", dedupe_key: id(), for_version: 1, due_at: new Date() },
