@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import type { TenantFacts } from "@/db/scope";
 import { dark, light, tones } from "@/emails/mail-colors";
 import { contrastRatio, type HexColor } from "@/lib/core/brand/color";
+import { runsOf } from "@/tests/property-runs";
 import type { MailFacts } from "./mail-facts";
 
 vi.hoisted(() => {
@@ -248,6 +250,40 @@ test("names with markup, line breaks or three hundred characters stay names", as
   expect(mail.html).not.toContain("<script>alert");
   expect(mail.from + mail.subject).not.toMatch(/[\r\n]/);
   expect(mail.from).toMatch(/^"[^"<>]{1,60}" <citas@citaria\.example>$/);
+});
+
+test("whatever a name is written with, its mail is written, in lines that hold no other", async () => {
+  const anyName = fc.string({ unit: "binary", minLength: 1, maxLength: 300 });
+  const strange = fc.constantFrom(
+    ...["👩‍👩‍👧‍👦 Zoë 🏳️‍🌈", "محمد بن علي", "\u202egnipyT\u202c ana", "ana\nX-Evil: 1", "&lt;b&gt;"],
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(strange, anyName), async (name) => {
+      const mail = await compose({ facts: { client: { ...facts.client, name } } });
+      expect(mail.subject + mail.from).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+      const file = mail.attachments[0]?.content ?? "";
+      for (const line of file.split("\r\n")) expect(line).toMatch(/^([A-Z][A-Z-]*[;:]| |$)/);
+    }),
+    { numRuns: runsOf(20, { share: 0.02 }) },
+  );
+});
+
+test.each([
+  // The clock that goes forward takes an hour away, the one that goes back gives it twice.
+  ["America/New_York", "2026-03-07T15:00:00Z", "10:00"],
+  ["America/New_York", "2026-03-08T14:00:00Z", "10:00"],
+  ["America/New_York", "2026-11-01T14:00:00Z", "9:00"],
+  ["America/Santiago", "2026-04-04T13:00:00Z", "10:00"],
+  ["America/Santiago", "2026-04-05T14:00:00Z", "10:00"],
+  ["America/Santiago", "2026-09-06T13:00:00Z", "10:00"],
+])("a reminder in %s of %s says %s, as the clocks there do", async (timeZone, start, said) => {
+  const at = new Date(start);
+  const appointment = { startsAt: at, endsAt: new Date(at.getTime() + hourMs / 2) };
+  const change = { facts: { kind: "reminder" as const }, appointment };
+  const nowBefore = at.getTime() - 24 * hourMs;
+  const mail = await compose(change, { tenant: { timeZone }, nowMs: nowBefore });
+  expect(mail.subject).toMatch(new RegExp(`\\b0?${said}\\b`));
+  expect(mail.text).toMatch(new RegExp(`\\b0?${said}\\b`));
 });
 
 test("the deepest and the palest brand give legible buttons and links", async () => {
