@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { useErrorText } from "@/components/ui/ui-texts";
 import type { PageDraft } from "./use-page-draft";
 
-type Props = { readonly draft: PageDraft; readonly onPublish: () => void };
+type Props = { readonly draft: PageDraft; readonly onPublish: () => Promise<void> };
 
 /**
  * What became of the last change, and the button that shows it to visitors. Beside a wide list it stands above the preview;
@@ -16,8 +17,18 @@ type Props = { readonly draft: PageDraft; readonly onPublish: () => void };
 export function PublishBar({ draft, onPublish }: Props) {
   const t = useTranslations("page");
   const errorText = useErrorText();
-  const isIdle = draft.state !== "saving" && !draft.isPublished;
+  const isPublishing = useRef(false);
   const isDone = draft.state === "published";
+
+  // Pressed while the last change is being kept, it waits for that; pressed twice, it publishes once.
+  async function publish() {
+    if (draft.isPublished || isPublishing.current) return;
+    isPublishing.current = true;
+    await onPublish().finally(() => {
+      isPublishing.current = false;
+    });
+  }
+
   return (
     <div
       data-docked={isDone ? undefined : true}
@@ -40,7 +51,7 @@ export function PublishBar({ draft, onPublish }: Props) {
         aria-busy={draft.state === "saving"}
         aria-disabled={draft.isPublished}
         className={draft.isPublished ? "cursor-default text-muted!" : undefined}
-        onClick={() => isIdle && onPublish()}
+        onClick={publish}
       >
         {t("publish")}
       </Button>
