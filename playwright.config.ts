@@ -16,7 +16,17 @@ const handy = [
 ];
 
 // What is used in every language: these run in Spanish at a desk and in English on the go.
-const abroad = ["documents", "family", "own-addresses", "portal-entry", "portal-own", "setup"];
+const abroad = [
+  "confirm-email",
+  "documents",
+  "family",
+  "intake",
+  "own-addresses",
+  "page-builder",
+  "portal-entry",
+  "portal-own",
+  "setup",
+];
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 

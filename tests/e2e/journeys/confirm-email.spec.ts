@@ -1,16 +1,26 @@
 import { attendedPractice } from "../support/attended-practice";
-import { asPeopleDo, expectBooked, fillDetails, freeTimes, openTimes } from "../support/booking";
+import {
+  asPeopleDo,
+  detailsForm,
+  expectBooked,
+  fillDetails,
+  freeTimes,
+  openTimes,
+} from "../support/booking";
 import { checkPage } from "../support/check-page";
+import { sendCutOffFirst } from "../support/cut";
 import { appointmentsOf, database } from "../support/database";
 import { expect, test } from "../support/fixtures";
 import { mailTo, ownLinks } from "../support/mail";
 import { somebody } from "../support/person";
+import { like, words } from "../support/words";
 
 test("a booking counts once its e-mail is confirmed, without JavaScript too, and not by a scanner", async ({
   openPage,
   request,
 }) => {
-  const { slug, service } = await attendedPractice();
+  const t = words("request");
+  const { slug, service, name } = await attendedPractice();
   await database`UPDATE tenant SET confirms_email = true WHERE slug = ${slug}`;
   const page = await openPage({ javaScriptEnabled: false });
   const [wrong, right] = [somebody(), somebody()];
@@ -19,15 +29,16 @@ test("a booking counts once its e-mail is confirmed, without JavaScript too, and
     await freeTimes(page).last().click();
     await fillDetails(page, { ...person, phone: "+576015550199" });
     await asPeopleDo(page);
-    await page.getByRole("button", { name: "Reservar la cita" }).click();
+    await detailsForm(page).confirm.click();
   };
   await book(wrong);
-  await expect(page.getByRole("heading", { name: "Revisa tu correo" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: t("title") })).toBeVisible();
 
-  await page.getByLabel("Correo electrónico").fill(right.email);
-  await page.getByRole("button", { name: "Enviar otra vez" }).click();
-  await expect(page.getByText(`Te escribimos a ${right.email}`)).toBeVisible();
-  const mail = await mailTo(right.email, /Confirma tu cita/);
+  await page.getByLabel(t("email")).fill(right.email);
+  await page.getByRole("button", { name: t("sendAgain") }).click();
+  await expect(page.getByText(right.email).first()).toBeVisible();
+  const subject = words("emails")("confirmBooking.subject", { tenant: name });
+  const mail = await mailTo(right.email, like(subject));
   const [link = ""] = ownLinks(mail).filter((each) => each.includes("/book/request/"));
   for (let visit = 0; visit < 3; visit += 1) {
     expect((await request.get(link)).status()).toBe(200);
@@ -37,7 +48,7 @@ test("a booking counts once its e-mail is confirmed, without JavaScript too, and
 
   const telephone = await openPage({ javaScriptEnabled: false });
   await telephone.goto(link);
-  await telephone.getByRole("button", { name: "Confirmar mi cita" }).click();
+  await telephone.getByRole("button", { name: t("confirm") }).click();
   await expectBooked(telephone);
   expect(await appointmentsOf(right.email)).toMatchObject([{ status: "confirmed" }]);
   expect(await appointmentsOf(wrong.email)).toEqual([]);
@@ -49,14 +60,15 @@ test("a time that nobody confirmed is free, and asked for again with what was ty
   openPage,
   page,
 }) => {
+  const t = words("request");
   const { slug, service, owner } = await attendedPractice();
   await database`UPDATE tenant SET confirms_email = true WHERE slug = ${slug}`;
   const person = somebody();
   await openTimes(page, { slug, service });
   await freeTimes(page).last().click();
   await fillDetails(page, { ...person, phone: "+576015550199" });
-  await page.getByRole("button", { name: "Reservar la cita" }).click();
-  await expect(page.getByRole("heading", { name: "Revisa tu correo" })).toBeVisible();
+  await sendCutOffFirst(page, detailsForm(page).confirm);
+  await expect(page.getByRole("heading", { name: t("title") })).toBeVisible();
 
   await checkPage(page, ["light", "dark"]);
 
@@ -71,13 +83,17 @@ test("a time that nobody confirmed is free, and asked for again with what was ty
       held AS (UPDATE slot_hold SET expires_at = ${past} FROM gone WHERE id = gone.hold_id)
     UPDATE occupancy o SET expires_at = ${past} FROM gone WHERE o.hold_id = gone.hold_id`;
   await page.reload();
-  await expect(page.getByRole("heading", { name: /Se acabó el tiempo/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: t("expiredTitle") })).toBeVisible();
   await checkPage(page, ["light", "dark"]);
-  await page.getByRole("group", { name: "Horarios libres" }).getByRole("radio").first().check();
-  await page.getByRole("button", { name: "Pedir este horario" }).click();
-  await expect(page.getByRole("heading", { name: "Revisa tu correo" })).toBeVisible();
-  await page.getByLabel("Código").fill(await codeFor(page.url()));
-  await page.getByRole("button", { name: "Confirmar mi cita" }).click();
+  await page
+    .getByRole("group", { name: t("times") })
+    .getByRole("radio")
+    .first()
+    .check();
+  await page.getByRole("button", { name: t("askAgain") }).click();
+  await expect(page.getByRole("heading", { name: t("title") })).toBeVisible();
+  await page.getByLabel(t("code")).fill(await codeFor(page.url()));
+  await sendCutOffFirst(page, page.getByRole("button", { name: t("confirm") }));
   await expectBooked(page);
 });
 

@@ -1,46 +1,51 @@
 import { chooseTime } from "../support/booking";
 import { checkPage } from "../support/check-page";
+import { sendCutOffFirst } from "../support/cut";
 import { expect, test } from "../support/fixtures";
 import { invitationLink, mailTo } from "../support/mail";
-import { invite, openLink } from "../support/portal";
+import { invite, mailWords, openLink, subjects } from "../support/portal";
+import { words } from "../support/words";
 
 test("a mother adds her child, books for them from one's own appointment, and takes them off and back", async ({
   page,
   request,
 }, testInfo) => {
+  const [t, tp, te] = [words("family"), words("portal"), mailWords()];
   const invited = await invite(request, testInfo);
   const { person, slug, id } = invited;
   const child = `Mateo ${person.name.split(" ").at(-1)}`;
+  const row = page.getByRole("listitem").filter({ hasText: child });
   await openLink(page, invited);
   await page.goto(`/${slug}/my/family`);
-  await page.getByRole("textbox", { name: "Nombre y apellido" }).fill(child);
-  await page.getByRole("radio", { name: "Hijo o hija" }).check();
-  await page.getByRole("button", { name: "Agregar" }).click();
-  await expect(page.getByRole("listitem").filter({ hasText: child })).toBeVisible();
+  await page.getByRole("textbox", { name: t("name") }).fill(child);
+  await page.getByRole("radio", { name: t("relations.child") }).check();
+  await sendCutOffFirst(page, page.getByRole("button", { name: t("add") }));
+  await expect(page.getByText(t("addedNow"))).toBeVisible();
+  await expect(row).toHaveCount(1);
   await checkPage(page, ["light", "dark"]);
 
   await page.goto(`/${slug}/my/${id}/again`);
   await chooseTime(page, testInfo);
   await page.getByRole("radio", { name: child }).check();
   await checkPage(page);
-  await page.getByRole("button", { name: "Reservar esta cita" }).click();
-  await expect(page.getByText("Listo: tu cita está reservada.")).toBeVisible();
-  await expect(page.getByText(`Cita de ${child}`, { exact: true })).toBeVisible();
-  const latest = () => mailTo(person.email, /^Falta confirmar tu cita/);
-  const heading = `Guardamos esta hora para ${child}`.toUpperCase();
+  await page.getByRole("button", { name: tp("againConfirm") }).click();
+  await expect(page.getByText(tp("bookedNow"))).toBeVisible();
+  await expect(page.getByText(tp("appointmentOf", { name: child }), { exact: true })).toBeVisible();
+  const latest = () => mailTo(person.email, subjects().requested);
+  const heading = te("requested.heading", { whose: "other", who: child }).toUpperCase();
   await expect.poll(async () => (await latest()).plain, { timeout: 20_000 }).toContain(heading);
   const mail = await latest();
-  expect(mail.plain).toContain(`Hola, ${person.name}.`);
+  expect(mail.plain).toContain(te("greeting", { name: person.name }));
   await page.goto(invitationLink(mail));
   await page.goto(`/${slug}/my`);
-  await expect(page.getByText(`Hola, ${person.name}`)).toBeVisible();
-  await expect(page.getByText(`Cita de ${child}`)).toBeVisible();
+  await expect(page.getByText(tp("greeting", { name: person.name }))).toBeVisible();
+  await expect(page.getByText(tp("appointmentOf", { name: child }))).toBeVisible();
 
   await page.goto(`/${slug}/my/family`);
-  await page.getByText("Cambiar o quitar").click();
-  await page.getByRole("button", { name: "Quitar de mi familia" }).click();
-  await page.getByRole("button", { name: "Sí, quitar" }).click();
-  await page.getByRole("button", { name: "Deshacer" }).click();
-  await expect(page.getByText("Listo: vuelve a estar en tu familia.")).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: child })).toBeVisible();
+  await page.getByText(t("edit")).click();
+  await page.getByRole("button", { name: t("takeOff") }).click();
+  await sendCutOffFirst(page, page.getByRole("button", { name: t("takeOffConfirm") }));
+  await page.getByRole("button", { name: t("undo") }).click();
+  await expect(page.getByText(t("takenBackNow"))).toBeVisible();
+  await expect(row).toHaveCount(1);
 });

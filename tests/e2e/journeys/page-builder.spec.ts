@@ -1,54 +1,56 @@
 import type { Page } from "@playwright/test";
 import { attendedPractice } from "../support/attended-practice";
 import { checkPage } from "../support/check-page";
+import { sendCutOffFirst } from "../support/cut";
 import { expect, test } from "../support/fixtures";
+import { like, words } from "../support/words";
 
 const titles = (page: Page) => page.getByRole("main").getByRole("heading", { level: 2 });
-const preview = (page: Page) => page.getByRole("region", { name: "Vista previa" });
-const saved = (page: Page) => page.getByText("Borrador guardado: todavía no se ve en tu página.");
+const preview = (page: Page) => page.getByRole("region", { name: words("page")("preview") });
+const saved = (page: Page) => page.getByText(words("page")("state", { state: "draft" }));
 
 test("an owner arranges the page with the keyboard, sees it first, publishes it and goes back", async ({
   openPage,
 }) => {
+  const [t, tp] = [words("page"), words("publicPage")];
+  const questions = t("kinds.questions");
   const { slug, owner } = await attendedPractice();
   const visitor = await openPage();
   await visitor.goto(`/${slug}`);
-  await expect(titles(visitor).first()).toHaveText("Servicios");
+  await expect(titles(visitor).first()).toHaveText(tp("services"));
 
   const page = await openPage({ account: owner });
   await page.goto(`/dashboard/${slug}/page`);
-  await expect(page.getByRole("img", { name: "Código QR de tu página" })).toBeVisible();
-  await page.getByRole("button", { name: "Agregar sección" }).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /^Preguntas frecuentes/ })
-    .click();
-  await page.getByRole("button", { name: "Agregar pregunta" }).click();
-  await page.getByLabel("Pregunta", { exact: true }).fill("¿Hay estacionamiento?");
-  await page.getByLabel("Respuesta").fill("Sí, en el sótano.");
+  await expect(page.getByRole("img", { name: t("qr") })).toBeVisible();
+  await page.getByRole("button", { name: t("add") }).click();
+  await page.getByRole("dialog").getByRole("button", { name: questions }).click();
+  await page.getByRole("button", { name: t("addQuestion") }).click();
+  await page.getByLabel(t("question"), { exact: true }).fill("¿Hay estacionamiento?");
+  await page.getByLabel(t("answer")).fill("Sí, en el sótano.");
   await expect(preview(page)).toContainText("¿Hay estacionamiento?");
-  const up = page.getByRole("button", { name: "Subir Preguntas frecuentes" });
+  const up = page.getByRole("button", { name: t("moveUp", { name: questions }) });
   await up.focus();
   while ((await up.getAttribute("aria-disabled")) !== "true") await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Ocultar Equipo" }).click();
+  await page.getByRole("button", { name: t("hide", { name: t("kinds.team") }) }).click();
   await expect(saved(page)).toBeVisible();
   await checkPage(page, ["light", "dark"]);
   await visitor.reload();
   await expect(visitor.getByText("¿Hay estacionamiento?")).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Publicar" }).click();
-  await expect(page.getByText("Publicada: tus clientes ya la ven así.")).toBeVisible();
+  const publish = page.getByRole("button", { name: t("publish"), exact: true });
+  await publish.click();
+  await expect(page.getByText(t("published"))).toBeVisible();
   await visitor.reload();
-  await expect(titles(visitor).first()).toHaveText("Preguntas frecuentes");
-  await expect(visitor.getByRole("heading", { name: "Quiénes atienden" })).toHaveCount(0);
+  await expect(titles(visitor).first()).toHaveText(tp("questions"));
+  await expect(visitor.getByRole("heading", { name: tp("team") })).toHaveCount(0);
   await visitor.getByText("¿Hay estacionamiento?").click();
   await expect(visitor.getByText("Sí, en el sótano.")).toBeVisible();
   await checkPage(visitor, ["light", "dark"]);
 
-  await page.getByRole("button", { name: "Quitar Preguntas frecuentes" }).click();
-  await page.getByRole("button", { name: "Publicar" }).click();
-  await expect(page.getByRole("button", { name: "Volver a la versión 1" })).toBeVisible();
-  await page.getByRole("button", { name: "Volver a la versión 1" }).click();
+  await page.getByRole("button", { name: t("remove", { name: questions }) }).click();
+  await publish.click();
+  const restore = page.getByRole("button", { name: t("restoreName", { number: 1 }) });
+  await restore.click();
   await expect(preview(page)).toContainText("¿Hay estacionamiento?");
   await visitor.reload();
   await expect(visitor.getByText("¿Hay estacionamiento?")).toHaveCount(0);
@@ -60,16 +62,17 @@ test("a picture is chosen for the cover and arrives in a modern format; what is 
   const { slug, owner } = await attendedPractice();
   const page = await openPage({ account: owner });
   await page.goto(`/dashboard/${slug}/page`);
-  await page.getByRole("button", { name: "Portada", exact: true }).click();
-  await page.getByRole("button", { name: "Elegir imagen" }).click();
-  const file = page.getByRole("dialog").getByLabel("Subir una imagen");
+  const [t, tp] = [words("page"), words("pictures")];
+  await page.getByRole("button", { name: t("kinds.cover"), exact: true }).click();
+  await page.getByRole("button", { name: tp("choosePicture") }).click();
+  const file = page.getByRole("dialog").getByLabel(tp("upload"));
   await file.setInputFiles({ name: "foto.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no") });
-  await expect(page.getByText("Ese archivo no es una foto que podamos usar.")).toBeVisible();
+  await expect(page.getByText(words("errors")("image_unsupported"))).toBeVisible();
   await file.setInputFiles("db/seed/pictures/barberia-norte-sillas.webp");
-  await page.getByLabel("Qué se ve en la imagen").fill("Tres sillas");
+  await page.getByLabel(tp("alt")).fill("Tres sillas");
   await expect(saved(page)).toBeVisible();
-  await page.getByRole("button", { name: "Publicar" }).click();
-  await expect(page.getByText("Publicada: tus clientes ya la ven así.")).toBeVisible();
+  await page.getByRole("button", { name: t("publish"), exact: true }).click();
+  await expect(page.getByText(t("published"))).toBeVisible();
 
   const visitor = await openPage();
   const arrived = visitor.waitForResponse((response) => response.url().includes("/images/"));
@@ -81,6 +84,39 @@ test("a picture is chosen for the cover and arrives in a modern format; what is 
   expect(headers["x-content-type-options"]).toBe("nosniff");
 });
 
+test("an owner chooses a colour that would not read, sees what is done about it, and clients see the brand at once", async ({
+  openPage,
+}) => {
+  const t = words("brand");
+  const { slug, owner } = await attendedPractice();
+  const page = await openPage({ account: owner });
+  await page.goto(`/dashboard/${slug}/brand`);
+  await page.getByLabel(t("primaryColor"), { exact: true }).fill("#ffe500");
+  const [reading, darker] = [t("buttonText", { color: "black" }), t("linkDarker", { color: "…" })];
+  await expect(page.getByText(like(`${reading} ${darker}`))).toBeVisible();
+  for (const caption of [
+    "previewPage",
+    "previewPortal",
+    "previewDashboard",
+    "previewMail",
+  ] as const) {
+    await expect(
+      page.getByRole("region", { name: t("preview") }).getByText(t(caption), { exact: true }),
+    ).toBeVisible();
+  }
+  await page.getByRole("radio", { name: t("radii.none") }).check();
+  await sendCutOffFirst(page, page.getByRole("button", { name: t("save") }));
+  await expect(page.getByText(t("saved"))).toBeVisible();
+  await checkPage(page, ["light", "dark"]);
+
+  const visitor = await openPage();
+  await visitor.goto(`/${slug}/book`);
+  const dressed = visitor.locator(".tenant").first();
+  await expect(dressed).toHaveCSS("--color-primary", "#ffe500");
+  await expect(dressed).toHaveCSS("--radius-box", "0rem");
+  await checkPage(visitor, ["light", "dark"]);
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -89,8 +125,8 @@ test.describe("without scripts", () => {
     for (const title of [
       "Servicios y precios",
       "Nuestros médicos",
-      "Horario de atención",
-      "Dónde estamos",
+      words("publicPage")("hours"),
+      words("publicPage")("place"),
     ]) {
       await expect(page.getByRole("heading", { name: title })).toBeVisible();
     }

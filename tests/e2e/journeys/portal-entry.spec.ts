@@ -1,8 +1,10 @@
 import { checkPage } from "../support/check-page";
+import { sendCutOffFirst } from "../support/cut";
 import { expect, test } from "../support/fixtures";
 import { mailTo } from "../support/mail";
 import { keptTexts } from "../support/offline-list";
-import { invite, openLink } from "../support/portal";
+import { invite, openLink, subjects } from "../support/portal";
+import { like, words } from "../support/words";
 
 const password = "mango y lluvia";
 
@@ -11,49 +13,50 @@ test("a client sets a password, enters with it elsewhere, and with a code where 
   openPage,
   request,
 }, testInfo) => {
+  const [t, ta] = [words("portalEntry"), words("portalAccess")];
   const { slug, ...invited } = await invite(request, testInfo);
   const { email } = invited.person;
   await openLink(page, { slug, ...invited });
   await page.goto(`/${slug}/my/access`);
-  await page.getByText("Poner una contraseña").click();
-  await page.getByLabel("Contraseña nueva").fill(password);
-  await page.getByRole("button", { name: "Guardar contraseña" }).click();
-  await expect(page.getByText("Listo: ya puedes entrar con tu contraseña.")).toBeVisible();
+  await page.getByText(t("own.set")).click();
+  await page.getByLabel(t("own.new")).fill(password);
+  await sendCutOffFirst(page, page.getByRole("button", { name: t("own.save") }));
+  await expect(page.getByText(t("own.done.password"))).toBeVisible();
   await checkPage(page, ["light", "dark"]);
-  await mailTo(email, /^Cambió la contraseña/);
+  await mailTo(email, subjects().passwordChanged);
 
   const other = await openPage({ javaScriptEnabled: false });
   await other.goto(`/${slug}/my`);
-  await other.getByRole("link", { name: "Con mi contraseña" }).click();
-  await other.getByLabel("Correo").fill(email);
-  await other.getByLabel("Contraseña", { exact: true }).fill("no es esta");
-  await other.getByRole("button", { name: "Entrar" }).click();
-  await expect(other.getByRole("alert")).toHaveText("El correo o la contraseña no coinciden.");
-  await other.getByLabel("Contraseña", { exact: true }).fill(password);
-  await other.getByRole("button", { name: "Entrar" }).click();
+  await other.getByRole("link", { name: t("byPassword") }).click();
+  await other.getByLabel(t("email")).fill(email);
+  await other.getByLabel(t("password"), { exact: true }).fill("no es esta");
+  await other.getByRole("button", { name: t("enter") }).click();
+  await expect(other.getByRole("alert")).toHaveText(words("errors")("wrong_credentials"));
+  await other.getByLabel(t("password"), { exact: true }).fill(password);
+  await other.getByRole("button", { name: t("enter") }).click();
   await expect(other).toHaveURL(`/${slug}/my`);
 
   const third = await openPage();
   await third.goto(`/${slug}/link/password`);
   await checkPage(third, ["light", "dark"]);
-  await third.getByRole("link", { name: /^¿No la recuerdas/ }).click();
+  await third.getByRole("link", { name: t("forgotPassword") }).click();
   await expect(third).toHaveURL(`/${slug}/link/code`);
-  await third.getByLabel("Correo").fill(email);
-  await third.getByRole("button", { name: "Enviarme un código" }).click();
-  await expect(third.getByRole("heading", { name: "Escribe tu código" })).toBeVisible();
+  await third.getByLabel(t("email")).fill(email);
+  await sendCutOffFirst(third, third.getByRole("button", { name: t("askForCode") }));
+  await expect(third.getByRole("heading", { name: t("codeSentTitle") })).toBeVisible();
   expect(third.url()).not.toContain("@");
   await checkPage(third, ["light", "dark"]);
-  const { subject, plain } = await mailTo(email, /^Tu código para entrar/);
+  const { subject, plain } = await mailTo(email, subjects().entryCode);
   const [code = ""] = /\b\d{6}\b/.exec(plain) ?? [];
   expect(subject).not.toContain(code);
-  await third.getByLabel("Código").fill(code);
-  await third.getByRole("button", { name: "Entrar" }).click();
+  await third.getByLabel(t("code")).fill(code);
+  await third.getByRole("button", { name: t("enter") }).click();
   await expect(third).toHaveURL(`/${slug}/my`);
 
   await page.goto(`/${slug}/my/access`);
-  await expect(page.getByRole("list").getByText(/^Desde el/)).toHaveCount(3);
-  await page.getByRole("button", { name: "Cerrar en todos" }).click();
-  await page.getByRole("button", { name: "Sí, cerrar en todos" }).click();
+  await expect(page.getByRole("list").getByText(like(ta("since", { when: "…" })))).toHaveCount(3);
+  await page.getByRole("button", { name: ta("closeAll") }).click();
+  await page.getByRole("button", { name: ta("closeConfirm") }).click();
   await expect(page).toHaveURL(`/${slug}`);
   await other.reload();
   await expect(other).toHaveURL(`/${slug}/link`);
@@ -73,6 +76,7 @@ test("without a connection the portal is read as it was, and not at all once it 
   openPage,
   request,
 }, testInfo) => {
+  const [t, tp, ta] = [words("portalOffline"), words("portal"), words("portalAccess")];
   const invited = await invite(request, testInfo);
   const { slug, id, person } = invited;
   await openLink(page, invited);
@@ -88,12 +92,12 @@ test("without a connection the portal is read as it was, and not at all once it 
   await page.context().setOffline(true);
   await page.goto(`/${slug}/my/${id}`);
   await expect(page).toHaveURL(`/${slug}/my/offline#${id}`);
-  await expect(page.getByText(/^Sin conexión: así estaba el /)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Cambiar la hora" })).toBeDisabled();
-  await expect(page.getByText("Para cambiarla o cancelarla necesitas conexión.")).toBeVisible();
+  await expect(page.getByText(like(t("away", { when: "…" })))).toBeVisible();
+  await expect(page.getByRole("button", { name: tp("move") })).toBeDisabled();
+  await expect(page.getByText(t("needsConnection"))).toBeVisible();
   await checkPage(page, ["light", "dark"]);
   await page.goto(`/${slug}/my`);
-  await expect(page.getByText(`Hola, ${person.name}`)).toBeVisible();
+  await expect(page.getByText(tp("greeting", { name: person.name }))).toBeVisible();
   await checkPage(page, ["light", "dark"]);
 
   // Closed from elsewhere: this device learns of it when it has a connection.
@@ -101,13 +105,13 @@ test("without a connection the portal is read as it was, and not at all once it 
   const other = await openPage();
   await openLink(other, invited);
   await other.goto(`/${slug}/my/access`);
-  await other.getByRole("button", { name: "Cerrar en todos" }).click();
-  await other.getByRole("button", { name: "Sí, cerrar en todos" }).click();
+  await other.getByRole("button", { name: ta("closeAll") }).click();
+  await other.getByRole("button", { name: ta("closeConfirm") }).click();
   await expect(other).toHaveURL(`/${slug}`);
   await page.goto(`/${slug}/my`);
   await expect(page).toHaveURL(`/${slug}/link`);
   await page.context().setOffline(true);
   await page.goto(`/${slug}/my`);
-  await expect(page.getByRole("heading", { name: "No hay citas guardadas aquí" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: t("noneTitle") })).toBeVisible();
   await page.context().setOffline(false);
 });

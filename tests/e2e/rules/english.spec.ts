@@ -6,6 +6,9 @@ import { somebody } from "../support/person";
 import { appointmentPage, invite, openLink } from "../support/portal";
 import { expectEnglish } from "../support/spanish";
 
+// On a telephone, where the longer words of a language have the least room.
+test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
 test("a visitor who chooses English books in English", async ({ page }, testInfo) => {
   const person = somebody();
   await page.goto("/clinica-la-vega");

@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { freeDays } from "./booking";
 import { database } from "./database";
 import { newPractice, type Practice } from "./practice";
+import { words } from "./words";
 
 export type AttendedPractice = Practice & {
   /** An hour long, every hour, given by all. */
@@ -40,7 +41,7 @@ export async function attendedPractice(
  * (`YYYY-MM-DD`).
  */
 export async function openFarDay(page: Page): Promise<string> {
-  await expect(page.getByRole("heading", { name: "¿Cuándo te queda bien?" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: words("booking")("chooseTime") })).toBeVisible();
   const thisMonth = new Date().toISOString().slice(0, 7);
   const nextMonth = new Date(`${thisMonth}-28T00:00:00Z`);
   nextMonth.setUTCDate(35);

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Person } from "./person";
+import { words } from "./words";
 import { addDays, isDayOf, type Worker } from "./worker";
 
 /** Where something can be booked that only one professional gives, with many free days. */
@@ -14,7 +15,7 @@ export type Bookable = { readonly slug: string; readonly service: string };
 export async function openTimes(page: Page, { slug, service }: Bookable): Promise<void> {
   await page.goto(`/${slug}/book`);
   await page.getByRole("link", { name: service }).click();
-  await expect(page.getByRole("heading", { name: "¿Cuándo te queda bien?" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: words("booking")("chooseTime") })).toBeVisible();
 }
 
 /** Links of the days with free times in the month that is shown. */
@@ -54,13 +55,14 @@ export async function chooseTimeWithRoomAfter(page: Page, worker: Worker): Promi
 
 /** The form's fields, by their labels. */
 export function detailsForm(page: Page) {
+  const t = words("booking");
   return {
-    name: page.getByRole("textbox", { name: "Nombre y apellido", exact: true }),
-    email: page.getByRole("textbox", { name: "Correo electrónico" }),
-    phone: page.getByRole("textbox", { name: "Teléfono" }),
-    reason: page.getByRole("textbox", { name: "Motivo de la cita" }),
-    confirm: page.getByRole("button", { name: "Reservar la cita" }),
-    alternatives: page.getByRole("group", { name: "Otros horarios cercanos" }).getByRole("radio"),
+    name: page.getByRole("textbox", { name: t("name"), exact: true }),
+    email: page.getByRole("textbox", { name: t("email") }),
+    phone: page.getByRole("textbox", { name: t("phone") }),
+    reason: page.getByRole("textbox", { name: t("reason") }),
+    confirm: page.getByRole("button", { name: t("confirm") }),
+    alternatives: page.getByRole("group", { name: t("alternatives") }).getByRole("radio"),
   };
 }
 
@@ -83,7 +85,9 @@ export async function asPeopleDo(page: Page): Promise<void> {
 
 export async function expectBooked(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/book\/done\/[0-9a-f-]{36}$/);
-  await expect(page.getByRole("heading", { level: 1, name: /^Tu cita/ })).toBeVisible();
+  const title = page.getByRole("heading", { level: 1 });
+  const t = words("booking");
+  await expect(title).toHaveText(new RegExp(`^(${t("doneTitle")}|${t("donePendingTitle")})$`));
   return page.url().slice(-36);
 }
 
