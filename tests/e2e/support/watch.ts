@@ -34,8 +34,7 @@ export async function watch(context: BrowserContext): Promise<Complaints> {
   // A page's own 404 is the test's to judge, a missing file of a page is not. Only a test goes offline.
   function isNews({ text, url }: ConsoleError): boolean {
     // Our own listener cannot enter the sandbox of a mail.
-    if (text.startsWith("Blocked script execution in") && text.includes("/dev/inbox/"))
-      return false;
+    if (/^Blocked script execution in .*(\/dev\/inbox\/|about:srcdoc)/.test(text)) return false;
     if (!text.startsWith("Failed to load resource")) return true;
     // A line for changes that opens while its login ends is refused, as it must be: its page is being left.
     if (text.includes("status of 401") && url.includes("/api/live/")) return false;

@@ -7,14 +7,18 @@ export function frameDocument(
   scheme: "light" | "dark",
   given: string | undefined,
 ): string {
-  return html
-    .replaceAll(
-      "@media (prefers-color-scheme:dark)",
-      scheme === "dark" ? "@media all" : "@media not all",
-    )
-    .replaceAll("color-scheme:light dark", `color-scheme:${scheme}`)
-    .replace(/(<a\b[^>]*?) href="[^"]*"/g, "$1")
-    .replaceAll("<style>", `<style nonce="${nonceHere() ?? given ?? ""}">`);
+  return (
+    html
+      .replaceAll(
+        "@media (prefers-color-scheme:dark)",
+        scheme === "dark" ? "@media all" : "@media not all",
+      )
+      .replaceAll("color-scheme:light dark", `color-scheme:${scheme}`)
+      // Ours are served beside this page too, whatever host its readers are told.
+      .replace(/ src="https?:\/\/[^/"]+(\/(?:brands|images)\/)/g, ' src="$1')
+      .replace(/(<a\b[^>]*?) href="[^"]*"/g, "$1")
+      .replaceAll("<style>", `<style nonce="${nonceHere() ?? given ?? ""}">`)
+  );
 }
 
 /** The page may be older than what its server last said. */
