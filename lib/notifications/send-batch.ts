@@ -13,9 +13,9 @@ import { log } from "@/lib/log";
 import { awaitTurns, mailsAtOnce } from "@/lib/mail/pace";
 import { retryDelaySeconds } from "./backoff";
 import { endMessages, finishSent, postpone } from "./ending-store";
+import { freezeForSending } from "./lease-store";
 import { fillPayload } from "./link";
 import type { ReadyMessage } from "./render-batch";
-import { freezeForSending } from "./store";
 
 const mostAtOnce = 4;
 
