@@ -14,6 +14,7 @@ export function KeepTyped({ of }: { readonly of: string }) {
     const form = place.current?.closest("form");
     if (!form) return;
     const key = `citaria-typed:${of}`;
+    tellTypedBefore(form);
     restore(form, read(key));
     const keep = () => write(key, typedIn(form));
     const forget = () => sessionStorage.removeItem(key);
@@ -33,6 +34,17 @@ function typedIn(form: HTMLFormElement): Record<string, string> {
     return [[control.name, isBox(control) ? String(control.checked) : control.value]];
   });
   return Object.fromEntries(kept);
+}
+
+/** What was typed before the page's scripts had come stands in its field, and nobody has heard of it. */
+function tellTypedBefore(form: HTMLFormElement): void {
+  for (const control of controlsOf(form)) {
+    if (control instanceof HTMLSelectElement || isRadio(control) || isBox(control)) continue;
+    const { value, defaultValue } = control;
+    if (value === defaultValue) continue;
+    setValue(control, defaultValue);
+    setValue(control, value);
+  }
 }
 
 /** As if it were typed again, so that whoever listens hears of it. */
