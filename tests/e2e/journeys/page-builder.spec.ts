@@ -104,7 +104,7 @@ test("an owner chooses a colour that would not read, sees what is done about it,
       page.getByRole("region", { name: t("preview") }).getByText(t(caption), { exact: true }),
     ).toBeVisible();
   }
-  await page.getByRole("radio", { name: t("radii.none") }).check();
+  await page.getByLabel(t("radius")).selectOption("none");
   await sendCutOffFirst(page, page.getByRole("button", { name: t("save") }));
   await expect(page.getByText(t("saved"))).toBeVisible();
   await checkPage(page, ["light", "dark"]);
@@ -130,10 +130,9 @@ test.describe("without scripts", () => {
     ]) {
       await expect(page.getByRole("heading", { name: title })).toBeVisible();
     }
-    await expect(page.getByRole("link", { name: /Escribir por WhatsApp/ })).toHaveAttribute(
-      "href",
-      "https://wa.me/18095550140",
-    );
+    await expect(
+      page.getByRole("link", { name: words("publicPage")("writeOnWhatsapp") }),
+    ).toHaveAttribute("href", "https://wa.me/18095550140");
     await page.getByRole("link", { name: "Reservar una cita" }).first().click();
     await expect(page).toHaveURL(/\/clinica-la-vega\/book/);
   });

@@ -18,7 +18,7 @@ test("a client sets a password, enters with it elsewhere, and with a code where 
   const { email } = invited.person;
   await openLink(page, { slug, ...invited });
   await page.goto(`/${slug}/my/access`);
-  await page.getByText(t("own.set")).click();
+  await page.getByText(t("own.set"), { exact: true }).click();
   await page.getByLabel(t("own.new")).fill(password);
   await sendCutOffFirst(page, page.getByRole("button", { name: t("own.save") }));
   await expect(page.getByText(t("own.done.password"))).toBeVisible();

@@ -62,30 +62,16 @@ export async function told(answer: APIResponse, asked: readonly string[]): Promi
   };
 }
 
-/** A page's parts leave the server as they become ready, numbered so, several together or each alone. */
+/**
+ * What a page shows, and every text of what comes along for its scripts: in which order and in how many pieces that
+ * leaves the server is chance.
+ */
 function partsOf(body: string): string {
   const scripts = /<script nonce="\*">self\.__next_f\.push\(\[1,(".*?")\]\)<\/script>/gs;
   const streamed = [...body.matchAll(scripts)].map(([, text = '""']) => JSON.parse(text) as string);
-  const rows = rowsOf(Buffer.from(streamed.join("")));
-  return [...body.replaceAll(scripts, "").split(/(?=<)/), ...rows].sort().join("\n");
-}
-
-/** Each without its number, ended by a line's end or, where it is plain text, by its length (`2a:T4c1,`). */
-function rowsOf(stream: Buffer): string[] {
-  const rows: string[] = [];
-  for (let at = 0; at < stream.length; ) {
-    const from = stream.indexOf(":", at) + 1;
-    const [, length] = /^T([0-9a-f]+),/.exec(stream.toString("latin1", from, from + 12)) ?? [];
-    const lineEnd = stream.indexOf("\n", from);
-    const end = length
-      ? stream.indexOf(",", from) + 1 + Number.parseInt(length, 16)
-      : lineEnd < 0
-        ? stream.length
-        : lineEnd + 1;
-    rows.push(stream.toString("utf8", from, end).replaceAll(/\$[A-Z@]?[0-9a-f]+(?=[":])/g, "$#"));
-    at = end;
-  }
-  return rows;
+  const texts = streamed.join("").match(/"(?:[^"\\]|\\.)*"/g) ?? [];
+  const own = texts.filter((text) => !text.startsWith('"$'));
+  return [...new Set([...body.replaceAll(scripts, "").split(/(?=<)/), ...own])].sort().join("\n");
 }
 
 /** What a cookie keeps is its browser's own. */
