@@ -39,6 +39,7 @@ test("a range names its half of the day once", () => {
 test("a zone has a name that people know", () => {
   expect(formatZone(morning, "es", "America/Santiago")).toBe("hora de Chile");
   expect(formatZone(morning, "es-CL", "America/Santiago")).toBe("hora de Chile");
+  expect(formatZone(morning, "en", "America/Santo_Domingo")).toBe("Dominican Republic Time");
   expect(formatZone(morning, "es-DO", "America/Santo_Domingo")).toBe(
     "hora de República Dominicana",
   );

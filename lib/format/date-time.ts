@@ -55,6 +55,8 @@ function zoneName(
   timeZone: string,
   timeZoneName: "shortGeneric" | "longGeneric",
 ): string {
-  const parts = dateFormatter(locale, { timeZoneName, timeZone }).formatToParts(instant);
+  // American English says "Atlantic Standard Time" of what the world's calls "Dominican Republic Time".
+  const tag = /^en\b/.test(locale) ? "en-001" : locale;
+  const parts = dateFormatter(tag, { timeZoneName, timeZone }).formatToParts(instant);
   return plainSpaces(parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone);
 }

@@ -18,7 +18,8 @@ export function ownClock(given?: string): OwnClock {
   };
   const plain = (text: string) => text.replace(/[\u00a0\u2009\u202f]/g, " ");
   const zoneName = (tag: string, atMs: number, timeZoneName: "shortGeneric" | "longGeneric") => {
-    const parts = formatter(tag, { timeZoneName, timeZone: own }).formatToParts(atMs);
+    const world = /^en\b/.test(tag) ? "en-001" : tag;
+    const parts = formatter(world, { timeZoneName, timeZone: own }).formatToParts(atMs);
     const named = parts.find((part) => part.type === "timeZoneName");
     return plain(named ? named.value : own);
   };

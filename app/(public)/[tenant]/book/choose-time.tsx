@@ -136,7 +136,7 @@ export async function ChooseTime(choice: SettledChoice) {
           })}
           variant="quiet"
           icon="clock"
-          className="mt-4"
+          className="mt-4 text-start"
         >
           {(await getTranslations("wish"))("nothingFree")}
         </ButtonLink>

@@ -14,10 +14,12 @@ type Props = {
   readonly isRemembered: boolean;
   /** Names of whom they look after. */
   readonly people: readonly string[];
+  /** Who would write to their telephone; undefined: nobody does. */
+  readonly texter: string | undefined;
 };
 
 /** Who books, for whom, and how the practice reaches them. */
-export async function ContactFields({ needs, known, isRemembered, people }: Props) {
+export async function ContactFields({ needs, known, isRemembered, people, texter }: Props) {
   const t = await getTranslations("booking");
   return (
     <>
@@ -56,6 +58,13 @@ export async function ContactFields({ needs, known, isRemembered, people }: Prop
         required={isNeeded(needs, "phone")}
         maxLength={32}
       />
+      {texter ? (
+        <CheckboxField
+          name="agreesToTexts"
+          label={(await getTranslations("texting"))("consent", { practice: texter })}
+          hint={(await getTranslations("texting"))("consentHint")}
+        />
+      ) : null}
       <CheckboxField
         name="remember"
         label={t("remember")}

@@ -10,6 +10,7 @@ import { IntakeFields } from "@/components/intake/intake-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
+import { asksForTexts } from "@/lib/channels/load-asks";
 import { isNeeded } from "@/lib/core/clients/contact-needs";
 import { neededOf } from "@/lib/core/clients/needed-of";
 import { professionalName } from "@/lib/core/professional-name";
@@ -47,7 +48,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
   if (!instant.ok) redirect(bookingHref(slug, { ...kept, date: query.date }));
   await leaveIfPointless(choice, instant.value);
   const place = await chosenPlace(choice);
-  const [t, tv, locale, remembered, own, intake, policy, starts] = await Promise.all([
+  const [t, tv, locale, remembered, own, intake, policy, starts, texted] = await Promise.all([
     getTranslations("booking"),
     getTranslations("visits"),
     regionOf(scope),
@@ -59,6 +60,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
     ),
     policySentence(scope.tenant),
     visitStarts(choice, instant.value),
+    asksForTexts(scope),
   ]);
   // Whose portal is open is here now; whom the device remembers may have another e-mail since.
   const known = own?.person ?? remembered;
@@ -139,6 +141,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
             known={known}
             isRemembered={remembered !== undefined}
             people={own?.people ?? []}
+            texter={texted ? scope.tenant.name : undefined}
           />
           <IntakeFields {...intake} />
           <TextareaField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={500} />
