@@ -15,8 +15,8 @@ const hostileZone = "Asia/Kathmandu";
 // Each attempt has a second: with the machine to themselves, whatever else is tested.
 const races = ["tests/booking/races.db.test.ts"];
 
-// They ask who may do what, what a wall or a server does, or run at once what others try by itself: no calendar that
-// the machine's zone could shift. Once is enough.
+// They ask who may do what, what a wall or a server does, how files and texts lie, or run at once what others try by
+// itself: no calendar that the machine's zone could shift. Once is enough.
 const calendarFree = [
   ...races,
   "tests/tenancy/**/*.db.test.ts",
@@ -28,7 +28,10 @@ const calendarFree = [
   "app/**/documents.db.test.ts",
   "lib/{accounts,addresses,auth,live,storage}/**/*.db.test.ts",
   "lib/team/grants.db.test.ts",
-  "scripts/lib/embedded-postgres.db.test.ts",
+  "scripts/**/*.test.ts",
+  "tests/architecture.test.ts",
+  "messages/**/*.test.ts",
+  "lib/core/tenancy/**/*.test.ts",
 ];
 
 /** The longest way through all of it first: the build, then those that need it. */
@@ -44,8 +47,11 @@ export const suites: Suite[] = [
   { name: "e2e", cores: 2, after: ["build"], run: playwright },
   { name: "http", cores: 1, after: ["build"], run: vitest("http", { secondTry: true }) },
   { name: "fault", cores: 1, after: ["build"], run: vitest("fault", { secondTry: true }) },
-  { name: "unit", cores: 2, run: vitest("unit") },
-  { name: `unit in ${hostileZone}`, cores: 2, run: vitest("unit", { zone: hostileZone }) },
+  { name: "unit", cores: 1, run: vitest("unit") },
+  {
+    ...{ name: `unit in ${hostileZone}`, cores: 1 },
+    run: vitest("unit", { zone: hostileZone, without: calendarFree }),
+  },
   { name: "db", cores: 2, run: vitest("db*", { without: races, secondTry: true }) },
   {
     ...{ name: `db in ${hostileZone}`, cores: 2 },
