@@ -5,6 +5,7 @@ import { noteFailure } from "@/lib/alerts/note-failure";
 import { systemScope } from "@/lib/auth/scope";
 import { removeOwed } from "@/lib/storage/remove-owed";
 import {
+  deleteAgendaRounds,
   deleteFreedTimes,
   deleteHolds,
   deleteQueueDays,
@@ -44,5 +45,6 @@ async function forgetOf(tenantId: string): Promise<number> {
   const holds = await withTenant(scope, (tx) => deleteHolds(tx, scope, keptHoldDays));
   const requests = await withTenant(scope, (tx) => deleteRequests(tx, scope, keptHoldDays));
   const said = await withTenant(scope, (tx) => forgetContents(tx, scope, keptDays));
-  return days + times + requests + holds + said + (await removeOwed(scope));
+  const agendas = await withTenant(scope, (tx) => deleteAgendaRounds(tx, scope, keptDays));
+  return agendas + days + times + requests + holds + said + (await removeOwed(scope));
 }

@@ -66,3 +66,14 @@ export async function deleteHolds(tx: Tx, { tenant }: TenantScope, days: number)
       ORDER BY expires_at LIMIT ${mostAtOnce} FOR UPDATE SKIP LOCKED)`.execute();
   return count;
 }
+
+/** Days whose agendas the team was sent, which nothing asks for any more. */
+export async function deleteAgendaRounds(
+  tx: Tx,
+  { tenant }: TenantScope,
+  days: number,
+): Promise<number> {
+  const rows = await preparedOn(tx)`
+    DELETE FROM agenda_round WHERE tenant_id = ${tenant.id} AND day < now()::date - ${days}::int RETURNING 1`.execute();
+  return rows.length;
+}

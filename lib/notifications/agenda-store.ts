@@ -34,14 +34,3 @@ export async function insertAgendas(tx: Tx, { tenant }: TenantScope): Promise<nu
     RETURNING 1`.execute();
   return rows.length;
 }
-
-/** Rounds of so many days ago, which nothing asks for any more. How many went. */
-export async function deleteAgendaRounds(
-  tx: Tx,
-  { tenant }: TenantScope,
-  days: number,
-): Promise<number> {
-  const rows = await preparedOn(tx)`
-    DELETE FROM agenda_round WHERE tenant_id = ${tenant.id} AND day < now()::date - ${days}::int RETURNING 1`.execute();
-  return rows.length;
-}

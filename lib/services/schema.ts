@@ -12,7 +12,7 @@ import {
 } from "@/lib/input";
 import { remindersInput } from "@/lib/notices/schema";
 
-export const reminding = ["usual", "own"] as const;
+const reminding = ["usual", "own"] as const;
 
 const within = ({ least, most }: { least: number; most: number }) => wholeNumber(least, most);
 
