@@ -24,7 +24,7 @@ export function ContactCard({ phone, phoneText, email, address, sites = [] }: Pr
       <h2 id="contact" className="mb-5 text-2xl font-bold">
         {t("contact")}
       </h2>
-      <dl className="grid gap-x-10 gap-y-5 rounded-box bg-base-100 p-5 shadow-xs sm:grid-cols-2 sm:p-6 lg:grid-cols-3">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(17rem,100%),1fr))] gap-x-8 gap-y-5 rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
         {address ? (
           <Fact icon="mapPin" label={t("address")}>
             {address}
@@ -39,7 +39,10 @@ export function ContactCard({ phone, phoneText, email, address, sites = [] }: Pr
         )}
         {phone ? (
           <Fact icon="phone" label={t("phone")}>
-            <a href={`tel:${phone}`} className="link-primary font-medium hover:underline">
+            <a
+              href={`tel:${phone}`}
+              className="link-primary font-medium whitespace-nowrap hover:underline"
+            >
               {phoneText}
             </a>
             {" · "}
