@@ -147,8 +147,8 @@ function call(
   body: unknown,
   signature: string | null = inngestSignature(body, signingKey, Date.now()),
 ): Promise<Response> {
-  const signed = signature ? { "X-Inngest-Signature": signature } : {};
-  const headers = { "Content-Type": "application/json", ...signed };
+  const headers = new Headers({ "Content-Type": "application/json" });
+  if (signature) headers.set("X-Inngest-Signature", signature);
   return fetch(url, { method, headers, body: canonicalJson(body) });
 }
 
