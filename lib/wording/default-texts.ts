@@ -1,5 +1,5 @@
 import "server-only";
-import { placeholderName, placeholders } from "@/lib/core/wording/placeholders";
+import { placeholderName, placeholders, type Trade } from "@/lib/core/wording/placeholders";
 import type { WordLocale, WordTexts } from "@/lib/core/wording/texts";
 import { shapeOf, type WordSet } from "@/lib/core/wording/word-sets";
 import { translatorFor } from "@/lib/i18n/translator";
@@ -9,9 +9,9 @@ import { defaultWords } from "@/lib/notifications/words";
  * Our words as a practice begins to change them: the sentences of messages/{es,en}/emails.json with placeholders where
  * they tell something, for who books for themself.
  */
-export function defaultTexts(set: WordSet, locale: WordLocale): WordTexts {
+export function defaultTexts(set: WordSet, locale: WordLocale, trade: Trade = "clinic"): WordTexts {
   const { name, ...named } = Object.fromEntries(
-    placeholders.map((each) => [each, braced(placeholderName(each, locale))]),
+    placeholders.map((each) => [each, braced(placeholderName(each, locale, trade))]),
   );
   const theirs = placeholderName("theirs", locale);
   const words = defaultWords({ t: translatorFor(locale, "emails") }, set, {

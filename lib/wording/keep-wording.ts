@@ -3,6 +3,7 @@ import type { TenantScope, Tx } from "@/db/scope";
 import type { ConflictDetail } from "@/lib/audit/conflict";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { tradeOf } from "@/lib/core/wording/placeholders";
 import type { WordTexts } from "@/lib/core/wording/texts";
 import { defaultTexts } from "./default-texts";
 import { type StoredWording, selectWording, type WordingKey, writeWording } from "./store";
@@ -36,7 +37,7 @@ export async function keepWording(
     ...{ action: "wording:edit", subjectType: "message_wording", subjectId: written.id },
     detail: { ...key, change },
   });
-  const inForce = texts.texts ?? defaultTexts(key.set, key.locale);
+  const inForce = texts.texts ?? defaultTexts(key.set, key.locale, tradeOf(scope.tenant.sector));
   return ok({ seen: String(written.version), texts: inForce });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
+import { type Trade, tradeOf } from "@/lib/core/wording/placeholders";
 import { readTexts } from "@/lib/core/wording/read-texts";
 import type { WordLocale, WordTexts } from "@/lib/core/wording/texts";
 import type { WordSet } from "@/lib/core/wording/word-sets";
@@ -14,6 +15,8 @@ import { writeDraft } from "./write-draft";
 export type WordingEditorView = {
   readonly state: "default" | "own" | "broken";
   readonly texts: WordTexts;
+  /** By what name its own placeholder goes. */
+  readonly trade: Trade;
   /** Our label of the button; null where there is no button. */
   readonly usualButton: string | null;
   readonly seen: string;
@@ -34,6 +37,7 @@ export async function loadEditor(
 ): Promise<WordingEditorView> {
   const stored = await withTenant(scope, (tx) => selectWording(tx, scope, { set, locale }));
   const { kind, texts } = wordingState(stored);
+  const trade = tradeOf(scope.tenant.sector);
   const sample = await loadSample(scope, locale);
   const shown = { set, locale, texts: kind === "own" ? texts : undefined };
   const [ours, mail] = await Promise.all([
@@ -42,8 +46,8 @@ export async function loadEditor(
   ]);
   const { subject, preview, html, text } = mail;
   return {
-    state: kind,
-    texts: texts ?? defaultTexts(set, locale),
+    ...{ state: kind, trade },
+    texts: texts ?? defaultTexts(set, locale, trade),
     usualButton: ours.button,
     seen: seenOf(stored),
     hasFormer: readTexts(stored?.formerTexts) !== undefined,

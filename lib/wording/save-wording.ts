@@ -1,6 +1,7 @@
 import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { ok } from "@/lib/core/result";
+import { tradeOf } from "@/lib/core/wording/placeholders";
 import { type WordTexts, wordFields } from "@/lib/core/wording/texts";
 import { defaultTexts } from "./default-texts";
 import { type Kept, keepWording, seenOf } from "./keep-wording";
@@ -15,7 +16,7 @@ export async function saveWording(
   scope: TenantScope,
   { set, locale, seen, ...given }: SaveWordingInput,
 ): Promise<Kept> {
-  const isOurs = sameTexts(given, defaultTexts(set, locale));
+  const isOurs = sameTexts(given, defaultTexts(set, locale, tradeOf(scope.tenant.sector)));
   return withTenant(scope, async (tx) => {
     const stored = await selectWording(tx, scope, { set, locale });
     if (isOurs && !stored) return ok({ seen: seenOf(undefined), texts: given });

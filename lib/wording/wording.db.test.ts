@@ -4,6 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { auditLog, inboxMessage, messageWording } from "@/db/schema";
 import { type TenantScope, withSystem, withTenant } from "@/db/scope";
+import { tradeOf } from "@/lib/core/wording/placeholders";
 import { claimBatch } from "@/lib/notifications/claim-batch";
 import { renderBatch } from "@/lib/notifications/render-batch";
 import { testMailLimit } from "@/lib/rate-limit/limits";
@@ -114,7 +115,10 @@ test("our words come back when they are wanted, the practice's are kept beside t
   const scope = memberScope(here);
   await saveWording(scope, { ...key, ...texts });
   const restored = await restoreWording(scope, key);
-  expect(restored).toMatchObject({ ok: true, value: { texts: defaultTexts("booked", "es") } });
+  expect(restored).toMatchObject({
+    ok: true,
+    value: { texts: defaultTexts("booked", "es", tradeOf(here.tenant.sector)) },
+  });
   expect((await mailOf(here)).subject).toMatch(/^Tu cita en /);
   expect(await loadEditor(scope, "booked", "es")).toMatchObject({
     state: "default",
@@ -129,7 +133,10 @@ test("our words come back when they are wanted, the practice's are kept beside t
 test("our words, saved as they are, stay ours", async () => {
   const here = await createTenant();
   const scope = memberScope(here);
-  await saveWording(scope, { ...key, ...defaultTexts("booked", "es") });
+  await saveWording(scope, {
+    ...key,
+    ...defaultTexts("booked", "es", tradeOf(here.tenant.sector)),
+  });
   expect((await loadEditor(scope, "booked", "es")).state).toBe("default");
 });
 

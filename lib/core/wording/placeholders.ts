@@ -56,9 +56,21 @@ const names: Readonly<Record<WordLocale, Readonly<Record<Placeholder, readonly s
   },
 };
 
+/** What somebody calls the place that they run. */
+export type Trade = "clinic" | "business";
+
+export function tradeOf(sector: string): Trade {
+  return sector === "medical" || sector === "dental" ? "clinic" : "business";
+}
+
 /** By what name a placeholder is offered, without its braces. */
-export function placeholderName(placeholder: Placeholder, locale: WordLocale): string {
-  return names[locale][placeholder][0] ?? placeholder;
+export function placeholderName(
+  placeholder: Placeholder,
+  locale: WordLocale,
+  trade: Trade = "clinic",
+): string {
+  const [usual = placeholder, other = usual] = names[locale][placeholder];
+  return placeholder === "tenant" && trade === "business" ? other : usual;
 }
 
 /** Whatever way it is typed: capitals, accents and blanks around it make no difference. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { runsOf } from "@/tests/property-runs";
 import { checkText } from "./check-text";
 import { fillText, paragraphsOf } from "./fill-text";
-import { placeholderName, placeholderOf, placeholders } from "./placeholders";
+import { placeholderName, placeholderOf, placeholders, tradeOf } from "./placeholders";
 import { readTexts } from "./read-texts";
 import { mostCharacters, wordFields, wordLocales } from "./texts";
 import { allowedIn, isPersonal, neededIn, wordSetNames } from "./word-sets";
@@ -164,4 +164,13 @@ test("stored texts of another time are read as far as they are texts", () => {
   for (const stored of [null, "text", 7, { subject: 7 }, [1]]) {
     expect(readTexts(stored)?.body ?? "").toBe("");
   }
+});
+
+test("a practice is offered the name that its trade goes by, and may use the other", () => {
+  expect(placeholderName("tenant", "es", tradeOf("dental"))).toBe("consultorio");
+  expect(placeholderName("tenant", "es", tradeOf("barber"))).toBe("negocio");
+  expect(["consultorio", "negocio"].map((name) => placeholderOf(name, "es"))).toEqual([
+    "tenant",
+    "tenant",
+  ]);
 });

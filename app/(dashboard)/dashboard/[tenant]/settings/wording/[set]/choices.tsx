@@ -13,7 +13,7 @@ type Props<C extends string> = {
 /** A few ways to look at something, beside each other. */
 export function Choices<C extends string>({ label, options, chosen, onChoose, nameOf }: Props<C>) {
   return (
-    <fieldset className="join">
+    <fieldset className="flex w-max gap-1 rounded-box bg-base-300 p-1">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <button
@@ -21,7 +21,12 @@ export function Choices<C extends string>({ label, options, chosen, onChoose, na
           type="button"
           aria-pressed={option === chosen}
           onClick={() => onChoose(option)}
-          className={cx("btn btn-sm join-item min-h-9", option === chosen && "btn-active")}
+          className={cx(
+            "min-h-9 cursor-pointer rounded-field px-3 text-sm font-medium",
+            option === chosen
+              ? "bg-base-100 shadow-xs"
+              : "text-base-content/80 hover:text-base-content",
+          )}
         >
           {nameOf(option)}
         </button>

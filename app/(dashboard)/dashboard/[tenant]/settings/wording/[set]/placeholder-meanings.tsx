@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { placeholderName } from "@/lib/core/wording/placeholders";
+import { placeholderName, type Trade } from "@/lib/core/wording/placeholders";
 import type { WordLocale } from "@/lib/core/wording/texts";
 import { shapeOf, type WordSet } from "@/lib/core/wording/word-sets";
 
@@ -9,9 +9,11 @@ import { shapeOf, type WordSet } from "@/lib/core/wording/word-sets";
 export function PlaceholderMeanings({
   set,
   locale,
+  trade,
 }: {
   readonly set: WordSet;
   readonly locale: WordLocale;
+  readonly trade: Trade;
 }) {
   const t = useTranslations("wording");
   return (
@@ -22,7 +24,7 @@ export function PlaceholderMeanings({
       <dl className="mt-2 grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1">
         {shapeOf(set).has.map((each) => (
           <div key={each} className="col-span-2 grid grid-cols-subgrid">
-            <dt className="font-mono">{`{${placeholderName(each, locale)}}`}</dt>
+            <dt className="font-mono">{`{${placeholderName(each, locale, trade)}}`}</dt>
             <dd className="text-muted">{t(`placeholders.${each}`)}</dd>
           </div>
         ))}

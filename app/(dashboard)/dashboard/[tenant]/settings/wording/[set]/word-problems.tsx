@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { checkText, type WordProblem } from "@/lib/core/wording/check-text";
-import { placeholderName } from "@/lib/core/wording/placeholders";
+import { type Placeholder, placeholderName, type Trade } from "@/lib/core/wording/placeholders";
 import type { WordField, WordLocale } from "@/lib/core/wording/texts";
 import { allowedIn, type WordSet } from "@/lib/core/wording/word-sets";
 
@@ -11,17 +11,17 @@ type Props = {
   readonly id: string;
   readonly set: WordSet;
   readonly locale: WordLocale;
+  readonly trade: Trade;
   readonly field: WordField;
   readonly text: string;
   readonly onMend: (text: string) => void;
 };
 
 /** What is wrong in a text: which word, where it stands, and what was probably meant, at a touch. */
-export function WordProblems({ id, set, locale, field, text, onMend }: Props) {
+export function WordProblems({ id, set, locale, trade, field, text, onMend }: Props) {
   const t = useTranslations("wording");
   const problems = checkText(text, { set, field, locale });
-  const bracedName = (each: Parameters<typeof placeholderName>[0]) =>
-    `{${placeholderName(each, locale)}}`;
+  const bracedName = (each: Placeholder) => `{${placeholderName(each, locale, trade)}}`;
 
   return (
     <ul id={id} aria-live="polite" className="flex flex-col gap-1.5 empty:hidden">

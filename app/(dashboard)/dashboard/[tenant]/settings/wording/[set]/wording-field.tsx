@@ -13,7 +13,7 @@ import { cx } from "@/components/ui/class-names";
 import { useField } from "@/components/ui/field-frame";
 import { useUiTexts } from "@/components/ui/ui-texts";
 import { mayHaveLines } from "@/lib/core/wording/check-text";
-import { placeholderName } from "@/lib/core/wording/placeholders";
+import { placeholderName, type Trade } from "@/lib/core/wording/placeholders";
 import { mostCharacters, type WordField, type WordLocale } from "@/lib/core/wording/texts";
 import { allowedIn, type WordSet } from "@/lib/core/wording/word-sets";
 import { insertedAt } from "./inserted-at";
@@ -22,6 +22,7 @@ import { WordProblems } from "./word-problems";
 type Props = {
   readonly set: WordSet;
   readonly locale: WordLocale;
+  readonly trade: Trade;
   readonly field: WordField;
   readonly text: string;
   readonly usualButton: string | null;
@@ -36,7 +37,7 @@ const rows: Readonly<Record<WordField, number>> = {
 
 /** One text: what is wrong in it stands below it with its place, and the facts that it may tell beside it. */
 export function WordingField(props: Props) {
-  const { set, locale, field, text, usualButton, isCurrent, onCurrent, onChange } = props;
+  const { set, locale, trade, field, text, usualButton, isCurrent, onCurrent, onChange } = props;
   const t = useTranslations("wording");
   const { optional } = useUiTexts();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -92,7 +93,7 @@ export function WordingField(props: Props) {
       </div>
       <WordProblems
         id={`${id}-error`}
-        {...{ set, locale, field }}
+        {...{ set, locale, trade, field }}
         text={checked}
         onMend={(mended) => {
           onChange(mended);
@@ -103,7 +104,7 @@ export function WordingField(props: Props) {
         <fieldset className={cx("flex flex-wrap items-center gap-1.5", !isCurrent && "hidden")}>
           <legend className="float-left me-1 text-sm text-muted">{t("chips")}</legend>
           {chips.map((each) => {
-            const word = `{${placeholderName(each, locale)}}`;
+            const word = `{${placeholderName(each, locale, trade)}}`;
             return (
               <button
                 key={each}

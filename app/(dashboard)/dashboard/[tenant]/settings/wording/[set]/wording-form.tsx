@@ -61,6 +61,7 @@ export function WordingForm(props: Props) {
               <WordingField
                 key={field}
                 {...{ set, locale, field }}
+                trade={view.trade}
                 text={texts[field]}
                 usualButton={view.usualButton}
                 isCurrent={field === current}
@@ -69,7 +70,7 @@ export function WordingForm(props: Props) {
               />
             ))}
         </div>
-        <PlaceholderMeanings set={set} locale={locale} />
+        <PlaceholderMeanings set={set} locale={locale} trade={view.trade} />
         <div className="mt-6 flex flex-wrap gap-3">
           <SubmitButton>{t("save")}</SubmitButton>
           <Button icon="mail" disabled={isSending} onClick={send}>
