@@ -42,6 +42,8 @@ export type BookAppointmentInput = DeskWords & {
   readonly holdId?: string | undefined;
   /** What was answered and accepted, checked. */
   readonly intake?: GivenIntake | undefined;
+  /** To be written to at the telephone that they gave. */
+  readonly agreesToTexts?: boolean | undefined;
   /** Made once for each form that is shown, so that a double click or the back button books once. */
   readonly formId?: string | undefined;
 };

@@ -2,6 +2,7 @@ import "server-only";
 import { commitAlong, type TenantScope, type Tx } from "@/db/scope";
 import { ofLength } from "@/lib/availability/of-length";
 import { type DayContexts, readDayContexts, withLevel } from "@/lib/availability/reads";
+import { agreeInForm } from "@/lib/channels/agree-in-form";
 import {
   type FoundClient,
   findClient,
@@ -48,6 +49,8 @@ export type BookingRequest = DeskWords & {
   /** The priority that is known already; left out: by who comes, why and what was ticked. */
   readonly level?: number | undefined;
   readonly intake?: GivenIntake | undefined;
+  /** To be written to at the telephone that they gave. */
+  readonly agreesToTexts?: boolean | undefined;
   /** Whether whoever comes has said so already, by an e-mail that is theirs. */
   readonly isAccepted?: boolean | undefined;
   readonly startMinute: number;
@@ -89,7 +92,12 @@ export async function attemptBooking(
     ...(kept ? { ...withWhom(kept, 0), siteId: kept.siteId } : {}),
   });
   if (!decided.ok) return decided;
-  const client = await bringFamily(tx, scope, found, request);
+  const client = await agreeInForm(
+    tx,
+    scope,
+    await bringFamily(tx, scope, found, request),
+    request,
+  );
   const clientTold = chosenNotice(scope, request);
   const placement = placementOf(scope, day, decided.value, {
     ...request,

@@ -135,10 +135,10 @@ function holderOf(email: string): string {
 
 /** Without what is about the form that was sent. */
 function keptOf(input: AskedBooking): KeptBooking {
-  const { siteId, start, reason, declared, client, callerName, intake } = input;
+  const { siteId, start, reason, declared, client, callerName, intake, agreesToTexts } = input;
   const what =
     "parts" in input
       ? { parts: input.parts }
       : { serviceId: input.serviceId, professionalId: input.professionalId };
-  return { ...what, siteId, start, reason, declared, client, callerName, intake };
+  return { ...what, siteId, start, reason, declared, client, callerName, intake, agreesToTexts };
 }

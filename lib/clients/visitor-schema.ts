@@ -17,6 +17,8 @@ export const aboutVisitor = {
   otherName: optional(requiredText(120, 2)),
   /** Asked where it is known whom they look after: one of their names, or `other`. */
   whoComes: optional(requiredText(120)),
+  /** Whether they may be written to at the telephone that they gave. */
+  agreesToTexts: checkbox,
   /** Whether this device keeps the contact for the next time. */
   remember: checkbox,
 };

@@ -14,6 +14,7 @@ import { chosenNotice } from "@/lib/appointments/notice";
 import { placeAppointments } from "@/lib/appointments/place-appointments";
 import { sourceOf } from "@/lib/appointments/source-of";
 import { type PlacementFacts, placementOf } from "@/lib/appointments/to-placement";
+import { agreeInForm } from "@/lib/channels/agree-in-form";
 import { findClient, type Person, readPerson, saveFoundClient } from "@/lib/clients/find-client";
 import type { ContactInput } from "@/lib/clients/schema";
 import { parseStart } from "@/lib/core/appointments/parse-start";
@@ -52,6 +53,8 @@ export type BookVisitInput = DeskWords & {
   readonly holdId?: string | undefined;
   /** What was answered and accepted, checked. */
   readonly intake?: GivenIntake | undefined;
+  /** To be written to at the telephone that they gave. */
+  readonly agreesToTexts?: boolean | undefined;
   readonly formId?: string | undefined;
 };
 
@@ -157,7 +160,12 @@ export async function attemptVisit(
     { ...request, ...(kept ? { siteId: kept.siteId } : {}) },
   );
   if (!decided.ok) return decided;
-  const client = await bringFamily(tx, scope, found, request);
+  const client = await agreeInForm(
+    tx,
+    scope,
+    await bringFamily(tx, scope, found, request),
+    request,
+  );
   const visitId = randomUUID();
   const clientTold = chosenNotice(scope, request);
   const placements = placementsOf(scope, parts, decided.value, {

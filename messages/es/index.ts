@@ -62,6 +62,7 @@ import specialHours from "./specialHours.json";
 import start from "./start.json";
 import team from "./team.json";
 import teamMails from "./teamMails.json";
+import texting from "./texting.json";
 import timeOff from "./timeOff.json";
 import visits from "./visits.json";
 import waitlist from "./waitlist.json";
@@ -116,6 +117,7 @@ export const es = {
   places,
   hours,
   openings,
+  texting,
   timeOff,
   holidays,
   week,

@@ -7,6 +7,7 @@ export const aboutNobody: readonly string[] = [
     "sendLinkAction",
     "revokeLinksAction",
     "chooseForClientAction",
+    "chooseTextsForAction",
     "previewListAction",
     "inviteListAction",
   ],

@@ -13,6 +13,8 @@ import { portalAction } from "@/lib/auth/actions";
 import { closeFeed } from "@/lib/calendar/close-feed";
 import { openFeed } from "@/lib/calendar/open-feed";
 import { feedInput } from "@/lib/calendar/schema";
+import { chooseTexts } from "@/lib/channels/choose-texts";
+import { chooseTextsInput } from "@/lib/channels/consent-schema";
 import { answeringAgain } from "@/lib/intake/answering-again";
 import { answerIntakeInput } from "@/lib/intake/schema";
 import { closeDevices } from "@/lib/invitations/close-devices";
@@ -79,6 +81,10 @@ async function forgotten(scope: TenantScope): Promise<void> {
   await forgetVisitor(scope);
   redirect(`/${scope.tenant.slug}`);
 }
+
+export const chooseTextsAction = portalAction(chooseTextsInput, chooseTexts, {
+  after: () => refresh(),
+});
 
 export const chooseMessagesAction = portalAction(chooseMessagesInput, chooseMessages, {
   after: () => refresh(),

@@ -3,6 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { tenantAction } from "@/lib/auth/actions";
+import { chooseTextsFor } from "@/lib/channels/choose-texts";
+import { chooseTextsForInput } from "@/lib/channels/consent-schema";
 import { saveClient } from "@/lib/clients/save-client";
 import { saveClientInput } from "@/lib/clients/schema";
 import { removeDocument } from "@/lib/documents/remove-document";
@@ -36,6 +38,13 @@ export const chooseForClientAction = tenantAction(
   "client:edit",
   chooseForClientInput,
   chooseForClient,
+  { after: () => refresh() },
+);
+
+export const chooseTextsForAction = tenantAction(
+  "client:edit",
+  chooseTextsForInput,
+  chooseTextsFor,
   { after: () => refresh() },
 );
 

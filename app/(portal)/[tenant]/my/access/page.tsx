@@ -22,6 +22,7 @@ import { loadAccess } from "@/lib/invitations/reads";
 import { closeDevicesAction, closeFeedAction, openFeedAction } from "../actions";
 import { MessagesChoice } from "../messages-choice";
 import { PortalTabs } from "../portal-tabs";
+import { TextsChoice } from "../texts-choice";
 import { OfflineCard } from "./offline-card";
 import { PasswordCard } from "./password-card";
 
@@ -103,8 +104,9 @@ export default async function AccessPage({ params, searchParams }: Props) {
         </div>
       ) : null}
       {isOn(scope.tenant, "profile") ? null : (
-        <div className="mt-6">
+        <div className="mt-6 flex flex-col gap-6">
           <MessagesChoice scope={scope} clientId={scope.actor.clientId} />
+          <TextsChoice scope={scope} clientId={scope.actor.clientId} />
         </div>
       )}
       <ClientMessages rooms={["portalOffline"]}>

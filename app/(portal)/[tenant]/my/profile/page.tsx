@@ -12,6 +12,7 @@ import { formatPhone } from "@/lib/format/phone";
 import { loadProfile } from "@/lib/portal/reads";
 import { MessagesChoice } from "../messages-choice";
 import { PortalTabs } from "../portal-tabs";
+import { TextsChoice } from "../texts-choice";
 import {
   changeEmailAction,
   confirmEmailAction,
@@ -73,6 +74,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
             )}
           </Card>
           <MessagesChoice scope={scope} clientId={actor.clientId} />
+          <TextsChoice scope={scope} clientId={actor.clientId} />
         </div>
       </ClientMessages>
     </div>

@@ -27,6 +27,7 @@ import { ClientAppointments } from "./client-appointments";
 import { ClientDocuments } from "./client-documents";
 import { ClientFamily } from "./client-family";
 import { ClientMessagesChoice } from "./client-messages-choice";
+import { ClientTexts } from "./client-texts";
 
 type Props = { readonly params: Promise<{ tenant: string; client: string }> };
 
@@ -117,6 +118,7 @@ export default async function ClientPage({ params }: Props) {
             <ClientAccess scope={scope} client={client} />
           ) : null}
           <ClientMessagesChoice scope={scope} clientId={client.id} />
+          <ClientTexts scope={scope} clientId={client.id} />
           {can(scope.actor, "client:edit") ? (
             <Card title={t("details")}>
               <ClientMessages rooms={["clients"]}>

@@ -14,7 +14,7 @@ export async function ChannelStates({ channels, timeZone }: Props) {
   const locale = await getLocale();
   return (
     <Card title={t("states")}>
-      <ul className="flex flex-col divide-y divide-line">
+      <ul className="flex flex-col divide-y divide-base-300">
         {messageChannels.map((channel) => {
           const state = channelState(channels, channel);
           const since = channels.settings.find((each) => each.channel === channel)?.problemAt;

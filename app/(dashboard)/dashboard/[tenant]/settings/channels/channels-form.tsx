@@ -64,6 +64,7 @@ export function ChannelsForm({ senders, orders, seen, href, action }: Props) {
         <div className="grid gap-4 md:grid-cols-2">
           {channelPurposes.map((purpose) => (
             <SelectField
+              required
               key={purpose}
               name={purpose}
               label={t(`purposes.${purpose}`)}

@@ -19,11 +19,13 @@ export function TemplateForm({ action }: Props) {
     <ActionForm action={action} successMessage={t("templateSaved")} clearsOnSuccess>
       <div className="grid gap-4 md:grid-cols-2">
         <SelectField
+          required
           name="kind"
           label={t("kind")}
           options={textKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
         />
         <SelectField
+          required
           name="language"
           label={t("language")}
           options={locales.map((each) => ({ value: each, label: t(`languages.${each}`) }))}

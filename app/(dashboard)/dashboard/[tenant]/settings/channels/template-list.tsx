@@ -21,7 +21,7 @@ type Props = {
 export function TemplateList({ templates, action }: Props) {
   const t = useTranslations("channels");
   return (
-    <ul className="flex flex-col divide-y divide-line">
+    <ul className="flex flex-col divide-y divide-base-300">
       {templates.map(({ kind, language, contentSid, variables }) => (
         <li
           key={`${kind} ${language}`}

@@ -17,6 +17,7 @@ export function TestForm({ action }: Props) {
     <ActionForm action={action} successMessage={t("testSent")}>
       <div className="grid gap-4 md:grid-cols-2">
         <SelectField
+          required
           name="channel"
           label={t("testBy")}
           options={textChannels.map((each) => ({ value: each, label: t(`names.${each}`) }))}
