@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import { clientAnswer } from "@/lib/core/appointments/client-answer";
+import { clientScope, createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import { acceptAppointment } from "./accept-appointment";
 import { bookAppointment } from "./book-appointment";
 import { cancelAppointment } from "./cancel-appointment";
 import { loadDayList } from "./load-day-list";
@@ -47,6 +49,22 @@ test("cancelled ones are counted and not shown, and only whom the address names 
   const { sheets, professionals } = await loadDayList(memberScope(at), query);
   expect(sheets).toMatchObject([{ professional: { id: berta }, appointments: [], cancelled: 1 }]);
   expect(professionals.map(({ id: each }) => each)).toEqual([ana, berta]);
+});
+
+test("what a client answered by themself is on the list: that they come, and that they do not", async () => {
+  const [ana = ""] = at.professionalIds;
+  const comes = await booked("2026-03-04T09:00", ana);
+  const stays = await booked("2026-03-04T10:00", ana);
+  const own = ({ client }: typeof comes) => clientScope({ tenant: at.tenant, clientId: client.id });
+  expect(await acceptAppointment(own(comes), { appointmentId: comes.id })).toMatchObject({
+    ok: true,
+  });
+  expect(await cancelAppointment(own(stays), { appointmentId: stays.id })).toMatchObject({
+    ok: true,
+  });
+  const [sheet] = (await loadDayList(memberScope(at, "staff"), { date: "2026-03-04" })).sheets;
+  expect(sheet?.appointments.map(clientAnswer)).toMatchObject([{ said: "confirmed" }]);
+  expect(sheet?.cancelledByClients.map(clientAnswer)).toMatchObject([{ said: "cancelled" }]);
 });
 
 test("a day without hours or appointments has no sheets", async () => {
