@@ -25,8 +25,9 @@ export function VisitorZoneNote({ atMs, locale, timeZone, texts }: Props) {
     >
       <Icon name="info" className="mt-0.5 text-base text-brand" />
       <p>
-        <strong className="block font-semibold">
-          {texts.place} {formatZone(atMs, locale, timeZone)}
+        {/* Browsers may name a zone otherwise than the server did: its name stays. */}
+        <strong className="block font-semibold" suppressHydrationWarning>
+          {`${texts.place} ${formatZone(atMs, locale, timeZone)}`}
         </strong>
         {texts.own}{" "}
         <span {...attributes} suppressHydrationWarning>
