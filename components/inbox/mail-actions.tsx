@@ -15,7 +15,7 @@ export function MailActions({ id, links, files }: Props) {
     <div className="flex flex-wrap gap-3">
       <ul aria-label={t("links")} className="contents">
         {links.map(({ label, href }, index) => (
-          <li key={href}>
+          <li key={`${label} ${href}`}>
             <a
               href={href}
               className={buttonClass({ variant: index === 0 ? "primary" : "secondary" })}
