@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectReadable, type Scheme } from "./accessibility";
 
-// Whoever checks a page has seen it loaded.
-const soon = { timeout: 2_000 };
+// Whoever checks a page has seen it loaded; on a loaded machine it may still be settling.
+const soon = { timeout: 6_000 };
 
 /** What holds on every page: WCAG 2.2 AA as far as axe sees it, a title, one `h1`, no sideways scrolling. */
 export async function checkPage(
