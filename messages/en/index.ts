@@ -48,6 +48,7 @@ import portalOffline from "./portalOffline.json";
 import portalSettings from "./portalSettings.json";
 import priority from "./priority.json";
 import publicPage from "./publicPage.json";
+import push from "./push.json";
 import queue from "./queue.json";
 import reassign from "./reassign.json";
 import request from "./request.json";
@@ -123,6 +124,7 @@ export const en = {
   week,
   specialHours,
   priority,
+  push,
   queue,
   request,
   waitlist,

@@ -1,7 +1,7 @@
 // Opens the page of the day's list where the network is cut (keep-page.js), and sends the marks that wait once it is
-// back. The list itself the page keeps, sealed.
+// back. The list itself the page keeps, sealed. It also shows what the team is told on this device (push.js).
 
-importScripts("/dashboard/keep-page.js");
+importScripts("/dashboard/keep-page.js", "/dashboard/push.js");
 keepPage({ below: false });
 
 const slug = new URL(self.registration.scope).pathname.split("/")[2];

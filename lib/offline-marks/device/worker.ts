@@ -22,10 +22,11 @@ export async function startWorker({ script, scope }: WorkerPlace, kind: PageKind
   await navigator.serviceWorker.register(`${script}?${query}`, { scope, updateViaCache: "none" });
 }
 
-/** Takes it away again, with its cache. */
+/** Takes it away again, with its cache; one by which somebody is told of bookings stays, and keeps nothing. */
 export async function stopWorker({ scope }: WorkerPlace): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(scope);
-  await registration?.unregister();
+  const isTold = await registration?.pushManager?.getSubscription().catch(() => null);
+  if (!isTold) await registration?.unregister();
   for (const name of await caches.keys()) {
     if (name.startsWith(`citaria-offline ${scope} `)) await caches.delete(name);
   }

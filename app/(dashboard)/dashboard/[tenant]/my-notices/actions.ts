@@ -2,6 +2,9 @@
 
 import { refresh } from "next/cache";
 import { tenantAction } from "@/lib/auth/actions";
+import { addDevice } from "@/lib/channels/add-device";
+import { addDeviceInput, removeDeviceInput } from "@/lib/channels/push-schema";
+import { removeDevice } from "@/lib/channels/remove-device";
 import { saveOwnNotices } from "@/lib/notices/save-own-notices";
 import { saveOwnNoticesInput } from "@/lib/notices/schema";
 
@@ -11,3 +14,11 @@ export const saveOwnNoticesAction = tenantAction(
   saveOwnNotices,
   { after: () => refresh() },
 );
+
+export const addDeviceAction = tenantAction("agenda:read", addDeviceInput, addDevice, {
+  after: () => refresh(),
+});
+
+export const removeDeviceAction = tenantAction("agenda:read", removeDeviceInput, removeDevice, {
+  after: () => refresh(),
+});

@@ -8,6 +8,7 @@ import { timeOfDay } from "@/lib/core/time/civil";
 import { loadOwnNotices } from "@/lib/notices/load-own-notices";
 import { saveOwnNoticesAction } from "./actions";
 import { OwnNoticesForm } from "./own-notices-form";
+import { PushCard } from "./push-card";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
 
@@ -37,6 +38,9 @@ export default async function MyNoticesPage({ params }: Props) {
           action={saveOwnNoticesAction.bind(null, slug)}
         />
       </ClientMessages>
+      <div className="mt-6">
+        <PushCard scope={scope} />
+      </div>
     </div>
   );
 }
