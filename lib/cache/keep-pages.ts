@@ -6,6 +6,7 @@ import { resolvePublicScope } from "@/lib/auth/scope";
 import { nowMs } from "@/lib/clock";
 import { draw } from "./draw";
 import { followBeforeAnswering } from "./follow-before-answering";
+import { type SheetOf, withStyles } from "./inline-styles";
 import { knownChanges } from "./known-changes";
 import type { PageRequest } from "./page-request";
 import { type Print, printOf } from "./print";
@@ -29,6 +30,7 @@ export type KeptPages = (asked: PageRequest) => Promise<Print | undefined>;
 export function keepPages(server: Server, secret: string, mostBytes: number): KeptPages {
   const known = knownChanges();
   const pages = shelf<Page>(mostBytes);
+  const sheetOf = keptSheets(server);
   const upToDate = followBeforeAnswering(known, askForChanges());
 
   const holds = (page: Page, rooms: readonly string[]) =>
@@ -43,9 +45,12 @@ export function keepPages(server: Server, secret: string, mostBytes: number): Ke
       // Not before `page` is there to be written to.
       print: Promise.resolve().then(async () => {
         await findLimits(page, asked);
-        return printOf(
-          await draw(server, { ...asked, headers: { ...asked.headers, [drawnHeader]: secret } }),
-        );
+        const headers = { ...asked.headers, [drawnHeader]: secret };
+        const drawn = await draw(server, { ...asked, headers });
+        return printOf({
+          ...drawn,
+          body: Buffer.from(await withStyles(drawn.body.toString("utf8"), sheetOf)),
+        });
       }),
     };
     pages.put(asked.key, page, leastBytes + asked.key.length);
@@ -65,6 +70,22 @@ export function keepPages(server: Server, secret: string, mostBytes: number): Ke
     const kept = pages.get(asked.key);
     const page = kept && holds(kept, roomsOf[asked.kind]) ? kept : begin(asked);
     return page.print;
+  };
+}
+
+/** Style sheets by their addresses, which name their content: each is read once. */
+function keptSheets(server: Server): SheetOf {
+  const sheets = new Map<string, Promise<string>>();
+  return (href) => {
+    const known = sheets.get(href);
+    if (known) return known;
+    const read = draw(server, { url: href, headers: {} }).then(({ status, body }) => {
+      if (status !== 200) throw new Error(`No style sheet at ${href}`);
+      return body.toString("utf8");
+    });
+    sheets.set(href, read);
+    read.catch(() => sheets.delete(href));
+    return read;
   };
 }
 

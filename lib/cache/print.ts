@@ -27,5 +27,7 @@ export function printOf({ status, headers, body }: Drawn): Print | undefined {
 }
 
 const ownOfEachAnswer = new Set([
+  // It would ask for the style sheets, which stand in the page, before its first picture.
+  "link",
   ...["connection", "keep-alive", "transfer-encoding", "content-length", "date", "x-request-id"],
 ]);
