@@ -66,6 +66,28 @@ test("whoever reads all that mails and pages name, by GET and HEAD and three tim
   expect(sections.length).toBeGreaterThan(25);
 });
 
+test("one POST to the link of a mail's own button, without cookies or an Origin, and its client gets essential mails only", async () => {
+  const [mail] = await admin<{ html: string }[]>`
+    SELECT html FROM inbox_message WHERE html LIKE '%/i/stop/%' LIMIT 1`;
+  const [, token = ""] = /\/i\/stop\/([\w-]{64})"/.exec(mail?.html ?? "") ?? [];
+  const chosen = async () => {
+    const rows = await admin`SELECT id FROM client WHERE only_essential_since IS NOT NULL`;
+    return rows.length;
+  };
+  expect(await chosen()).toBe(0);
+  const press = (body: string, at = token) =>
+    fetch(`${app.url}/api/stop/${at}`, {
+      ...{ method: "POST", redirect: "manual", body: new URLSearchParams(body) },
+    });
+  expect((await press("List-Unsubscribe=One-Click", `${token.slice(0, -1)}_`)).status).toBe(404);
+  expect(await chosen()).toBe(0);
+  expect((await press("List-Unsubscribe=One-Click")).status).toBe(200);
+  expect(await chosen()).toBeGreaterThan(0);
+  const back = await press("choice=all");
+  expect(back.headers.get("location")).toBe(`/i/stop/${token}`);
+  expect(await chosen()).toBe(0);
+});
+
 function newReader(): Reader {
   return { origin: app.url, cookies: new Map() };
 }
