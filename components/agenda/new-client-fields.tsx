@@ -17,6 +17,7 @@ type Props = {
 /** Somebody new, in a few fields; whoever may be in the list already is shown while one types. */
 export function NewClientFields({ typed, findAlike, onSame }: Props) {
   const [t, tp] = [useTranslations("agenda"), useTranslations("panel")];
+  const tc = useTranslations("common");
   const first = contactOf(typed);
   const { alike, write } = useAlike(findAlike, first);
   return (
@@ -60,7 +61,7 @@ export function NewClientFields({ typed, findAlike, onSame }: Props) {
           />
         ) : null}
       </div>
-      <EmailSuggestion name="client.email" />
+      <EmailSuggestion name="client.email" texts={{ ask: tc("emailAsk"), use: tc("emailUse") }} />
       <AlikeClients alike={alike} onSame={onSame} />
     </div>
   );

@@ -1,16 +1,16 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 
 type Props = {
   /** The field's name in the form around it. */
   readonly name: string;
+  /** Given, as the steps of booking load no texts for the browser. */
+  readonly texts: { readonly ask: string; readonly use: string };
 };
 
 /** Asks kindly whether another address was meant; whatever was typed can be sent all the same. */
-export function EmailSuggestion({ name }: Props) {
-  const t = useTranslations("common");
+export function EmailSuggestion({ name, texts }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [meant, setMeant] = useState<string>();
 
@@ -40,9 +40,9 @@ export function EmailSuggestion({ name }: Props) {
     <div ref={box} role="status" className="-mt-3 empty:hidden">
       {meant ? (
         <p className="flex flex-wrap items-center gap-x-2 text-sm">
-          {t("emailAsk")} <strong className="font-semibold break-all">{meant}</strong>
+          {texts.ask} <strong className="font-semibold break-all">{meant}</strong>
           <button type="button" onClick={take} className="link-primary min-h-11 font-medium">
-            {t("emailUse")}
+            {texts.use}
           </button>
         </p>
       ) : null}

@@ -20,7 +20,7 @@ type Props = {
 
 /** Who books, for whom, and how the practice reaches them. */
 export async function ContactFields({ needs, known, isRemembered, people, texter }: Props) {
-  const t = await getTranslations("booking");
+  const [t, tc] = await Promise.all([getTranslations("booking"), getTranslations("common")]);
   return (
     <>
       <TextField
@@ -47,7 +47,7 @@ export async function ContactFields({ needs, known, isRemembered, people, texter
         defaultValue={known?.email}
         required={isNeeded(needs, "email")}
       />
-      <EmailSuggestion name="client.email" />
+      <EmailSuggestion name="client.email" texts={{ ask: tc("emailAsk"), use: tc("emailUse") }} />
       <TextField
         name="client.phone"
         type="tel"

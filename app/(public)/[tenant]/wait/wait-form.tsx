@@ -13,7 +13,7 @@ import { WishFields } from "@/components/waitlist/wish-fields";
 type Props = ComponentProps<typeof WishFields> & { readonly action: BoundAction<null> };
 
 export function WaitForm({ action, ...wish }: Props) {
-  const t = useTranslations("wish");
+  const [t, tc] = [useTranslations("wish"), useTranslations("common")];
   return (
     <ActionForm
       action={action}
@@ -31,7 +31,7 @@ export function WaitForm({ action, ...wish }: Props) {
         <EmailField name="client.email" label={t("email")} hint={t("emailHint")} required />
         <TextField type="tel" name="client.phone" label={t("phone")} required autoComplete="tel" />
       </div>
-      <EmailSuggestion name="client.email" />
+      <EmailSuggestion name="client.email" texts={{ ask: tc("emailAsk"), use: tc("emailUse") }} />
       <SubmitButton size="lg">{t("join")}</SubmitButton>
     </ActionForm>
   );

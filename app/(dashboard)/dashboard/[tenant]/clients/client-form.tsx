@@ -29,7 +29,7 @@ type Props = {
 };
 
 export function ClientForm({ client, action }: Props) {
-  const t = useTranslations("clients");
+  const [t, tc] = [useTranslations("clients"), useTranslations("common")];
   const held = useSeenVersion(client?.revision ?? "");
   return (
     <ActionForm
@@ -74,7 +74,7 @@ export function ClientForm({ client, action }: Props) {
           defaultValue={client?.email ?? ""}
         />
       </div>
-      <EmailSuggestion name="email" />
+      <EmailSuggestion name="email" texts={{ ask: tc("emailAsk"), use: tc("emailUse") }} />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           name="document"

@@ -10,11 +10,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 /** Asks for the code that makes a new e-mail count. */
 export function EmailForm({ action }: { readonly action: BoundAction<null> }) {
-  const t = useTranslations("portal");
+  const [t, tc] = [useTranslations("portal"), useTranslations("common")];
   return (
     <ActionForm action={action}>
       <EmailField name="email" label={t("newEmail")} hint={t("newEmailHint")} required />
-      <EmailSuggestion name="email" />
+      <EmailSuggestion name="email" texts={{ ask: tc("emailAsk"), use: tc("emailUse") }} />
       <SubmitButton variant="secondary" icon="mail">
         {t("sendCode")}
       </SubmitButton>

@@ -21,8 +21,9 @@ import { RequestFacts, type ShownRequest } from "./request-facts";
 export async function ExpiredRequest({ scope, request, isOwn }: ShownRequest) {
   const { tenant } = scope;
   const { booking, id, email } = request;
-  const [t, locale, free] = await Promise.all([
+  const [t, tc, locale, free] = await Promise.all([
     getTranslations("request"),
+    getTranslations("common"),
     regionOf(scope),
     isOwn ? freeInstead(scope, booking) : [],
   ]);
@@ -50,7 +51,7 @@ export async function ExpiredRequest({ scope, request, isOwn }: ShownRequest) {
               }))}
             />
             <EmailField name="email" label={t("email")} required defaultValue={email} />
-            <EmailSuggestion name="email" />
+            <EmailSuggestion name="email" texts={{ ask: tc("emailAsk"), use: tc("emailUse") }} />
             <SubmitButton size="lg" block>
               {t("askAgain")}
             </SubmitButton>

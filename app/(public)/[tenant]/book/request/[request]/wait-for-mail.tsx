@@ -72,7 +72,7 @@ export async function WaitForMail({
           >
             <input type="hidden" name="requestId" value={id} />
             <EmailField name="email" label={t("email")} required defaultValue={email} />
-            <EmailSuggestion name="email" />
+            <EmailSuggestion name="email" texts={{ ask: tc("emailAsk"), use: tc("emailUse") }} />
             <SubmitButton variant="secondary" icon="mail">
               {t("sendAgain")}
             </SubmitButton>
