@@ -55,6 +55,7 @@ const pageGates: readonly [RegExp, string][] = [
   [/^app\/\(dashboard\)\/dashboard\/page/, "accountPage"],
   [/^app\/\(operator\)\//, "operatorPage"],
   [/^app\/\(portal\)\/\[tenant\]\//, "portalPage"],
+  [/^app\/\(public\)\/\[tenant\]\/(book|wait)\/page/, "bookingPage"],
   [/^app\/\(public\)\/\[tenant\]\//, "publicPage"],
 ];
 
@@ -74,7 +75,7 @@ export const layoutsAndMiddlewareAuthoriseNothing: Rule = (file) => {
   if (!/(\/layout\.tsx|^middleware\.ts)$/.test(file.path)) return [];
   return findInNodes(file, (node) =>
     ts.isCallExpression(node) &&
-    /^(redirect|notFound|(public|member|portal|operator|account)Page)$/.test(
+    /^(redirect|notFound|(public|booking|member|portal|operator|account)Page)$/.test(
       node.expression.getText(file.tree),
     )
       ? "turns people away; the page or action does that"
