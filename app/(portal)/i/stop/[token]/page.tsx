@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { TenantTheme } from "@/components/brand/tenant-theme";
+import type { ReactNode } from "react";
+import { TenantFrame } from "@/components/booking/tenant-frame";
 import { PlainFrame } from "@/components/shell/plain-frame";
 import { buttonClass } from "@/components/ui/button-class";
 import { Icon, type IconName } from "@/components/ui/icon";
@@ -29,25 +30,23 @@ export default async function StopPage({ params }: Props) {
   const { tenant } = entry.value;
   const values = { tenant: tenant.name };
   return (
-    <TenantTheme brand={tenant.brand}>
-      <PlainFrame>
-        <Said
-          icon={since ? "checkCircle" : "mail"}
-          title={t(since ? "stopDoneTitle" : "stopTitle")}
-          texts={[t(since ? "stopDoneBody" : "stopBody", values), t("stopStays")]}
-        >
-          <form method="post" action={`/api/stop/${token}`} className="mt-7">
-            <input type="hidden" name="choice" value={since ? "all" : "essential"} />
-            <button
-              type="submit"
-              className={buttonClass({ variant: since ? "secondary" : "primary", block: true })}
-            >
-              {t(since ? "choiceAgain" : "choiceStop")}
-            </button>
-          </form>
-        </Said>
-      </PlainFrame>
-    </TenantTheme>
+    <TenantFrame tenant={tenant}>
+      <Said
+        icon={since ? "checkCircle" : "mail"}
+        title={t(since ? "stopDoneTitle" : "stopTitle")}
+        texts={[t(since ? "stopDoneBody" : "stopBody", values), t("stopStays")]}
+      >
+        <form method="post" action={`/api/stop/${token}`} className="mt-7">
+          <input type="hidden" name="choice" value={since ? "all" : "essential"} />
+          <button
+            type="submit"
+            className={buttonClass({ variant: since ? "secondary" : "primary", block: true })}
+          >
+            {t(since ? "choiceAgain" : "choiceStop")}
+          </button>
+        </form>
+      </Said>
+    </TenantFrame>
   );
 }
 
@@ -55,12 +54,12 @@ type SaidProps = {
   readonly icon: IconName;
   readonly title: string;
   readonly texts: readonly string[];
-  readonly children?: React.ReactNode;
+  readonly children?: ReactNode;
 };
 
 function Said({ icon, title, texts, children }: SaidProps) {
   return (
-    <div className="w-full max-w-lg rounded-box bg-base-100 p-6 shadow-xs sm:p-9">
+    <div className="mx-auto w-full max-w-lg rounded-box bg-base-100 p-6 shadow-xs sm:p-9">
       <span className="mb-5 grid size-14 place-items-center rounded-full bg-brand/10 text-2xl text-brand">
         <Icon name={icon} />
       </span>
