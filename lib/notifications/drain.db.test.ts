@@ -241,6 +241,22 @@ test("whoever lost a lease sends nothing more", async () => {
   expect(provider.delivered()).toEqual([]);
 });
 
+test("what is cancelled after its confirmation was written, and before it left, is confirmed to nobody", async () => {
+  const practice = await createTenant();
+  const { appointmentId } = await bookOwing(practice);
+  const scope = await systemScope(practice.tenant.id);
+  if (!scope) throw new Error("No scope");
+  const lease = randomUUID();
+  const { due } = await claimBatch(scope, lease);
+  const ready = await renderBatch(scope, lease, due);
+  expect(ready).toHaveLength(1);
+  await changeOwing(practice, appointmentId, "cancelled");
+  expect(await sendBatch(scope, lease, ready)).toMatchObject({ sent: 0 });
+  expect(provider.requests).toEqual([]);
+  // The cancellation itself.
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
+});
+
 test("a message claimed by somebody who died leaves when the lease ends, not before", async () => {
   const practice = await createTenant();
   await bookOwing(practice);
