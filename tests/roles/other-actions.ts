@@ -8,6 +8,8 @@ export const aboutNobody: readonly string[] = [
     "revokeLinksAction",
     "chooseForClientAction",
     "chooseTextsForAction",
+    "addDeviceAction",
+    "removeDeviceAction",
     "previewListAction",
     "inviteListAction",
   ],

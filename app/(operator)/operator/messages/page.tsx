@@ -7,11 +7,13 @@ import { operatorPage } from "@/lib/auth/pages";
 import { formatRelativeTime } from "@/lib/format/relative-time";
 import { loadDeadMessages, loadOutboxes } from "@/lib/operator/load-outboxes";
 import { loadRates } from "@/lib/operator/load-rates";
+import { loadTextUsage } from "@/lib/operator/load-text-usage";
 import { DeadTable } from "./dead-table";
 import { FailureTable } from "./failure-table";
 import { momentInUtc } from "./moment-in-utc";
 import { OutboxTable } from "./outbox-table";
 import { RateTable } from "./rate-table";
+import { TextTable } from "./text-table";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, to] = await Promise.all([getTranslations("outbox"), getTranslations("operator")]);
@@ -21,12 +23,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Whether messages leave, for every tenant, and what was given up on. */
 export default async function OutboxPage() {
   const scope = await operatorPage();
-  const [outboxes, dead, rates, failures, t, locale] = await Promise.all([
+  const [outboxes, dead, rates, failures, texts, t, tc, locale] = await Promise.all([
     loadOutboxes(scope),
     loadDeadMessages(scope),
     loadRates(),
     loadFailures(scope),
+    loadTextUsage(scope),
     getTranslations("outbox"),
+    getTranslations("channels"),
     getLocale(),
   ]);
   const due = outboxes.reduce((sum, each) => sum + each.due, 0);
@@ -56,6 +60,9 @@ export default async function OutboxPage() {
         </Card>
         <Card title={t("rates")} description={t("ratesIntro")}>
           <RateTable rates={rates} />
+        </Card>
+        <Card title={tc("month")} description={tc("monthHint")}>
+          <TextTable usage={texts} />
         </Card>
         <Card title={t("queues")}>
           <OutboxTable outboxes={outboxes} />

@@ -3,6 +3,7 @@ import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import type { Channels } from "@/lib/channels/load-channels";
 import { formatMicros } from "@/lib/format/money";
+import { formatNumber } from "@/lib/format/number";
 
 /** How many texts left this month, what they cost, and what the plan still has. */
 export async function MonthCard({ use, costs }: Pick<Channels, "use" | "costs">) {
@@ -14,7 +15,9 @@ export async function MonthCard({ use, costs }: Pick<Channels, "use" | "costs">)
     <Card title={t("month")} description={t("monthHint")}>
       <div className="flex flex-col gap-4">
         <p className="text-2xl font-semibold">
-          {most === null ? t("usedUnlimited", { used }) : t("used", { used, most })}
+          {most === null
+            ? t("usedUnlimited", { used })
+            : t("used", { used: formatNumber(used, locale), most: formatNumber(most, locale) })}
         </p>
         {most === null ? null : (
           <progress
