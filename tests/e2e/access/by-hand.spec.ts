@@ -1,5 +1,12 @@
 import type { Locator } from "@playwright/test";
-import { detailsForm, familyMedicine, freeDays, freeTimes, openTimes } from "../support/booking";
+import {
+  chooseTime,
+  detailsForm,
+  familyMedicine,
+  freeDays,
+  freeTimes,
+  openTimes,
+} from "../support/booking";
 import { expectToBearEnlarging } from "../support/enlarged";
 import { expect, test } from "../support/fixtures";
 import { invite, openLink } from "../support/portal";
@@ -11,8 +18,7 @@ test("at 200 % and on 320 px, with letters set wide apart, nothing is cut, cover
   const invited = await invite(request, testInfo);
   await openTimes(page, familyMedicine);
   const times = page.url();
-  await freeTimes(page).first().click();
-  await expect(page.getByRole("heading", { name: "Tus datos" })).toBeVisible();
+  await chooseTime(page, testInfo);
   const details = page.url();
   await openLink(page, invited);
   const { slug, id } = invited;
