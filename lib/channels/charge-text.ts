@@ -4,7 +4,7 @@ import type { TextChannel } from "@/lib/core/channels/channels";
 import { priceOf, type TextPrice } from "@/lib/core/channels/prices";
 import { env } from "@/lib/env";
 import { countryOf } from "@/lib/format/phone";
-import { insertCharge } from "./store";
+import { insertCharge } from "./charge-store";
 
 type Text = {
   readonly channel: TextChannel;

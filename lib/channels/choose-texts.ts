@@ -5,7 +5,7 @@ import type { ConsentWay } from "@/lib/core/channels/consent-ways";
 import { fail, ok, type Result } from "@/lib/core/result";
 import type { ChooseTextsForInput, ChooseTextsInput } from "./consent-schema";
 import { selectPhoneOf, writeConsent } from "./consent-store";
-import { liftPhone } from "./store";
+import { liftPhone } from "./failure-store";
 
 type Code = "not_found" | "phone_needed";
 

@@ -3,8 +3,9 @@ import type { TenantScope, Tx } from "@/db/scope";
 import { chooseChannel } from "@/lib/core/channels/choose-channel";
 import { isPushKind, isTextKind } from "@/lib/core/channels/purposes";
 import { loadSuppressed } from "@/lib/deliveries/load-suppressed";
+import { type Failed, insertInstead, lockFailed } from "./failure-store";
 import { orderFor, readinessOf, readTexting } from "./readiness";
-import { type Failed, insertInstead, lockFailed, selectTried } from "./store";
+import { selectTried } from "./store";
 
 /**
  * A message is known not to have arrived: owes the same by the next channel that works, once, while it is still news.

@@ -1,6 +1,6 @@
 import "server-only";
 import { readTenant, type TenantScope } from "@/db/scope";
-import { isChargedFor } from "./store";
+import { isChargedFor } from "./charge-store";
 
 /** Whether a text that the provider accepted is one that we know of. */
 export function knowsText(scope: TenantScope, providerId: string): Promise<boolean> {

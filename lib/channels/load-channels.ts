@@ -4,9 +4,10 @@ import { type OrderName, orderNameOf } from "@/lib/core/channels/orders";
 import { type ChannelPurpose, channelPurposes, usualOrder } from "@/lib/core/channels/purposes";
 import { fingerprintOf } from "@/lib/fingerprint";
 import { isSentByResend } from "@/lib/mail/send-email";
+import { selectUse } from "./charge-store";
 import { hasPushKeys } from "./push-keys";
 import { selectCosts } from "./settings-store";
-import { selectOrders, selectSettings, selectTemplates, selectUse } from "./store";
+import { selectOrders, selectSettings, selectTemplates } from "./store";
 import { hasTwilioKeys } from "./twilio-client";
 
 /** All that the page of channels shows. */

@@ -3,8 +3,6 @@ import { readTenant, type TenantScope } from "@/db/scope";
 import { selectConsents } from "./consent-store";
 import { selectPhones } from "./store";
 
-export type TextConsent = Awaited<ReturnType<typeof loadConsent>>;
-
 /** Whether a client is written to at their telephone, what they said of it, and where no text arrives. */
 export function loadConsent(scope: TenantScope, clientId: string) {
   return readTenant(scope, async (tx) => {

@@ -3,7 +3,7 @@ import type { TenantScope, Tx } from "@/db/scope";
 import type { TextChannel } from "@/lib/core/channels/channels";
 import type { NumberFault } from "@/lib/core/channels/twilio-codes";
 import { clientsAt, writeConsent } from "./consent-store";
-import { suppressPhone } from "./store";
+import { suppressPhone } from "./failure-store";
 
 /** A number that can never get a text gets none any more by that channel; who does not want any, none at all. */
 export async function noteNumber(

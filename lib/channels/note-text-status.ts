@@ -6,9 +6,10 @@ import { numberFault } from "@/lib/core/channels/twilio-codes";
 import type { DeliveryStatus } from "@/lib/core/notifications/delivery";
 import { takeNews } from "@/lib/deliveries/take-news";
 import { log } from "@/lib/log";
+import { correctCharge } from "./charge-store";
 import { chargeText } from "./charge-text";
+import { acceptLate, lockText } from "./failure-store";
 import { noteNumber } from "./note-number";
-import { acceptLate, correctCharge, lockText } from "./store";
 
 export type TextReport = {
   readonly tenantId: string;

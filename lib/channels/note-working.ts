@@ -1,7 +1,7 @@
 import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
 import type { ChannelProblem, ClientChannel, MessageChannel } from "@/lib/core/channels/channels";
-import { clearProblems, writeProblem } from "./store";
+import { clearProblems, writeProblem } from "./failure-store";
 
 type Tried = {
   readonly end: "sent" | "postponed" | "dead";

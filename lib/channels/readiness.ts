@@ -9,6 +9,7 @@ import {
   usualOrder,
 } from "@/lib/core/channels/purposes";
 import { isLocale } from "@/lib/i18n/locales";
+import { selectUse } from "./charge-store";
 import {
   lockSettings,
   type Setting,
@@ -16,7 +17,6 @@ import {
   selectPhones,
   selectSettings,
   selectTemplates,
-  selectUse,
   type Template,
 } from "./store";
 import { hasTwilioKeys } from "./twilio-client";

@@ -10,11 +10,12 @@ import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { channelTestLimit } from "@/lib/rate-limit/limits";
 import { takeHits } from "@/lib/rate-limit/take-hits";
+import { selectUse } from "./charge-store";
 import { chargeText } from "./charge-text";
 import { noteWorking } from "./note-working";
 import { sendText } from "./send-text";
 import type { SendTestInput } from "./settings-schema";
-import { selectSettings, selectTemplates, selectUse } from "./store";
+import { selectSettings, selectTemplates } from "./store";
 
 type Code =
   | ("invalid_phone" | "channel_not_ready" | "texts_used_up" | "rate_limited")

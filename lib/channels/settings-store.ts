@@ -4,8 +4,8 @@ import { channelOrder, channelSetting, textCharge, whatsappTemplate } from "@/db
 import type { TenantScope, Tx } from "@/db/scope";
 import type { ClientChannel, TextChannel } from "@/lib/core/channels/channels";
 import type { ChannelPurpose } from "@/lib/core/channels/purposes";
+import { monthStart } from "./charge-store";
 import type { RemoveTemplateInput, SaveTemplateInput } from "./settings-schema";
-import { monthStart } from "./store";
 
 /** What was wrong with a former sender says nothing of another one. */
 export async function saveSetting(
@@ -74,8 +74,6 @@ export async function deleteTemplate(
     .returning({ id: whatsappTemplate.id });
   return rows.length > 0;
 }
-
-export type MonthCost = Awaited<ReturnType<typeof selectCosts>>[number];
 
 /** What this month's texts came to, by channel and currency; a null currency: without a known price. */
 export function selectCosts(tx: Tx, { tenant }: TenantScope) {
