@@ -71,7 +71,10 @@ export function MailPreviewFrame({ mail, waits, isFailed, shownCode, nonce }: Pr
           {mail.text}
         </pre>
       ) : (
-        <div
+        <section
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
+          tabIndex={0}
+          aria-label={t("previewTitle")}
           className={cx(
             "overflow-auto rounded-field xl:max-h-[calc(100dvh-20rem)]",
             waits && "opacity-60",
@@ -90,7 +93,7 @@ export function MailPreviewFrame({ mail, waits, isFailed, shownCode, nonce }: Pr
               width === "phone" ? "w-[22.5rem] max-w-full" : "w-full min-w-[31rem]",
             )}
           />
-        </div>
+        </section>
       )}
     </Card>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
-import { checkText, type WordProblem } from "@/lib/core/wording/check-text";
+import type { WordProblem } from "@/lib/core/wording/check-text";
 import { type Placeholder, placeholderName, type Trade } from "@/lib/core/wording/placeholders";
 import type { WordField, WordLocale } from "@/lib/core/wording/texts";
 import { allowedIn, type WordSet } from "@/lib/core/wording/word-sets";
@@ -13,14 +13,14 @@ type Props = {
   readonly locale: WordLocale;
   readonly trade: Trade;
   readonly field: WordField;
-  readonly text: string;
-  readonly onMend: (text: string) => void;
+  readonly problems: readonly WordProblem[];
+  /** Puts what was meant in the place of the word, both in braces. */
+  readonly onMend: (word: string, meant: string) => void;
 };
 
 /** What is wrong in a text: which word, where it stands, and what was probably meant, at a touch. */
-export function WordProblems({ id, set, locale, trade, field, text, onMend }: Props) {
+export function WordProblems({ id, set, locale, trade, field, problems, onMend }: Props) {
   const t = useTranslations("wording");
-  const problems = checkText(text, { set, field, locale });
   const bracedName = (each: Placeholder) => `{${placeholderName(each, locale, trade)}}`;
 
   return (
@@ -37,7 +37,7 @@ export function WordProblems({ id, set, locale, trade, field, text, onMend }: Pr
               className="btn btn-xs min-h-8"
               onClick={() => {
                 const meant = problem.meant && bracedName(problem.meant);
-                if (meant) onMend(text.replace(`{${problem.word}}`, meant));
+                if (meant) onMend(`{${problem.word}}`, meant);
               }}
             >
               {t("use", { word: bracedName(problem.meant) })}

@@ -12,7 +12,7 @@ import {
 import { cx } from "@/components/ui/class-names";
 import { useField } from "@/components/ui/field-frame";
 import { useUiTexts } from "@/components/ui/ui-texts";
-import { mayHaveLines } from "@/lib/core/wording/check-text";
+import { checkText, mayHaveLines } from "@/lib/core/wording/check-text";
 import { placeholderName, type Trade } from "@/lib/core/wording/placeholders";
 import { mostCharacters, type WordField, type WordLocale } from "@/lib/core/wording/texts";
 import { allowedIn, type WordSet } from "@/lib/core/wording/word-sets";
@@ -46,6 +46,8 @@ export function WordingField(props: Props) {
   const hasScript = useSyncExternalStore(subscribeToNothing, onClient, onServer);
   const shown = hasScript ? text : (typed ?? text);
   const checked = useDeferredValue(shown);
+  const problems = checkText(checked, { set, field, locale });
+  const isWrong = problems.length > 0 || code !== undefined;
   const chips = allowedIn(set, field);
 
   // What a form without script was refused with is what somebody goes on with.
@@ -72,6 +74,8 @@ export function WordingField(props: Props) {
       </label>
       <textarea
         {...attributes}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={`${id}-hint ${id}-error`}
         ref={area}
         rows={rows[field]}
         dir="auto"
@@ -84,7 +88,7 @@ export function WordingField(props: Props) {
         className={cx(
           "textarea min-h-0 w-full",
           mayHaveLines(field) ? "" : "field-sizing-content resize-none",
-          code && "textarea-error",
+          isWrong && "textarea-error",
         )}
       />
       <div className="flex items-start justify-between gap-4 text-sm text-muted">
@@ -93,10 +97,9 @@ export function WordingField(props: Props) {
       </div>
       <WordProblems
         id={`${id}-error`}
-        {...{ set, locale, trade, field }}
-        text={checked}
-        onMend={(mended) => {
-          onChange(mended);
+        {...{ set, locale, trade, field, problems }}
+        onMend={(word, meant) => {
+          onChange(shown.replace(word, meant));
           area.current?.focus();
         }}
       />
