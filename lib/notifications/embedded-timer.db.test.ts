@@ -24,9 +24,20 @@ test("a kick makes the embedded timer send at once; without one it looks by itse
   const first = await bookOwing(practice);
   await vi.waitFor(() => expectSent(first.appointmentId), { timeout: 20_000, interval: 25 });
 
-  const kicked = await bookOwing(practice);
-  kickNotifications(publicScope(practice));
-  await vi.waitFor(() => expectSent(kicked.appointmentId), { timeout: 1_500, interval: 25 });
+  // Sooner than it looks by itself. A loaded machine may miss that moment, not every time.
+  const atOnce: boolean[] = [];
+  while (!atOnce.includes(true) && atOnce.length < 5) {
+    const kicked = await bookOwing(practice);
+    kickNotifications(publicScope(practice));
+    const isSent = vi.waitFor(() => expectSent(kicked.appointmentId), {
+      timeout: 1_500,
+      interval: 25,
+    });
+    atOnce.push(await isSent.then(() => true).catch(() => false));
+    // It has just looked, and will not by itself for two seconds.
+    await vi.waitFor(() => expectSent(kicked.appointmentId), { timeout: 15_000, interval: 25 });
+  }
+  expect(atOnce).toContain(true);
 
   const unnoticed = await bookOwing(practice);
   await vi.waitFor(() => expectSent(unnoticed.appointmentId), { timeout: 15_000, interval: 50 });
