@@ -70,7 +70,10 @@ module.exports = {
       comment:
         "Inngest calls features; features only nudge it after a commit, and ask at boot whether it is on",
       severity: "error",
-      from: { path: "^lib/", pathNot: `^lib/(notifications/kick|deliveries/take-news|boot/boot)\\.ts$|${tests}` },
+      from: {
+        path: "^lib/",
+        pathNot: `^lib/(notifications/kick|deliveries/take-news|boot/boot)\\.ts$|${tests}`,
+      },
       to: { path: "^inngest/" },
     },
     {
