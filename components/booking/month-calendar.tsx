@@ -106,7 +106,7 @@ function Day({ date, days, selected, today, hrefOfDay, locale }: DayProps) {
         "font-semibold transition-colors",
         isSelected
           ? "bg-primary text-primary-content forced-colors:border-2"
-          : "bg-brand/10 text-brand hover:bg-brand/20",
+          : "bg-brand/10 text-brand hover:inset-ring-2 hover:inset-ring-brand",
       )}
     >
       {number}

@@ -80,6 +80,7 @@ async function writeEverything(
   const random = randomFrom("citaria");
   const written: Written[] = [];
   await enter(tx, "app.door", "system");
+  await enter(tx, "app.history", "on");
   const userIds = await writeAccounts(tx, random);
   for (const demo of demoTenants) {
     const tenantId = random.uuid();
@@ -106,6 +107,8 @@ async function writeAccounts(tx: Tx, random: Random): Promise<Map<string, string
   return new Map(rows.map(({ email, id }) => [email, id]));
 }
 
-async function enter(tx: Tx, setting: "app.door" | "app.tenant_id", value: string): Promise<void> {
+type Setting = "app.door" | "app.tenant_id" | "app.history";
+
+async function enter(tx: Tx, setting: Setting, value: string): Promise<void> {
   await tx.execute(sql`SELECT set_config(${setting}, ${value}, true)`);
 }

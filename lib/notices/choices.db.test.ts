@@ -81,7 +81,11 @@ describe("a client who wants essential messages only", () => {
     const foreign = { clientId: elsewhere.clientId, essentialOnly: true };
     expect(await chooseForClient(desk, foreign)).toMatchObject({ code: "not_found" });
     const audit = await withTenant(memberScope(at), (tx) =>
-      tx.select().from(schema.auditLog).where(eq(schema.auditLog.subjectId, own)),
+      tx
+        .select()
+        .from(schema.auditLog)
+        .where(eq(schema.auditLog.subjectId, own))
+        .orderBy(schema.auditLog.createdAt),
     );
     expect(audit.map(({ action, actorKind }) => [action, actorKind])).toEqual([
       ["client:messages", "client"],
