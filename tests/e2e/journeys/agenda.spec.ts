@@ -24,7 +24,7 @@ test("the agenda shows what a client booked, with its history and its mails", as
   await expect(panel.getByText("Dra. Yokasta Rodríguez Peña")).toBeVisible();
   await expect(panel.getByText(booked.person.email).first()).toBeVisible();
   await expect(panel.getByText("Reservada", { exact: true })).toBeVisible();
-  await expect(panel.getByText("Confirmación")).toBeVisible();
+  await expect(panel.getByText("Pedido de aceptación").first()).toBeVisible();
   await checkPage(page, ["light", "dark"]);
 });
 
