@@ -8,6 +8,8 @@ import { TextField } from "@/components/ui/text-field";
 type Props = {
   /** Names of whom the visitor looks after, where that is known. */
   readonly people: readonly string[];
+  /** Whose name is chosen already. */
+  readonly chosen?: string | undefined;
   readonly texts: {
     readonly forOther: string;
     readonly hint: string;
@@ -22,7 +24,7 @@ type Props = {
  * Who comes: whoever books, somebody they look after, or somebody else, whose name is asked once that is chosen, by the
  * style sheet alone where no script runs.
  */
-export function WhoComes({ people, texts }: Props) {
+export function WhoComes({ people, chosen = "", texts }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [isOther, setIsOther] = useState<boolean>();
 
@@ -40,7 +42,7 @@ export function WhoComes({ people, texts }: Props) {
           name="whoComes"
           label={texts.whoComes}
           hint={texts.hint}
-          defaultValue=""
+          defaultValue={chosen}
           options={[
             { value: "", label: texts.me },
             ...people.map((name) => ({ value: name, label: name })),

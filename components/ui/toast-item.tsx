@@ -3,7 +3,6 @@
 import { useEffect } from "react";
 import { Alert, type Tone } from "./alert";
 import { Button } from "./button";
-import { cx } from "./class-names";
 import { Icon } from "./icon";
 import { useUiTexts } from "./ui-texts";
 
@@ -38,7 +37,7 @@ export function ToastItem({ toast: { tone, text, actions }, isHeld, onDismiss }:
 
   return (
     <Alert tone={tone} className="py-2.5 shadow-lg">
-      <div className={cx("flex items-start justify-end gap-3", actions.length > 1 && "flex-wrap")}>
+      <div className="flex flex-wrap items-start justify-end gap-x-3 gap-y-2">
         <span className="min-w-40 flex-1 whitespace-normal">{text}</span>
         {actions.map(({ label, onAct }) => (
           <Button

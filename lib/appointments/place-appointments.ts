@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { TenantScope, Tx } from "@/db/scope";
 import { actorIdOf, actorNameOf } from "@/lib/audit/write-audit";
+import { localeOf } from "@/lib/clients/locale-of";
 import { codeFrom, codeLength } from "@/lib/core/appointments/appointment-code";
 import { isoOf, type Placement, type TakeOptions, type Taking, timeAsked } from "./placement";
 import { callPlaceAppointments } from "./store";
@@ -44,7 +45,7 @@ export async function placeAppointments(
   const reminded = placements.filter(({ confirms }) => !confirms).map(idOf);
   const asked = {
     ...timeAsked(placements.map(takingOf), { holdIds, open }),
-    ...(newClient ? { client: newClient } : {}),
+    ...(newClient ? { client: { ...newClient, locale: localeOf(scope) } } : {}),
     ...(opened.length > 0 ? { opened } : {}),
     appointments: placements.map(rowOf),
     confirmed: placements.filter(({ confirms }) => confirms).map(idOf),

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { can, type Permission } from "@/lib/core/tenancy/permissions";
 import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
+import { visitorLocale } from "@/lib/i18n/visitor-locale";
 import { publicFormLimit } from "@/lib/rate-limit/limits";
 import { takeHits } from "@/lib/rate-limit/take-hits";
 import { type GateOptions, runGate, type Verb } from "./gate";
@@ -46,8 +47,10 @@ export function publicAction<I extends z.ZodType, T>(
   { isEarly, ...options }: PublicOptions<T> = {},
 ): TenantAction<T> {
   return (tenantSlug, _previous, input) => {
-    const enter = () =>
-      isEarly ? resolvePublicScope(tenantSlug) : resolveBookingScope(tenantSlug);
+    const enter = async () =>
+      inOwnLanguage(
+        await (isEarly ? resolvePublicScope(tenantSlug) : resolveBookingScope(tenantSlug)),
+      );
     return runGate({ ...options, schema, verb, enter, admit: withinFormLimit }, input);
   };
 }
@@ -108,4 +111,12 @@ async function withinFormLimit({ nowMs }: TenantScope) {
 
 async function visitor(): Promise<Result<VisitorScope, never>> {
   return ok(visitorOf(await headers(), requestNow()));
+}
+
+type PublicEntry = Awaited<ReturnType<typeof resolveBookingScope>>;
+
+/** Whoever becomes a client by what they send is written to in the language in which they sent it. */
+async function inOwnLanguage(entry: PublicEntry): Promise<PublicEntry> {
+  if (!entry.ok) return entry;
+  return ok({ ...entry.value, actor: { kind: "visitor", locale: await visitorLocale() } });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
-import type { TenantScope } from "@/db/scope";
+import * as schema from "@/db/schema";
+import { type TenantScope, withTenant } from "@/db/scope";
 import { booked, wish } from "@/tests/booking/wishes";
 import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
 import { loadClient, loadClients, searchClients } from "./reads";
@@ -136,4 +137,14 @@ test("what priority asks for is kept with the client, and nobody is born tomorro
   for (const birthDate of ["1990-02-31", "31/12/1990", "1700-01-01"]) {
     expect(saveClientInput.safeParse({ ...born, birthDate }).success).toBe(false);
   }
+});
+
+test("a new client is written to in the language in which they booked", async () => {
+  const place = await createTenant();
+  const english = { ...publicScope(place), actor: { kind: "visitor", locale: "en" } as const };
+  await booked(english, wish(place, "2026-03-03T09:00"));
+  const rows = await withTenant(memberScope(place), (tx) =>
+    tx.select({ name: schema.client.name, locale: schema.client.locale }).from(schema.client),
+  );
+  expect(rows).toContainEqual({ name: expect.stringMatching(/^Persona/), locale: "en" });
 });

@@ -4,6 +4,7 @@ import { preparedOn } from "@/db/prepared";
 import { client } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { type Contact, comparableName, type KnownClient } from "@/lib/core/clients/same-person";
+import { localeOf } from "./locale-of";
 
 export type ClientRow = KnownClient & { readonly locale: string | null };
 
@@ -43,8 +44,8 @@ export function insertClient(
   { id, name, email, phone, document = null }: Contact & { readonly id: string },
 ): Promise<unknown> {
   return preparedOn(tx)`
-    INSERT INTO client (tenant_id, id, name, email, phone, document)
-    VALUES (${scope.tenant.id}, ${id}, ${name}, ${email}, ${phone}, ${document})`.execute();
+    INSERT INTO client (tenant_id, id, name, email, phone, document, locale)
+    VALUES (${scope.tenant.id}, ${id}, ${name}, ${email}, ${phone}, ${document}, ${localeOf(scope)})`.execute();
 }
 
 /** Adds what was not known; never replaces what was. */

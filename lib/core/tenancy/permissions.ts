@@ -24,7 +24,11 @@ export type Actor =
       /** Whom they look after; what is theirs they see, book and change as their own. */
       readonly family?: readonly FamilyMember[] | undefined;
     }
-  | { readonly kind: "visitor" }
+  | {
+      readonly kind: "visitor";
+      /** In what language they fill in a form, and will be written to. */
+      readonly locale?: string | undefined;
+    }
   | { readonly kind: "system" };
 
 export type FamilyMember = { readonly clientId: string; readonly name: string };

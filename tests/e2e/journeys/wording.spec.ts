@@ -36,8 +36,8 @@ test("the owner words a reminder, is told of a slip at its place, sees the mail 
   await expect(notice(page, "Prueba enviada")).toBeVisible();
   await mailTo(practice.owner.email, /^\[Prueba\] Recordatorio/);
 
-  await page.getByRole("button", { name: "Volver al texto nuestro" }).click();
-  await page.getByRole("button", { name: "Volver al nuestro" }).click();
+  await page.getByRole("button", { name: "Usar el texto original" }).click();
+  await page.getByRole("button", { name: "Usar el original" }).click();
   await expect(field("Título")).toHaveValue("Te esperamos el {fecha}");
   await page.getByRole("button", { name: "Deshacer" }).last().click();
   await expect(field("Título")).toHaveValue("Nos vemos, {nombre}");

@@ -28,9 +28,18 @@ export async function startServer(
       return body.id ? { appointmentId: body.id } : { refusal: body.code ?? "unknown" };
     },
     async kill() {
-      process.kill(served.pid, "SIGKILL");
+      killIfThere(served.pid);
       await served.ended;
       hear(readFileSync(logFile, "utf8"));
     },
   };
+}
+
+/** It may have died with the database. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }

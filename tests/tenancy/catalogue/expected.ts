@@ -186,7 +186,7 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.keep_limits(jsonb)": writer("9998a9aff11fe0f3"),
   "app.take_seats(jsonb,integer)": writer("d58cd5dc5f85cac5"),
   "app.take_time(jsonb)": writer("8d4b2a9e2b70e37c"),
-  "app.place_appointments(jsonb)": writer("5be95dc6bd387602"),
+  "app.place_appointments(jsonb)": writer("c4ec0315ba99378d"),
   "app.search_clients(text[],text,text,text,text,integer,integer)": lookup("405b65a01aa6ee3c"),
   "app.clients_of_contact(text,text,text)": writer("c2039ff9779853c7"),
   "app.keep_answer(text,bytea,integer,jsonb)": writer("fe169e1271e9a144"),

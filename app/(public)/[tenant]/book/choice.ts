@@ -26,16 +26,18 @@ export type SettledChoice = {
   readonly query: BookingQuery;
 };
 
-/** What was chosen of services and professionals, for the address. */
+/** What was chosen of services and professionals, and for whom, for the address. */
 export function chosenParams({
   service,
   professional,
   extras,
-}: Omit<SettledChoice, "scope" | "query" | "team">) {
+  query,
+}: Omit<SettledChoice, "scope" | "team">) {
   return {
     service: service.id,
     professional: professional?.id ?? "any",
     also: alsoParam(extras),
+    whom: query.whom,
   };
 }
 

@@ -17,8 +17,9 @@ type Props = {
 export async function ChooseProfessional({ scope, service, team, query }: Props) {
   const t = await getTranslations("booking");
   const { slug } = scope.tenant;
+  const { also, date, whom } = query;
   const hrefOf = (professional: string) =>
-    bookingHref(slug, { service: service.id, professional, also: query.also, date: query.date });
+    bookingHref(slug, { service: service.id, professional, also, date, whom });
   return (
     <>
       <StepHeader step={2} of={stepsFor(team)} title={t("chooseProfessional")} />
@@ -29,7 +30,7 @@ export async function ChooseProfessional({ scope, service, team, query }: Props)
             label: t("service"),
             value: service.name,
             note: t("minutes", { count: service.durationMinutes }),
-            href: bookingHref(slug, {}),
+            href: bookingHref(slug, { whom }),
           },
         ]}
       />

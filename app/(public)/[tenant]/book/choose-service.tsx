@@ -39,12 +39,20 @@ export async function ChooseService({ scope, catalogue, query }: Props) {
               label: t("professional"),
               value: professionalName(professional),
               note: professional.specialty,
-              href: bookingHref(slug, { by: "professional", specialty: query.specialty }),
+              href: bookingHref(slug, {
+                ...{ by: "professional", specialty: query.specialty, whom: query.whom },
+              }),
             },
           ]}
         />
       ) : (
-        <WhereToBegin slug={slug} catalogue={catalogue} by="service" specialty={specialty} />
+        <WhereToBegin
+          slug={slug}
+          catalogue={catalogue}
+          by="service"
+          specialty={specialty}
+          whom={query.whom}
+        />
       )}
       {shown.length === 0 ? (
         <EmptyState title={t("noServicesTitle")}>{t("noServicesBody")}</EmptyState>
@@ -53,7 +61,9 @@ export async function ChooseService({ scope, catalogue, query }: Props) {
           services={shown}
           currency={currency}
           locale={locale}
-          hrefOf={(service) => bookingHref(slug, { service, professional: query.professional })}
+          hrefOf={(service) =>
+            bookingHref(slug, { service, professional: query.professional, whom: query.whom })
+          }
         />
       )}
     </>

@@ -23,10 +23,16 @@ export async function ChooseWhomFirst({ scope, catalogue, query }: Props) {
   return (
     <>
       <StepHeader step={1} of={stepsForAny(offered)} title={t("whoFirst")} />
-      <WhereToBegin slug={slug} catalogue={catalogue} by="professional" specialty={specialty} />
+      <WhereToBegin
+        slug={slug}
+        catalogue={catalogue}
+        by="professional"
+        specialty={specialty}
+        whom={query.whom}
+      />
       <ProfessionalChoices
         team={catalogue.professionals.filter(({ id }) => givers.has(id))}
-        hrefOf={(professional) => bookingHref(slug, { professional, specialty })}
+        hrefOf={(professional) => bookingHref(slug, { professional, specialty, whom: query.whom })}
       />
     </>
   );

@@ -28,14 +28,14 @@ export async function chosenSoFar(choice: SettledChoice, { place, times = [] }: 
       ? null
       : formatMoney({ minor: service.priceMinor, currency }, locale);
   const minutes = t("minutes", { count: service.durationMinutes });
-  const { also, date, priority } = query;
+  const { also, date, priority, whom } = query;
   return [
     {
       icon: "spark" as const,
       label: t("service"),
       value: service.name,
       note: joined(times[0], minutes, price),
-      href: bookingHref(slug, {}),
+      href: bookingHref(slug, { whom }),
     },
     {
       icon: professional ? ("user" as const) : ("users" as const),
@@ -43,7 +43,7 @@ export async function chosenSoFar(choice: SettledChoice, { place, times = [] }: 
       value: professional ? professionalName(professional) : t("anyProfessional"),
       note: professional?.specialty ?? null,
       ...(team.length > 1
-        ? { href: bookingHref(slug, { service: service.id, also, date, priority }) }
+        ? { href: bookingHref(slug, { service: service.id, also, date, priority, whom }) }
         : {}),
     },
     ...further,

@@ -12,14 +12,15 @@ type Props = {
   /** Whose portal is open on this device, else whom it remembers. */
   readonly known: RememberedPerson | undefined;
   readonly isRemembered: boolean;
-  /** Names of whom they look after. */
-  readonly people: readonly string[];
+  /** Whom they look after, and whose place to book was pressed. */
+  readonly people: readonly { readonly clientId: string; readonly name: string }[];
+  readonly whom: string | undefined;
   /** Who would write to their telephone; undefined: nobody does. */
   readonly texter: string | undefined;
 };
 
 /** Who books, for whom, and how the practice reaches them. */
-export async function ContactFields({ needs, known, isRemembered, people, texter }: Props) {
+export async function ContactFields({ needs, known, isRemembered, people, whom, texter }: Props) {
   const [t, tc] = await Promise.all([getTranslations("booking"), getTranslations("common")]);
   return (
     <>
@@ -33,7 +34,8 @@ export async function ContactFields({ needs, known, isRemembered, people, texter
         maxLength={120}
       />
       <WhoComes
-        people={people}
+        people={people.map(({ name }) => name)}
+        chosen={people.find(({ clientId }) => clientId === whom)?.name}
         texts={{
           ...{ forOther: t("forOther"), hint: t("forOtherHint"), name: t("otherName") },
           ...{ whoComes: t("whoComes"), me: t("comesMe"), another: t("comesAnother") },

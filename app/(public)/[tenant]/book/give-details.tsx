@@ -141,6 +141,7 @@ export async function GiveDetails({ start, ...choice }: SettledChoice & { start:
             known={known}
             isRemembered={remembered !== undefined}
             people={own?.people ?? []}
+            whom={query.whom}
             texter={texted ? scope.tenant.name : undefined}
           />
           <IntakeFields {...intake} />

@@ -6,8 +6,8 @@ import { loadProfile } from "@/lib/portal/reads";
 
 type PortalPerson = {
   readonly person: RememberedPerson;
-  /** Names of whom they look after. */
-  readonly people: readonly string[];
+  /** Whom they look after. */
+  readonly people: readonly { readonly clientId: string; readonly name: string }[];
 };
 
 /** Whose portal is open on this device, so that nothing has to be typed again, and for whom they may book. */
@@ -24,6 +24,6 @@ export async function portalPerson({ tenant }: TenantScope): Promise<PortalPerso
       ...(email ? { email } : {}),
       ...(phone ? { phone: formatPhone(phone, tenant.country) } : {}),
     },
-    people: family.map((each) => each.name),
+    people: family,
   };
 }

@@ -23,6 +23,8 @@ export type BookingQuery = {
   readonly start?: string | undefined;
   /** Rules of priority that were ticked, apart by commas. */
   readonly priority?: string | undefined;
+  /** For whom, of those whom the reader of the open portal looks after: a client's id. */
+  readonly whom?: string | undefined;
   /** Set where a time in the address could not be booked any more. */
   readonly gone?: "1" | undefined;
 };
@@ -31,6 +33,7 @@ export type BookingQuery = {
 export function bookingQuery(params: SearchParams): BookingQuery {
   const [service, professional] = [firstOf(params.service), firstOf(params.professional)];
   const site = firstOf(params.site);
+  const whom = firstOf(params.whom);
   const [date, month, start] = [firstOf(params.date), firstOf(params.month), firstOf(params.start)];
   return {
     specialty: firstOf(params.specialty)?.slice(0, 120),
@@ -44,6 +47,7 @@ export function bookingQuery(params: SearchParams): BookingQuery {
     month: month && isLocalDate(`${month}-01`) ? month : undefined,
     start: start && !Number.isNaN(Date.parse(start)) ? start : undefined,
     priority: declaredIn([params.priority ?? ""].flat().join(",")).join(",") || undefined,
+    whom: isUuid(whom) ? whom : undefined,
     gone: firstOf(params.gone) === "1" ? "1" : undefined,
   };
 }

@@ -9,14 +9,15 @@ type Props = {
   readonly catalogue: Catalogue;
   readonly by: "service" | "professional";
   readonly specialty: string | undefined;
+  readonly whom: string | undefined;
 };
 
 /** By what somebody needs or by whom they trust, both within a specialty where there are several. */
-export function WhereToBegin({ slug, catalogue, by, specialty }: Props) {
+export function WhereToBegin({ slug, catalogue, by, specialty, whom }: Props) {
   const t = useTranslations("booking");
   const { specialties, professionals } = catalogue;
   const hrefOf = (of: string | undefined, order: Props["by"]) =>
-    bookingHref(slug, { specialty: of, by: order === "professional" ? order : undefined });
+    bookingHref(slug, { specialty: of, by: order === "professional" ? order : undefined, whom });
   return (
     <div className="mb-6 empty:hidden">
       {professionals.length > 1 ? (

@@ -64,7 +64,7 @@ export default async function InboxMailPage({
           src={`/dev/inbox/${mail.id}/html`}
           title={t("frameTitle")}
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-          className="h-[72rem] sm:h-[66rem] w-full rounded-box bg-base-100 shadow-xs"
+          className="h-[96rem] w-full sm:h-[88rem] rounded-box bg-base-100 shadow-xs"
         />
       )}
     </>

@@ -25,7 +25,7 @@ export async function MessageBody({ message }: { readonly message: LedgerMessage
             srcDoc={html}
             title={t("frame")}
             sandbox=""
-            className="h-[60rem] w-full rounded-box bg-white ring-1 ring-base-300"
+            className="h-[88rem] w-full rounded-box bg-white ring-1 ring-base-300"
           />
           <details>
             <summary className="link cursor-pointer">{t("asText")}</summary>

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { withQuery } from "@/lib/core/search-params";
 import type { LocalDate } from "@/lib/core/time/civil";
 import type { FamilyPerson } from "@/lib/family/reads";
 import { formatDate } from "@/lib/format/calendar-date";
@@ -29,7 +30,7 @@ export async function PersonCard({ slug, person, today, locale }: Props) {
         {birthDate ? ` · ${t("born", { date: formatDate(birthDate, locale, "date") })}` : ""}
       </p>
       <ButtonLink
-        href={`/${slug}/book`}
+        href={withQuery(`/${slug}/book`, { whom: id })}
         variant="secondary"
         size="sm"
         icon="calendar"
