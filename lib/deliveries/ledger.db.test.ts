@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { withTenant } from "@/db/scope";
+import { chooseForClient } from "@/lib/notices/choose-for-client";
 import { drainWholly } from "@/lib/notifications/drain-wholly";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appointments";
@@ -29,6 +30,18 @@ test("every message of an appointment and of its client stands in the ledger wit
   const ofClient = await loadClientLedger(desk, at.clientId);
   expect(ofClient).toHaveLength(states.length);
   expect(ofClient[0]).toMatchObject({ kind: "reminder", appointment: { id: appointmentId } });
+});
+
+test("a reminder that its client does not want is told as one that stays", async () => {
+  const { appointmentId } = await sentOne();
+  const desk = memberScope(at, "staff");
+  await chooseForClient(desk, { clientId: at.clientId, essentialOnly: true });
+  const held = (await loadAppointmentLedger(desk, appointmentId)).map(({ kind, heldBy }) => ({
+    kind,
+    heldBy,
+  }));
+  expect(held).toContainEqual({ kind: "reminder", heldBy: "opted_out" });
+  expect(held).toContainEqual({ kind: "booked", heldBy: undefined });
 });
 
 test("what is another's to see is in nobody else's ledger", async () => {

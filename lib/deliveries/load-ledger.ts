@@ -7,6 +7,7 @@ import { loadAccountNames } from "@/lib/auth/reads";
 import { mayHaveArrived } from "@/lib/core/notifications/ledger";
 import { actingReach } from "@/lib/core/tenancy/permissions";
 import { isUuid } from "@/lib/core/uuid";
+import { unwanted } from "@/lib/notifications/late-check";
 import { mayBeSentAgain } from "./again";
 import { contentOf, type MessageContent, recipientOf } from "./message-content";
 import { messageColumns } from "./reads";
@@ -29,7 +30,7 @@ export async function loadAppointmentLedger(scope: TenantScope, appointmentId: s
   const rows = await readTenant(scope, (tx) =>
     selectMessages(tx, scope, eq(notification.appointmentId, appointmentId)),
   );
-  return named(rows.reverse());
+  return named(scope, rows.reverse());
 }
 
 /** The last messages to a client, those still to leave first: of the appointments that are the reader's to see, and their links. */
@@ -46,7 +47,7 @@ export async function loadClientLedger(scope: TenantScope, clientId: string) {
   const rows = await readTenant(scope, (tx) =>
     selectMessages(tx, scope, and(isNull(notification.userId), theirs), mostOfClient),
   );
-  return named(rows);
+  return named(scope, rows);
 }
 
 /** One message with what it said; undefined for an id that is none, or not the reader's to see. */
@@ -65,7 +66,7 @@ export async function loadMessage(
     return { row, payload: kept?.payload ?? null };
   });
   if (!found) return undefined;
-  const [entry] = await named([found.row]);
+  const [entry] = await named(scope, [found.row]);
   if (!entry) return undefined;
   const { clientId, clientName } = found.row;
   return {
@@ -106,6 +107,7 @@ function selectMessages(
       clientId: client.id,
       clientName: client.name,
       email: client.email,
+      onlyEssentialSince: client.onlyEssentialSince,
     })
     .from(notification)
     .leftJoin(
@@ -130,17 +132,20 @@ function selectMessages(
     .limit(most);
 }
 
-async function named(rows: readonly Row[]) {
+async function named({ tenant }: TenantScope, rows: readonly Row[]) {
   const members = rows.flatMap(({ userId }) => userId ?? []);
   const accounts = members.length > 0 ? await loadAccountNames(members) : undefined;
-  return rows.map(
-    ({ userId, to, email, isNews, appointmentId, startsAt, clientId, clientName, ...row }) => ({
+  return rows.map(({ userId, to, email, onlyEssentialSince, isNews, ...others }) => {
+    const { appointmentId, startsAt, clientId, clientName, ...row } = others;
+    return {
       ...row,
       recipient: recipientOf({ to: to ?? (userId ? null : email), isOfTeam: userId !== null }),
       member: (userId && accounts?.get(userId)?.name) || null,
       appointment: appointmentId && startsAt ? { id: appointmentId, startsAt } : null,
+      /** Why it will not leave, as things stand. */
+      heldBy: unwanted(row.kind, tenant, { onlyEssentialSince }),
       mayBeSentAgain: isNews && mayBeSentAgain(row),
       mayHaveArrived: mayHaveArrived(row),
-    }),
-  );
+    };
+  });
 }

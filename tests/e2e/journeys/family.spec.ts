@@ -1,4 +1,4 @@
-import { chooseTime } from "../support/booking";
+import { chooseTime, freeTimes } from "../support/booking";
 import { checkPage } from "../support/check-page";
 import { sendCutOffFirst } from "../support/cut";
 import { expect, test } from "../support/fixtures";
@@ -40,6 +40,12 @@ test("a mother adds her child, books for them from one's own appointment, and ta
   await page.goto(`/${slug}/my`);
   await expect(page.getByText(tp("greeting", { name: person.name }))).toBeVisible();
   await expect(page.getByText(tp("appointmentOf", { name: child }))).toBeVisible();
+
+  await page.goto(`/${slug}/my/family`);
+  await page.getByRole("link", { name: t("book") }).click();
+  await page.getByRole("link", { name: /Consulta de medicina familiar/ }).click();
+  await freeTimes(page).last().click();
+  await expect(page.getByRole("radio", { name: child })).toBeChecked();
 
   await page.goto(`/${slug}/my/family`);
   await page.getByText(t("edit")).click();

@@ -27,17 +27,21 @@ export async function ledgerWords(look: Look): Promise<(entry: LedgerEntry) => L
     const at = momentOf(state, entry);
     const when = `${formatShortDate(at, locale, timeZone)}, ${formatTime(at, locale, timeZone)}`;
     const why = state === "skipped" ? skipReason(entry.lastError) : undefined;
+    const heldBy = ahead.includes(state) ? entry.heldBy : undefined;
     const trouble = troubled.includes(state) ? troubleOf(entry.lastError) : undefined;
     return {
-      state: why
-        ? t("states.skippedWhy", { why: t(`skipReasons.${why}`) })
-        : t(`states.${state}`, { when }),
+      state: heldBy
+        ? t("states.held", { why: t(`skipReasons.${heldBy}`) })
+        : why
+          ? t("states.skippedWhy", { why: t(`skipReasons.${why}`) })
+          : t(`states.${state}`, { when }),
       tone: toneOf(state),
       trouble: trouble ? t(`troubles.${shownTrouble(trouble, state)}`) : null,
     };
   };
 }
 
+const ahead: readonly LedgerState[] = ["owed", "waiting"];
 const troubled: readonly LedgerState[] = ["retrying", "waiting", "owed", "dead"];
 
 /** Nothing is tried again of what was given up on. */
