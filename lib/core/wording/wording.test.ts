@@ -140,6 +140,15 @@ describe("filling", () => {
     expect(fillText("{nombre} a las {hora}", "es", values)).toBe("Ana {hora} a las 10:00");
   });
 
+  test("ends a sentence with one full stop, whatever stands last in it", () => {
+    const at = { time: "7:30 a. m." };
+    expect(fillText("Ven a las {hora}. Trae tu cédula.", "es", at)).toBe(
+      "Ven a las 7:30 a. m. Trae tu cédula.",
+    );
+    expect(fillText("A las {hora}...", "es", at)).toBe("A las 7:30 a. m....");
+    expect(fillText("A las {hora}.", "es", { time: "10:00" })).toBe("A las 10:00.");
+  });
+
   test("takes capitals, accents and blanks as they come, and a capital as a wish for one", () => {
     expect(fillText("{Cita} y { cita }, {HORA}", "es", values)).toBe("Tu cita y tu cita, 10:00");
     expect(placeholderOf("Dias", "es")).toBe("days");
