@@ -17,7 +17,12 @@ export function TellClient({ email, isUsual }: Props) {
   return (
     <div>
       <input type="hidden" name="tellsClient" value="off" />
-      <CheckboxField name="tellsClient" label={t("tellClient")} defaultChecked={isUsual} />
+      <CheckboxField
+        name="tellsClient"
+        label={t("tellClient")}
+        hint={email === undefined ? t("tellIfReached") : undefined}
+        defaultChecked={isUsual}
+      />
     </div>
   );
 }
