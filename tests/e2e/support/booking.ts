@@ -43,8 +43,9 @@ export async function chooseTime(page: Page, worker: Worker): Promise<string> {
   return takeTime(page, freeTimes(page).first());
 }
 
-/** The same with a time after which the next one is free too: whatever starts between the two is free. */
+/** The same with a time after which the next one is free too, a month later where days are emptier: whatever starts between the two is free. */
 export async function chooseTimeWithRoomAfter(page: Page, worker: Worker): Promise<string> {
+  await nextMonth(page);
   await chooseDay(page, worker);
   const links = freeTimes(page);
   const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
