@@ -37,7 +37,7 @@ export async function readEntryCodes(tx: Tx, { tenant }: TenantScope, ids: reado
     .select({
       ...{ id: entryCode.id, email: entryCode.email },
       locale: sql<string | null>`(
-        SELECT min(c.locale) FROM client c WHERE c.tenant_id = ${tenant.id} AND c.email = ${entryCode.email}
+        SELECT min(c.locale) FROM client c WHERE c.tenant_id = ${tenant.id} AND c.email = entry_code.email
       )`,
     })
     .from(entryCode)
