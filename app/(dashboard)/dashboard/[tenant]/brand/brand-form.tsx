@@ -10,8 +10,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
-import { useToast } from "@/components/ui/toast";
-import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
+import { useSavedForm } from "@/components/ui/use-saved-form";
 import { type Brand, brandFonts, brandRadii, brandThemes } from "@/lib/core/brand/brand";
 import { BaseField } from "./base-field";
 import { BrandPreview } from "./brand-preview";
@@ -33,8 +32,7 @@ type Props = {
 /** The brand's form, with what clients will see beside it while it changes. */
 export function BrandForm({ action, slug, pictures, removePicture, ...saved }: Props) {
   const t = useTranslations("brand");
-  const toast = useToast();
-  const unsaved = useUnsavedChanges();
+  const form = useSavedForm(t("saved"));
   const [name, setName] = useState(saved.name);
   const [tagline, setTagline] = useState(saved.tagline ?? "");
   const [brand, setBrand] = useState(saved.brand);
@@ -46,14 +44,7 @@ export function BrandForm({ action, slug, pictures, removePicture, ...saved }: P
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] 2xl:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
       <Card>
-        <ActionForm
-          action={action}
-          onInput={unsaved.onChanged}
-          onSuccess={() => {
-            unsaved.onSaved();
-            toast("success", t("saved"));
-          }}
-        >
+        <ActionForm action={action} {...form}>
           <TextField
             name="name"
             label={t("name")}
@@ -86,7 +77,7 @@ export function BrandForm({ action, slug, pictures, removePicture, ...saved }: P
             remove={removePicture}
             onChange={(logo) => {
               setBrand({ ...brand, logoRatio: undefined, ...logo });
-              unsaved.onChanged();
+              form.onInput();
             }}
           />
           <ColorField
@@ -134,7 +125,7 @@ export function BrandForm({ action, slug, pictures, removePicture, ...saved }: P
             value={brand.base ?? ""}
             onChange={(base) => {
               set("base")(base);
-              unsaved.onChanged();
+              form.onInput();
             }}
           />
           <SubmitButton>{t("save")}</SubmitButton>

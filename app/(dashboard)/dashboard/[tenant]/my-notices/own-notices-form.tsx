@@ -6,8 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useToast } from "@/components/ui/toast";
-import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
+import { useSavedForm } from "@/components/ui/use-saved-form";
 import { type StaffKind, type SwitchableKind, staffKinds } from "@/lib/core/notifications/kinds";
 
 type Person = { readonly id: string; readonly name: string; readonly specialty: string | null };
@@ -27,22 +26,13 @@ type Props = {
 
 export function OwnNoticesForm({ action, others, follows, attends, ...saved }: Props) {
   const t = useTranslations("notices");
-  const toast = useToast();
-  const unsaved = useUnsavedChanges();
+  const form = useSavedForm(t("saved"));
   const hintOf = (kind: StaffKind) => {
     if (saved.offForAll.includes(kind)) return t("offForAll");
     return kind === "staff_agenda" ? t("ownAgenda", { time: saved.agendaAt }) : t(`hints.${kind}`);
   };
   return (
-    <ActionForm
-      action={action}
-      onInput={unsaved.onChanged}
-      onSuccess={() => {
-        unsaved.onSaved();
-        toast("success", t("saved"));
-      }}
-      className="gap-6"
-    >
+    <ActionForm action={action} {...form} className="gap-6">
       <Card title={t("ownKinds")}>
         <fieldset className="flex flex-col gap-2">
           <legend className="sr-only">{t("ownKinds")}</legend>

@@ -8,8 +8,7 @@ import { Card } from "@/components/ui/card";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { SeenField } from "@/components/ui/seen-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useToast } from "@/components/ui/toast";
-import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
+import { useSavedForm } from "@/components/ui/use-saved-form";
 import { DetailFields } from "./detail-fields";
 import { EssentialFields } from "./essential-fields";
 import type { GiverOption } from "./giver-fields";
@@ -36,20 +35,16 @@ type Props = {
 
 export function ServiceForm({ saved, service, action, ...rest }: Props) {
   const t = useTranslations("services");
-  const toast = useToast();
-  const unsaved = useUnsavedChanges();
+  const form = useSavedForm(t("saved"));
   const [rules, setRules] = useState(() => savedRules(service, rest));
   return (
     <ActionForm
       action={action}
       onInput={(event) => {
-        unsaved.onChanged();
+        form.onInput();
         setRules(typedRules(new FormData(event.currentTarget), rest));
       }}
-      onSuccess={() => {
-        unsaved.onSaved();
-        toast("success", t("saved"));
-      }}
+      onSuccess={form.onSuccess}
       className="gap-6"
     >
       {saved ? (

@@ -9,8 +9,7 @@ import { SeenField } from "@/components/ui/seen-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { useToast } from "@/components/ui/toast";
-import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
+import { useSavedForm } from "@/components/ui/use-saved-form";
 import { ZoneField, type ZoneOption } from "@/components/ui/zone-field";
 import { locales } from "@/lib/i18n/locales";
 import { ClientPolicies, TeamPolicies } from "./policy-cards";
@@ -33,8 +32,7 @@ type Props = TypedPolicies & {
 
 export function SettingsForm({ action, seen, href, zones, ...saved }: Props) {
   const t = useTranslations("settings");
-  const toast = useToast();
-  const unsaved = useUnsavedChanges();
+  const form = useSavedForm(t("saved"));
   const [typed, setTyped] = useState<TypedPolicies>(saved);
   return (
     <ActionForm
@@ -42,13 +40,10 @@ export function SettingsForm({ action, seen, href, zones, ...saved }: Props) {
       // Only the verb knows the country, so this refusal comes without its field.
       fieldOfCode={{ invalid_phone: "phone" }}
       onInput={(event) => {
-        unsaved.onChanged();
+        form.onInput();
         setTyped(typedPolicies(new FormData(event.currentTarget)));
       }}
-      onSuccess={() => {
-        unsaved.onSaved();
-        toast("success", t("saved"));
-      }}
+      onSuccess={form.onSuccess}
       className="max-w-3xl gap-6"
     >
       <SeenField seen={seen} href={href} />

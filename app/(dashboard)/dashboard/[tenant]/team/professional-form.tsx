@@ -8,8 +8,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { SeenField } from "@/components/ui/seen-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useToast } from "@/components/ui/toast";
-import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
+import { useSavedForm } from "@/components/ui/use-saved-form";
 import { FutureAppointmentsNote } from "./future-appointments-note";
 import { ModeField } from "./mode-field";
 import type { GivableService, ProfileFacts } from "./profile-facts";
@@ -32,19 +31,10 @@ type Props = {
 
 export function ProfessionalForm({ professional, place, places, action, ...rest }: Props) {
   const t = useTranslations("team");
-  const toast = useToast();
-  const unsaved = useUnsavedChanges();
+  const form = useSavedForm(t("saved"));
   const { appointmentsAhead: count } = rest;
   return (
-    <ActionForm
-      action={action}
-      onInput={unsaved.onChanged}
-      onSuccess={() => {
-        unsaved.onSaved();
-        toast("success", t("saved"));
-      }}
-      className="max-w-3xl gap-6"
-    >
+    <ActionForm action={action} {...form} className="max-w-3xl gap-6">
       <FutureAppointmentsNote href={`${rest.href}/remove`} />
       <input type="hidden" name="professionalId" value={professional.id} />
       <SeenField seen={rest.seen} href={rest.href} />

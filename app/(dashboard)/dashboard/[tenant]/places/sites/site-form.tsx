@@ -8,8 +8,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { SeenField } from "@/components/ui/seen-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { useToast } from "@/components/ui/toast";
-import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
+import { useSavedForm } from "@/components/ui/use-saved-form";
 import { ZoneField, type ZoneOption } from "@/components/ui/zone-field";
 
 type Props = {
@@ -34,18 +33,13 @@ type Props = {
 
 export function SiteForm({ saved, site, zones, action }: Props) {
   const t = useTranslations("places");
-  const toast = useToast();
-  const unsaved = useUnsavedChanges();
+  const form = useSavedForm(t("siteSaved"));
   const ahead = saved?.ahead ?? 0;
   return (
     <ActionForm
       action={action}
       fieldOfCode={{ invalid_phone: "phone", site_has_future_appointments: "active" }}
-      onInput={unsaved.onChanged}
-      onSuccess={() => {
-        unsaved.onSaved();
-        toast("success", t("siteSaved"));
-      }}
+      {...form}
       className="max-w-3xl gap-6"
     >
       {saved ? (

@@ -9,8 +9,7 @@ import { SeenField } from "@/components/ui/seen-field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { useToast } from "@/components/ui/toast";
-import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
+import { useSavedForm } from "@/components/ui/use-saved-form";
 import { type TextChannel, textChannels } from "@/lib/core/channels/channels";
 import { type OrderName, orderNames } from "@/lib/core/channels/orders";
 import { type ChannelPurpose, channelPurposes } from "@/lib/core/channels/purposes";
@@ -25,18 +24,9 @@ type Props = {
 
 export function ChannelsForm({ senders, orders, seen, href, action }: Props) {
   const t = useTranslations("channels");
-  const toast = useToast();
-  const unsaved = useUnsavedChanges();
+  const form = useSavedForm(t("saved"));
   return (
-    <ActionForm
-      action={action}
-      onInput={unsaved.onChanged}
-      onSuccess={() => {
-        unsaved.onSaved();
-        toast("success", t("saved"));
-      }}
-      className="gap-6"
-    >
+    <ActionForm action={action} {...form} className="gap-6">
       <SeenField seen={seen} href={href} />
       <Card title={t("senders")} description={t("sendersHint")}>
         <div className="grid gap-6 md:grid-cols-2">

@@ -8,8 +8,7 @@ import { Card } from "@/components/ui/card";
 import { SeenField } from "@/components/ui/seen-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { useToast } from "@/components/ui/toast";
-import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
+import { useSavedForm } from "@/components/ui/use-saved-form";
 import type { SwitchableKind } from "@/lib/core/notifications/kinds";
 import { timeOfDay } from "@/lib/core/time/civil";
 import { KindSwitches } from "./kind-switches";
@@ -29,19 +28,10 @@ type Props = {
 
 export function NoticesForm({ seen, href, action, ...saved }: Props) {
   const t = useTranslations("notices");
-  const toast = useToast();
-  const unsaved = useUnsavedChanges();
+  const form = useSavedForm(t("saved"));
   const timeOf = (minute: number | null) => (minute === null ? "" : timeOfDay(minute));
   return (
-    <ActionForm
-      action={action}
-      onInput={unsaved.onChanged}
-      onSuccess={() => {
-        unsaved.onSaved();
-        toast("success", t("saved"));
-      }}
-      className="max-w-3xl gap-6"
-    >
+    <ActionForm action={action} {...form} className="max-w-3xl gap-6">
       <SeenField seen={seen} href={href} />
       <Card title={t("toClients")} description={t("toClientsHint")}>
         <KindSwitches group="clients" kindsOff={saved.kindsOff} />

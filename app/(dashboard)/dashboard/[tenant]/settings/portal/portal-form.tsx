@@ -8,8 +8,7 @@ import { CheckboxField } from "@/components/ui/checkbox-field";
 import { SeenField } from "@/components/ui/seen-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
-import { useToast } from "@/components/ui/toast";
-import { useUnsavedChanges } from "@/components/ui/use-unsaved-changes";
+import { useSavedForm } from "@/components/ui/use-saved-form";
 import { type PortalFunction, portalFunctions } from "@/lib/core/portal/functions";
 
 type Props = {
@@ -25,18 +24,9 @@ type Props = {
 
 export function PortalForm({ seen, href, action, ...saved }: Props) {
   const t = useTranslations("portalSettings");
-  const toast = useToast();
-  const unsaved = useUnsavedChanges();
+  const form = useSavedForm(t("saved"));
   return (
-    <ActionForm
-      action={action}
-      onInput={unsaved.onChanged}
-      onSuccess={() => {
-        unsaved.onSaved();
-        toast("success", t("saved"));
-      }}
-      className="max-w-3xl gap-6"
-    >
+    <ActionForm action={action} {...form} className="max-w-3xl gap-6">
       <SeenField seen={seen} href={href} />
       <Card title={t("functions")} description={t("functionsHint")}>
         <fieldset className="flex flex-col gap-2">
