@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
+import { changesSince } from "@/db/lookups";
 import { withTenant } from "@/db/scope";
 import { chooseForClient } from "@/lib/notices/choose-for-client";
+import { claimBatch } from "@/lib/notifications/claim-batch";
 import { drainWholly } from "@/lib/notifications/drain-wholly";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appointments";
 import { loadAppointmentLedger, loadClientLedger, loadMessage } from "./load-ledger";
+import { noteDelivery } from "./note-delivery";
 import { sendAgain } from "./send-again";
 
 let at: TestTenant;
@@ -95,6 +98,27 @@ test("a message is sent again five times an hour at most, and only while it is n
   );
   expect(entry).toMatchObject({ mayBeSentAgain: false, mayHaveArrived: true });
 });
+
+test("what becomes of a message is told to whoever looks at it; that somebody takes it to send it is not", async () => {
+  await bookOwing(at);
+  const taken = await moment();
+  await claimBatch(memberScope(at), randomUUID());
+  expect(await roomsSince(taken)).not.toContain("messages");
+  const { messageId } = await sentOne();
+  expect(await roomsSince(taken)).toContain("messages");
+  const sent = await moment();
+  const told = { provider: "resend", eventId: randomUUID(), tenantId: at.tenant.id, messageId };
+  await noteDelivery({ ...told, status: "delivered" });
+  expect(await roomsSince(sent)).toEqual(["messages"]);
+});
+
+async function moment() {
+  return (await changesSince(null, at.tenant.id)).moment;
+}
+
+async function roomsSince(since: string) {
+  return (await changesSince(since, at.tenant.id)).changes.map(({ room }) => room);
+}
 
 async function sentOne() {
   const { appointmentId } = await bookOwing(at);

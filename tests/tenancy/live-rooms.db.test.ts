@@ -27,6 +27,7 @@ const roomOfTable = {
   ...{ waitlist_entry: "waitlist", waitlist_offer: "waitlist", freed_time: "waitlist" },
   ...{ client: "clients", shared_document: "clients", mail_suppression: "clients" },
   phone_suppression: "clients",
+  notification: "messages",
   ...{ service: "catalogue", professional: "catalogue", professional_service: "catalogue" },
   ...{
     membership: "catalogue",

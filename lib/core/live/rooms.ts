@@ -1,5 +1,9 @@
 /** What a screen may follow: the words that the triggers of the database say (app.tell_change). */
-export const liveRooms = ["agenda", "hours", "queue", "waitlist", "clients", "catalogue"] as const;
+export const liveRooms = [
+  ...(["agenda", "hours", "queue", "waitlist", "clients", "catalogue"] as const),
+  /** What becomes of messages. */
+  "messages",
+] as const;
 
 export type LiveRoom = (typeof liveRooms)[number];
 

@@ -91,7 +91,16 @@ export default async function AgendaPage({ params, searchParams }: Props) {
 
   return (
     <ClientMessages rooms={["agenda", "agendaView", "panel", "overbook", "series", "visits"]}>
-      <LiveRefresh {...livePropsOf(scope)} rooms={["agenda", "hours", "clients", "catalogue"]} />
+      <LiveRefresh
+        {...livePropsOf(scope)}
+        rooms={[
+          "agenda",
+          "hours",
+          "clients",
+          "catalogue",
+          ...(search.appointment ? withLedger : []),
+        ]}
+      />
       <ChecklistCard scope={scope} />
       <PlaceNamesProvider names={placeNames(catalogue, t("mainSite"))}>
         <AgendaScreen
@@ -147,6 +156,9 @@ export default async function AgendaPage({ params, searchParams }: Props) {
     </ClientMessages>
   );
 }
+
+/** Only an open appointment shows its messages: of every reminder that leaves the agenda itself says nothing. */
+const withLedger = ["messages"] as const;
 
 function isProfessional({ actor }: TenantScope): boolean {
   return actor.kind === "member" && actor.role === "professional";

@@ -33,7 +33,7 @@ export default async function UndeliveredPage({ params }: Props) {
   ]);
   return (
     <ClientMessages rooms={["waitlist"]}>
-      <LiveRefresh {...livePropsOf(scope)} rooms={["agenda", "clients"]} />
+      <LiveRefresh {...livePropsOf(scope)} rooms={["messages", "agenda", "clients"]} />
       <PageHeader title={t("undeliveredTitle")} description={t("undeliveredIntro")} />
       {standing ? (
         <div className="mb-6">

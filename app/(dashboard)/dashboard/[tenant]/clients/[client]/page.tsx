@@ -58,7 +58,7 @@ export default async function ClientPage({ params }: Props) {
   const missed = appointments.past.filter(({ status }) => status === "no_show").length;
   return (
     <>
-      <LiveRefresh {...livePropsOf(scope)} rooms={["clients", "agenda"]} />
+      <LiveRefresh {...livePropsOf(scope)} rooms={["clients", "agenda", "messages"]} />
       <PageHeader
         title={client.name}
         description={missed > 0 ? t("missed", { count: missed }) : undefined}

@@ -29,16 +29,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MessagePage({ params }: Props) {
   const { tenant: slug, message: id } = await params;
   const scope = await memberPage(slug, "notification:read");
-  const [message, t, to] = await Promise.all([
+  const [message, t, tk] = await Promise.all([
     loadMessage(scope, id),
     getTranslations("ledger"),
-    getTranslations("outbox"),
+    getTranslations("messageKinds"),
   ]);
   if (!message) notFound();
-  const name = to(`kinds.${message.kind}`);
+  const name = tk(message.kind);
   return (
     <>
-      <LiveRefresh {...livePropsOf(scope)} rooms={["agenda", "clients"]} />
+      <LiveRefresh {...livePropsOf(scope)} rooms={["messages", "agenda", "clients"]} />
       <PageHeader
         title={name}
         back={await backOf(scope, message)}
