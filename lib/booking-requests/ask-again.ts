@@ -2,8 +2,8 @@ import "server-only";
 import type { z } from "zod";
 import type { TenantScope } from "@/db/scope";
 import { bookAppointment } from "@/lib/appointments/book-appointment";
+import { localeOf } from "@/lib/clients/locale-of";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { visitorLocale } from "@/lib/i18n/visitor-locale";
 import { bookVisit } from "@/lib/visits/book-visit";
 import { loadRequest } from "./load-request";
 import type { KeptBooking } from "./request";
@@ -28,8 +28,8 @@ export function askAgain(knowsEmail: (scope: TenantScope, email: string) => Prom
     if (await knowsEmail(scope, email)) {
       return "parts" in booking ? bookVisit(scope, booking) : bookAppointment(scope, booking);
     }
-    const locale = await visitorLocale();
-    return requestBooking(scope, booking, { source: "public", locale, insteadOf: requestId });
+    const options = { source: "public", locale: localeOf(scope), insteadOf: requestId } as const;
+    return requestBooking(scope, booking, options);
   };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { TenantScope } from "@/db/scope";
+import { localeOf } from "@/lib/clients/locale-of";
 import type { Result } from "@/lib/core/result";
-import { visitorLocale } from "@/lib/i18n/visitor-locale";
 import type { AskedBooking } from "./request";
 import { requestBooking } from "./request-booking";
 
@@ -22,6 +22,6 @@ export function untilConfirmed<I extends AskedBooking>(
     if (!scope.tenant.confirmsEmail || !email || (await knowsEmail(scope, email))) {
       return verb(scope, input);
     }
-    return requestBooking(scope, input, { source: "public", locale: await visitorLocale() });
+    return requestBooking(scope, input, { source: "public", locale: localeOf(scope) });
   };
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ContactWays } from "@/components/booking/contact-ways";
 import { Icon } from "@/components/ui/icon";
 import { resolvePublicScope } from "@/lib/auth/scope";
-import { formatPhone } from "@/lib/format/phone";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
 
@@ -15,39 +15,23 @@ export default async function SuspendedPage({ params }: Props) {
   const entry = await resolvePublicScope(slug);
   if (entry.ok) redirect(`/${slug}`);
   if (entry.code !== "tenant_suspended" || !entry.detail) notFound();
-  const { name, phone, email, country } = entry.detail;
   const t = await getTranslations("auth");
   return (
     <section className="mx-auto max-w-lg rounded-box bg-base-100 p-6 shadow-xs sm:p-9">
       <span className="mb-5 grid size-14 place-items-center rounded-full bg-base-200 text-2xl text-muted">
         <Icon name="pause" />
       </span>
-      <h1 className="text-2xl font-bold sm:text-3xl">{t("suspendedTitle", { name })}</h1>
+      <h1 className="text-2xl font-bold sm:text-3xl">
+        {t("suspendedTitle", { name: entry.detail.name })}
+      </h1>
       <p className="mt-3 text-lg text-muted">{t("suspendedBody")}</p>
-      <ul className="mt-5 flex flex-col gap-1">
-        {phone ? (
-          <li>
-            <a
-              href={`tel:${phone}`}
-              className="inline-flex min-h-11 items-center gap-2.5 font-medium"
-            >
-              <Icon name="phone" />
-              {t("suspendedCall", { phone: formatPhone(phone, country) })}
-            </a>
-          </li>
-        ) : null}
-        {email ? (
-          <li>
-            <a
-              href={`mailto:${email}`}
-              className="inline-flex min-h-11 items-center gap-2.5 font-medium"
-            >
-              <Icon name="mail" />
-              {t("suspendedWrite", { email })}
-            </a>
-          </li>
-        ) : null}
-      </ul>
+      <ContactWays
+        of={entry.detail}
+        texts={{
+          call: (phone) => t("suspendedCall", { phone }),
+          write: (email) => t("suspendedWrite", { email }),
+        }}
+      />
     </section>
   );
 }
