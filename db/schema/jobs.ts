@@ -43,6 +43,16 @@ export const jobFailure = pgTable(
   },
 );
 
+/**
+ * When each provider, by its host, takes our next message: one row that all processes take turns by. Unlogged: after a
+ * crash of the server it begins anew.
+ */
+export const providerPace = pgTable(
+  "provider_pace",
+  { provider: text().primaryKey(), nextAt: instant().notNull() },
+  () => doorPolicies("system"),
+);
+
 /** What operators did, and to which tenant. Append-only. */
 export const operatorLog = pgTable(
   "operator_log",

@@ -10,6 +10,7 @@ export const globalTables: Readonly<Record<string, string>> = {
   "public.webhook_event": "(( SELECT app.door() AS door) = 'system'::text)",
   "public.job_failure":
     "((subject_tenant_id = ( SELECT app.tenant_id_or_null() AS tenant_id_or_null)) OR (( SELECT app.door() AS door) = 'system'::text))",
+  "public.provider_pace": "(( SELECT app.door() AS door) = 'system'::text)",
   "public.inbox_message": "(( SELECT app.door() AS door) = 'system'::text)",
   "public.user_account": identityOrSystem(),
   "public.session": identityOrSystem(),
@@ -76,6 +77,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.professional": "SIUD",
   "public.professional_service": "SIUD",
   "public.push_device": "SIUD",
+  "public.provider_pace": "SIU",
   "public.queue_day": "SIUD",
   "public.queue_entry": "SIUD",
   "public.queue_screen": "SIU",
