@@ -122,8 +122,28 @@ test("where it is asked who somebody is, who looks after the others stands first
   const detail = { people: [{ name: "Ana Ríos" }, { name: "Abel Ríos" }] };
   const byPassword = await enterByPassword(publicScope(here), { email, password });
   expect(byPassword).toMatchObject({ code: "choose_person", detail });
-  const byCode = await enterByCode(publicScope(here), { email, code: await codeOf(here) });
-  expect(byCode).toMatchObject({ code: "choose_person", detail });
+});
+
+test("a code asks who it is only where more than one is looked after by nobody of them", async () => {
+  const here = await createTenant();
+  const child = await addClient(here, "Abel Ríos");
+  const tie = (carerId: string, personId: string) =>
+    withTenant(clientScope(here), (tx) =>
+      writeTie(tx, clientScope(here), { carerId, personId, relation: "child" }),
+    );
+  await tie(here.clientId, child);
+  const enter = async () => enterByCode(publicScope(here), { email, code: await codeOf(here) });
+  expect(await enter()).toMatchObject({ ok: true });
+  expect(await whoIsIn(here)).toBe(here.clientId);
+
+  const other = await addClient(here, "Tomás Ríos");
+  const two = { people: [{ name: "Ana Ríos" }, { name: "Tomás Ríos" }] };
+  expect(await enter()).toMatchObject({ code: "choose_person", detail: two });
+
+  await tie(other, here.clientId);
+  await tie(here.clientId, other);
+  const all = { people: [{ name: "Abel Ríos" }, { name: "Ana Ríos" }, { name: "Tomás Ríos" }] };
+  expect(await enter()).toMatchObject({ code: "choose_person", detail: all });
 });
 
 test("changing a password needs the former one and closes the other devices", async () => {

@@ -36,7 +36,7 @@ export async function enterByCode(
     const people = await selectPeople(tx, scope, email);
     const isRight = sameSecret(code, emailCode(scope.tenant.id, id ?? noCode));
     if (!id || !isRight || people.length === 0) return fail("wrong_entry_code");
-    const person = whoEnters(people, personId);
+    const person = whoEnters(whoMayBe(people), personId);
     if (!person.ok) {
       await giveBackTry(tx, scope, id);
       return person;
@@ -51,6 +51,13 @@ export async function enterByCode(
   await giveEntry(scope, opened.value);
   await forgetEmail(scope);
   return ok(null);
+}
+
+/** Whom another of them looks after is reached in that one's portal, and need not be asked for. */
+function whoMayBe<P extends { readonly isLookedAfter: boolean }>(people: readonly P[]) {
+  const own = people.filter(({ isLookedAfter }) => !isLookedAfter);
+  // Two who look after each other have nobody else to come in by.
+  return own.length > 0 ? own : people;
 }
 
 /** What is compared where there is no code takes as long. */

@@ -15,11 +15,14 @@ export function selectAccounts(tx: Tx, scope: TenantScope, email: string) {
     .orderBy(sql`${carerOf(scope)} IS NOT NULL`, asc(client.name), asc(client.id));
 }
 
-/** Those with that e-mail, carers first. */
+/** Those with that e-mail, carers first, and whether another of them looks after them. */
 export function selectPeople(tx: Tx, scope: TenantScope, email: string) {
   const { tenant } = scope;
   return tx
-    .select({ id: client.id, name: client.name })
+    .select({
+      ...{ id: client.id, name: client.name },
+      isLookedAfter: sql<boolean>`${carerOf(scope)} IS NOT NULL`,
+    })
     .from(client)
     .where(and(eq(client.tenantId, tenant.id), eq(client.email, email)))
     .orderBy(sql`${carerOf(scope)} IS NOT NULL`, asc(client.name), asc(client.id))
