@@ -29,6 +29,7 @@ import inviteMany from "./inviteMany.json";
 import ledger from "./ledger.json";
 import letters from "./letters.json";
 import live from "./live.json";
+import messageKinds from "./messageKinds.json";
 import notices from "./notices.json";
 import notifications from "./notifications.json";
 import offline from "./offline.json";
@@ -139,6 +140,7 @@ export const es = {
   errors,
   emails,
   ledger,
+  messageKinds,
   letters,
   start,
   setup,

@@ -1,7 +1,11 @@
+import type { NotificationKind } from "@/lib/core/notifications/kinds";
 import type { Placeholder } from "./placeholders";
 import type { WordField } from "./texts";
 
 type WordSetShape = {
+  readonly kind: NotificationKind;
+  /** Of a kind that says something else in some cases; the first of each kind is what it says usually. */
+  readonly isVariant?: true;
   readonly group: "appointments" | "changes" | "waiting" | "access";
   /** What can be told in it. */
   readonly has: readonly Placeholder[];
@@ -17,69 +21,68 @@ const visit = [
 ] as const;
 
 /** "Your appointment" is none of several. */
-const series = visit.filter((each) => each !== "theirs");
+const series = [...visit.filter((each) => each !== "theirs"), "count"] as const;
+
+const access = ["name", "who", "tenant", "days"] as const;
+
+const appointments = { group: "appointments", has: visit, hasButton: true } as const;
+const changes = { ...appointments, group: "changes" } as const;
 
 /** Many people read nothing but the subject. */
 const whenInSubject = { subject: ["date", "time"] } as const;
 
 /**
- * Each of our mails to clients that a tenant may word anew, in the order in which they are listed. The default words are
+ * Each of our mails that a tenant may word anew, in the order in which they are listed. The default words are
  * those of messages/{es,en}/emails.json by the same name. One line more, and its sample (lib/notifications/sample-mail.ts), is all
  * that a new mail needs to be among them.
  */
 export const wordSets = {
-  booked: { group: "appointments", has: visit, needs: whenInSubject, hasButton: true },
-  requested: { group: "appointments", has: visit, needs: whenInSubject, hasButton: true },
-  accepted: { group: "appointments", has: visit, needs: whenInSubject, hasButton: true },
-  acceptedByClient: { group: "appointments", has: visit, needs: whenInSubject, hasButton: true },
-  reminder: { group: "appointments", has: visit, needs: whenInSubject, hasButton: true },
-  thanks: { group: "appointments", has: visit, hasButton: true },
-  missed: { group: "appointments", has: visit, hasButton: true },
+  booked: { kind: "booked", ...appointments, needs: whenInSubject },
+  requested: { kind: "needs_acceptance", ...appointments, needs: whenInSubject },
+  accepted: { kind: "accepted", ...appointments, needs: whenInSubject },
+  acceptedByClient: { kind: "accepted", isVariant: true, ...appointments, needs: whenInSubject },
+  reminder: { kind: "reminder", ...appointments, needs: whenInSubject },
+  thanks: { kind: "thanks", ...appointments },
+  missed: { kind: "missed", ...appointments },
   severalBooked: {
-    ...{ group: "appointments", has: [...series, "count"], hasButton: true },
-    needs: { subject: ["count"] },
+    ...{ kind: "booked", isVariant: true },
+    ...{ ...appointments, has: series, needs: { subject: ["count"] } },
   },
-  moved: { group: "changes", has: visit, needs: whenInSubject, hasButton: true },
+  moved: { kind: "moved", ...changes, needs: whenInSubject },
   reassigned: {
-    ...{ group: "changes", has: visit, hasButton: true },
-    needs: { ...whenInSubject, body: ["professional"] },
+    ...{ kind: "moved", isVariant: true },
+    ...{ ...changes, needs: { ...whenInSubject, body: ["professional"] } },
   },
-  delayed: { group: "changes", has: visit, needs: whenInSubject, hasButton: true },
-  cancelled: { group: "changes", has: visit, needs: whenInSubject, hasButton: true },
-  cancelledByClient: { group: "changes", has: visit, needs: whenInSubject, hasButton: true },
+  delayed: { kind: "moved", isVariant: true, ...changes, needs: whenInSubject },
+  cancelled: { kind: "cancelled", ...changes, needs: whenInSubject },
+  cancelledByClient: { kind: "cancelled", isVariant: true, ...changes, needs: whenInSubject },
   severalCancelled: {
-    ...{ group: "changes", has: [...series, "count"], hasButton: true },
-    needs: { subject: ["count"] },
+    ...{ kind: "cancelled", isVariant: true },
+    ...{ ...changes, has: series, needs: { subject: ["count"] } },
   },
   runningLate: {
-    ...{ group: "changes", has: [...visit, "minutes"], hasButton: true },
-    needs: { heading: ["time"] },
+    kind: "running_late",
+    ...{ ...changes, has: [...visit, "minutes"], needs: { heading: ["time"] } },
   },
   runningAway: {
-    ...{ group: "changes", has: [...visit, "minutes"], hasButton: true },
-    needs: { heading: ["time"] },
+    ...{ kind: "running_late", isVariant: true },
+    ...{ ...changes, has: [...visit, "minutes"], needs: { heading: ["time"] } },
   },
-  timesProposed: { group: "changes", has: visit, hasButton: true },
-  timesProposedAway: { group: "changes", has: visit, hasButton: true },
+  timesProposed: { kind: "times_proposed", ...changes },
+  timesProposedAway: { kind: "times_proposed", isVariant: true, ...changes },
   offered: {
-    ...{ group: "waiting", has: [...visit, "until"], hasButton: true },
+    ...{ kind: "offered", group: "waiting", has: [...visit, "until"], hasButton: true },
     needs: whenInSubject,
   },
-  confirmBooking: { group: "waiting", has: ["name", "tenant", "until"], hasButton: true },
-  invited: {
-    ...{ group: "access", hasButton: true },
-    has: ["name", "who", "tenant", "days"],
+  confirmBooking: {
+    ...{ kind: "confirm_booking", group: "waiting", hasButton: true },
+    has: ["name", "tenant", "until"],
   },
-  freshLink: {
-    ...{ group: "access", hasButton: true },
-    has: ["name", "who", "tenant", "days"],
-  },
-  passwordChanged: {
-    ...{ group: "access", hasButton: true },
-    has: ["name", "who", "tenant", "days"],
-  },
-  confirmEmail: { group: "access", has: ["name", "tenant"] },
-  entryCode: { group: "access", has: ["tenant"] },
+  invited: { kind: "invited", group: "access", hasButton: true, has: access },
+  freshLink: { kind: "fresh_link", group: "access", hasButton: true, has: access },
+  passwordChanged: { kind: "password_changed", group: "access", hasButton: true, has: access },
+  confirmEmail: { kind: "confirm_email", group: "access", has: ["name", "tenant"] },
+  entryCode: { kind: "entry_code", group: "access", has: ["tenant"] },
 } as const satisfies Readonly<Record<string, WordSetShape>>;
 
 export type WordSet = keyof typeof wordSets;

@@ -20,11 +20,11 @@ test("the agenda shows what a client booked, with its history and its mails", as
   await checkPage(page, ["light", "dark"]);
 
   const panel = await openPanel(page, booked);
-  await expect(panel.getByText("Por confirmar")).toBeVisible();
+  await expect(panel.getByText("Por confirmar", { exact: true })).toBeVisible();
   await expect(panel.getByText("Dra. Yokasta Rodríguez Peña")).toBeVisible();
   await expect(panel.getByText(booked.person.email).first()).toBeVisible();
   await expect(panel.getByText("Reservada", { exact: true })).toBeVisible();
-  await expect(panel.getByText("Pedido de aceptación").first()).toBeVisible();
+  await expect(panel.getByText("Cita por confirmar").first()).toBeVisible();
   await checkPage(page, ["light", "dark"]);
 });
 

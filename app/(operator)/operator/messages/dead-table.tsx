@@ -10,6 +10,7 @@ import { momentInUtc } from "./moment-in-utc";
 /** What was given up on, and why; tried again or let go. */
 export function DeadTable({ messages }: { readonly messages: readonly DeadMessage[] }) {
   const t = useTranslations("outbox");
+  const tk = useTranslations("messageKinds");
   const locale = useLocale();
   if (messages.length === 0) {
     return (
@@ -25,7 +26,7 @@ export function DeadTable({ messages }: { readonly messages: readonly DeadMessag
       rowKey={({ id }) => id}
       columns={[
         { id: "name", header: t("name"), cell: ({ name }) => name },
-        { id: "kind", header: t("kind"), cell: ({ kind }) => t(`kinds.${kind}`) },
+        { id: "kind", header: t("kind"), cell: ({ kind }) => tk(kind) },
         { id: "when", header: t("when"), cell: ({ dueAt }) => momentInUtc(dueAt, locale) },
         {
           id: "error",

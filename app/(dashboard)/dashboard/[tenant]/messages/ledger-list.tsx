@@ -41,9 +41,9 @@ export async function LedgerList({ entries, ...props }: Props) {
 
 async function Rows({ scope, entries, locale, saysWhichAppointment }: Props) {
   const { slug, timeZone } = scope.tenant;
-  const [t, to, wordsOf] = await Promise.all([
+  const [t, tk, wordsOf] = await Promise.all([
     getTranslations("ledger"),
-    getTranslations("outbox"),
+    getTranslations("messageKinds"),
     ledgerWords({ locale, timeZone, nowMs: scope.nowMs }),
   ]);
   return (
@@ -51,7 +51,7 @@ async function Rows({ scope, entries, locale, saysWhichAppointment }: Props) {
       {entries.map((entry) => {
         const { id, kind, channel, appointment, attempt } = entry;
         const { state, tone, trouble } = wordsOf(entry);
-        const name = to(`kinds.${kind}`);
+        const name = tk(kind);
         return (
           <li key={id} className="flex gap-3 py-3 first:pt-0 last:pb-0">
             <Icon name={channelIcons[channel]} className="mt-1 text-muted" />

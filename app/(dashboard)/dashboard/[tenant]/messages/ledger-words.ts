@@ -26,19 +26,25 @@ export async function ledgerWords(look: Look): Promise<(entry: LedgerEntry) => L
     const state = ledgerState({ ...entry, dueAtMs: entry.dueAt.getTime() }, look.nowMs);
     const at = momentOf(state, entry);
     const when = `${formatShortDate(at, locale, timeZone)}, ${formatTime(at, locale, timeZone)}`;
-    const why = state === "skipped" ? skipReason(entry.lastError) : undefined;
-    const heldBy = ahead.includes(state) ? entry.heldBy : undefined;
     const trouble = troubled.includes(state) ? troubleOf(entry.lastError) : undefined;
     return {
-      state: heldBy
-        ? t("states.held", { why: t(`skipReasons.${heldBy}`) })
-        : why
-          ? t("states.skippedWhy", { why: t(`skipReasons.${why}`) })
-          : t(`states.${state}`, { when }),
+      state: stateText(t, state, entry, when),
       tone: toneOf(state),
       trouble: trouble ? t(`troubles.${shownTrouble(trouble, state)}`) : null,
     };
   };
+}
+
+type Translate = Awaited<ReturnType<typeof getTranslations<"ledger">>>;
+
+/** What will not leave, or did not, says why. */
+function stateText(t: Translate, state: LedgerState, entry: LedgerEntry, when: string): string {
+  if (ahead.includes(state) && entry.heldBy) {
+    return t("states.held", { why: t(`skipReasons.${entry.heldBy}`) });
+  }
+  const why = state === "skipped" ? skipReason(entry.lastError) : undefined;
+  if (why) return t("states.skippedWhy", { why: t(`skipReasons.${why}`) });
+  return t(`states.${state}`, { when });
 }
 
 const ahead: readonly LedgerState[] = ["owed", "waiting"];

@@ -26,6 +26,7 @@ type Props = {
 
 export function OwnNoticesForm({ action, others, follows, attends, ...saved }: Props) {
   const t = useTranslations("notices");
+  const tk = useTranslations("messageKinds");
   const form = useSavedForm(t("saved"));
   const hintOf = (kind: StaffKind) => {
     if (saved.offForAll.includes(kind)) return t("offForAll");
@@ -41,7 +42,7 @@ export function OwnNoticesForm({ action, others, follows, attends, ...saved }: P
               key={kind}
               name="on"
               value={kind}
-              label={t(`kinds.${kind}`)}
+              label={tk(kind)}
               hint={hintOf(kind)}
               defaultChecked={!saved.kindsOff.includes(kind)}
             />

@@ -25,7 +25,7 @@ export default async function MyNoticesPage({ params }: Props) {
   return (
     <div className="max-w-3xl">
       <PageHeader title={t("ownTitle")} description={t("ownDescription")} />
-      <ClientMessages rooms={["notices"]}>
+      <ClientMessages rooms={["notices", "messageKinds"]}>
         <OwnNoticesForm
           kindsOff={own.kindsOff}
           offForAll={kindsOff}

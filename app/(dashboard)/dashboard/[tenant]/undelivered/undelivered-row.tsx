@@ -20,7 +20,11 @@ type Props = {
 export async function UndeliveredRow({ message, scope, locale }: Props) {
   const { id, kind, client, appointment, dueAt } = message;
   const { slug, timeZone, country } = scope.tenant;
-  const [t, ta] = await Promise.all([getTranslations("notifications"), getTranslations("agenda")]);
+  const [t, ta, tk] = await Promise.all([
+    getTranslations("notifications"),
+    getTranslations("agenda"),
+    getTranslations("messageKinds"),
+  ]);
   const home = `/dashboard/${slug}`;
   const when = formatDateTime(appointment.startsAt, locale, timeZone);
   const state = messageState(message);
@@ -35,7 +39,7 @@ export async function UndeliveredRow({ message, scope, locale }: Props) {
         <Link href={`${home}/clients/${client.id}`} className="link font-medium link-hover">
           {client.name}
         </Link>
-        <p>{t("aboutAppointment", { kind: ta(`messageKinds.${kind}`), when })}</p>
+        <p>{t("aboutAppointment", { kind: tk(kind), when })}</p>
         <p className="text-sm text-error">
           {t("was", {
             state: ta(`messageStates.${state}`),

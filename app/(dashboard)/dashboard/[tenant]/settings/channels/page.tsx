@@ -47,7 +47,7 @@ export default async function ChannelsPage({ params }: Props) {
       />
       <div className="flex max-w-4xl flex-col gap-6">
         <ChannelStates channels={channels} timeZone={scope.tenant.timeZone} />
-        <ClientMessages rooms={["channels"]}>
+        <ClientMessages rooms={["channels", "messageKinds"]}>
           <ChannelsForm
             senders={{ sms: senderOf("sms"), whatsapp: senderOf("whatsapp") }}
             orders={channels.orders}

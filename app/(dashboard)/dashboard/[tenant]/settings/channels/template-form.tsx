@@ -15,6 +15,7 @@ type Props = { readonly action: BoundAction<null> };
 /** Names an approved text of WhatsApp, or replaces the one of that kind and language. */
 export function TemplateForm({ action }: Props) {
   const t = useTranslations("channels");
+  const tk = useTranslations("messageKinds");
   return (
     <ActionForm action={action} successMessage={t("templateSaved")} clearsOnSuccess>
       <div className="grid gap-4 md:grid-cols-2">
@@ -22,7 +23,7 @@ export function TemplateForm({ action }: Props) {
           required
           name="kind"
           label={t("kind")}
-          options={textKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          options={textKinds.map((kind) => ({ value: kind, label: tk(kind) }))}
         />
         <SelectField
           required

@@ -20,6 +20,7 @@ type Props = {
 /** The approved texts, each with what fills it. */
 export function TemplateList({ templates, action }: Props) {
   const t = useTranslations("channels");
+  const tk = useTranslations("messageKinds");
   return (
     <ul className="flex flex-col divide-y divide-base-300">
       {templates.map(({ kind, language, contentSid, variables }) => (
@@ -29,7 +30,7 @@ export function TemplateList({ templates, action }: Props) {
         >
           <div className="min-w-0">
             <p className="font-medium">
-              {t("templateOf", { kind: t(`kinds.${kind}`), language: t(`languages.${language}`) })}
+              {t("templateOf", { kind: tk(kind), language: t(`languages.${language}`) })}
             </p>
             <p className="break-all text-muted text-sm">{contentSid}</p>
             <p className="text-muted text-sm">{variables.join(", ")}</p>

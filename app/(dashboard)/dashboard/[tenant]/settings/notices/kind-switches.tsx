@@ -15,6 +15,8 @@ type Props = {
 /** Each kind on a line of its own, with its switch or why it has none. */
 export function KindSwitches({ group, kindsOff }: Props) {
   const t = useTranslations("notices");
+  const tk = useTranslations("messageKinds");
+  const nameOf = (kind: Shown) => (kind === "access" ? t("access") : tk(kind));
   return (
     <ul className="divide-y divide-base-200">
       {shown[group].map((kind) => (
@@ -22,7 +24,7 @@ export function KindSwitches({ group, kindsOff }: Props) {
           {isSwitchable(kind) ? (
             <label className="flex min-h-11 cursor-pointer items-center justify-between gap-4 py-3">
               <span>
-                <span className="block font-medium">{t(`kinds.${kind}`)}</span>
+                <span className="block font-medium">{nameOf(kind)}</span>
                 <span className="block text-sm text-muted">{t(`hints.${kind}`)}</span>
               </span>
               <input
@@ -36,7 +38,7 @@ export function KindSwitches({ group, kindsOff }: Props) {
           ) : (
             <div className="flex min-h-11 items-center justify-between gap-4 py-3">
               <span>
-                <span className="block font-medium">{t(`kinds.${kind}`)}</span>
+                <span className="block font-medium">{nameOf(kind)}</span>
                 <span className="block text-sm text-muted">{t(`hints.${kind}`)}</span>
               </span>
               <span className="flex shrink-0 items-center gap-1.5 text-sm text-muted">

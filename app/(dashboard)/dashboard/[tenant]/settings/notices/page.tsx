@@ -34,7 +34,7 @@ export default async function NoticesPage({ params }: Props) {
           </ButtonLink>
         }
       />
-      <ClientMessages rooms={["notices"]}>
+      <ClientMessages rooms={["notices", "messageKinds"]}>
         <NoticesForm
           {...{ kindsOff, reminderHours, quietFromMinute, quietUntilMinute }}
           {...{ agendaMinute, afterVisitHours }}

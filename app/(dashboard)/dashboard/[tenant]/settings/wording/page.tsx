@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
 import { shapeOf } from "@/lib/core/wording/word-sets";
 import { loadWordings } from "@/lib/wording/load-wordings";
+import { setNames } from "./set-name";
 import { WordingRow } from "./wording-row";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
@@ -18,9 +19,10 @@ const groups = ["appointments", "changes", "waiting", "access"] as const;
 export default async function WordingPage({ params }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "wording:edit");
-  const [t, ts, wordings] = await Promise.all([
+  const [t, ts, nameOf, wordings] = await Promise.all([
     getTranslations("wording"),
     getTranslations("settings"),
+    setNames(),
     loadWordings(scope),
   ]);
   return (
@@ -41,6 +43,7 @@ export default async function WordingPage({ params }: Props) {
                   <WordingRow
                     key={wording.set}
                     {...wording}
+                    name={nameOf(wording.set)}
                     href={`/dashboard/${slug}/settings/wording/${wording.set}`}
                   />
                 ))}

@@ -17,6 +17,7 @@ import {
   saveWordingAction,
   sendTestAction,
 } from "../actions";
+import { setNames } from "../set-name";
 import { WordingEditor } from "./wording-editor";
 
 type Props = {
@@ -25,16 +26,17 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [t, { set }] = await Promise.all([getTranslations("wording"), params]);
-  return { title: isWordSet(set) ? t(`sets.${set}.name`) : t("title") };
+  const [t, nameOf, { set }] = await Promise.all([getTranslations("wording"), setNames(), params]);
+  return { title: isWordSet(set) ? nameOf(set) : t("title") };
 }
 
 export default async function WordingSetPage({ params, searchParams }: Props) {
   const [{ tenant: slug, set }, { language }] = await Promise.all([params, searchParams]);
   const scope = await memberPage(slug, "wording:edit");
   if (!isWordSet(set)) notFound();
-  const [t, uiLocale, given] = await Promise.all([
+  const [t, nameOf, uiLocale, given] = await Promise.all([
     getTranslations("wording"),
+    setNames(),
     getLocale(),
     headers(),
   ]);
@@ -49,8 +51,8 @@ export default async function WordingSetPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={t(`sets.${set}.name`)}
-        description={t(`sets.${set}.when`)}
+        title={nameOf(set)}
+        description={t(`whens.${set}`)}
         back={{ href: list, label: t("title") }}
       />
       <Tabs
