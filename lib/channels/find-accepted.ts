@@ -1,6 +1,7 @@
 import "server-only";
 import type { Twilio } from "twilio";
 import type { FrozenText } from "@/db/schema";
+import { textAddress } from "@/lib/core/channels/text-address";
 
 export type TextOrder = {
   readonly tenantId: string;
@@ -20,7 +21,7 @@ const slackMs = 5 * 60_000;
 /** The message that Twilio accepted on an earlier attempt whose answer was lost, or undefined. */
 export async function findAccepted(client: Twilio, text: FrozenText, order: TextOrder) {
   const { triedSince, isKnown } = order;
-  const to = text.channel === "whatsapp" ? `whatsapp:${text.to}` : text.to;
+  const to = textAddress(text.channel, text.to);
   const sinceMs = (triedSince?.getTime() ?? 0) - slackMs;
   const recent = await client.messages.list({ to, limit: mostLookedAt });
   for (const message of recent) {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { FrozenText } from "@/db/schema";
-import { isTextChannel } from "@/lib/core/channels/channels";
 import { microsOf } from "@/lib/core/channels/prices";
 import { segmentsOf } from "@/lib/core/channels/segments";
+import { textAddress } from "@/lib/core/channels/text-address";
 import { judgeRefusal } from "@/lib/core/channels/twilio-codes";
 import { fail, ok } from "@/lib/core/result";
 import { env } from "@/lib/env";
@@ -23,10 +23,10 @@ export async function sendText(text: FrozenText, order: TextOrder): Promise<Send
   }
   const answer = await askTwilio((client) =>
     client.messages.create({
-      to: addressOf(text, text.to),
+      to: textAddress(text.channel, text.to),
       ...(isService(text.sender)
         ? { messagingServiceSid: text.sender }
-        : { from: addressOf(text, text.sender) }),
+        : { from: textAddress(text.channel, text.sender) }),
       ...(text.contentSid
         ? { contentSid: text.contentSid, contentVariables: JSON.stringify(text.variables ?? {}) }
         : { body: text.text }),
@@ -59,10 +59,6 @@ function failure({ status, code, retryAfterSeconds }: TwilioRefusal): SendResult
     ...{ reason, ...judgement },
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   });
-}
-
-function addressOf({ channel }: Pick<FrozenText, "channel">, phone: string): string {
-  return isTextChannel(channel) && channel === "whatsapp" ? `whatsapp:${phone}` : phone;
 }
 
 function isService(sender: string): boolean {

@@ -1,5 +1,6 @@
 import { noteAnswer } from "@/lib/channels/note-answer";
 import { readTwilioForm } from "@/lib/channels/read-twilio-form";
+import { phoneOf } from "@/lib/core/channels/text-address";
 import { log } from "@/lib/log";
 
 export const dynamic = "force-dynamic";
@@ -15,14 +16,10 @@ export async function POST(request: Request): Promise<Response> {
   const { From = "", To = "", Body = "", MessageSid = "", MessagingServiceSid } = read.form;
   if (From && MessageSid) {
     await noteAnswer({
-      phone: withoutScheme(From),
-      senders: [withoutScheme(To), ...(MessagingServiceSid ? [MessagingServiceSid] : [])],
+      phone: phoneOf(From),
+      senders: [phoneOf(To), ...(MessagingServiceSid ? [MessagingServiceSid] : [])],
       ...{ body: Body, providerId: MessageSid },
     });
   }
   return new Response("<Response/>", { headers: { "Content-Type": "text/xml" } });
-}
-
-function withoutScheme(address: string): string {
-  return address.replace(/^whatsapp:/, "");
 }
