@@ -2,11 +2,17 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 
+type Props = {
+  readonly status: AppointmentStatus;
+  /** Whether the client said that they will come: of what is confirmed it says all. */
+  readonly isAnswered?: boolean;
+};
+
 /** An appointment's state in a client's words. */
-export function StatusBadge({ status }: { readonly status: AppointmentStatus }) {
+export function StatusBadge({ status, isAnswered = false }: Props) {
   const t = useTranslations("portal");
   const { tone, key } = looks[status];
-  return <Badge tone={tone}>{t(key)}</Badge>;
+  return <Badge tone={tone}>{t(status === "confirmed" && isAnswered ? "accepted" : key)}</Badge>;
 }
 
 const looks = {

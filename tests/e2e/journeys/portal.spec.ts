@@ -32,7 +32,7 @@ test("accepting confirms the appointment and sends a mail", async ({ page, reque
   const { accept, done } = appointmentPage(page);
   await sendCutOffFirst(page, accept);
   await expect(done("Listo: tu cita quedó confirmada.")).toBeVisible();
-  await expect(page.getByText("Confirmada", { exact: true })).toBeVisible();
+  await expect(page.getByText("Dijiste que asistirás")).toBeVisible();
   await expect(accept).toBeHidden();
   await checkPage(page);
   await mailTo(invited.person.email, /^Cita confirmada en Centro Médico La Vega/);

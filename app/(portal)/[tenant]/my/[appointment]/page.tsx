@@ -70,7 +70,10 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
         back={{ href: `/${slug}/my`, label: t("backToList") }}
         description={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <StatusBadge status={appointment.status} />
+            <StatusBadge
+              status={appointment.status}
+              isAnswered={appointment.acceptedAt !== null && isUpcoming}
+            />
             {who === null ? null : <span>{t("appointmentOf", { name: who })}</span>}
             {inSeries ? ts("place", { number: inSeries.number, total: inSeries.total }) : null}
           </span>
@@ -108,9 +111,6 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
       ) : null}
       <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
         <AppointmentFacts appointment={appointment} forWhom={who} locale={locale} />
-        {appointment.acceptedAt && isUpcoming ? (
-          <p className="mt-4 text-sm font-medium text-success">{t("accepted")}</p>
-        ) : null}
         {isUpcoming ? (
           <div className="mt-6">
             <CalendarLinks
