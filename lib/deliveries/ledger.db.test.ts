@@ -108,7 +108,7 @@ test("what becomes of a message is told to whoever looks at it; that somebody ta
   expect(await roomsSince(taken)).toContain("messages");
   const sent = await moment();
   const told = { provider: "resend", eventId: randomUUID(), tenantId: at.tenant.id, messageId };
-  await noteDelivery({ ...told, status: "delivered" });
+  await noteDelivery({ ...told, status: "delivered", isPermanent: false });
   expect(await roomsSince(sent)).toEqual(["messages"]);
 });
 
