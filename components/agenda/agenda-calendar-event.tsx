@@ -28,7 +28,9 @@ function EventContent({ event, timeText, layout, isInColumn }: Props) {
       <Icon name={statusIcons[event.status]} className="agenda-event-sign" />
       {/* Of who cancelled the state's own sign says it. */}
       {event.answer?.said === "confirmed" ? (
-        <Icon name="check" className="agenda-answer-confirmed" />
+        <span title={event.answer.text} className="flex">
+          <Icon name="check" className="agenda-answer-confirmed" />
+        </span>
       ) : null}
       {event.overbookedText ? <Icon name="layers" className="agenda-event-mark" /> : null}
       <span className="sr-only">{`${spokenState(event)}: ${event.clientName}`}</span>
@@ -40,11 +42,14 @@ function EventContent({ event, timeText, layout, isInColumn }: Props) {
       </span>
     </>
   );
-  const marks = [event.overbookedText, event.answer?.text].filter(Boolean);
-  const mark =
-    marks.length > 0 ? (
-      <span aria-hidden className="font-semibold">{`${marks.join(" · ")} · `}</span>
-    ) : null;
+  const mark = (
+    <span aria-hidden className="font-semibold">
+      {event.overbookedText ? `${event.overbookedText} · ` : null}
+      {event.answer ? (
+        <span className="agenda-answer-text">{`${event.answer.text} · `}</span>
+      ) : null}
+    </span>
+  );
   const time = (
     <>
       <span className="agenda-time-whole shrink-0 whitespace-nowrap tabular-nums">{timeText}</span>
