@@ -14,6 +14,7 @@ import { inText } from "./in-text";
 import { frozenOptOutLink } from "./link";
 import { mailBrand } from "./mail-brand";
 import {
+  awaitsAnswer,
   type MailFacts,
   type MailSource,
   type MailVariant,
@@ -83,7 +84,7 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
         : {
             button: isAsked
               ? { label: t("button.confirm"), href: link }
-              : awaitsAnswer(source)
+              : awaitsAnswer(tenant, facts)
                 ? { label: ownLabel(t("button.attend")), href: `${link}/${answerPurpose}` }
                 : { label: ownLabel(t("button.view")), href: link },
             links: changeLinks(source, reader),
@@ -101,11 +102,6 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
       ? { choose: { label: t("choose", values), href: frozenOptOutLink(tenant) } }
       : {}),
   };
-}
-
-/** A reminder asks whoever has not said so whether they will come. */
-function awaitsAnswer({ tenant, facts }: MailSource): boolean {
-  return facts.kind === "reminder" && !facts.appointment.acceptedAt && isOn(tenant, "accept");
 }
 
 /** What is over needs no link of its own: its button books the next one. */

@@ -1,6 +1,7 @@
 import type { TenantFacts } from "@/db/scope";
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import type { Currency } from "@/lib/core/money/money";
+import { isOn } from "@/lib/core/portal/functions";
 import { type PlaceView, placeOf } from "@/lib/places/place-of";
 import type { Addressee } from "./addressee";
 import type { MessageKind } from "./late-check";
@@ -48,6 +49,14 @@ export type MailSource = {
 /** Where to go, and whose clock tells when. */
 export function placeIn({ tenant, facts }: Pick<MailSource, "tenant" | "facts">): PlaceView {
   return placeOf(tenant, facts.site);
+}
+
+/** A reminder asks whoever has not said so whether they will come. */
+export function awaitsAnswer(
+  tenant: TenantFacts,
+  { kind, appointment }: Pick<MailFacts, "kind" | "appointment">,
+): boolean {
+  return kind === "reminder" && !appointment.acceptedAt && isOn(tenant, "accept");
 }
 
 /** Which of our mails this is: the kind that was owed, told apart by who did it and what is still missing. */

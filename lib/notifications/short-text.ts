@@ -2,10 +2,11 @@ import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { TemplateVariable } from "@/lib/core/channels/template-variables";
 import { placeLine } from "@/lib/core/place-line";
+import { answerShort } from "@/lib/core/portal/link-purposes";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import { formatDate } from "@/lib/format/calendar-date";
-import { formatTime } from "@/lib/format/date-time";
+import { formatTime, formatTimeRange } from "@/lib/format/date-time";
 import { regionalLocale } from "@/lib/format/intl-locale";
 import { tenantUrl } from "@/lib/http/tenant-url";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
@@ -14,10 +15,11 @@ import { placeOf } from "@/lib/places/place-of";
 import { greetedName, whoseWords } from "./addressee";
 import type { DelayFacts } from "./delay-content";
 import { frozenLink } from "./link";
-import { type MailFacts, mailVariant } from "./mail-facts";
+import { awaitsAnswer, type MailFacts, mailVariant } from "./mail-facts";
 import { professionalLine } from "./mail-parts";
 import type { OfferFacts } from "./offer-content";
 import { oneLine } from "./one-line";
+import type { Together } from "./together";
 
 /** What a text tells: of an appointment, of an offer of the waiting list, or of a delay. */
 export type TextFacts = MailFacts | (OfferFacts & { readonly kind: "offered" }) | DelayFacts;
@@ -30,7 +32,10 @@ export type ShortText = {
 
 const longestName = 40;
 
-/** A message in a sentence or two, by the clock of where they go, with a link; its token still left out. */
+/**
+ * A message in a sentence or two, by the clock of where they go, with a link; its token still left out. Of a visit it
+ * says from when to when, of a series how many dates and until when.
+ */
 export function shortText(tenant: TenantFacts, facts: TextFacts): ShortText {
   const { client, site } = facts;
   const language = [client.locale, tenant.locale].find(isLocale) ?? defaultLocale;
@@ -43,19 +48,75 @@ export function shortText(tenant: TenantFacts, facts: TextFacts): ShortText {
   const timeOf = (moment: Date) => formatTime(moment, locale, timeZone);
   const whenOf = (moment: Date) => t("when", { date: dateOf(moment), time: timeOf(moment) });
   const { startsAt, previous, until } = momentsOf(facts);
+  const group = groupOf(facts);
+  const count = group?.appointments.length ?? 1;
+  const time =
+    group?.kind === "visit"
+      ? t("visitTimes", { times: formatTimeRange(startsAt, endOf(group), locale, timeZone), count })
+      : group
+        ? t("seriesTimes", { time: timeOf(startsAt), last: dateOf(lastStart(group)) })
+        : timeOf(startsAt);
+  const isAsked = asks(tenant, facts);
   const values = {
     practice: oneLine(tenant.name, longestName),
     client: greetedName(client),
-    service: oneLine(facts.service.name, longestName),
+    service: oneLine(servicesOf(facts, group), group ? longestServices : longestName),
     professional: professionalLine(facts),
-    ...{ date: dateOf(startsAt), time: timeOf(startsAt) },
+    ...{ date: dateOf(startsAt), time },
     previous: previous ? whenOf(previous) : "",
     place: oneLine(placeLine(place) || place.name, 100),
-    link: leadsToBooking(facts) ? tenantUrl(tenant, "/book") : frozenLink(tenant),
+    link: leadsToBooking(facts)
+      ? tenantUrl(tenant, "/book")
+      : isAsked
+        ? `${frozenLink(tenant)}/${answerShort}`
+        : frozenLink(tenant),
   };
-  const theirs = t("theirs", whoseWords(client));
-  const when = { when: whenOf(startsAt), until: until ? whenOf(until) : "" };
-  return { text: t(wordsFor(facts), { ...values, ...when, theirs }), values };
+  const theirs = t("theirs", { ...whoseWords(client), kind: group?.kind ?? "one", count });
+  const when = {
+    ...{ when: t("when", { date: values.date, time }), until: until ? whenOf(until) : "" },
+    with: isBySeveral(group) ? "several" : "one",
+    ...{ asks: isAsked ? "yes" : "no", more: moreOf(facts) },
+  };
+  return { text: endedOnce(t(wordsFor(facts), { ...values, ...when, theirs })), values };
+}
+
+const longestServices = 80;
+
+/** What a text speaks for as one; of what moved each part stands for itself. */
+function groupOf(facts: TextFacts): Together | undefined {
+  return "together" in facts && facts.kind !== "moved" ? facts.together : undefined;
+}
+
+/** How many dates of a series follow one that was moved. */
+function moreOf(facts: TextFacts): number {
+  if (!("together" in facts) || facts.kind !== "moved") return 0;
+  return facts.together?.kind === "series" ? facts.together.appointments.length - 1 : 0;
+}
+
+function endOf({ appointments }: Together): Date {
+  return new Date(Math.max(...appointments.map(({ endsAt }) => endsAt.getTime())));
+}
+
+function lastStart({ appointments }: Together): Date {
+  return new Date(Math.max(...appointments.map(({ startsAt }) => startsAt.getTime())));
+}
+
+function servicesOf({ service }: TextFacts, group: Together | undefined): string {
+  if (group?.kind !== "visit") return service.name;
+  return [...new Set(group.appointments.map((each) => each.service.name))].join(", ");
+}
+
+function isBySeveral(group: Together | undefined): boolean {
+  return new Set(group?.appointments.map(({ professional }) => professional.name)).size > 1;
+}
+
+function asks(tenant: TenantFacts, facts: TextFacts): boolean {
+  return facts.kind === "reminder" && awaitsAnswer(tenant, facts);
+}
+
+/** An hour ends with a full stop in some languages ("a. m."), as its sentence does. */
+function endedOnce(text: string): string {
+  return text.replace(/(?<!\.)\.\.(?!\.)/g, ".");
 }
 
 function momentsOf(facts: TextFacts) {
@@ -69,7 +130,8 @@ function momentsOf(facts: TextFacts) {
     }
     default: {
       const { appointment, previousStartsAt } = facts;
-      return { startsAt: appointment.startsAt, previous: previousStartsAt, until: null };
+      const [first = appointment] = groupOf(facts)?.appointments ?? [];
+      return { startsAt: first.startsAt, previous: previousStartsAt, until: null };
     }
   }
 }

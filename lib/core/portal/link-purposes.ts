@@ -4,6 +4,14 @@ export const linkPurposes = ["move", "cancel"] as const;
 /** The same to say that they will come. */
 export const answerPurpose = "accept";
 
-export const mailPurposes = [answerPurpose, ...linkPurposes] as const;
+/** As a text has it, where each character counts. */
+export const answerShort = "a";
+
+const mailPurposes = [answerPurpose, ...linkPurposes] as const;
 
 export type LinkPurpose = (typeof mailPurposes)[number];
+
+/** What stands behind a link's token; undefined: nothing that we know. */
+export function purposeOf(word: string): LinkPurpose | undefined {
+  return word === answerShort ? answerPurpose : mailPurposes.find((each) => each === word);
+}
