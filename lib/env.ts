@@ -46,7 +46,7 @@ const variables = z.object({
   MAIL_FROM: z.string().default("Citaria <citas@citaria.example>"),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
-  /** How many messages a process hands to Resend in a second at most: its limit is for the whole account. */
+  /** How many messages all processes together hand to Resend in a second at most, as its limit is for the account. */
   RESEND_PER_SECOND: z.coerce.number().int().min(1).max(1_000).default(2),
   /** Whoever bears it reads /api/metrics. */
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -56,6 +56,8 @@ const variables = z.object({
   TWILIO_ACCOUNT_SID: z.string().startsWith("AC").optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),
   TWILIO_BASE_URL: z.url().optional(),
+  /** The same of texts, which Twilio then lines up for each number. */
+  TWILIO_PER_SECOND: z.coerce.number().int().min(1).max(1_000).default(20),
   /** What a text costs where Twilio does not say it: `sms=0.0079USD,sms:DO=0.0612USD,whatsapp=0.005USD`. */
   TEXT_PRICES: z.string().default("").transform(readPrices),
   /** The keys by which push services know us: both, or no device is told anything. */
@@ -66,6 +68,8 @@ const variables = z.object({
     .string()
     .regex(/^(mailto:|https:\/\/)/)
     .optional(),
+  /** A push service besides those of the browsers, at which this server may tell devices too. */
+  PUSH_SERVICE_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Serves /dev/inbox: for demos and development, never for the public. */
   DEV_INBOX: flag,
   INNGEST_EVENT_KEY: z.string().optional(),

@@ -159,6 +159,8 @@ export const pushDevice = tenantTable(
     authSecret: text().notNull(),
     /** `Chrome, Android` */
     name: text().notNull(),
+    /** By which its logins are known (`session`): told is who is logged in there. */
+    browser: uuid().notNull(),
     createdAt: createdAt(),
   },
   (table) => [

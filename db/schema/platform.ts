@@ -221,6 +221,8 @@ export const session = pgTable(
       .notNull()
       .references(() => userAccount.id, { onDelete: "cascade" }),
     userAgent: text(),
+    /** Of one that is told of appointments: it is, as long as its user is logged in there. */
+    browser: uuid(),
     createdAt: createdAt(),
     expiresAt: instant().notNull(),
     endedAt: instant(),

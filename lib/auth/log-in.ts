@@ -5,10 +5,12 @@ import { ok, type Result } from "@/lib/core/result";
 import { RefusedLogin, signIn } from "./config";
 import { takeDeviceSecrets } from "./device-secrets";
 import { choicePath, homePath } from "./home-path";
+import { handBrowserOver } from "./known-browser";
 import { safeNextPath } from "./next-path";
 import { loadSeats } from "./reads";
 import type { logInInput } from "./schema";
 import { currentLogin } from "./scope";
+import { readSessionId } from "./session-cookie";
 import type { VisitorScope } from "./visitor";
 
 /**
@@ -19,9 +21,12 @@ export async function logIn(
   _visitor: VisitorScope,
   { email, password, next }: z.output<typeof logInInput>,
 ): Promise<Result<{ to: string }, string, unknown>> {
+  const earlier = await readSessionId();
   try {
     await signIn("credentials", { email, password, redirect: false });
     await takeDeviceSecrets();
+    const sessionId = await readSessionId();
+    if (sessionId) await handBrowserOver(sessionId, earlier);
   } catch (error) {
     if (error instanceof RefusedLogin) return error.refusal;
     throw causeOf(error);

@@ -95,6 +95,36 @@ export async function markEnded(tx: Tx, sessionId: string): Promise<void> {
     .where(and(eq(session.id, sessionId), isNull(session.endedAt)));
 }
 
+/** On which browser a login is. */
+export async function markBrowser(tx: Tx, sessionId: string, browser: string): Promise<void> {
+  await tx.update(session).set({ browser }).where(eq(session.id, sessionId));
+}
+
+/** Ends what logins a browser had, but for one that stays. */
+export async function markBrowserLeft(
+  tx: Tx,
+  left: {
+    readonly browser: string | undefined;
+    readonly earlier: string | undefined;
+    readonly except: string;
+  },
+): Promise<void> {
+  const { browser, earlier, except } = left;
+  await tx
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(
+      and(
+        or(
+          browser ? eq(session.browser, browser) : undefined,
+          earlier ? eq(session.id, earlier) : undefined,
+        ),
+        isNull(session.endedAt),
+        ne(session.id, except),
+      ),
+    );
+}
+
 export async function findSessionEnd(tx: Tx, sessionId: string): Promise<Date | undefined> {
   const [row] = await tx
     .select({ expiresAt: session.expiresAt })

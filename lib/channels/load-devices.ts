@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { readTenant, type TenantScope } from "@/db/scope";
-
 import { selectOwnDevices } from "./push-store";
 
 /** The browsers on which somebody of the team is told of bookings, each with a sign by which it knows itself. */

@@ -19,3 +19,10 @@ test.each([
 ])("%j is none: nothing of ours is sent there", (endpoint) =>
   expect(isPushService(endpoint)).toBe(false),
 );
+
+test("a push service of the installation's own is one where the environment names it, and only there", () => {
+  const own = "http://127.0.0.1:4800/";
+  expect(isPushService("http://127.0.0.1:4800/push/abc", own)).toBe(true);
+  expect(isPushService("http://127.0.0.1:4801/push/abc", own)).toBe(false);
+  expect(isPushService("http://127.0.0.1:4800@169.254.169.254/abc", own)).toBe(false);
+});

@@ -6,8 +6,10 @@ const hosts = [
   /(^|\.)push\.apple\.com$/,
 ];
 
-export function isPushService(endpoint: string): boolean {
+/** `own`: the address of one that this installation knows besides. */
+export function isPushService(endpoint: string, own?: string): boolean {
   if (!URL.canParse(endpoint)) return false;
-  const { protocol, hostname, port } = new URL(endpoint);
+  const { protocol, hostname, port, origin } = new URL(endpoint);
+  if (own && origin === new URL(own).origin) return true;
   return protocol === "https:" && port === "" && hosts.some((host) => host.test(hostname));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { pushDevice } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import type { AddDeviceInput } from "./push-schema";
@@ -9,7 +9,7 @@ export async function upsertDevice(
   tx: Tx,
   { tenant }: TenantScope,
   userId: string,
-  device: AddDeviceInput,
+  device: AddDeviceInput & { readonly browser: string },
 ): Promise<void> {
   const { endpoint, ...rest } = device;
   await tx
@@ -36,10 +36,12 @@ export async function deleteDevice(
   return rows.length > 0;
 }
 
+/** Those where they are logged out get nothing (`isAwake`). */
 export function selectOwnDevices(tx: Tx, { tenant }: TenantScope, userId: string) {
   const { id, name, endpoint, createdAt } = pushDevice;
+  const isAwake = sql<boolean>`app.logged_in_on(${pushDevice.userId}, ${pushDevice.browser})`;
   return tx
-    .select({ id, name, endpoint, createdAt })
+    .select({ id, name, endpoint, createdAt, isAwake })
     .from(pushDevice)
     .where(and(eq(pushDevice.tenantId, tenant.id), eq(pushDevice.userId, userId)))
     .orderBy(asc(createdAt));

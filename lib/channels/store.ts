@@ -81,7 +81,7 @@ export function selectTried(tx: Tx, { tenant }: TenantScope, roots: readonly str
     );
 }
 
-/** The users among some who are told on a device. */
+/** The users among some who are told on a device: one on which they are logged in. */
 export async function selectReachedUsers(
   tx: Tx,
   { tenant }: TenantScope,
@@ -90,7 +90,13 @@ export async function selectReachedUsers(
   const rows = await tx
     .selectDistinct({ userId: pushDevice.userId })
     .from(pushDevice)
-    .where(and(eq(pushDevice.tenantId, tenant.id), inArray(pushDevice.userId, [...userIds])));
+    .where(
+      and(
+        eq(pushDevice.tenantId, tenant.id),
+        inArray(pushDevice.userId, [...userIds]),
+        isLoggedInThere,
+      ),
+    );
   return new Set(rows.map(({ userId }) => userId));
 }
 
@@ -99,8 +105,11 @@ export function selectDevices(tx: Tx, { tenant }: TenantScope, userId: string) {
   return tx
     .select({ id, endpoint, publicKey, authSecret })
     .from(pushDevice)
-    .where(and(eq(pushDevice.tenantId, tenant.id), eq(pushDevice.userId, userId)));
+    .where(and(eq(pushDevice.tenantId, tenant.id), eq(pushDevice.userId, userId), isLoggedInThere));
 }
+
+/** Whoever logged out of a browser, or whose login ended otherwise, is told nothing there. */
+const isLoggedInThere = sql`app.logged_in_on(${pushDevice.userId}, ${pushDevice.browser})`;
 
 /** Devices that the push service knows no more. */
 export async function deleteDevices(

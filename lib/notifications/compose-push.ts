@@ -12,7 +12,10 @@ import { translatorFor } from "@/lib/i18n/translator";
 import { placeOf } from "@/lib/places/place-of";
 import type { ClaimedTeam } from "./store";
 
-/** What the devices of somebody of the team show: that something happened and when, nothing of the client. */
+/**
+ * What the devices of somebody of the team show, on whose lock screens anybody reads it: that something happened, when
+ * and at which of their practices, nothing of the client.
+ */
 export function composePush(
   tenant: TenantFacts,
   { kind, member, news }: Pick<ClaimedTeam, "kind" | "member" | "news">,
@@ -27,7 +30,7 @@ export function composePush(
   const date = formatDate(localDate, locale, "day");
   return {
     ...{ channel: "push", userId: member.userId, title: t(`push.${titleOf(kind)}`) },
-    text: plainSpaces(t("when", { date, time: formatTime(startsAt, locale, timeZone) })),
+    text: `${plainSpaces(t("when", { date, time: formatTime(startsAt, locale, timeZone) }))} · ${tenant.name}`,
     path: `/dashboard/${tenant.slug}/agenda?date=${localDate}&appointment=${id}`,
   };
 }

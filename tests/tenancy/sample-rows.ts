@@ -310,7 +310,7 @@ function sampleRows(ids: ReturnType<typeof newIds>): Map<string, Row> {
       "push_device",
       {
         ...{ ...of, id: randomUUID(), user_id: ids.user, endpoint: randomUUID() },
-        ...{ public_key: "Sample", auth_secret: "Sample", name: "Sample" },
+        ...{ public_key: "Sample", auth_secret: "Sample", name: "Sample", browser: randomUUID() },
       },
     ],
     [

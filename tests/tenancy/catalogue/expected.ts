@@ -174,6 +174,7 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   },
   "app.tenant_by_id(uuid)": lookup("709a12cd033c048b"),
   "app.live_session(uuid)": lookup("9366876844039fa6"),
+  "app.logged_in_on(uuid,uuid)": lookup("d98150f6ddc2123b"),
   "app.member_seat(uuid,text)": lookup("cc387fcee8ab1dc0"),
   "app.memberships_of(uuid)": lookup("05e8fdb8f3656926"),
   "app.tenants_with_due_messages(integer)": lookup("2f19f821cdbf78bc"),
