@@ -25,6 +25,8 @@ export const client = tenantTable(
     /** What priority rules ask for: "embarazo", "crónico" … */
     traits: text().array().notNull().default(sql`'{}'`),
     locale: text(),
+    /** IANA, as their browser said when they booked; null: not known. */
+    timeZone: text(),
     notes: text(),
     /** Since when they get no other messages than essential ones; null: they get all. */
     onlyEssentialSince: instant(),

@@ -56,6 +56,8 @@ export const membership = tenantTable(
     attendsAll: boolean().notNull().default(true),
     /** Which kinds of messages they do without. */
     kindsOff: text({ enum: staffKinds }).array().notNull().default(sql`'{}'`),
+    /** They hear of everybody whom they may see, those to come too; else of whom they follow. */
+    followsAll: boolean().notNull().default(false),
     disabledAt: instant(),
     createdAt: createdAt(),
   },
