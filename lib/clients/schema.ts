@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isLocalDate } from "@/lib/core/time/civil";
-import { entityId, optional, optionalText, requiredText } from "@/lib/input";
+import { checkbox, entityId, optional, optionalText, requiredText } from "@/lib/input";
 
 export const emailInput = z
   .string({ error: "required" })
@@ -72,6 +72,10 @@ export const saveClientInput = z.object({
   birthDate: optional(birthDateInput),
   traits,
   notes: optionalText(2000),
+  /** With which e-mail, or `-` for none, it was asked what becomes of what went to the former: what follows. */
+  askedOfFormer: optionalText(254),
+  closesLinks: checkbox,
+  tellsAgain: checkbox,
 });
 
 export type SaveClientInput = z.output<typeof saveClientInput>;

@@ -83,21 +83,18 @@ export async function lockClient(
   return row;
 }
 
-/** False for an id that the tenant does not have. */
 export async function writeClient(
   tx: Tx,
   scope: TenantScope,
   { id, isNew, ...facts }: WholeClient,
-): Promise<boolean> {
+): Promise<void> {
   const tenantId = scope.tenant.id;
   if (isNew) {
     await tx.insert(client).values({ tenantId, id, ...facts });
-    return true;
+    return;
   }
-  const updated = await tx
+  await tx
     .update(client)
     .set({ ...facts, updatedAt: new Date(scope.nowMs) })
-    .where(and(eq(client.tenantId, tenantId), eq(client.id, id)))
-    .returning({ id: client.id });
-  return updated.length === 1;
+    .where(and(eq(client.tenantId, tenantId), eq(client.id, id)));
 }

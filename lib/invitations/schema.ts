@@ -6,6 +6,12 @@ export const createInvitationInput = z.object({ appointmentId: z.uuid() });
 
 export const revokeInvitationsInput = z.object({ clientId: entityId });
 
+/** `closedAtMs`: the moment in which they were closed. */
+export const reopenLinksInput = z.object({
+  clientId: entityId,
+  closedAtMs: z.coerce.number().int().positive(),
+});
+
 export const sendLinkInput = z.object({ clientId: entityId });
 
 export const askForLinkInput = z.object({ email: emailInput });

@@ -4,6 +4,8 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { sameSecret } from "@/lib/auth/same-secret";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { tellThere } from "@/lib/deliveries/other-address";
+import { moveFamilyContact } from "@/lib/family/move-contact";
 import { endLinksOf } from "@/lib/invitations/end-links";
 import { emailCode } from "@/lib/invitations/token";
 import type { confirmEmailInput } from "./schema";
@@ -11,7 +13,6 @@ import {
   dropEmailChange,
   lockContact,
   lockEmailChange,
-  moveFamilyContact,
   noteWrongCode,
   updateOwnFacts,
 } from "./store";
@@ -38,13 +39,11 @@ export async function confirmEmail(
     }
     const former = await lockContact(tx, scope, actor.clientId);
     await updateOwnFacts(tx, scope, actor.clientId, { email: change.email });
-    await endLinksOf(tx, scope, actor.clientId);
-    if (former?.email) {
-      const { email: before } = former;
-      const moved = { field: "email", before, after: change.email } as const;
-      const along = await moveFamilyContact(tx, scope, actor.clientId, moved);
-      for (const personId of along) await endLinksOf(tx, scope, personId);
-    }
+    const moved = { field: "email", before: former?.email ?? "", after: change.email } as const;
+    const along = former?.email ? await moveFamilyContact(tx, scope, actor.clientId, moved) : [];
+    const clientIds = [actor.clientId, ...along];
+    for (const clientId of clientIds) await endLinksOf(tx, scope, clientId);
+    await tellThere(tx, scope, { clientIds, email: change.email, again: false });
     await dropEmailChange(tx, scope, actor.clientId);
     await writeAudit(tx, scope, {
       ...{ action: "client:edit", subjectType: "client", subjectId: actor.clientId },

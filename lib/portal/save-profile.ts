@@ -2,9 +2,10 @@ import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { moveFamilyContact } from "@/lib/family/move-contact";
 import { parsePhone } from "@/lib/format/phone";
 import type { SaveProfileInput } from "./schema";
-import { lockContact, moveFamilyContact, updateOwnFacts } from "./store";
+import { lockContact, updateOwnFacts } from "./store";
 
 /** A client corrects their own name and telephone. Who has no e-mail keeps a telephone: the practice must reach them. */
 export async function saveProfile(

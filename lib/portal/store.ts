@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { client, emailChange, familyTie, waitlistEntry } from "@/db/schema";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { client, emailChange, waitlistEntry } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
 type OwnFacts = Partial<Pick<typeof client.$inferSelect, "name" | "phone" | "email">>;
@@ -20,46 +20,6 @@ export async function updateOwnFacts(
     .returning({ id: client.id });
   return updated.length > 0;
 }
-
-/** Whom a client looks after under the same contact goes along when it changes: their ids. */
-export async function moveFamilyContact(
-  tx: Tx,
-  { tenant, nowMs }: TenantScope,
-  carerId: string,
-  { field, before, after }: ContactChange,
-): Promise<readonly string[]> {
-  const column = client[field];
-  const moved = await tx
-    .update(client)
-    .set({ [field]: after, updatedAt: new Date(nowMs) })
-    .where(
-      and(
-        eq(client.tenantId, tenant.id),
-        eq(column, before),
-        inArray(
-          client.id,
-          tx
-            .select({ id: familyTie.personId })
-            .from(familyTie)
-            .where(
-              and(
-                eq(familyTie.tenantId, tenant.id),
-                eq(familyTie.carerId, carerId),
-                isNull(familyTie.endedAt),
-              ),
-            ),
-        ),
-      ),
-    )
-    .returning({ id: client.id });
-  return moved.map(({ id }) => id);
-}
-
-type ContactChange = {
-  readonly field: "email" | "phone";
-  readonly before: string;
-  readonly after: string | null;
-};
 
 /** A client's contact, kept from everybody else until the transaction ends. */
 export async function lockContact(tx: Tx, { tenant }: TenantScope, clientId: string) {

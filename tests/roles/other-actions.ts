@@ -6,6 +6,7 @@ export const aboutNobody: readonly string[] = [
   ...[
     "sendLinkAction",
     "revokeLinksAction",
+    "reopenLinksAction",
     "chooseForClientAction",
     "chooseTextsForAction",
     "addDeviceAction",

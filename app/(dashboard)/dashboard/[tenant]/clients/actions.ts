@@ -12,8 +12,9 @@ import { removeDocumentInput } from "@/lib/documents/schema";
 import { tieInput, untieInput } from "@/lib/family/schema";
 import { tiePeople } from "@/lib/family/tie-people";
 import { untiePeople } from "@/lib/family/untie-people";
+import { reopenLinks } from "@/lib/invitations/reopen-links";
 import { revokeInvitations } from "@/lib/invitations/revoke-invitations";
-import { revokeInvitationsInput, sendLinkInput } from "@/lib/invitations/schema";
+import { reopenLinksInput, revokeInvitationsInput, sendLinkInput } from "@/lib/invitations/schema";
 import { sendLink } from "@/lib/invitations/send-link";
 import { chooseForClient } from "@/lib/notices/choose-for-client";
 import { chooseForClientInput } from "@/lib/notices/schema";
@@ -49,6 +50,10 @@ export const chooseTextsForAction = tenantAction(
 );
 
 export const sendLinkAction = tenantAction("invitation:create", sendLinkInput, sendLink);
+
+export const reopenLinksAction = tenantAction("client:edit", reopenLinksInput, reopenLinks, {
+  after: () => refresh(),
+});
 
 export const revokeLinksAction = tenantAction(
   "invitation:create",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { useSeenVersion } from "@/components/agenda/use-seen-version";
 import { ActionForm } from "@/components/ui/action-form";
@@ -9,6 +10,9 @@ import { EmailSuggestion } from "@/components/ui/email-suggestion";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
+import type { SavedClient } from "@/lib/clients/save-client";
+import { FormerEmail, formerEmailQuestions } from "./former-email";
+import { LinksClosed } from "./links-closed";
 
 type Props = {
   /** Left out for a new one. */
@@ -25,18 +29,25 @@ type Props = {
     readonly notes: string | null;
     readonly revision: string;
   };
-  readonly action: BoundAction<{ readonly id: string }>;
+  readonly action: BoundAction<SavedClient>;
+  /** Of one who is in the list: takes back that their links were closed. */
+  readonly reopenLinks?: BoundAction<{ readonly links: number }>;
 };
 
-export function ClientForm({ client, action }: Props) {
+export function ClientForm({ client, action, reopenLinks }: Props) {
   const [t, tc] = [useTranslations("clients"), useTranslations("common")];
   const held = useSeenVersion(client?.revision ?? "");
-  return (
+  const [closed, setClosed] = useState<SavedClient["closed"]>(null);
+  const form = (
     <ActionForm
       action={action}
       successMessage={t("saved")}
       fieldOfCode={{ born_in_future: "birthDate" }}
-      onSuccess={held.onSuccess}
+      questions={formerEmailQuestions}
+      onSuccess={(saved) => {
+        held.onSuccess();
+        setClosed(saved.closed);
+      }}
       onFailure={held.onFailure}
     >
       {held.isTold ? (
@@ -44,6 +55,7 @@ export function ClientForm({ client, action }: Props) {
           {t("changedMeanwhile")}
         </Alert>
       ) : null}
+      <FormerEmail />
       {client ? (
         <>
           <input type="hidden" name="clientId" value={client.id} />
@@ -58,6 +70,14 @@ export function ClientForm({ client, action }: Props) {
         autoComplete="off"
         defaultValue={client?.name}
       />
+      <TextField
+        type="email"
+        name="email"
+        label={t("email")}
+        autoComplete="off"
+        defaultValue={client?.email ?? ""}
+      />
+      <EmailSuggestion name="email" texts={{ ask: tc("emailAsk"), use: tc("emailUse") }} />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           type="tel"
@@ -67,30 +87,20 @@ export function ClientForm({ client, action }: Props) {
           defaultValue={client?.phone ?? ""}
         />
         <TextField
-          type="email"
-          name="email"
-          label={t("email")}
-          autoComplete="off"
-          defaultValue={client?.email ?? ""}
-        />
-      </div>
-      <EmailSuggestion name="email" texts={{ ask: tc("emailAsk"), use: tc("emailUse") }} />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <TextField
           name="document"
           label={t("document")}
           maxLength={40}
           autoComplete="off"
           defaultValue={client?.document ?? ""}
         />
-        <TextField
-          type="date"
-          name="birthDate"
-          label={t("birthDate")}
-          autoComplete="off"
-          defaultValue={client?.birthDate ?? ""}
-        />
       </div>
+      <TextField
+        type="date"
+        name="birthDate"
+        label={t("birthDate")}
+        autoComplete="off"
+        defaultValue={client?.birthDate ?? ""}
+      />
       <TextField
         name="traits"
         label={t("traits")}
@@ -108,5 +118,12 @@ export function ClientForm({ client, action }: Props) {
       />
       <SubmitButton className="self-start">{client ? t("save") : t("add")}</SubmitButton>
     </ActionForm>
+  );
+  if (!client || !closed || !reopenLinks) return form;
+  return (
+    <>
+      <LinksClosed {...{ clientId: client.id, closed, reopenLinks }} />
+      {form}
+    </>
   );
 }

@@ -20,7 +20,7 @@ import { livePropsOf } from "@/lib/live/live-props";
 import { linkAction } from "../../agenda/actions";
 import { ClientContact } from "../../agenda/client-contact";
 import { LedgerList } from "../../messages/ledger-list";
-import { saveClientAction } from "../actions";
+import { reopenLinksAction, saveClientAction } from "../actions";
 import { ClientForm } from "../client-form";
 import { ClientAccess } from "./client-access";
 import { ClientAppointments } from "./client-appointments";
@@ -129,6 +129,7 @@ export default async function ClientPage({ params }: Props) {
                     revision: clientRevision(client),
                   }}
                   action={saveClientAction.bind(null, slug)}
+                  reopenLinks={reopenLinksAction.bind(null, slug)}
                 />
               </ClientMessages>
             </Card>
