@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   agendaSearch,
+  appointmentSearch,
   parseAgendaQuery,
   queryOfSearch,
   shownDates,
@@ -29,6 +30,13 @@ describe("the agenda's address", () => {
 
   test("is today, unfiltered, where it says nothing", () => {
     expect(agendaSearch(parseAgendaQuery({}, today))).toBe("?date=2026-03-11");
+  });
+
+  test("of an appointment keeps what is chosen and takes its date", () => {
+    const search = agendaSearch(parseAgendaQuery({ view: "week", professional: perez }, today));
+    expect(appointmentSearch(search, { id: gomez, date: "2026-04-02" })).toBe(
+      `?date=2026-04-02&view=week&professional=${perez}&appointment=${gomez}`,
+    );
   });
 
   test("may be nonsense without harm", () => {

@@ -81,6 +81,14 @@ export function unfiltered(query: AgendaQuery): AgendaQuery {
   };
 }
 
+/** From any of its addresses, where an appointment of a date is open. */
+export function appointmentSearch(
+  search: string,
+  { id, date }: { readonly id: string; readonly date: LocalDate },
+): string {
+  return agendaSearch({ ...queryOfSearch(search, date), date }, { appointment: id });
+}
+
 export type DateRange = { readonly from: LocalDate; readonly to: LocalDate };
 
 /** First and last date that a view shows around a date; weeks begin on Monday, a list on the date itself. */

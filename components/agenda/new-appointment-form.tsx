@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
@@ -8,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextareaField } from "@/components/ui/textarea-field";
 import { useToast } from "@/components/ui/toast";
 import { useAgendaNavigation } from "./agenda-navigation";
+import { appointmentSearch } from "./agenda-query";
 import { AlternativeButtons } from "./alternative-buttons";
 import type { CalledAction } from "./bound-action";
 import { ClientFields } from "./client-fields";
@@ -31,6 +33,11 @@ import { type PreviewSeries, seriesDatesOf } from "./use-series-preview";
 import { WantedTimeFields } from "./wanted-time-fields";
 
 type Booked = {
+  /** One appointment. */
+  readonly id?: string;
+  /** Those of a series, or of a visit. */
+  readonly appointmentIds?: readonly string[];
+  /** Of the first. */
   readonly start: string;
   readonly client: { readonly name: string };
   /** Of a series. */
@@ -68,14 +75,16 @@ type Props = {
 /** Books for somebody on the telephone or at the desk. */
 export function NewAppointmentForm(props: Props) {
   const { services, professionals, start, locale, timeZone } = props;
-  const [t, to, ts, tv] = [
+  const [t, tp, to, ts, tv] = [
     useTranslations("agenda"),
+    useTranslations("panel"),
     useTranslations("overbook"),
     useTranslations("series"),
     useTranslations("visits"),
   ];
   const toast = useToast();
-  const { close } = useAgendaNavigation();
+  const pathname = usePathname();
+  const { close, go } = useAgendaNavigation();
   const form = useNewAppointment({ ...start, clientId: start.client?.id ?? null }, props, props);
   const [client, setClient] = useState(start.client);
   const { kind, wanted, series, overbook } = form;
@@ -86,6 +95,14 @@ export function NewAppointmentForm(props: Props) {
     const when = shortMoment(at, locale, timeZone);
     if (kind === "series") return ts("booked", { client: client.name, when, count });
     return (kind === "visit" ? tv : t)("booked", { client: client.name, when });
+  }
+
+  /** Its own day with it open: the agenda may show another, and whoever reads this may be elsewhere by now. */
+  function seeing({ id, appointmentIds, start: at }: Booked) {
+    const shownId = id ?? appointmentIds?.[0];
+    if (!shownId) return undefined;
+    const search = appointmentSearch(props.closedSearch, { id: shownId, date: at.slice(0, 10) });
+    return { label: tp("seeBooked"), onAct: () => go(`${pathname}${search}`) };
   }
 
   return (
@@ -104,7 +121,7 @@ export function NewAppointmentForm(props: Props) {
         if (fresh) series.replace(fresh);
       }}
       onSuccess={(booked) => {
-        toast("success", tell(booked));
+        toast("success", tell(booked), seeing(booked));
         close(props.closedSearch);
       }}
     >

@@ -32,7 +32,8 @@ test("an appointment is copied to another time and cancelled with a listed reaso
   const [, copy] = await appointmentsOf(email);
   expect(copy).toBeDefined();
 
-  await page.goto(`${agenda}?appointment=${copy?.id}`);
+  await notice(page, `${name}: cita agendada`).getByRole("button", { name: "Verla" }).click();
+  await expect(page).toHaveURL(new RegExp(`appointment=${copy?.id}`));
   const shown = page.getByRole("dialog", { name });
   await expect(shown.getByText("Rosa, su madre")).toBeVisible();
   await shown.getByRole("button", { name: "Cancelar la cita" }).click();
