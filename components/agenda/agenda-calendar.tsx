@@ -39,7 +39,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   const { view, date, columns, onlyText, onReady } = props;
   const calendar = useRef<CalendarRef>(null);
   const isColumns = view === "columns";
-  const opensAt = openingTime(shownDates(view, date), props.now, props.events);
+  const opensAt = openingTime({ ...props, dates: shownDates(view, date) }, props.now);
   // Seven days do not fit beside each other on a phone either.
   const isSideways = isColumns || (view === "week" && props.isNarrow);
   const before = isColumns ? 0 : weekdayOf(date) - 1;

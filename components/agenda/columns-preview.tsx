@@ -19,7 +19,9 @@ type Props = {
 export function ColumnsPreview({ date, columns, events, bounds, now, locale }: Props) {
   const [from, to] = [minuteOf(bounds.from), minuteOf(bounds.to)];
   const seen = columns.slice(0, mostSeen);
-  const opens = minuteOf(openingTime({ from: date, to: date }, now, events).slice(0, 5));
+  const opens = minuteOf(
+    openingTime({ dates: { from: date, to: date }, bounds, events }, now).slice(0, 5),
+  );
   const hours = Array.from({ length: (to - from) / 60 }, (_, hour) => from / 60 + hour);
   return (
     <div aria-hidden className="agenda-preview agenda-columns absolute inset-0 z-4">
@@ -34,8 +36,11 @@ export function ColumnsPreview({ date, columns, events, bounds, now, locale }: P
           </span>
         ))}
       </div>
-      <div className="overflow-hidden">
-        <div className="flex" style={{ marginTop: Math.min(0, -heightOf(opens - from)) }}>
+      <div className="absolute inset-x-0 top-12 bottom-0 overflow-hidden">
+        <div
+          className="absolute inset-x-0 flex"
+          style={{ top: scrolledTo(opens - from, to - from) }}
+        >
           <div className="w-17 shrink-0">
             {hours.map((hour) => (
               <div
@@ -78,6 +83,11 @@ export function ColumnsPreview({ date, columns, events, bounds, now, locale }: P
 
 /** What a wide screen shows of many. */
 const mostSeen = 8;
+
+/** As far as there is something to scroll to. */
+function scrolledTo(minutes: number, all: number): string {
+  return `min(0px, max(${-heightOf(minutes)}px, 100% - ${heightOf(all)}px))`;
+}
 
 function placeOf({ start, end }: Stretch, from: number) {
   const first = minuteOf(start.slice(11, 16));
