@@ -7,6 +7,7 @@ import { knowsText } from "./knows-text";
 import { sendPush } from "./send-push";
 import type { SendResult } from "./send-result";
 import { sendText } from "./send-text";
+import { wantsText } from "./wants-text";
 
 /** A message as it leaves, by the channel that it was written for. */
 export type Outgoing = (MailMessage & { readonly channel?: undefined }) | FrozenText | FrozenPush;
@@ -34,6 +35,7 @@ export function sendByChannel(
       return sendText(message, {
         ...{ tenantId, messageId: id, triedSince },
         isKnown: (providerId) => knowsText(scope, providerId),
+        isWanted: () => wantsText(scope, id, message.to),
       });
   }
 }

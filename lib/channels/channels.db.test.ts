@@ -142,6 +142,38 @@ test("a text whose answer was lost is found again, and charged once", async () =
   expect(await charges(at)).toHaveLength(1);
 });
 
+test("a text that was given up on after its answer was lost is looked for before it is tried anew", async () => {
+  const at = await createTenant();
+  await openTexting(at, ["sms"]);
+  twilio.behave = () => ({ kind: "lose" });
+  const { appointmentId } = await bookOwing(at);
+  await drain({ maxRounds: 5 });
+  twilio.behave = () => ({ kind: "accept" });
+  // As an operator lets a dead one be tried again.
+  await makeDue(at, appointmentId, { attempt: 0, firstAttemptAt: null });
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
+  expect(twilio.accepted).toHaveLength(1);
+});
+
+test.each([
+  ["withdrew it", { textsPhone: null }],
+  ["has another number", { phone: "+18095550199" }],
+])("who %s while a text is tried is told by mail instead", async (_, change) => {
+  const at = await createTenant();
+  await openTexting(at, ["sms"]);
+  twilio.behave = refuse(500, 20500);
+  const { appointmentId } = await bookOwing(at);
+  await drain({ maxRounds: 5 });
+  twilio.behave = () => ({ kind: "accept" });
+  await withTenant(memberScope(at), (tx) =>
+    tx.update(schema.client).set(change).where(eq(schema.client.id, at.clientId)),
+  );
+  await makeDue(at, appointmentId);
+  await drain({ maxRounds: 5 });
+  expect([twilio.accepted.length, mail.delivered().length]).toEqual([0, 1]);
+  expect(await countUndelivered(memberScope(at))).toBe(0);
+});
+
 test("when the plan's texts are used up, mails go", async () => {
   const at = await createTenant();
   await openTexting(at, ["sms"]);
@@ -186,11 +218,11 @@ async function consentedPhone(at: TestTenant) {
   return row?.phone;
 }
 
-async function makeDue(at: TestTenant, appointmentId: string) {
+async function makeDue(at: TestTenant, appointmentId: string, others: object = {}) {
   await withTenant(memberScope(at), (tx) =>
     tx
       .update(schema.notification)
-      .set({ runAt: sql`now()` })
+      .set({ runAt: sql`now()`, ...others })
       .where(
         and(
           eq(schema.notification.tenantId, at.tenant.id),

@@ -75,6 +75,22 @@ export function selectConsents(tx: Tx, { tenant }: TenantScope, clientId: string
     .limit(20);
 }
 
+/** Whether whom a message is for has that number, and agreed to texts there. */
+export async function isAgreedTo(
+  tx: Tx,
+  { tenant }: TenantScope,
+  messageId: string,
+  phone: string,
+): Promise<boolean> {
+  const rows = await tx.execute(sql`
+    SELECT FROM notification n
+    LEFT JOIN appointment a ON a.tenant_id = ${tenant.id} AND a.id = n.appointment_id
+    LEFT JOIN waitlist_offer o ON o.tenant_id = ${tenant.id} AND o.id = n.waitlist_offer_id
+    JOIN client c ON c.tenant_id = ${tenant.id} AND c.id = coalesce(a.client_id, o.client_id)
+    WHERE n.tenant_id = ${tenant.id} AND n.id = ${messageId} AND c.phone = ${phone} AND c.texts_phone = ${phone}`);
+  return rows.length > 0;
+}
+
 /** The practices that write from one of some numbers or messaging services. */
 export async function tenantsWithSender(senders: readonly string[]): Promise<string[]> {
   const rows = await lookUp(

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { channelSetting, notification, phoneSuppression } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import {
@@ -137,7 +137,7 @@ export async function lockText(tx: Tx, { tenant }: TenantScope, id: string) {
   return row;
 }
 
-/** It was accepted though its answer was lost; while somebody still waits for that answer, it is theirs to write. */
+/** It was accepted, also where whoever waits for that answer died meanwhile, or finds it written already. */
 export async function acceptLate(
   tx: Tx,
   { tenant }: TenantScope,
@@ -155,7 +155,6 @@ export async function acceptLate(
         eq(notification.tenantId, tenant.id),
         eq(notification.id, id),
         inArray(notification.status, ["pending", "dead"]),
-        or(isNull(notification.leaseToken), sql`${notification.runAt} <= now()`),
       ),
     );
 }

@@ -11,6 +11,8 @@ export type TextOrder = {
   readonly triedSince: Date | undefined;
   /** Of messages of ours that are known: not the one that is looked for. */
   readonly isKnown: (providerId: string) => Promise<boolean>;
+  /** Whether its client still wants texts at that number. */
+  readonly isWanted: () => Promise<boolean>;
 };
 
 /** More than leave for one number between two attempts. */

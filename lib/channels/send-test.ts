@@ -46,7 +46,8 @@ export async function sendTest(
 async function leave(scope: TenantScope, text: FrozenText): Promise<Result<null, Code, unknown>> {
   const { channel, to: phone } = text;
   const order = { tenantId: scope.tenant.id, messageId: randomUUID(), triedSince: undefined };
-  const result = await sendText(text, { ...order, isKnown: async () => false });
+  const known = { isKnown: async () => false, isWanted: async () => true };
+  const result = await sendText(text, { ...order, ...known });
   const problem = result.ok ? undefined : result.detail?.problem;
   await noteWorking(scope, [{ end: result.ok ? "sent" : "dead", channel, problem }]);
   if (!result.ok) return fail(result.code === "refused" ? "test_refused" : "test_not_taken");

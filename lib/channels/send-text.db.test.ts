@@ -31,7 +31,10 @@ const approved: FrozenText = {
   ...{ contentSid: `HX${"b".repeat(32)}`, variables: { "1": "Clínica La Vega", "2": "10:00" } },
 };
 
-const order = { tenantId: "t", messageId: "m", triedSince: undefined, isKnown: async () => false };
+const order = {
+  ...{ tenantId: "t", messageId: "m", triedSince: undefined },
+  ...{ isKnown: async () => false, isWanted: async () => true },
+};
 const again = { ...order, triedSince: new Date() };
 
 test("an SMS leaves from the practice's number, and comes back to the message", async () => {
@@ -88,6 +91,17 @@ test("neither another message of ours nor another text to that number is taken f
   const isKnown = async (sid: string) => sid === known;
   expect(await sendText(sms, { ...again, isKnown })).toMatchObject({ ok: true });
   expect(twilio.accepted).toHaveLength(3);
+});
+
+test("a text that is wanted no more is not tried again, but found where it was accepted", async () => {
+  twilio.behave = () => ({ kind: "answer", status: 500 });
+  await sendText(sms, order);
+  twilio.behave = () => ({ kind: "lose" });
+  const unwanted = { ...again, isWanted: async () => false };
+  expect(await sendText(sms, unwanted)).toMatchObject({ code: "refused" });
+  expect(twilio.accepted).toEqual([]);
+  await sendText(sms, order);
+  expect(await sendText(sms, unwanted)).toMatchObject({ ok: true });
 });
 
 test("a price that is told is kept, in millionths", async () => {

@@ -12,7 +12,7 @@ import { askTwilio, hasTwilioKeys, type TwilioRefusal } from "./twilio-client";
 
 /**
  * Hands one text to Twilio, which knows no keys against doubles: what was tried before is looked for among what it
- * accepted, and only sent where it is not there.
+ * accepted, and only sent where it is not there, to who still wants it at that number.
  */
 export async function sendText(text: FrozenText, order: TextOrder): Promise<SendResult> {
   if (!hasTwilioKeys()) return fail("retry_later", { reason: "Twilio's keys are not set" });
@@ -20,6 +20,7 @@ export async function sendText(text: FrozenText, order: TextOrder): Promise<Send
     const found = await askTwilio((client) => findAccepted(client, text, order));
     if (!found.ok) return failure(found.refusal);
     if (found.value) return accepted(text, found.value);
+    if (!(await order.isWanted())) return fail("refused", { reason: "Not wanted at that number" });
   }
   const answer = await askTwilio((client) =>
     client.messages.create({

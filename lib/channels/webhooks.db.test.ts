@@ -94,6 +94,20 @@ test("a text whose answer to us was lost is known by what is told of it, and not
   expect(await charges(at)).toMatchObject([{ segments: 2 }]);
 });
 
+test("it is known too while whoever sent it is dead and its lease not over", async () => {
+  const at = await createTenant();
+  await openTexting(at, ["sms"]);
+  twilio.behave = () => ({ kind: "lose" });
+  const { appointmentId } = await bookOwing(at);
+  await drain({ maxRounds: 5 });
+  await onBooked(at, { leaseToken: randomUUID(), runAt: sql`now() + interval '1 minute'` });
+  await tell(toldOf(twilio.accepted[0]), { MessageStatus: "sent" });
+  expect(await rowOf(at, appointmentId)).toMatchObject({ status: "sent", leaseToken: null });
+  await onBooked(at, { runAt: sql`now()` });
+  await drain({ maxRounds: 5 });
+  expect(twilio.asked()).toBe(1);
+});
+
 test("a report that is forged, altered or of another tenant changes nothing", async () => {
   const { at, appointmentId, told } = await withOneSent();
   const word = { MessageStatus: "undelivered", ErrorCode: "30005" };
@@ -186,6 +200,17 @@ function signed(url: string, form: Record<string, string>, how: How = {}): Reque
     body: new URLSearchParams({ ...form, ...altered }),
     headers: { "X-Twilio-Signature": signature },
   });
+}
+
+/** Of the news of the booking. */
+async function onBooked(at: TestTenant, values: object) {
+  const { tenantId, kind } = schema.notification;
+  await withTenant(memberScope(at), (tx) =>
+    tx
+      .update(schema.notification)
+      .set(values)
+      .where(and(eq(tenantId, at.tenant.id), eq(kind, "booked"))),
+  );
 }
 
 async function rowOf(at: TestTenant, appointmentId: string) {

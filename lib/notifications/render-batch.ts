@@ -36,7 +36,7 @@ export async function renderBatch(
   const own = due.some(({ payload }) => !payload) ? await loadOwnWords(scope) : undefined;
   for (const message of due) {
     const { id, attempt } = message;
-    const triedSince = attempt > 1 ? (message.firstAttemptAt ?? undefined) : undefined;
+    const triedSince = message.payload ? triedSinceOf(message) : undefined;
     try {
       const payload = message.payload ?? (await composeFor(scope, message, own));
       ready.push({ id, attempt, triedSince, payload });
@@ -47,6 +47,11 @@ export async function renderBatch(
     }
   }
   return ready;
+}
+
+/** What was written may have been accepted; since when it was due, where an operator lets it be tried anew. */
+function triedSinceOf({ attempt, firstAttemptAt, dueAt }: DueMessage): Date {
+  return (attempt > 1 && firstAttemptAt) || dueAt;
 }
 
 /** In the form of its channel. */

@@ -27,6 +27,8 @@ test.each([
   ["It could not be rendered", "not_rendered"],
   ["Not accepted within 23 hours", "too_long"],
   ["Something else", "unknown"],
+  ["Not sent in time: Resend answered 500", "too_late"],
+  ["Not wanted at that number", "not_wanted"],
 ] as const)("%s is told as %s", (noted, trouble) => {
   expect(troubleOf(noted)).toBe(trouble);
 });

@@ -31,7 +31,7 @@ export const skipReasons = [
 /** What went wrong with an attempt, as far as it tells somebody what to do. */
 export const troubles = [
   ...(["refused", "busy", "provider_down", "no_answer", "wrong_key", "not_rendered"] as const),
-  ...(["too_long", "unknown"] as const),
+  ...(["too_long", "too_late", "not_wanted", "unknown"] as const),
 ] as const;
 
 export type SkipReason = (typeof skipReasons)[number];
@@ -44,12 +44,14 @@ export function skipReason(lastError: string | null): SkipReason | undefined {
 /** Of what was noted at the last attempt; undefined where nothing was. */
 export function troubleOf(lastError: string | null): Trouble | undefined {
   if (lastError === null) return undefined;
+  if (/\bNot sent in time\b/.test(lastError)) return "too_late";
   const status = Number(/\banswered (\d{3})\b/.exec(lastError)?.[1]);
   if (status) return troubleOfAnswer(status);
   if (/\bdid not answer\b/.test(lastError)) return "no_answer";
   if (/\b(is|are) not set\b/.test(lastError)) return "wrong_key";
   if (/\bcould not be rendered\b/.test(lastError)) return "not_rendered";
-  return /\bNot accepted within\b/.test(lastError) ? "too_long" : "unknown";
+  if (/\bNot accepted within\b/.test(lastError)) return "too_long";
+  return /\bNot wanted at\b/.test(lastError) ? "not_wanted" : "unknown";
 }
 
 function troubleOfAnswer(status: number): Trouble {
