@@ -21,6 +21,7 @@ import {
   teamStaleness,
   unwanted,
 } from "./late-check";
+import { tryingHours } from "./lease-store";
 import {
   type Claimed,
   type ClaimedDelay,
@@ -30,6 +31,8 @@ import {
   claimDue,
   isToTeam,
 } from "./store";
+
+const tryingMs = tryingHours * 3_600_000;
 
 /** Small, so that tenants take turns quickly and the lease outlasts the slowest answers. */
 const batchSize = 10;
@@ -64,8 +67,10 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
       const isReached =
         route && (route.channel !== "email" || !suppressed.has(emailOf(message) ?? ""));
       const stale = staleOf(scope, message, route) ?? (isReached ? undefined : undeliverable);
-      const untilMs = message.payload ? undefined : quietUntil(scope, message);
-      if (stale || !route) {
+      const untilMs = quietUntil(scope, message);
+      if (stale === "expired" && !isToTeam(message)) {
+        dead.push({ id: message.id, error: tooLate(message) });
+      } else if (stale || !route) {
         skipped.push({ id: message.id, error: stale ?? undeliverable });
       } else if (message.isTriedOut) {
         dead.push({ id: message.id, error: message.lastError ?? "Not accepted within 23 hours" });
@@ -107,7 +112,7 @@ function staleOf(
   if (isToTeam(message)) return unwanted(message.kind, tenant, {}) ?? staleOfTeam(tenant, message);
   const choice = "onlyEssentialSince" in message.client ? message.client : {};
   return (
-    staleOfClient(message, addressOf(message, route)) ?? unwanted(message.kind, tenant, choice)
+    unwanted(message.kind, tenant, choice) ?? staleOfClient(message, addressOf(message, route))
   );
 }
 
@@ -139,7 +144,17 @@ function quietUntil({ tenant }: TenantScope, message: Claimed): number | undefin
     quietHoursOf(tenant),
     zone,
   );
-  return until === undefined ? undefined : toMs(until);
+  return until === undefined || isTriedOutBy(message, toMs(until)) ? undefined : toMs(until);
+}
+
+/** It was owed until the end, and nobody took it: somebody should see that. */
+function tooLate({ lastError }: Claimed): string {
+  return lastError ? `Not sent in time: ${lastError}` : "Not sent in time";
+}
+
+/** What was tried may have been accepted: it is tried again while its provider knows its key. */
+function isTriedOutBy({ payload, firstAttemptAt }: Claimed, atMs: number): boolean {
+  return payload !== null && firstAttemptAt !== null && atMs - firstAttemptAt.getTime() >= tryingMs;
 }
 
 /** Where it goes: an e-mail, or a number. */

@@ -120,13 +120,36 @@ test("a reminder of an appointment that ended otherwise is skipped, with the rea
   expect(reminder).toMatchObject({ status: "skipped", lastError: "wrong_status" });
 });
 
-test("a message that is pointless by now is skipped", async () => {
+test("a message that nobody took until it was pointless failed, and is not left out in silence", async () => {
   const practice = await createTenant();
   const { appointmentId } = await bookOwing(practice);
-  await edit(practice, schema.notification, { expiresAt: sql`now() - interval '1 second'` });
-  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 0, skipped: 1 });
-  const [row] = await owedRows(practice, appointmentId);
-  expect(row).toMatchObject({ status: "skipped", lastError: "expired" });
+  provider.behave = () => ({ kind: "answer", status: 500 });
+  await drain({ maxRounds: 5 });
+  await edit(practice, schema.notification, { runAt: sql`now()`, expiresAt: sql`now()` });
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 0, dead: 2 });
+  const [tried, never] = await owedRows(practice, appointmentId);
+  expect(tried).toMatchObject({
+    status: "dead",
+    lastError: expect.stringMatching(/^Not sent in time: Resend answered 500/),
+  });
+  expect(never).toMatchObject({ status: "dead", lastError: "Not sent in time" });
+});
+
+test("reminders that come due together, after hours in which none left, are one", async () => {
+  const practice = await createTenant({ tenant: { reminderHours: [10, 5] } });
+  await bookOwing(practice, { hoursAhead: 11 });
+  await edit(practice, schema.notification, {
+    runAt: sql`now()`,
+    dueAt: sql`due_at - interval '7 hours'`,
+  });
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 2, skipped: 1 });
+});
+
+test("who has not said that they come is reminded too", async () => {
+  const practice = await createTenant();
+  await bookOwing(practice, { status: "pending" as "confirmed" });
+  await makeDue(practice);
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 2, skipped: 0 });
 });
 
 test("when the provider asks for a pause, everything waits at least that long and then leaves once", async () => {

@@ -29,10 +29,10 @@ test("a message does not leave after its time, to nowhere, or where another says
   expect(staleness({ ...facts, email: null })).toBe("no_email");
 });
 
-test("only a confirmed appointment is reminded of, and only a cancelled one is called off", () => {
+test("only of an appointment that stands clients are reminded, and only a cancelled one is called off", () => {
   for (const status of appointmentStatuses) {
     const fits = (kind: LateFacts["kind"]) => staleness({ ...facts, kind, status }) === undefined;
-    expect(fits("reminder")).toBe(status === "confirmed");
+    expect(fits("reminder")).toBe(status === "pending" || status === "confirmed");
     expect(fits("cancelled")).toBe(status === "cancelled");
   }
 });

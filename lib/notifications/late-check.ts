@@ -30,14 +30,16 @@ export type LateFacts = {
 
 export type Stale = SkipReason;
 
-/** Why a message that was owed must not leave any more, or undefined where it may. Asked right before sending. */
+/**
+ * Why a message that was owed must not leave any more, or undefined where it may. Asked right before sending. `expired`
+ * where nothing else kept it: it should have left.
+ */
 export function staleness(facts: LateFacts): Stale | undefined {
-  if (facts.isExpired) return "expired";
   if (!isAfterVisit(facts.kind) && facts.version !== facts.forVersion) return "superseded";
   if (!statusesFor(facts.kind).includes(facts.status)) return "wrong_status";
   if (facts.isSpokenFor) return "spoken_for";
   if (!facts.email) return "no_email";
-  return undefined;
+  return facts.isExpired ? "expired" : undefined;
 }
 
 /** Why nobody wants it: the practice sends none of the kind, or its client opted out of all that is not essential. */
@@ -66,8 +68,8 @@ export function accessStaleness(facts: {
   readonly isExpired: boolean;
   readonly client: { readonly email: string | null };
 }): Stale | undefined {
-  if (facts.isExpired) return "expired";
-  return facts.client.email ? undefined : "no_email";
+  if (!facts.client.email) return "no_email";
+  return facts.isExpired ? "expired" : undefined;
 }
 
 /** The same for news of a delay: of who is here already, or will not come, it is none. */
@@ -111,7 +113,8 @@ function statusesFor(kind: MessageKind): readonly AppointmentStatus[] {
     case "accepted":
       return open;
     case "reminder":
-      return ["confirmed"];
+      // Who has not said that they come is asked by it once more.
+      return ["pending", "confirmed"];
     case "cancelled":
       return ["cancelled"];
     case "thanks":

@@ -6,7 +6,7 @@ import type { TenantScope, Tx } from "@/db/scope";
 /** Longer than a batch takes, so that nobody else sends what is being sent; short enough after a crash. */
 const leaseSeconds = 120;
 /** The provider remembers a key for 24 hours: trying longer could send twice. */
-const tryingHours = 23;
+export const tryingHours = 23;
 
 /** After so many hours a mail that its client caused is no answer any more. */
 const answerHours = 1;
@@ -62,6 +62,13 @@ export function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: n
       forVersion: notification.forVersion,
       payload: notification.payload,
       lastError: notification.lastError,
+      /** A later reminder of the same appointment is due as well: after hours in which none left. */
+      isOvertaken: sql<boolean>`notification.kind = 'reminder' AND EXISTS (
+        SELECT FROM notification later
+        WHERE later.tenant_id = ${tenantId} AND later.appointment_id = notification.appointment_id
+          AND later.kind = 'reminder' AND later.for_version = notification.for_version
+          AND later.due_at > notification.due_at AND later.due_at <= now() AND later.status IN ('pending', 'sent')
+      )`,
       isExpired: sql<boolean>`${notification.expiresAt} <= now()`,
       isTriedOut: sql<boolean>`${notification.firstAttemptAt} <= now() - make_interval(hours => ${tryingHours})`,
       /** Where a move came from. Its columns are qualified by hand: unqualified they would be the event's own. */

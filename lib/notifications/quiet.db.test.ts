@@ -48,6 +48,21 @@ test("what is due in the quiet hours waits until they end: untried, and once the
   expect(await comes(at, "booked", "reminder")).toMatchObject({ sent: 2 });
 });
 
+test("what was tried before the quiet hours is not tried again in them", async () => {
+  const at = await siesta();
+  await bookOwing(at, { hoursAhead: 60 });
+  const [claimed] = await rowsOf(at, "booked");
+  await withTenant(memberScope(at), (tx) =>
+    tx.execute(sql`UPDATE notification SET attempt = 1, first_attempt_at = now() - interval '1 hour',
+      payload = '{"to": "ana@ejemplo.example"}', last_error = 'Resend answered 500'
+      WHERE tenant_id = ${at.tenant.id} AND id = ${claimed?.id}`),
+  );
+  expect(await comes(at, "booked")).toMatchObject({ sent: 0, postponed: 1 });
+  const [waits] = await rowsOf(at, "booked");
+  expect(waits).toMatchObject({ attempt: 1, firstAttemptAt: expect.any(Date) });
+  expect(await clockOf(at, waits?.runAt)).toBe("16:00");
+});
+
 test("what is about a start before they end, and the answer to what a client just did, leave at once", async () => {
   const at = await siesta();
   await bookOwing(at, { hoursAhead: 2 });

@@ -27,7 +27,7 @@ export type ClaimedNews = ClaimedRow &
   AboutAppointment & {
     readonly kind: MessageKind;
     readonly together: Together | undefined;
-    /** Another message of the same visit says it all. */
+    /** Another message of the same visit, or a later reminder, says it all. */
     readonly isSpokenFor: boolean;
   };
 
@@ -167,7 +167,8 @@ export async function claimDue(
       return delay ? [{ ...row, kind, ...found, ...alone, delay }] : [];
     }
     const asked = [kind, found.appointment, companions, scope.tenant.timeZone] as const;
-    const shared = { together: togetherOf(...asked), isSpokenFor: isSpokenFor(...asked) };
+    const isSaid = row.isOvertaken || isSpokenFor(...asked);
+    const shared = { together: togetherOf(...asked), isSpokenFor: isSaid };
     return [{ ...row, kind, ...found, ...shared }];
   });
   return [...toClients, ...toTeam];

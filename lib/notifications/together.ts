@@ -68,7 +68,6 @@ export function isSpokenFor(
     (each) =>
       each.visitId === own.visitId &&
       each.startsAt < own.startsAt &&
-      each.status !== "pending" &&
       standing.includes(each.status) &&
       isSameDay(own, each, timeZone),
   );

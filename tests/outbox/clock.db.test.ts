@@ -65,7 +65,7 @@ describe.each([10 * minute, -10 * minute])("on a server whose clock is %i ms off
     expect(Math.abs(nowMs() - (await databaseNowMs()))).toBeLessThan(1_500);
   });
 
-  test("what is due leaves, what is not yet due waits, and what is over is left out", async () => {
+  test("what is due leaves, what is not yet due waits, and what is over is given up on", async () => {
     const [due, early, over, lasting] = [
       await owing(),
       await owing(),
@@ -80,7 +80,7 @@ describe.each([10 * minute, -10 * minute])("on a server whose clock is %i ms off
     const states = await Promise.all(
       [due, early, over, lasting].map(async (id) => (await owedRows(at, id))[0]?.status),
     );
-    expect(states).toEqual(["sent", "pending", "skipped", "sent"]);
+    expect(states).toEqual(["sent", "pending", "dead", "sent"]);
   });
 
   test("a held time is kept its five minutes, and free after them", async () => {
