@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 import { DialogHeader } from "@/components/ui/dialog-header";
+import { showModal } from "@/components/ui/show-modal";
 import { useAgendaNavigation } from "./agenda-navigation";
 import { DiscardQuestion } from "./discard-question";
 import { useUnsaved } from "./use-unsaved";
@@ -34,7 +35,7 @@ export function SidePanel({ title, closedSearch, children }: Props) {
   // Before the element is gone, so that the focus returns to what opened it.
   useLayoutEffect(() => {
     const element = dialog.current;
-    element?.showModal();
+    if (element) showModal(element);
     titleRef.current?.focus();
     return () => element?.close();
   }, []);
@@ -64,7 +65,7 @@ export function SidePanel({ title, closedSearch, children }: Props) {
       onClose={({ currentTarget }) => {
         if (currentTarget.open) return;
         // A second Escape closes a dialog whatever one says.
-        if (isUnsaved()) currentTarget.showModal();
+        if (isUnsaved()) showModal(currentTarget);
         close();
       }}
       onClick={(event) => event.target === event.currentTarget && close()}

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { DialogHeader } from "./dialog-header";
+import { showModal } from "./show-modal";
 
 type Props = {
   readonly isOpen: boolean;
@@ -20,9 +21,9 @@ export function Modal({ isOpen, onClose, title, children }: Props) {
 
   useEffect(() => {
     const element = dialog.current;
-    if (isOpen && !element?.open) {
-      element?.showModal();
-      (element?.querySelector<HTMLElement>("[data-first-focus]") ?? titleRef.current)?.focus();
+    if (isOpen && element && !element.open) {
+      showModal(element);
+      (element.querySelector<HTMLElement>("[data-first-focus]") ?? titleRef.current)?.focus();
     }
     if (!isOpen && element?.open) element.close();
   }, [isOpen]);
