@@ -31,9 +31,9 @@ const placeholders = /~[a-z-]+~/g;
 /** React writes attributes with double quotes and escapes those inside. */
 const addresses = /\s(?:href|target)="[^"]*"/gi;
 
-/** Of the page around it none would hold: it is shown by daylight, as most programs do. */
+/** Of the page around it none would hold: it is shown by daylight, as most programs do, and fetches nothing ahead. */
 const styles =
-  /<style[\s\S]*?<\/style>|<meta name="(?:supported-)?color-schemes?"[^>]*>|<meta content="[^"]*" name="(?:supported-)?color-schemes?"[^>]*>/gi;
+  /<link[^>]*>|<style[\s\S]*?<\/style>|<meta name="(?:supported-)?color-schemes?"[^>]*>|<meta content="[^"]*" name="(?:supported-)?color-schemes?"[^>]*>/gi;
 
 function withoutSecrets(text: string): string {
   return text.replace(placeholders, "•••");
