@@ -5,7 +5,7 @@ import { inngest } from "../client";
 import { messagesOwed } from "../events";
 import { reportFailure } from "../report-failure";
 
-/** Their messages leave by turns (lib/mail/pace): more at once would wait longer than their lease. */
+/** Their messages leave by turns (lib/pace): more at once would wait longer than their lease. */
 const tenantsAtOnce = 5;
 
 /**

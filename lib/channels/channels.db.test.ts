@@ -6,8 +6,10 @@ import * as schema from "@/db/schema";
 import { withTenant } from "@/db/scope";
 import { countUndelivered } from "@/lib/deliveries/reads";
 import { drain } from "@/lib/notifications/drain";
+import { drainWholly } from "@/lib/notifications/drain-wholly";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appointments";
+import { endPauses } from "@/tests/factories/paces";
 import { clientPhone, openTexting, senderOf } from "@/tests/factories/texting";
 import type { TextBehaviour } from "@/tests/setup/fake-twilio";
 
@@ -127,6 +129,23 @@ test("with a wrong key nothing is lost: it is said, waits, and leaves once the k
   expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
   expect(await problemOf(at)).toBeNull();
   expect([twilio.accepted.length, mail.delivered().length]).toEqual([1, 0]);
+});
+
+test.each([
+  ["too many requests of the whole account keep every practice's texts back", 20429, 1],
+  ["where one number is too fast, others' texts leave", 63018, 2],
+] as const)("%s", async (_name, code, asked) => {
+  const [one, other] = [await createTenant(), await createTenant()];
+  const headers = { "Retry-After": "60" };
+  twilio.behave = () => ({ kind: "answer", status: 429, code, headers });
+  for (const at of [one, other]) {
+    await openTexting(at, ["sms"]);
+    await bookOwing(at);
+    await drainWholly(at.tenant.id, { maxRounds: 3 });
+    twilio.behave = () => ({ kind: "accept" });
+  }
+  expect(twilio.asked()).toBe(asked);
+  await endPauses();
 });
 
 test("a text whose answer was lost is found again, and charged once", async () => {

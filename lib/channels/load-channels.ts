@@ -3,7 +3,7 @@ import { readTenant, type TenantScope } from "@/db/scope";
 import { type OrderName, orderNameOf } from "@/lib/core/channels/orders";
 import { type ChannelPurpose, channelPurposes, usualOrder } from "@/lib/core/channels/purposes";
 import { fingerprintOf } from "@/lib/fingerprint";
-import { isSentByResend } from "@/lib/mail/send-email";
+import { isSentByResend } from "@/lib/mail/driver";
 import { selectUse } from "./charge-store";
 import { hasPushKeys } from "./push-keys";
 import { selectCosts } from "./settings-store";

@@ -115,7 +115,7 @@ test("too fast waits as long as is asked; a wrong sender is to be mended; a numb
   twilio.behave = () => ({
     kind: "answer",
     status: 429,
-    code: 20429,
+    code: 63018,
     headers: { "Retry-After": "9" },
   });
   expect(await sendText(sms, order)).toMatchObject({

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Twilio } from "twilio";
 import { env } from "@/lib/env";
+import { pauseProvider } from "@/lib/pace/pause-provider";
+import { secondsOf } from "@/lib/pace/retry-after";
 
 const answerWithinMs = 15_000;
 
@@ -21,6 +23,10 @@ export function hasTwilioKeys(): boolean {
   return Boolean(TWILIO_ACCOUNT_SID && TWILIO_AUTH_TOKEN);
 }
 
+export function twilioHost(): string {
+  return new URL(env().TWILIO_BASE_URL ?? "https://api.twilio.com").host;
+}
+
 /** Asks Twilio something by its own SDK, which is loaded where it is used: it is large, and most processes send no text. */
 export async function askTwilio<T>(ask: (client: Twilio) => Promise<T>): Promise<TwilioAnswer<T>> {
   const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN } = env();
@@ -30,7 +36,9 @@ export async function askTwilio<T>(ask: (client: Twilio) => Promise<T>): Promise
     const client = twilio(TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, { httpClient });
     return { ok: true, value: await ask(client) };
   } catch (error) {
-    return { ok: false, refusal: refusalOf(error, httpClient.lastResponse?.headers ?? {}) };
+    const refusal = refusalOf(error, httpClient.lastResponse?.headers ?? {});
+    if (isForAll(refusal)) await pauseProvider(twilioHost(), refusal.retryAfterSeconds);
+    return { ok: false, refusal };
   }
 }
 
@@ -59,14 +67,18 @@ async function newHttpClient() {
   return client;
 }
 
+/** Too many requests of the whole account; other limits are a number's own. */
+function isForAll({ status, code }: TwilioRefusal): boolean {
+  return status === 429 && (code === undefined || code === 20429);
+}
+
 /** An error of ours is thrown on: only what came from the network or from Twilio is an answer. */
 function refusalOf(error: unknown, headers: Record<string, unknown>): TwilioRefusal {
   const { status, code, isAxiosError } = error as Record<string, unknown>;
   if (typeof status !== "number" && !isAxiosError) throw error;
-  const waits = headers["retry-after"] === undefined ? Number.NaN : Number(headers["retry-after"]);
   return {
     status: typeof status === "number" ? status : 0,
     code: typeof code === "number" ? code : undefined,
-    retryAfterSeconds: Number.isFinite(waits) && waits >= 0 ? waits : undefined,
+    retryAfterSeconds: secondsOf(headers["retry-after"]),
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { withSystem } from "@/db/scope";
 import { log } from "@/lib/log";
-import { sendEmail } from "@/lib/mail/send-email";
+import { sendInTurn } from "@/lib/mail/send-in-turn";
 import { composeLetter } from "./compose-letter";
 import { claimLetters, type DueLetter, deleteOldLetters, finishLetter } from "./store";
 
@@ -36,7 +36,7 @@ export function kickLetters(): void {
 async function sent(letter: DueLetter): Promise<boolean> {
   const { id } = letter;
   const mail = await composeLetter(letter);
-  const outcome = mail && (await sendEmail(mail, id));
+  const outcome = mail && (await sendInTurn(mail, id));
   const isOver = !outcome || outcome.ok || outcome.code === "refused";
   if (isOver || letter.sendings >= mostSendings) await withSystem((tx) => finishLetter(tx, id));
   if (outcome && !outcome.ok) {

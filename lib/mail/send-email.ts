@@ -3,6 +3,9 @@ import { type ErrorResponse, Resend } from "resend";
 import type { ChannelProblem } from "@/lib/core/channels/channels";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { env } from "@/lib/env";
+import { pauseProvider } from "@/lib/pace/pause-provider";
+import { secondsOf } from "@/lib/pace/retry-after";
+import { isSentByResend, resendHost } from "./driver";
 import type { MailMessage } from "./message";
 import { storeInboxMessage } from "./store";
 
@@ -24,7 +27,7 @@ export const tenantTag = "tenant";
 export const messageTag = "message";
 
 /**
- * Hands one message to the configured driver. The same key never makes a second e-mail (at Resend, for 24 hours). Of a
+ * Hands one message to the configured driver, now: whoever sends waits its turn before. The same key never makes a second e-mail (at Resend, for 24 hours). Of a
  * tenant's message its provider tells what becomes of it.
  */
 export async function sendEmail(
@@ -35,12 +38,6 @@ export async function sendEmail(
   return isSentByResend()
     ? sendByResend(message, idempotencyKey, tenantId)
     : ok({ providerId: await storeInboxMessage(message, idempotencyKey) });
-}
-
-/** Without a choice, mail goes to Resend where its key is given and to the inbox of /dev/inbox otherwise. */
-export function isSentByResend(): boolean {
-  const { MAIL_DRIVER, RESEND_API_KEY } = env();
-  return (MAIL_DRIVER ?? (RESEND_API_KEY ? "resend" : "inbox")) === "resend";
 }
 
 const answerWithinMs = 15_000;
@@ -58,7 +55,11 @@ async function sendByResend(
     { ...rest, attachments: attachments.map(encoded), ...tagged(idempotencyKey, tenantId) },
     { idempotencyKey, signal: AbortSignal.timeout(answerWithinMs) },
   );
-  if (answer.error) return failure(answer.error, answer.headers ?? {});
+  if (answer.error) {
+    const retryAfterSeconds = secondsOf(answer.headers?.["retry-after"]);
+    if (answer.error.statusCode === 429) await pauseProvider(resendHost(), retryAfterSeconds);
+    return failure(answer.error, retryAfterSeconds);
+  }
   return ok({ providerId: answer.data.id });
 }
 
@@ -77,10 +78,9 @@ function encoded({ filename, contentType, content }: MailMessage["attachments"][
 }
 
 /** Errors of our settings (key, sender) and of the moment pass; what is wrong with the message itself does not. */
-function failure(error: ErrorResponse, headers: Record<string, string>): SendResult {
+function failure(error: ErrorResponse, retryAfterSeconds: number | undefined): SendResult {
   const status = error.statusCode;
   const reason = status ? `Resend answered ${status} (${error.name})` : "Resend did not answer";
-  const retryAfterSeconds = secondsOf(headers["retry-after"]);
   const isAboutMessage =
     status !== null &&
     status >= 400 &&
@@ -99,9 +99,4 @@ function failure(error: ErrorResponse, headers: Record<string, string>): SendRes
 function problemOf({ statusCode, name }: ErrorResponse): { readonly problem?: ChannelProblem } {
   if (name === "invalid_from_address") return { problem: "wrong_sender" };
   return statusCode === 401 || statusCode === 403 ? { problem: "wrong_key" } : {};
-}
-
-function secondsOf(retryAfter: string | undefined): number | undefined {
-  const seconds = Number(retryAfter);
-  return retryAfter && Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 }

@@ -11,7 +11,7 @@ import { inviteClient } from "@/lib/invitations/invite-client";
 import { inviteToOffer } from "@/lib/invitations/invite-to-offer";
 import { placeOf } from "@/lib/places/place-of";
 import type { Addressee } from "./addressee";
-import { awaitMorning, endMessages } from "./ending-store";
+import { endMessages, putOff } from "./ending-store";
 import {
   accessStaleness,
   delayStaleness,
@@ -59,7 +59,7 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
     const due: DueMessage[] = [];
     const claimed = await claimDue(tx, scope, leaseToken, batchSize);
     const emails = claimed.map(emailOf);
-    const waiting: { id: string; untilMs: number }[] = [];
+    const waiting: { id: string; delaySeconds: number }[] = [];
     const suppressed = await loadSuppressed(tx, scope, emails);
     const routes = await chooseRoutes(tx, scope, claimed.map(routedOf), suppressed);
     for (const message of claimed) {
@@ -75,7 +75,7 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
       } else if (message.isTriedOut) {
         dead.push({ id: message.id, error: message.lastError ?? "Not accepted within 23 hours" });
       } else if (untilMs) {
-        waiting.push({ id: message.id, untilMs });
+        waiting.push({ id: message.id, delaySeconds: (untilMs - message.nowMs) / 1000 });
       } else {
         const invitationId = message.payload?.invitationId ?? (await invite(tx, scope, message));
         due.push({ ...message, route, invitationId });
@@ -83,7 +83,7 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
     }
     await endMessages(tx, scope, leaseToken, "skipped", skipped);
     await endMessages(tx, scope, leaseToken, "dead", dead);
-    await awaitMorning(tx, scope, leaseToken, waiting);
+    await putOff(tx, scope, leaseToken, waiting);
     return { due, waiting: waiting.length, skipped: skipped.length, dead: dead.length };
   });
 }

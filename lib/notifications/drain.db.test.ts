@@ -9,6 +9,7 @@ import { systemScope } from "@/lib/auth/scope";
 import { invitationToken, tokenHash } from "@/lib/invitations/token";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appointments";
+import { endPauses } from "@/tests/factories/paces";
 import { claimBatch } from "./claim-batch";
 import { drain } from "./drain";
 import { renderBatch } from "./render-batch";
@@ -27,8 +28,9 @@ const { provider, removeDatabase } = await vi.hoisted(async () => {
   return { provider, removeDatabase };
 });
 
-beforeEach(() => {
+beforeEach(async () => {
   provider.reset();
+  await endPauses();
 });
 
 afterAll(async () => {
@@ -162,6 +164,11 @@ test("when the provider asks for a pause, everything waits at least that long an
 
   provider.behave = () => ({ kind: "accept" });
   expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 0 });
+  await makeDue(practice, "booked");
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 0, postponed: 8 });
+  expect(provider.requests).toHaveLength(4);
+
+  await endPauses();
   await makeDue(practice, "booked");
   expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 8 });
   expect(provider.delivered()).toHaveLength(8);

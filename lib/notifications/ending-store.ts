@@ -57,18 +57,18 @@ export async function postpone(
     .where(ofLease(scope, leaseToken, later.id));
 }
 
-/** Puts messages off until the quiet hours end. It is no attempt: they were not tried. */
-export async function awaitMorning(
+/** Puts messages off that nobody tried to send: it is no attempt. */
+export async function putOff(
   tx: Tx,
   scope: TenantScope,
   leaseToken: string,
-  waiting: readonly { id: string; untilMs: number }[],
+  waiting: readonly { id: string; delaySeconds: number }[],
 ): Promise<void> {
   if (waiting.length === 0) return;
   await tx.execute(sql`
-    UPDATE notification n SET run_at = to_timestamp(later."untilMs" / 1000.0), lease_token = NULL,
+    UPDATE notification n SET run_at = now() + make_interval(secs => later."delaySeconds"), lease_token = NULL,
       attempt = n.attempt - 1, first_attempt_at = CASE WHEN n.attempt > 1 THEN n.first_attempt_at END
-    FROM jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) AS later(id uuid, "untilMs" float8)
+    FROM jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) AS later(id uuid, "delaySeconds" float8)
     WHERE n.tenant_id = ${scope.tenant.id} AND n.id = later.id AND n.lease_token = ${leaseToken}
       AND n.status = 'pending'`);
 }

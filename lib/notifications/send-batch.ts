@@ -6,18 +6,26 @@ import { chargeText } from "@/lib/channels/charge-text";
 import { fallBack } from "@/lib/channels/fall-back";
 import { noteNumber } from "@/lib/channels/note-number";
 import { noteWorking } from "@/lib/channels/note-working";
+import { paceOf } from "@/lib/channels/pace-of";
 import type { SendFailure, Sent } from "@/lib/channels/send-result";
-import type { ChannelProblem, MessageChannel } from "@/lib/core/channels/channels";
+import {
+  type ChannelProblem,
+  isTextChannel,
+  type MessageChannel,
+} from "@/lib/core/channels/channels";
 import { assertNever } from "@/lib/core/result";
 import { log } from "@/lib/log";
-import { awaitTurns, mailsAtOnce } from "@/lib/mail/pace";
+import { mailsAtOnce } from "@/lib/mail/mail-pace";
+import { awaitTurns } from "@/lib/pace/await-turns";
 import { retryDelaySeconds } from "./backoff";
-import { endMessages, finishSent, postpone } from "./ending-store";
+import { endMessages, finishSent, postpone, putOff } from "./ending-store";
 import { freezeForSending } from "./lease-store";
 import { fillPayload } from "./link";
 import type { ReadyMessage } from "./render-batch";
 
 const mostAtOnce = 4;
+/** For a channel that names no time itself. */
+const usualPauseSeconds = 15;
 
 type SentBatch = {
   readonly sent: number;
@@ -27,8 +35,8 @@ type SentBatch = {
 };
 
 /**
- * Sends a few at once, each looked at a last time right before. When a provider asks for a pause, the rest of what is its
- * own waits; the drain ends only where that is all mail.
+ * Sends a few at once, in their turn and each looked at a last time right before. Where a provider takes nothing for now,
+ * the rest of what is its own waits; the drain ends only where that is all mail.
  */
 export async function sendBatch(
   scope: TenantScope,
@@ -39,18 +47,15 @@ export async function sendBatch(
   const sendsAtOnce = mailsAtOnce(mostAtOnce);
   for (let at = 0; at < ready.length; at += sendsAtOnce) {
     const few = ready.slice(at, at + sendsAtOnce);
-    const busyOf = ({ payload }: ReadyMessage) =>
-      outcomes.find(({ busy, channel }) => busy && channel === channelOf(payload))?.busy;
-    const paused = few.flatMap((message) => {
-      const busy = busyOf(message);
-      return busy ? giveBack(scope, leaseToken, message, busy) : [];
-    });
+    const pauses = await awaitTheirTurns(few, outcomes);
+    const isPaused = ({ payload }: ReadyMessage) => pauses.has(channelOf(payload));
+    const resting = await putFewOff(scope, leaseToken, few.filter(isPaused), pauses);
     const sending = await sendFew(
       scope,
       leaseToken,
-      few.filter((each) => !busyOf(each)),
+      few.filter((each) => !isPaused(each)),
     );
-    outcomes.push(...(await Promise.all([...paused, ...sending])));
+    outcomes.push(...resting, ...(await Promise.all(sending)));
   }
   await noteWorking(scope, outcomes);
   const count = (end: Outcome["end"]) => outcomes.filter((outcome) => outcome.end === end).length;
@@ -58,16 +63,59 @@ export async function sendBatch(
     sent: count("sent"),
     postponed: count("postponed"),
     dead: count("dead"),
-    isBusy: outcomes.some(({ busy, channel }) => busy && channel === "email"),
+    isBusy: outcomes.some(({ pauseSeconds, channel }) => pauseSeconds && channel === "email"),
   };
 }
 
 type Outcome = {
   readonly end: "sent" | "postponed" | "dead";
   readonly channel: MessageChannel;
-  readonly busy?: SendFailure | undefined;
+  /** Its channel takes nothing for so long. */
+  readonly pauseSeconds?: number | undefined;
   readonly problem?: ChannelProblem | undefined;
 };
+
+/** Seconds for which a channel takes nothing. */
+type Pauses = ReadonlyMap<MessageChannel, number>;
+
+/** Waits until they may leave, and says which may not: by a provider that rests from all of us, or from this sender. */
+async function awaitTheirTurns(
+  few: readonly ReadyMessage[],
+  before: readonly Outcome[],
+): Promise<Pauses> {
+  const pauses = new Map<MessageChannel, number>();
+  for (const { channel, pauseSeconds } of before) {
+    if (pauseSeconds) pauses.set(channel, pauseSeconds);
+  }
+  const channels = few.map(({ payload }) => channelOf(payload));
+  const open = [...new Set(channels)].filter((channel) => !pauses.has(channel));
+  await Promise.all(
+    open.map(async (channel) => {
+      const pace = paceOf(channel);
+      if (!pace) return;
+      const seconds = await awaitTurns(pace, channels.filter((each) => each === channel).length);
+      if (seconds > 0) pauses.set(channel, seconds);
+    }),
+  );
+  return pauses;
+}
+
+async function putFewOff(
+  scope: TenantScope,
+  leaseToken: string,
+  few: readonly ReadyMessage[],
+  pauses: Pauses,
+): Promise<Outcome[]> {
+  if (few.length === 0) return [];
+  const later = few.map(({ id, payload }) => {
+    const channel = channelOf(payload);
+    return { id, channel, delaySeconds: pauses.get(channel) ?? usualPauseSeconds };
+  });
+  await withTenant(scope, (tx) => putOff(tx, scope, leaseToken, later));
+  return later.map(({ channel, delaySeconds }) => ({
+    ...{ end: "postponed" as const, channel, pauseSeconds: delaySeconds },
+  }));
+}
 
 /** Those that were taken back or lost their lease meanwhile are not sent and not counted. */
 async function sendFew(
@@ -76,7 +124,6 @@ async function sendFew(
   few: readonly ReadyMessage[],
 ): Promise<Promise<Outcome>[]> {
   if (few.length === 0) return [];
-  await awaitTurns(few.filter(({ payload }) => channelOf(payload) === "email").length);
   const frozen = await withTenant(scope, (tx) => freezeForSending(tx, scope, leaseToken, few));
   const tries = new Map(few.map(({ id, attempt, triedSince }) => [id, { attempt, triedSince }]));
   const first = { attempt: 1, triedSince: undefined };
@@ -158,6 +205,9 @@ async function giveBack(
   const delaySeconds = retryDelaySeconds(attempt, Math.random(), failure.retryAfterSeconds);
   const later = { id, delaySeconds, error: failure.reason };
   await withTenant(scope, (tx) => postpone(tx, scope, leaseToken, later));
-  const busy = failure.isBusy ? failure : undefined;
-  return { end: "postponed", channel: channelOf(payload), busy, problem: failure.problem };
+  const { isBusy, retryAfterSeconds, problem } = failure;
+  const channel = channelOf(payload);
+  const isSendersOwn = isBusy && isTextChannel(channel);
+  const pauseSeconds = isSendersOwn ? (retryAfterSeconds ?? usualPauseSeconds) : undefined;
+  return { end: "postponed", channel, pauseSeconds, problem };
 }

@@ -4,7 +4,7 @@ import type { TenantScope } from "@/db/scope";
 import { loadAccountNames } from "@/lib/auth/reads";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { translatorFor } from "@/lib/i18n/translator";
-import { sendEmail } from "@/lib/mail/send-email";
+import { sendInTurn } from "@/lib/mail/send-in-turn";
 import { testMailLimit } from "@/lib/rate-limit/limits";
 import { type RateLimited, takeHits } from "@/lib/rate-limit/take-hits";
 import { loadSample } from "./load-sample";
@@ -41,7 +41,7 @@ export async function sendTest(
     },
   );
   const { from, to, replyTo, html, text } = mail;
-  const sent = await sendEmail(
+  const sent = await sendInTurn(
     {
       ...{ from, to, html, text, attachments: [], ...(replyTo ? { replyTo } : {}) },
       subject: t("test.subject", { subject: mail.subject }),

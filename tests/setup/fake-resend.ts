@@ -29,6 +29,8 @@ export type FakeResend = {
   readonly url: string;
   /** Every request that arrived, accepted or not. */
   readonly requests: ReceivedMail[];
+  /** When each of them arrived, in epoch milliseconds. */
+  readonly arrivedMs: number[];
   /** When a request with that key was first accepted, in epoch milliseconds. */
   readonly acceptedAt: (key: string) => number | undefined;
   /** How often a key came back with another e-mail than the one it was accepted for. */
@@ -52,12 +54,14 @@ export async function startFakeResend(
   const accepted = new Map<string, Accepted>();
   const atWork = new Set<string>();
   const requests: ReceivedMail[] = [];
+  const arrivedMs: number[] = [];
   let altered = 0;
   const server = createServer(async (request, response) => {
     const body = await read(request);
     const key = String(request.headers["idempotency-key"] ?? "");
     const mail = shorten({ key, ...JSON.parse(body) });
     requests.push(mail);
+    arrivedMs.push(Date.now());
     const behaviour = fake.behave(mail, requests.length - 1);
     if (behaviour.kind === "answer") return refuse(response, behaviour);
     if (atWork.has(key)) return refuse(response, { status: 409 }, "concurrent_idempotent_requests");
@@ -83,6 +87,7 @@ export async function startFakeResend(
   const fake: FakeResend = {
     url: `http://127.0.0.1:${port}`,
     requests,
+    arrivedMs,
     delivered: () => [...accepted.values()].map(({ mail }) => mail),
     acceptedAt: (key) => accepted.get(key)?.atMs,
     altered: () => altered,
@@ -90,6 +95,7 @@ export async function startFakeResend(
     reset: () => {
       accepted.clear();
       requests.length = 0;
+      arrivedMs.length = 0;
       altered = 0;
       fake.behave = accept;
     },

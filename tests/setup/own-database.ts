@@ -8,7 +8,7 @@ export async function startOwnDatabase(
   given: Record<string, string>,
 ): Promise<() => Promise<void>> {
   const database = await startPreparedPostgres({ seed: false });
-  Object.assign(process.env, { RESEND_PER_SECOND: "1000" }, given, {
+  Object.assign(process.env, { RESEND_PER_SECOND: "1000", TWILIO_PER_SECOND: "1000" }, given, {
     DATABASE_URL: database.appUrl,
     ADMIN_DATABASE_URL: database.adminUrl,
     AUTH_SECRET: database.secrets.authSecret,
