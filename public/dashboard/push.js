@@ -7,6 +7,7 @@ self.addEventListener("push", (event) => {
       body: text,
       tag: id,
       icon: "/icons/192.png",
+      badge: "/icons/badge-96.png",
       data: { path },
     }),
   );

@@ -1,4 +1,5 @@
 import { listWorker, startWorker } from "@/lib/offline-marks/device/worker";
+import { deviceName } from "./device-name";
 
 export type PushTarget = {
   readonly slug: string;
@@ -12,53 +13,86 @@ export type OwnSubscription = {
   readonly endpoint: string;
   readonly publicKey: string;
   readonly authSecret: string;
+  readonly name: string;
 };
 
-/** How the server signs this browser's subscription; undefined where it has none, `impossible` where it cannot have one. */
-export async function ownDevice(slug: string): Promise<string | undefined | "impossible"> {
+/** `install`: iPhones and iPads tell only what stands beside their apps. `impossible`: this browser never does. */
+export type Readiness = "possible" | "denied" | "install" | "impossible";
+
+export function readiness(): Readiness {
   const canBeTold =
     "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
-  if (!canBeTold) return "impossible";
-  const registration = await navigator.serviceWorker.getRegistration(listWorker(slug).scope);
-  const subscription = await registration?.pushManager.getSubscription();
-  return subscription ? signOf(subscription.endpoint) : undefined;
+  if (canBeTold) return Notification.permission === "denied" ? "denied" : "possible";
+  const isInstalled = window.matchMedia("(display-mode: standalone)").matches;
+  return isFromApple() && !isInstalled ? "install" : "impossible";
 }
 
-/** Asks the person, and then the browser's push service. The worker of the day's list shows what comes. */
+/** Runs when the person allows or forbids notices in the browser's own settings. What it returns ends that. */
+export function followPermission(onChange: () => void): () => void {
+  const leaving = new AbortController();
+  navigator.permissions
+    ?.query({ name: "notifications" })
+    .then((status) => status.addEventListener("change", onChange, { signal: leaving.signal }))
+    .catch(() => {});
+  return () => leaving.abort();
+}
+
+/** How the server signs this browser's subscription (lib/channels/load-devices); undefined where it has none. */
+export async function ownSign(slug: string): Promise<string | undefined> {
+  const subscription = await ownSubscription(slug);
+  if (!subscription) return undefined;
+  const bytes = new TextEncoder().encode(subscription.endpoint);
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * Asks the person, and then the browser's push service. The worker of the day's list shows what comes. `isKnown`: the
+ * server still has this browser's subscription; any other is given up, because nobody says whether it still works.
+ */
 export async function tellMe(
   { slug, publicKey, build }: PushTarget,
   look: { readonly locale: string; readonly theme: string },
-): Promise<OwnSubscription | "denied" | "failed"> {
-  if ((await Notification.requestPermission()) !== "granted") return "denied";
+  isKnown: boolean,
+): Promise<OwnSubscription | "denied" | "dismissed" | "failed"> {
+  const answer = await Notification.requestPermission();
+  if (answer !== "granted") return answer === "denied" ? "denied" : "dismissed";
   try {
     await startWorker(listWorker(slug), { build, ...look });
     const registration = await navigator.serviceWorker.getRegistration(listWorker(slug).scope);
     if (!registration) return "failed";
     await active(registration);
-    const given = await registration.pushManager.subscribe({
-      userVisibleOnly: true,
-      applicationServerKey: publicKey,
-    });
-    const { endpoint, keys = {} } = given.toJSON();
+    if (!isKnown) await stopTelling(slug);
+    const { endpoint, keys = {} } = await subscribed(registration, publicKey);
     if (!endpoint || !keys.p256dh || !keys.auth) return "failed";
-    return { endpoint, publicKey: keys.p256dh, authSecret: keys.auth };
+    const name = deviceName(navigator.userAgent, navigator.maxTouchPoints > 1);
+    return { endpoint, publicKey: keys.p256dh, authSecret: keys.auth, name };
   } catch {
     return "failed";
   }
 }
 
-/** "Chrome, Android", as its user knows it. */
-export function deviceName(userAgent: string): string {
-  const browser =
-    (/\bEdg\//.test(userAgent) && "Edge") ||
-    (/\bFirefox\//.test(userAgent) && "Firefox") ||
-    (/\bChrome\//.test(userAgent) && "Chrome") ||
-    (/\bSafari\//.test(userAgent) && "Safari") ||
-    "Web";
-  const system =
-    /Android|iPhone|iPad|Windows|Mac OS X|CrOS|Linux/.exec(userAgent)?.[0].replace(" OS X", "") ??
-    "";
-  return system ? `${browser}, ${system}` : browser;
+/** Gives up this browser's subscription at its push service. The worker stays: the day's list may need it. */
+export async function stopTelling(slug: string): Promise<void> {
+  await (await ownSubscription(slug))?.unsubscribe().catch(() => {});
+}
+
+async function subscribed({ pushManager }: ServiceWorkerRegistration, publicKey: string) {
+  const given = await pushManager.subscribe({
+    userVisibleOnly: true,
+    applicationServerKey: publicKey,
+  });
+  return given.toJSON();
+}
+
+async function ownSubscription(slug: string): Promise<PushSubscription | null | undefined> {
+  const registration = await navigator.serviceWorker.getRegistration(listWorker(slug).scope);
+  return registration?.pushManager.getSubscription();
+}
+
+function isFromApple(): boolean {
+  const { userAgent, maxTouchPoints } = navigator;
+  return /iPhone|iPad/.test(userAgent) || (userAgent.includes("Macintosh") && maxTouchPoints > 1);
 }
 
 function active(registration: ServiceWorkerRegistration): Promise<void> {
@@ -71,11 +105,4 @@ function active(registration: ServiceWorkerRegistration): Promise<void> {
       if (worker.state === "activated" || worker.state === "redundant") resolve();
     });
   });
-}
-
-/** As the server has it (lib/channels/load-devices). */
-async function signOf(endpoint: string): Promise<string> {
-  const bytes = new TextEncoder().encode(endpoint);
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

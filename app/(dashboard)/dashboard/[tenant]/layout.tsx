@@ -1,6 +1,8 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { logOutAction } from "@/app/(auth)/login/actions";
+import { iconUrl, shortNameOf } from "@/app/(public)/[tenant]/icon-url";
 import { AccountMenu } from "@/components/shell/account-menu";
 import { DashboardShell } from "@/components/shell/dashboard-shell";
 import { loadSeats } from "@/lib/auth/reads";
@@ -10,6 +12,20 @@ import { countToHandle } from "@/lib/deliveries/count-to-handle";
 import { sectionsOf } from "./nav";
 
 type Props = { readonly params: Promise<{ tenant: string }>; readonly children: ReactNode };
+
+/** The agenda can be kept beside a phone's apps; iOS reads the rest instead of the manifest. */
+export async function generateMetadata({ params }: Omit<Props, "children">): Promise<Metadata> {
+  const { tenant: slug } = await params;
+  const entry = await resolveMemberScope(slug);
+  if (!entry.ok) return {};
+  const { tenant } = entry.value;
+  const apple = { url: iconUrl(tenant, "apple-180.png"), sizes: "180x180", type: "image/png" };
+  return {
+    manifest: `/dashboard/${slug}/app.webmanifest`,
+    icons: { apple },
+    appleWebApp: { capable: true, title: shortNameOf(tenant), statusBarStyle: "default" },
+  };
+}
 
 /** Only dresses: each page decides for itself who gets in. */
 export default async function DashboardLayout({ params, children }: Props) {
@@ -46,7 +62,7 @@ export default async function DashboardLayout({ params, children }: Props) {
       tenant={tenant}
       homeHref={`${home}/agenda`}
       labels={{ nav: t("navLabel"), more: t("more") }}
-      items={sectionsOf(actor, { undelivered }).map(({ segment, label, icon }) => ({
+      items={sectionsOf(actor).map(({ segment, label, icon }) => ({
         href: `${home}/${segment}`,
         label: t(`nav.${label}`),
         icon,
