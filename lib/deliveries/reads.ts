@@ -1,14 +1,11 @@
 import "server-only";
 import { and, count, desc, eq, sql } from "drizzle-orm";
-import { appointment, client, mailSuppression, notification } from "@/db/schema";
+import { appointment, client, mailSuppression, notification, waitlistOffer } from "@/db/schema";
 import { readTenant, type TenantScope, type Tx } from "@/db/scope";
-import { withinReach } from "@/db/within-reach";
+import { withinReachOrAnybodys } from "@/db/within-reach";
+import type { ClientKind } from "@/lib/core/notifications/kinds";
 import { actingReach, can } from "@/lib/core/tenancy/permissions";
-import type { MessageKind } from "@/lib/notifications/late-check";
-import { neverArrived, stillNews } from "./store";
-
-/** What is told of appointments. */
-export type AppointmentKind = MessageKind | "running_late" | "times_proposed";
+import { neverArrived, stillToTell } from "./store";
 
 /** What `messageState` reads. */
 export const messageColumns = {
@@ -25,21 +22,21 @@ function toBeHandled({ tenant, actor }: Looker) {
   return and(
     eq(notification.tenantId, tenant.id),
     neverArrived,
-    stillNews,
-    withinReach(appointment.professionalId, actingReach(actor)),
+    stillToTell,
+    withinReachOrAnybodys(appointment.professionalId, actingReach(actor)),
   );
 }
 
 export type Undelivered = Awaited<ReturnType<typeof loadUndelivered>>[number];
 
-/** Messages of appointments to come that never arrived and that nobody looked after yet, the newest first. */
+/** Messages about what is still to come, and links and offers that still hold, that never arrived and that nobody looked after yet, the newest first. */
 export function loadUndelivered(scope: TenantScope) {
   const tenantId = scope.tenant.id;
   return readTenant(scope, (tx) =>
     tx
       .select({
         id: notification.id,
-        kind: sql<AppointmentKind>`${notification.kind}`,
+        kind: sql<ClientKind>`${notification.kind}`,
         dueAt: notification.dueAt,
         ...messageColumns,
         client: {
@@ -50,11 +47,24 @@ export function loadUndelivered(scope: TenantScope) {
         appointment: { id: appointment.id, startsAt: appointment.startsAt },
       })
       .from(notification)
-      .innerJoin(
+      .leftJoin(
         appointment,
         and(eq(appointment.tenantId, tenantId), eq(appointment.id, notification.appointmentId)),
       )
-      .innerJoin(client, and(eq(client.tenantId, tenantId), eq(client.id, appointment.clientId)))
+      .leftJoin(
+        waitlistOffer,
+        and(
+          eq(waitlistOffer.tenantId, tenantId),
+          eq(waitlistOffer.id, notification.waitlistOfferId),
+        ),
+      )
+      .innerJoin(
+        client,
+        and(
+          eq(client.tenantId, tenantId),
+          sql`${client.id} = coalesce(${appointment.clientId}, ${waitlistOffer.clientId}, ${notification.clientId})`,
+        ),
+      )
       .where(toBeHandled(scope))
       .orderBy(desc(notification.dueAt))
       .limit(mostShown),
@@ -73,7 +83,7 @@ export async function countUndeliveredOf(tx: Tx, of: Looker): Promise<number> {
   const [row] = await tx
     .select({ count: count() })
     .from(notification)
-    .innerJoin(
+    .leftJoin(
       appointment,
       and(eq(appointment.tenantId, tenantId), eq(appointment.id, notification.appointmentId)),
     )

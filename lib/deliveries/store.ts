@@ -1,8 +1,8 @@
 import "server-only";
-import { and, count, eq, gt, isNull, like, or, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, like, or, sql } from "drizzle-orm";
 import { appointment, client, mailSuppression, notification, webhookEvent } from "@/db/schema";
 import { type TenantScope, type Tx, withSystem } from "@/db/scope";
-import { withinReach } from "@/db/within-reach";
+import { withinReach, withinReachOrAnybodys } from "@/db/within-reach";
 import {
   type DeliveryReport,
   outweighedBy,
@@ -26,6 +26,15 @@ export const neverArrived = and(
 export const stillNews = and(
   eq(notification.forVersion, appointment.version),
   gt(appointment.startsAt, sql`now()`),
+);
+
+/** The same of all that is sent to clients: a link or an offer is news for as long as it opens anything. */
+export const stillToTell = or(
+  stillNews,
+  and(
+    or(isNotNull(notification.clientId), isNotNull(notification.waitlistOfferId)),
+    gt(notification.expiresAt, sql`now()`),
+  ),
 );
 
 type Event = { readonly provider: string; readonly eventId: string };
@@ -108,7 +117,7 @@ export async function lockUndelivered(tx: Tx, { tenant, actor }: TenantScope, id
   const [row] = await tx
     .select({ id: notification.id })
     .from(notification)
-    .innerJoin(
+    .leftJoin(
       appointment,
       and(eq(appointment.tenantId, tenant.id), eq(appointment.id, notification.appointmentId)),
     )
@@ -117,7 +126,7 @@ export async function lockUndelivered(tx: Tx, { tenant, actor }: TenantScope, id
         eq(notification.tenantId, tenant.id),
         eq(notification.id, id),
         neverArrived,
-        withinReach(appointment.professionalId, actingReach(actor)),
+        withinReachOrAnybodys(appointment.professionalId, actingReach(actor)),
       ),
     )
     .for("update", { of: notification });

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
 import { closePool } from "@/db/generations";
-import { withSystem } from "@/db/scope";
+import { withSystem, withTenant } from "@/db/scope";
 import { forgetEvents } from "@/lib/deliveries/forget-events";
 import { handleUndelivered } from "@/lib/deliveries/handle-undelivered";
 import { countUndelivered, loadSuppression, loadUndelivered } from "@/lib/deliveries/reads";
@@ -10,6 +10,7 @@ import { resumeMail } from "@/lib/deliveries/resume-mail";
 import { sendAgain } from "@/lib/deliveries/send-again";
 import { isKnownEvent } from "@/lib/deliveries/store";
 import { drain } from "@/lib/notifications/drain";
+import { oweLinks } from "@/lib/notifications/write-links";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appointments";
 
@@ -142,6 +143,26 @@ test("who works for other professionals neither sees nor handles what is not the
     });
   }
   expect(await countUndelivered(memberScope(at))).toBe(1);
+});
+
+test("a link or an offer that came back waits for the desk too, until somebody looked after it", async () => {
+  provider.reset();
+  const at = await createTenant();
+  await withTenant(memberScope(at), (tx) =>
+    oweLinks(tx, memberScope(at), "invited", [at.clientId]),
+  );
+  await drain({ maxRounds: 5 });
+  const [mail] = provider.requests;
+  const tags = Object.fromEntries((mail?.tags ?? []).map(({ name, value }) => [name, value]));
+  await tell({ type: "email.bounced", bounce: { type: "Transient" }, tags });
+  const scope = memberScope(at);
+  expect(await countUndelivered(scope)).toBe(1);
+  const [shown] = await loadUndelivered(scope);
+  expect(shown).toMatchObject({ kind: "invited", appointment: null, client: { id: at.clientId } });
+  expect(await handleUndelivered(scope, { messageId: shown?.id ?? "" })).toMatchObject({
+    ok: true,
+  });
+  expect(await loadUndelivered(scope)).toEqual([]);
 });
 
 async function withOneSent({

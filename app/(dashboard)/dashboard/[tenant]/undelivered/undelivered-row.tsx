@@ -26,7 +26,7 @@ export async function UndeliveredRow({ message, scope, locale }: Props) {
     getTranslations("messageKinds"),
   ]);
   const home = `/dashboard/${slug}`;
-  const when = formatDateTime(appointment.startsAt, locale, timeZone);
+  const when = appointment && formatDateTime(appointment.startsAt, locale, timeZone);
   const state = messageState(message);
   const phone = client.phone && {
     e164: client.phone,
@@ -39,7 +39,7 @@ export async function UndeliveredRow({ message, scope, locale }: Props) {
         <Link href={`${home}/clients/${client.id}`} className="link font-medium link-hover">
           {client.name}
         </Link>
-        <p>{t("aboutAppointment", { kind: tk(kind), when })}</p>
+        <p>{when ? t("aboutAppointment", { kind: tk(kind), when }) : tk(kind)}</p>
         <p className="text-sm text-error">
           {t("was", {
             state: ta(`messageStates.${state}`),
@@ -49,7 +49,7 @@ export async function UndeliveredRow({ message, scope, locale }: Props) {
         {client.email ? <p className="text-sm break-words text-muted">{client.email}</p> : null}
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        {client.isReached && client.email ? (
+        {appointment && client.isReached && client.email ? (
           <ActButton
             about={client.name}
             input={{ messageId: id, pressId: crypto.randomUUID() }}
@@ -60,8 +60,12 @@ export async function UndeliveredRow({ message, scope, locale }: Props) {
             {t("sendAgain")}
           </ActButton>
         ) : (
-          <ButtonLink href={`${home}/clients/${client.id}`} size="sm" icon="mail">
-            {t("fixEmail")}
+          <ButtonLink
+            href={`${home}/clients/${client.id}`}
+            size="sm"
+            icon={client.isReached ? "user" : "mail"}
+          >
+            {t(client.isReached ? "seeClient" : "fixEmail")}
           </ButtonLink>
         )}
         <ActButton
