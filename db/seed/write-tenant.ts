@@ -163,7 +163,8 @@ function memberRows(
     const userId = userIds.get(email);
     if (!userId) throw new Error(`${email} has no account`);
     const seat = team.find(({ row }) => row.name === professional);
-    return { tenantId, userId, role, professionalId: seat?.row.id ?? null };
+    const followsAll = role === "owner";
+    return { tenantId, userId, role, followsAll, professionalId: seat?.row.id ?? null };
   });
 }
 

@@ -19,7 +19,7 @@ import { loadChoice, loadChoiceByLink } from "./load-choice";
 import { loadOwnNotices } from "./load-own-notices";
 import { noticesSeen, saveNotices } from "./save-notices";
 import { saveOwnNotices } from "./save-own-notices";
-import { saveNoticesInput } from "./schema";
+import { type SaveOwnNoticesInput, saveNoticesInput } from "./schema";
 
 let at: TestTenant;
 let elsewhere: TestTenant;
@@ -125,10 +125,14 @@ test("a member's choices are their own, and they follow only whom they may see",
   });
   const seat = { membershipId, userId, professionalId: first };
   const scope = memberScope(at, "professional", seat);
-  expect(await saveOwnNotices(scope, { on: ["staff_agenda"], follows: [second] })).toMatchObject({
+  expect(
+    await saveOwnNotices(scope, { on: ["staff_agenda"], about: "chosen", follows: [second] }),
+  ).toMatchObject({
     code: "not_found",
   });
-  expect(await saveOwnNotices(scope, { on: ["staff_agenda"], follows: [] })).toMatchObject({
+  expect(
+    await saveOwnNotices(scope, { on: ["staff_agenda"], about: "chosen", follows: [] }),
+  ).toMatchObject({
     ok: true,
   });
   expect(await loadOwnNotices(scope)).toMatchObject({
@@ -137,8 +141,14 @@ test("a member's choices are their own, and they follow only whom they may see",
   });
   const staff = await createMember(at, "staff");
   const desk = memberScope(at, "staff", staff);
-  await saveOwnNotices(desk, { on: [], follows: [second] });
+  await saveOwnNotices(desk, { on: [], about: "chosen", follows: [second] });
   expect(await loadOwnNotices(desk)).toMatchObject({ follows: [second] });
-  const foreign = { on: [], follows: [elsewhere.professionalId] };
+  const foreign: SaveOwnNoticesInput = {
+    ...{ on: [], about: "chosen", follows: [elsewhere.professionalId] },
+  };
   expect(await saveOwnNotices(desk, foreign)).toMatchObject({ code: "not_found" });
+  const everybody: SaveOwnNoticesInput = { on: [], about: "all", follows: [] };
+  expect(await saveOwnNotices(scope, everybody)).toMatchObject({ code: "not_found" });
+  expect(await saveOwnNotices(desk, everybody)).toMatchObject({ ok: true });
+  expect(await loadOwnNotices(desk)).toMatchObject({ followsAll: true, follows: [] });
 });

@@ -73,6 +73,8 @@ export type SaveNoticesInput = z.output<typeof saveNoticesInput>;
 
 export const saveOwnNoticesInput = z.object({
   on: checkedList(z.enum(staffKinds, "invalid_choice"), staffKinds.length),
+  /** Of everybody, those to come too, or of whom they follow. */
+  about: z.enum(["all", "chosen"], "invalid_choice").default("chosen"),
   /** Professionals of whom they hear besides themself. */
   follows: checkedList(entityId, 200),
 });

@@ -34,21 +34,27 @@ export async function updateNotices(tx: Tx, scope: TenantScope, change: Notices)
   await tx.update(tenant).set(change).where(eq(tenant.id, scope.tenant.id));
 }
 
-export async function updateMemberKinds(
+type MemberChoices = { readonly kindsOff: StaffKind[]; readonly followsAll: boolean };
+
+export async function updateMemberChoices(
   tx: Tx,
   scope: TenantScope,
   membershipId: string,
-  kindsOff: StaffKind[],
+  choices: MemberChoices,
 ): Promise<void> {
-  await tx.update(membership).set({ kindsOff }).where(ofMember(scope, membershipId));
+  await tx.update(membership).set(choices).where(ofMember(scope, membershipId));
 }
 
-export async function selectMemberKinds(tx: Tx, scope: TenantScope, membershipId: string) {
+export async function selectMemberChoices(
+  tx: Tx,
+  scope: TenantScope,
+  membershipId: string,
+): Promise<MemberChoices> {
   const [row] = await tx
-    .select({ kindsOff: membership.kindsOff })
+    .select({ kindsOff: membership.kindsOff, followsAll: membership.followsAll })
     .from(membership)
     .where(ofMember(scope, membershipId));
-  return row?.kindsOff ?? [];
+  return row ?? { kindsOff: [], followsAll: false };
 }
 
 function ofMember({ tenant: { id } }: TenantScope, membershipId: string) {

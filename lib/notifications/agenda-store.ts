@@ -26,7 +26,7 @@ export async function insertAgendas(tx: Tx, { tenant }: TenantScope): Promise<nu
       SELECT FROM appointment a
       WHERE a.tenant_id = ${id} AND a.starts_at >= round.begins AND a.starts_at < round.ends AND a.ends_at > now()
         AND a.status IN ('pending', 'confirmed', 'arrived', 'in_progress')
-        AND (a.professional_id = m.professional_id OR EXISTS (
+        AND (a.professional_id = m.professional_id OR m.follows_all OR EXISTS (
           SELECT FROM membership_follow f
           WHERE f.tenant_id = ${id} AND f.professional_id = a.professional_id AND f.membership_id = m.id))
     )

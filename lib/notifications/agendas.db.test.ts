@@ -30,20 +30,24 @@ test("the day's agenda is owed once to each who has something in it, however man
   const at = await atNoon();
   const attends = await createMember(at, "professional", { professionalId: at.professionalId });
   await createMember(at, "staff");
+  const followsAll = await createMember(at, "owner", { followsAll: true });
   await bookOwing(at, { hoursAhead: 2 });
   await bookOwing(at, { hoursAhead: 30 });
   expect(await isDue(at)).toBe(true);
   const rounds = await Promise.all([owe(at), owe(at), owe(at), owe(at)]);
-  expect(rounds.sort()).toEqual([0, 0, 0, 1]);
+  expect(rounds.sort()).toEqual([0, 0, 0, 2]);
   expect(await isDue(at)).toBe(false);
   expect(await owe(at)).toBe(0);
-  expect((await rowsOf(at, "staff_agenda")).map(({ userId }) => userId)).toEqual([attends.userId]);
+  expect((await rowsOf(at, "staff_agenda")).map(({ userId }) => userId).sort()).toEqual(
+    [attends.userId, followsAll.userId].sort(),
+  );
 
   await comes(at, "staff_agenda");
   const [mail, ...more] = await mailTo(attends.email);
   expect(more).toEqual([]);
   expect(mail?.subject).toBe("Tu agenda de hoy en Clínica de Prueba: 1 cita");
   expect(mail?.text).toContain("Ana Ríos · Consulta");
+  expect((await mailTo(followsAll.email))[0]?.text).toContain("Ana Ríos · Consulta");
 });
 
 test("it does not leave once nothing is left of the day", async () => {

@@ -24,6 +24,7 @@ describe("news for the team", () => {
     const follows = await createMember(at, "staff");
     const silent = await createMember(at, "staff");
     await createMember(at, "owner");
+    const followsAll = await createMember(at, "owner", { followsAll: true });
     await follow(at, follows.membershipId);
     await follow(at, silent.membershipId);
     await withTenant(memberScope(at), (tx) =>
@@ -36,7 +37,7 @@ describe("news for the team", () => {
     await happens(at, appointmentId, { kind: "booked", actorKind: "visitor" });
     const owed = await rowsOf(at, "staff_booked");
     expect(owed.map(({ userId }) => userId).sort()).toEqual(
-      [attends.userId, follows.userId].sort(),
+      [attends.userId, follows.userId, followsAll.userId].sort(),
     );
     await comes(at, "staff_booked");
     const [mail, ...more] = await mailTo(attends.email);
@@ -46,6 +47,7 @@ describe("news for the team", () => {
     expect(mail?.text).toContain("Ana Ríos");
     expect(mail?.text).toContain(`/agenda?date=`);
     expect(await mailTo(follows.email)).toHaveLength(1);
+    expect(await mailTo(followsAll.email)).toHaveLength(1);
   });
 
   test("tell what clients did, not what the team did", async () => {

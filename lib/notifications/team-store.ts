@@ -45,8 +45,11 @@ export async function readMembers(
       m.professional_id AS "professionalId", m.attends_all AS "attendsAll",
       ARRAY(SELECT g.professional_id FROM membership_grant g
         WHERE g.tenant_id = ${tenant.id} AND g.membership_id = m.id) AS granted,
-      ARRAY(SELECT f.professional_id FROM membership_follow f
-        WHERE f.tenant_id = ${tenant.id} AND f.membership_id = m.id) AS followed
+      CASE WHEN m.follows_all
+        THEN ARRAY(SELECT p.id FROM professional p WHERE p.tenant_id = ${tenant.id})
+        ELSE ARRAY(SELECT f.professional_id FROM membership_follow f
+          WHERE f.tenant_id = ${tenant.id} AND f.membership_id = m.id)
+      END AS followed
     FROM app.member_accounts(${[...userIds]}::uuid[]) a
     JOIN membership m ON m.tenant_id = ${tenant.id} AND m.user_id = a.user_id`.execute();
   return rows.map((row) => memberOf(scope, row));

@@ -91,6 +91,8 @@ describe("a sign-up", () => {
     const { professionals } = await loadTeam(scope);
     expect(services).toHaveLength(6);
     expect(professionals).toMatchObject([{ name: "Lucía Robles" }]);
+    const seats = await withTenant(scope, (tx) => tx.select().from(schema.membership));
+    expect(seats).toMatchObject([{ role: "owner", followsAll: true }]);
     const giver = [professionals[0]?.id];
     expect(services.every(({ professionalIds }) => professionalIds.join() === giver.join())).toBe(
       true,

@@ -67,7 +67,7 @@ export async function insertPage(tx: Tx, tenantId: string, content: PageContent)
   await tx.insert(pageVersion).values({ tenantId, content });
 }
 
-/** The owner's seat, and the owner as the first professional. */
+/** The owner's seat, who hears of everybody until they choose otherwise, and the owner as the first professional. */
 export async function insertOwner(
   tx: Tx,
   tenantId: string,
@@ -81,7 +81,9 @@ export async function insertOwner(
   const { userId, name, specialty, serviceIds } = owner;
   const professionalId = randomUUID();
   await tx.insert(professional).values({ tenantId, id: professionalId, name, specialty });
-  await tx.insert(membership).values({ tenantId, userId, role: "owner", professionalId });
+  await tx
+    .insert(membership)
+    .values({ tenantId, userId, role: "owner", professionalId, followsAll: true });
   await tx
     .insert(professionalService)
     .values(serviceIds.map((serviceId) => ({ tenantId, professionalId, serviceId })));

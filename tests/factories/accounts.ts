@@ -31,7 +31,7 @@ export async function createUser(
 export async function createMember(
   at: { readonly tenant: TenantFacts },
   role: MemberRole = "owner",
-  given: { user?: TestUser; professionalId?: string } = {},
+  given: { user?: TestUser; professionalId?: string; followsAll?: boolean } = {},
 ): Promise<TestUser & { readonly membershipId: string }> {
   const user = given.user ?? (await createUser());
   const membershipId = randomUUID();
@@ -39,6 +39,7 @@ export async function createMember(
     tx.insert(schema.membership).values({
       ...{ tenantId: at.tenant.id, id: membershipId, userId: user.userId, role },
       professionalId: given.professionalId ?? null,
+      followsAll: given.followsAll ?? false,
     }),
   );
   return { ...user, membershipId };

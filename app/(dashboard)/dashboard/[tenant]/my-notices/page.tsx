@@ -30,6 +30,8 @@ export default async function MyNoticesPage({ params }: Props) {
           kindsOff={own.kindsOff}
           offForAll={kindsOff}
           attends={own.attends}
+          mayFollowAll={own.mayFollowAll}
+          followsAll={own.followsAll}
           follows={own.follows}
           others={own.others.map((each) => ({
             ...{ id: each.id, name: professionalName(each), specialty: each.specialty },
