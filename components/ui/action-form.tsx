@@ -17,6 +17,7 @@ import { answerOf } from "./answer-of";
 import { cx } from "./class-names";
 import { FormStateContext } from "./form-state";
 import { invalidFields } from "./invalid-fields";
+import { onSuccessTold, tellSuccess } from "./told-success";
 import { useErrorText } from "./ui-texts";
 
 type Action<T> = (previous: ActionState<T> | null, input: FormData) => Promise<ActionState<T>>;
@@ -64,6 +65,8 @@ export function ActionForm<T>({
   const state = answer ?? answerWithoutScript;
   const [mistakes, setMistakes] = useState<Readonly<Record<string, string>> | null>(null);
   const [mended, setMended] = useState<readonly string[]>([]);
+  /** Something else worked since it was refused. Its fields still say what is wrong with them. */
+  const [isPast, setPast] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const errorText = useErrorText();
 
@@ -72,10 +75,17 @@ export function ActionForm<T>({
 
   const settle = useEffectEvent((settled: ActionState<T> | null) => {
     if (settled?.ok && clearsOnSuccess) form.current?.reset();
-    if (settled?.ok) onSuccess?.(settled.value);
-    if (settled?.ok === false) onFailure?.(settled);
+    if (settled?.ok) {
+      tellSuccess();
+      onSuccess?.(settled.value);
+    }
+    if (settled?.ok === false) {
+      setPast(false);
+      onFailure?.(settled);
+    }
   });
   useEffect(() => settle(state), [state]);
+  useEffect(() => onSuccessTold(() => setPast(true)), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves once per answer, not per render
   useEffect(() => focusProblem(form.current), [state, mistakes]);
   useEffect(() => {
@@ -89,6 +99,7 @@ export function ActionForm<T>({
     event.preventDefault();
     if (isPending) return;
     setMended([]);
+    setPast(false);
     const found = invalidFields(event.currentTarget);
     setMistakes(found);
     if (found && !tellsAll) return;
@@ -127,7 +138,7 @@ export function ActionForm<T>({
         aria-busy={isPending}
         noValidate
       >
-        {failure ? (
+        {failure && !isPast ? (
           <Alert
             tone={isQuestion ? "info" : "error"}
             role={isQuestion ? "status" : "alert"}

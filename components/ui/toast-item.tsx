@@ -11,6 +11,8 @@ export type ToastAction = { readonly label: string; readonly onAct: () => void }
 
 export type Toast = {
   readonly id: number;
+  /** Which control told it. */
+  readonly owner: string;
   readonly tone: Tone;
   readonly text: string;
   readonly actions: readonly ToastAction[];

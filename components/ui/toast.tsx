@@ -6,11 +6,13 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useId,
   useRef,
   useState,
 } from "react";
 import type { Tone } from "./alert";
 import { type Toast, type ToastAction, ToastItem } from "./toast-item";
+import { tellSuccess } from "./told-success";
 import { useUiTexts } from "./ui-texts";
 
 type ShowToast = (
@@ -19,7 +21,9 @@ type ShowToast = (
   ...actions: readonly (ToastAction | undefined)[]
 ) => void;
 
-const ToastContext = createContext<ShowToast | null>(null);
+type ShowOwned = (owner: string, ...toast: Parameters<ShowToast>) => void;
+
+const ToastContext = createContext<ShowOwned | null>(null);
 
 /**
  * Short notices, read out by screen readers: above the sections of a phone, in the corner of a wide screen. F8 leads to
@@ -34,13 +38,13 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const cameFrom = useRef<HTMLElement | null>(null);
   const texts = useUiTexts();
 
-  const show = useCallback<ShowToast>((tone, text, ...offered) => {
+  const show = useCallback<ShowOwned>((owner, tone, text, ...offered) => {
     lastId.current += 1;
     const id = lastId.current;
     const actions = offered.filter((action) => action !== undefined);
-    // The same again takes the place of the one before.
-    const others = (shown: readonly Toast[]) => shown.filter((toast) => toast.text !== text);
-    setToasts((shown) => [...others(shown).slice(1 - mostAtOnce), { id, tone, text, actions }]);
+    const toast = { id, owner, tone, text, actions };
+    setToasts((shown) => [...besides(toast, shown).slice(1 - mostAtOnce), toast]);
+    if (tone === "success") tellSuccess();
   }, []);
 
   const goBack = useCallback(() => {
@@ -101,8 +105,16 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 
 export function useToast(): ShowToast {
   const show = useContext(ToastContext);
+  const owner = useId();
   if (!show) throw new Error("ToastProvider is missing above this component");
-  return show;
+  return useCallback<ShowToast>((...toast) => show(owner, ...toast), [show, owner]);
+}
+
+/** The same again takes the place of the one before, and what worked at last that of what had failed there. */
+function besides({ owner, tone, text }: Toast, shown: readonly Toast[]): readonly Toast[] {
+  const isMended = (toast: Toast) =>
+    tone === "success" && toast.owner === owner && toast.tone !== "success";
+  return shown.filter((toast) => toast.text !== text && !isMended(toast));
 }
 
 /** Over whatever else is docked at the bottom of the window, such as a button that saves: `data-docked`. */

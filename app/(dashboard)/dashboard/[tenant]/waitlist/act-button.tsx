@@ -2,6 +2,7 @@
 
 import { type ReactNode, useTransition } from "react";
 import type { CalledAction } from "@/components/agenda/bound-action";
+import { answerOf } from "@/components/ui/answer-of";
 import { Button } from "@/components/ui/button";
 import type { IconName } from "@/components/ui/icon";
 import { useToast } from "@/components/ui/toast";
@@ -33,7 +34,7 @@ export function ActButton({ action, input, done, about, icon, variant, children 
       aria-busy={isPending}
       onClick={() =>
         startTransition(async () => {
-          const answer = await action(null, input);
+          const answer = await answerOf(() => action(null, input));
           if (answer.ok) toast("success", done);
           else toast("error", errorText(answer.code));
         })
