@@ -137,9 +137,15 @@ async function named({ tenant }: TenantScope, rows: readonly Row[]) {
   const accounts = members.length > 0 ? await loadAccountNames(members) : undefined;
   return rows.map(({ userId, to, email, onlyEssentialSince, isNews, ...others }) => {
     const { appointmentId, startsAt, clientId, clientName, ...row } = others;
+    const recipient = recipientOf({
+      to: to ?? (userId ? null : email),
+      isOfTeam: userId !== null,
+    });
     return {
       ...row,
-      recipient: recipientOf({ to: to ?? (userId ? null : email), isOfTeam: userId !== null }),
+      recipient,
+      /** Who gets it if it is sent again, and where: an e-mail may have been corrected since. */
+      addressee: { name: clientName, address: row.channel === "email" ? email : recipient },
       member: (userId && accounts?.get(userId)?.name) || null,
       appointment: appointmentId && startsAt ? { id: appointmentId, startsAt } : null,
       /** Why it will not leave, as things stand. */

@@ -41,13 +41,10 @@ const sections: readonly Section[] = [
   { segment: "settings", label: "settings", icon: "settings", permission: "settings:edit" },
 ];
 
-/** Those for somebody. What waits for nobody to look after it has no section. */
-export function sectionsOf(actor: Actor, { undelivered }: { undelivered: number }): Section[] {
+/** Those for somebody. */
+export function sectionsOf(actor: Actor): Section[] {
   const isForNobody = actingReach(actor).length === 0;
   return sections.filter(
-    ({ segment, permission, needsAgenda }) =>
-      can(actor, permission) &&
-      !(needsAgenda && isForNobody) &&
-      !(segment === "undelivered" && undelivered === 0),
+    ({ permission, needsAgenda }) => can(actor, permission) && !(needsAgenda && isForNobody),
   );
 }

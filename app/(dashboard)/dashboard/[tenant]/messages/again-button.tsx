@@ -11,16 +11,27 @@ type Props = { readonly scope: TenantScope; readonly entry: LedgerEntry; readonl
 export async function AgainButton({ scope, entry, about }: Props) {
   const t = await getTranslations("ledger");
   if (!entry.mayBeSentAgain || !can(scope.actor, "notification:handle")) return null;
+  const { name, address } = entry.addressee;
+  const to = {
+    name: name ?? "",
+    address: address ?? t("noAddress"),
+    channel: t(`channels.${entry.channel}`),
+  };
   return (
     <SendAgain
       action={sendAgainAction.bind(null, scope.tenant.slug)}
       input={{ messageId: entry.id, pressId: crypto.randomUUID() }}
       question={
         entry.mayHaveArrived
-          ? { title: t("againTitle"), body: t("againBody"), yes: t("againConfirm") }
+          ? {
+              title: t("againTitle"),
+              to: t("againTo", to),
+              body: t("againBody"),
+              yes: t("againConfirm"),
+            }
           : null
       }
-      done={t("againDone")}
+      done={t("againDone", to)}
       about={about}
     >
       {t("again")}

@@ -13,7 +13,13 @@ type Props = {
   /** With an id of this button as it is shown: pressed twice it is one message. */
   readonly input: { readonly messageId: string; readonly pressId: string };
   /** Asked first where it may have been read. */
-  readonly question: { readonly title: string; readonly body: string; readonly yes: string } | null;
+  readonly question: {
+    readonly title: string;
+    /** To whom, where and by what. */
+    readonly to: string;
+    readonly body: string;
+    readonly yes: string;
+  } | null;
   readonly done: string;
   /** Which one, where several stand below each other; only read out. */
   readonly about: string;
@@ -52,6 +58,7 @@ export function SendAgain({ action, input, question, done, about, children }: Pr
       </Button>
       {question ? (
         <Modal isOpen={isAsking} onClose={() => setAsking(false)} title={question.title}>
+          <p className="mb-2 font-medium wrap-anywhere">{question.to}</p>
           <p className="mb-5 text-muted">{question.body}</p>
           <Button
             variant="primary"
