@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { jobFailure, notification, tenant } from "@/db/schema";
 import { readTenant, type TenantScope, withSystem } from "@/db/scope";
 import type { OperatorScope } from "@/lib/auth/scope";
@@ -36,25 +36,32 @@ export async function countFailures(): Promise<number> {
 }
 
 /**
- * The first job of the last day that failed for a tenant, as long as no operator looked after it and messages wait for far
- * too long; undefined: none.
+ * Since when messages of a tenant do not leave: the oldest that was tried in vain for over ten minutes and is news still;
+ * where a job of the last day failed that no operator looked after, whatever waits so long. Undefined: none.
  */
 export async function loadStanding(scope: TenantScope) {
+  const tenantId = scope.tenant.id;
   const [row] = await readTenant(scope, (tx) =>
     tx
-      .select({ failedAt: jobFailure.createdAt })
-      .from(jobFailure)
+      .select({
+        failedAt: sql<Date | null>`min(${notification.dueAt})`.mapWith(notification.dueAt),
+      })
+      .from(notification)
       .where(
         and(
-          eq(jobFailure.subjectTenantId, scope.tenant.id),
-          isNull(jobFailure.handledAt),
-          sql`${jobFailure.createdAt} > now() - interval '1 day'`,
-          sql`EXISTS (SELECT FROM ${notification} n WHERE n.tenant_id = ${scope.tenant.id}
-            AND n.status = 'pending' AND n.due_at < now() - interval '10 minutes' AND n.expires_at > now())`,
+          eq(notification.tenantId, tenantId),
+          eq(notification.status, "pending"),
+          sql`${notification.runAt} < now() + interval '1 hour'`,
+          sql`${notification.dueAt} < now() - interval '10 minutes'`,
+          gt(notification.expiresAt, sql`now()`),
+          or(isNotNull(notification.lastError), hasFailedJob(tenantId)),
         ),
-      )
-      .orderBy(jobFailure.createdAt)
-      .limit(1),
+      ),
   );
-  return row;
+  return row?.failedAt ? { failedAt: row.failedAt } : undefined;
+}
+
+function hasFailedJob(tenantId: string) {
+  return sql`EXISTS (SELECT FROM ${jobFailure} f WHERE f.subject_tenant_id = ${tenantId} AND f.handled_at IS NULL
+    AND f.created_at > now() - interval '1 day')`;
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { closePool } from "@/db/generations";
 import * as schema from "@/db/schema";
 import { withTenant } from "@/db/scope";
+import { countToHandle } from "@/lib/deliveries/count-to-handle";
 import { countUndelivered } from "@/lib/deliveries/reads";
 import { drain } from "@/lib/notifications/drain";
 import { drainWholly } from "@/lib/notifications/drain-wholly";
@@ -124,10 +125,15 @@ test("with a wrong key nothing is lost: it is said, waits, and leaves once the k
   const { appointmentId } = await bookOwing(at);
   expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 0, postponed: 1 });
   expect(await problemOf(at)).toBe("wrong_key");
+  // Nobody at the desk is told of a moment.
+  expect(await countToHandle(memberScope(at))).toBe(0);
+  await makeDue(at, appointmentId, { dueAt: sql`now() - interval '11 minutes'` });
+  expect(await countToHandle(memberScope(at))).toBe(1);
   twilio.behave = () => ({ kind: "accept" });
   await makeDue(at, appointmentId);
   expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
   expect(await problemOf(at)).toBeNull();
+  expect(await countToHandle(memberScope(at))).toBe(0);
   expect([twilio.accepted.length, mail.delivered().length]).toEqual([1, 0]);
 });
 
