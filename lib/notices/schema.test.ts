@@ -14,8 +14,8 @@ function fieldsOf(given: object) {
 const reminder = (amount: unknown, unit = "hours") => ({ amount, unit });
 
 describe("the reminders of a form", () => {
-  test("count hours and days, each once, the earliest first; an emptied row is none", () => {
-    const rows = [reminder("24"), reminder("3", "days"), { unit: "hours" }, reminder("24")];
+  test("count hours and days, the earliest first; an emptied row is none", () => {
+    const rows = [reminder("24"), reminder("3", "days"), { unit: "hours" }];
     expect(saveNoticesInput.parse({ ...usual, reminders: rows }).reminders).toEqual([72, 24]);
     expect(saveNoticesInput.parse(usual).reminders).toEqual([]);
   });
@@ -24,6 +24,8 @@ describe("the reminders of a form", () => {
     [reminder("0"), "invalid_reminder"],
     [reminder("721"), "invalid_reminder"],
     [reminder("31", "days"), "invalid_reminder"],
+    [reminder("24"), "reminder_twice"],
+    [reminder("1", "days"), "reminder_twice"],
     [reminder("-3"), "invalid_reminder"],
     [reminder("1.5"), "invalid_number"],
     [reminder("mañana"), "invalid_number"],

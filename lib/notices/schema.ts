@@ -32,12 +32,18 @@ const reminderRow = z
     return z.NEVER;
   });
 
-/** Rows of a form, or a list of the API; each offset once, the earliest first. */
+/** Rows of a form, or a list of the API, each offset once; told the earliest first. */
 export const remindersInput = z.preprocess(
   (value) => value ?? [],
   z
     .array(reminderRow)
     .max(reminderBounds.count, "too_many")
+    .superRefine((rows, context) => {
+      rows.forEach((hours, index) => {
+        if (hours === undefined || rows.indexOf(hours) === index) return;
+        context.addIssue({ code: "custom", path: [index, "amount"], message: "reminder_twice" });
+      });
+    })
     .transform((rows) => sortedReminders(rows.flatMap((hours) => hours ?? []))),
 );
 

@@ -45,7 +45,7 @@ export async function saveService(
     resourceKindId: rest.resourceKindId ?? null,
     capacity: rest.capacity ?? 1,
     followUpDays: rest.followUpDays ?? null,
-    reminderHours: reminding === "own" ? reminders : null,
+    reminderHours: { usual: null, own: reminders, none: [] }[reminding],
     priceMinor: amount.value?.minor ?? null,
   };
   const id = serviceId ?? randomUUID();

@@ -12,7 +12,7 @@ import {
 } from "@/lib/input";
 import { remindersInput } from "@/lib/notices/schema";
 
-const reminding = ["usual", "own"] as const;
+const reminding = ["usual", "own", "none"] as const;
 
 const within = ({ least, most }: { least: number; most: number }) => wholeNumber(least, most);
 
@@ -37,7 +37,7 @@ export const saveServiceInput = z
     resourceKindId: optional(entityId),
     capacity: optional(within(serviceBounds.capacity)),
     followUpDays: optional(within(serviceBounds.followUpDays)),
-    /** When clients are reminded of it: as of the others, or by rows of its own. */
+    /** When clients are reminded of it: as of the others, by rows of its own, or never. */
     reminding: z.enum(reminding, "invalid_choice").default("usual"),
     reminders: remindersInput,
     price: amountInput,
@@ -45,6 +45,9 @@ export const saveServiceInput = z
     professionalIds: checkedList(entityId, 200),
     /** Minutes by professional, where somebody takes another time than the service says. */
     durations: optional(z.record(z.string(), optional(within(serviceBounds.durationMinutes)))),
+  })
+  .refine(({ reminding, reminders }) => reminding !== "own" || reminders.length > 0, {
+    ...{ path: ["reminders", 0, "amount"], message: "reminder_missing" },
   })
   .refine(
     // A horizon below its own bound is told as such.

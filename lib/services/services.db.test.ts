@@ -71,6 +71,20 @@ describe("saving a service", () => {
     });
   });
 
+  test("reminds of it as of the others, by hours of its own, or of none because that was said", async () => {
+    const hoursOf = async (given: Record<string, unknown>) =>
+      (await loadService(owner, await added(given)))?.service.reminderHours;
+    const reminders = [{ amount: "2", unit: "hours" }, { unit: "hours" }];
+    expect(await hoursOf({ reminders })).toBeNull();
+    expect(await hoursOf({ reminding: "own", reminders })).toEqual([2]);
+    expect(await hoursOf({ reminding: "none", reminders })).toEqual([]);
+    const given = { name: "Control", ...newService, reminding: "own", reminders: [{}] };
+    const refused = saveServiceInput.safeParse(given);
+    expect(refused.error && invalidFields(refused.error, given)).toMatchObject({
+      "reminders.0.amount": "reminder_missing",
+    });
+  });
+
   test("keeps every rule: group, maxima, room, follow-up, no gaps", async () => {
     const kindId = await addKind(at, "Sillón");
     const rules = { capacity: "4", dailyMax: "6", weeklyMax: "20", followUpDays: "180" };

@@ -22,7 +22,7 @@ export function isReminderHours(hours: number): boolean {
   return hours >= reminderBounds.least && hours <= reminderBounds.most;
 }
 
-/** Each once, the earliest first. */
+/** The earliest first. */
 export function sortedReminders(hours: readonly number[]): number[] {
-  return [...new Set(hours)].sort((a, b) => b - a);
+  return hours.toSorted((a, b) => b - a);
 }

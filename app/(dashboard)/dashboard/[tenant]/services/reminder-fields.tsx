@@ -15,10 +15,11 @@ export function ReminderFields({ reminderHours }: Pick<ServiceFacts, "reminderHo
         <ChoiceField
           name="reminding"
           label={t("serviceWhen")}
-          defaultValue={reminderHours === null ? "usual" : "own"}
+          defaultValue={choiceOf(reminderHours)}
           options={[
             { value: "usual", label: t("serviceUsual") },
             { value: "own", label: t("serviceOwn"), hint: t("serviceOwnHint") },
+            { value: "none", label: t("serviceNone"), hint: t("serviceNoneHint") },
           ]}
         />
         <div className="hidden group-has-[[value=own]:checked]:block">
@@ -27,4 +28,10 @@ export function ReminderFields({ reminderHours }: Pick<ServiceFacts, "reminderHo
       </div>
     </Disclosure>
   );
+}
+
+/** None of its own is none at all. */
+function choiceOf(reminderHours: readonly number[] | null): "usual" | "own" | "none" {
+  if (reminderHours === null) return "usual";
+  return reminderHours.length > 0 ? "own" : "none";
 }

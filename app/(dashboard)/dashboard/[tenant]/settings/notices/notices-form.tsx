@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ReminderRows } from "@/components/notices/reminder-rows";
 import { ActionForm } from "@/components/ui/action-form";
+import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
 import { SeenField } from "@/components/ui/seen-field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -37,6 +38,11 @@ export function NoticesForm({ seen, href, action, ...saved }: Props) {
         <KindSwitches group="clients" kindsOff={saved.kindsOff} />
       </Card>
       <Card title={t("reminders")} description={t("remindersHint")}>
+        {saved.reminderHours.length === 0 ? (
+          <Alert tone="warning" className="mb-5">
+            {t("remindersNone")}
+          </Alert>
+        ) : null}
         {/* Anew after saving: a row that was emptied is gone then. */}
         <ReminderRows key={seen} hours={saved.reminderHours} />
       </Card>
