@@ -57,7 +57,8 @@ test("a client sets a password, enters with it elsewhere, and with a code where 
   await expect(page.getByRole("list").getByText(like(ta("since", { when: "…" })))).toHaveCount(3);
   await page.getByRole("button", { name: ta("closeAll") }).click();
   await page.getByRole("button", { name: ta("closeConfirm") }).click();
-  await expect(page).toHaveURL(`/${slug}`);
+  await expect(page).toHaveURL(`/${slug}/link?from=closed`);
+  await expect(page.getByText(ta("closedAll"))).toBeVisible();
   await other.reload();
   await expect(other).toHaveURL(`/${slug}/link`);
 
@@ -107,7 +108,7 @@ test("without a connection the portal is read as it was, and not at all once it 
   await other.goto(`/${slug}/my/access`);
   await other.getByRole("button", { name: ta("closeAll") }).click();
   await other.getByRole("button", { name: ta("closeConfirm") }).click();
-  await expect(other).toHaveURL(`/${slug}`);
+  await expect(other).toHaveURL(`/${slug}/link?from=closed`);
   await page.goto(`/${slug}/my`);
   await expect(page).toHaveURL(`/${slug}/link`);
   await page.context().setOffline(true);

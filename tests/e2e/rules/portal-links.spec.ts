@@ -99,7 +99,7 @@ test("closing everywhere ends every device, and with it the mail's link if one w
   await page.getByRole("button", { name: "Cerrar en todos" }).click();
   await page.getByLabel("Anular también los enlaces de mis correos").check();
   await page.getByRole("button", { name: "Sí, cerrar en todos" }).click();
-  await expect(page).toHaveURL(`/${invited.slug}`);
+  await expect(page).toHaveURL(`/${invited.slug}/link?from=closed`);
   await phone.reload();
   await expect(
     phone.getByRole("heading", { name: "Abre tu enlace para ver tus citas" }),

@@ -69,17 +69,17 @@ export const openFeedAction = portalAction(feedInput, whileOn("calendar", openFe
 export const closeFeedAction = portalAction(feedInput, closeFeed, { after: () => refresh() });
 
 export const closeDevicesAction = portalAction(closeDevicesInput, closeDevices, {
-  after: forgotten,
+  after: (scope) => forgotten(scope, "/link?from=closed"),
 });
 
 export const leavePortalAction = portalAction(leavePortalInput, leavePortal, {
-  after: forgotten,
+  after: (scope) => forgotten(scope),
 });
 
 /** Whoever comes to this browser next finds nobody in the booking form either. */
-async function forgotten(scope: TenantScope): Promise<void> {
+async function forgotten(scope: TenantScope, to = ""): Promise<void> {
   await forgetVisitor(scope);
-  redirect(`/${scope.tenant.slug}`);
+  redirect(`/${scope.tenant.slug}${to}`);
 }
 
 export const chooseTextsAction = portalAction(chooseTextsInput, chooseTexts, {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ContactCard } from "@/components/booking/contact-card";
+import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { Icon } from "@/components/ui/icon";
@@ -21,10 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("askTitle"), robots: { index: false } };
 }
 
-/** For every link of this practice that does not open (`?from=link`), and for a portal that is not open on this device. */
+/**
+ * For every link of this practice that does not open (`?from=link`), for a portal that is not open on this device, and for
+ * one that was just closed on all of them (`?from=closed`).
+ */
 export default async function LinkPage({ params, searchParams }: Props) {
   const { tenant } = await publicPage((await params).tenant);
-  const isBroken = firstOf((await searchParams).from) === "link";
+  const from = firstOf((await searchParams).from);
+  const isBroken = from === "link";
   const [t, te, auth] = await Promise.all([
     getTranslations("portalAccess"),
     getTranslations("portalEntry"),
@@ -33,6 +38,11 @@ export default async function LinkPage({ params, searchParams }: Props) {
   return (
     <div className="mx-auto flex max-w-xl flex-col gap-10">
       <div className="rounded-box bg-base-100 p-6 shadow-xs sm:p-9">
+        {from === "closed" ? (
+          <Alert tone="success" role="status" className="mb-6">
+            {t("closedAll")}
+          </Alert>
+        ) : null}
         <span className="mb-5 grid size-14 place-items-center rounded-full bg-brand/10 text-2xl text-brand">
           <Icon name="link" />
         </span>
