@@ -55,7 +55,7 @@ export async function SetupFrame({ slug, step, title, intro, children }: Props) 
       <h1 className="text-2xl font-bold sm:text-3xl">{title}</h1>
       <p className="mt-2 mb-7 max-w-prose text-muted">{intro}</p>
       {children}
-      <footer className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-base-300 pt-4">
+      <footer className="mt-8 grid grid-cols-2 items-center gap-x-6 border-t border-base-300 pt-4 sm:flex">
         {before ? (
           <Link href={`${home}/${before}`} className={footLink}>
             <Icon name="arrowLeft" />
@@ -63,14 +63,14 @@ export async function SetupFrame({ slug, step, title, intro, children }: Props) 
           </Link>
         ) : null}
         {after ? (
-          <Link href={`${home}/${after}`} className={footLink}>
+          <Link href={`${home}/${after}`} className={cx(footLink, "col-start-2 justify-self-end")}>
             {t("skip")}
           </Link>
         ) : null}
         <Link
           href={`/dashboard/${slug}/agenda`}
           title={t("leaveHint")}
-          className={cx(footLink, "ms-auto")}
+          className={cx(footLink, "max-sm:col-span-2 max-sm:justify-self-center sm:ms-auto")}
         >
           {step === "share" ? t("toAgenda") : t("leave")}
           <Icon name="arrowRight" />

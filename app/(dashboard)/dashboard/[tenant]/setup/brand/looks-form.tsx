@@ -88,7 +88,7 @@ export function LooksForm({ slug, saved, pictures, removePicture, action }: Prop
             remove={removePicture}
             onChange={(logo) => setBrand({ ...brand, logoRatio: undefined, ...logo })}
           />
-          <SubmitButton size="lg" className="self-start">
+          <SubmitButton size="lg" className="sm:self-start">
             {t("next")}
           </SubmitButton>
         </ActionForm>

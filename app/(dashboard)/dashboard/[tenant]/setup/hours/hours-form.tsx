@@ -88,7 +88,7 @@ export function HoursForm({ slug, locale, professional, week, isProposed, action
           />
         </ul>
       </Card>
-      <SubmitButton size="lg" className="self-start">
+      <SubmitButton size="lg" className="sm:self-start">
         {t("next")}
       </SubmitButton>
     </ActionForm>

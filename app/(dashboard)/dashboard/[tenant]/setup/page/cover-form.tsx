@@ -51,8 +51,10 @@ export function CoverForm({ tenant, content, data, isPublished, action }: Props)
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <SubmitButton size="lg">{t(isPublished ? "publishAgain" : "publish")}</SubmitButton>
-          <ButtonLink href={`/dashboard/${tenant.slug}/page`} icon="edit">
+          <SubmitButton size="lg" className="sm:self-start">
+            {t(isPublished ? "publishAgain" : "publish")}
+          </SubmitButton>
+          <ButtonLink href={`/dashboard/${tenant.slug}/page`} icon="edit" className="sm:self-start">
             {t("pageMore")}
           </ButtonLink>
         </ActionForm>

@@ -75,7 +75,9 @@ export default async function PracticeStep({ params }: Props) {
             zones={zoneChoices(await getLocale())}
             defaultValue={tenant.timeZone}
           />
-          <SubmitButton size="lg">{t("next")}</SubmitButton>
+          <SubmitButton size="lg" className="sm:self-start">
+            {t("next")}
+          </SubmitButton>
         </ActionForm>
       </Card>
       {isBeginning ? <OtherSector slug={slug} sector={tenant.sector} /> : null}

@@ -66,7 +66,7 @@ export default async function ServicesStep({ params }: Props) {
               </li>
             ))}
           </ul>
-          <div className="flex flex-wrap items-center gap-3">
+          <div className="flex flex-col gap-3 sm:flex-row sm:items-center">
             <SubmitButton size="lg">{t("next")}</SubmitButton>
             {more}
           </div>
