@@ -76,6 +76,13 @@ test("what a message said is kept for 90 days; that there was one stays", async 
   await forgetOld(hourOf(where));
   expect(await sent()).toMatchObject([{ payload: { to: "ana@ejemplo.example" } }]);
   await ageAll(91);
+  // Somebody may be asked tomorrow what was told of an appointment to come.
+  await forgetOld(hourOf(where));
+  expect(await sent()).toMatchObject([{ payload: { to: "ana@ejemplo.example" } }]);
+  await withTenant(memberScope(where), (tx) =>
+    tx.execute(sql`UPDATE appointment SET starts_at = now() - interval '92 days', ends_at = now() - interval '91 days'
+      WHERE tenant_id = ${where.tenant.id}`),
+  );
   await forgetOld(hourOf(where));
   expect(await sent()).toMatchObject([{ payload: null, kind: "booked" }]);
 });

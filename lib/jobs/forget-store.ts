@@ -46,13 +46,19 @@ export async function deleteRequests(tx: Tx, { tenant }: TenantScope, days: numb
   return count;
 }
 
-/** What messages of that long ago said; that there was one, and what became of it, stays. How many lost theirs. */
+/**
+ * What messages of that long ago said, not of an appointment that is still ahead or not as long over; that there was one,
+ * and what became of it, stays. How many lost theirs.
+ */
 export async function forgetContents(tx: Tx, { tenant }: TenantScope, days: number) {
   const { count } = await preparedOn(tx)`
     UPDATE notification SET payload = NULL WHERE tenant_id = ${tenant.id} AND id IN (
-      SELECT id FROM notification
-      WHERE tenant_id = ${tenant.id} AND status <> 'pending' AND payload IS NOT NULL
-        AND due_at < now() - make_interval(days => ${days}::int)
+      SELECT n.id FROM notification n
+      WHERE n.tenant_id = ${tenant.id} AND n.status <> 'pending' AND n.payload IS NOT NULL
+        AND n.due_at < now() - make_interval(days => ${days}::int)
+        AND NOT EXISTS (
+          SELECT FROM appointment a WHERE a.tenant_id = ${tenant.id} AND a.id = n.appointment_id
+            AND a.ends_at > now() - make_interval(days => ${days}::int))
       LIMIT ${mostAtOnce} FOR UPDATE SKIP LOCKED)`.execute();
   return count;
 }
