@@ -97,6 +97,8 @@ function failure(error: ErrorResponse, retryAfterSeconds: number | undefined): S
 }
 
 function problemOf({ statusCode, name }: ErrorResponse): { readonly problem?: ChannelProblem } {
-  if (name === "invalid_from_address") return { problem: "wrong_sender" };
+  // Of a domain that is not verified Resend says that the message is not valid, and that it may not leave.
+  const isSender = statusCode === 403 && name === "validation_error";
+  if (isSender || name === "invalid_from_address") return { problem: "wrong_sender" };
   return statusCode === 401 || statusCode === 403 ? { problem: "wrong_key" } : {};
 }

@@ -218,15 +218,23 @@ test("a message that the provider refuses is given up at once, in plain words", 
   });
 });
 
-test("a wrong key at the provider loses nothing: messages leave once it is mended", async () => {
-  const practice = await createTenant();
-  await bookOwing(practice);
-  provider.behave = () => ({ kind: "answer", status: 403 });
-  expect(await drain({ maxRounds: 5 })).toMatchObject({ dead: 0, postponed: 1 });
-  provider.behave = () => ({ kind: "accept" });
-  await makeDue(practice, "booked");
-  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
-});
+test.each([
+  ["wrong_key", "invalid_api_key"],
+  ["wrong_sender", "validation_error"],
+])(
+  "%s at the provider loses nothing: it is said, and messages leave once it is mended",
+  async (problem, name) => {
+    const practice = await createTenant();
+    await bookOwing(practice);
+    provider.behave = () => ({ kind: "answer", status: 403, name });
+    expect(await drain({ maxRounds: 5 })).toMatchObject({ dead: 0, postponed: 1 });
+    expect(await problemOf(practice)).toBe(problem);
+    provider.behave = () => ({ kind: "accept" });
+    await makeDue(practice, "booked");
+    expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
+    expect(await problemOf(practice)).toBeNull();
+  },
+);
 
 test("after 23 hours of trying a message is given up and keeps its last error", async () => {
   const practice = await createTenant();
@@ -350,6 +358,17 @@ function invitationsWith(practice: TestTenant, token: string) {
         ),
       ),
   );
+}
+
+async function problemOf({ tenant }: TestTenant) {
+  const { channelSetting } = schema;
+  const [row] = await withTenant(memberScope({ tenant }), (tx) =>
+    tx
+      .select({ problem: channelSetting.problem })
+      .from(channelSetting)
+      .where(eq(channelSetting.tenantId, tenant.id)),
+  );
+  return row?.problem;
 }
 
 async function makeDue(practice: TestTenant, kind?: "booked"): Promise<void> {

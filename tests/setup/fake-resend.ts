@@ -21,7 +21,13 @@ export type ReceivedMail = {
  */
 export type Behaviour =
   | { readonly kind: "accept"; readonly afterMs?: number }
-  | { readonly kind: "answer"; readonly status: number; readonly headers?: Record<string, string> }
+  | {
+      readonly kind: "answer";
+      readonly status: number;
+      readonly headers?: Record<string, string>;
+      /** Resend's own word for it. */
+      readonly name?: string;
+    }
   | { readonly kind: "lose" }
   | { readonly kind: "hang" };
 
@@ -63,7 +69,7 @@ export async function startFakeResend(
     requests.push(mail);
     arrivedMs.push(Date.now());
     const behaviour = fake.behave(mail, requests.length - 1);
-    if (behaviour.kind === "answer") return refuse(response, behaviour);
+    if (behaviour.kind === "answer") return refuse(response, behaviour, behaviour.name);
     if (atWork.has(key)) return refuse(response, { status: 409 }, "concurrent_idempotent_requests");
     const known = accepted.get(key);
     const hash = createHash("sha256").update(body).digest("hex");
