@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { textCharge } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
-import type { TextChannel } from "@/lib/core/channels/channels";
+import { type TextChannel, textChannels } from "@/lib/core/channels/channels";
 import type { TextPrice } from "@/lib/core/channels/prices";
 
 /**
@@ -17,10 +17,13 @@ export async function selectUse(
   const [row] = await tx.execute<{ used: number; most: number | null }>(sql`
     SELECT (SELECT count(*) FROM text_charge c WHERE c.tenant_id = ${tenant.id} AND c.created_at >= ${monthStart(tenant)})::int
       + (SELECT count(*) FROM notification n WHERE n.tenant_id = ${tenant.id} AND n.status = 'pending'
-          AND n.channel IN ('sms', 'whatsapp') AND n.id <> ALL (${`{${exceptIds.join(",")}}`}::uuid[]))::int AS used,
+          AND n.channel IN (${textChannelList}) AND n.id <> ALL (${`{${exceptIds.join(",")}}`}::uuid[]))::int AS used,
       (app.own_limits() ->> 'textsPerMonth')::int AS most`);
   return row ?? { used: 0, most: 0 };
 }
+
+/** Written out, as the index has it. */
+const textChannelList = sql.raw(textChannels.map((channel) => `'${channel}'`).join(", "));
 
 export function monthStart({ timeZone }: TenantScope["tenant"]) {
   return sql`date_trunc('month', now() AT TIME ZONE ${timeZone}) AT TIME ZONE ${timeZone}`;

@@ -89,7 +89,7 @@ function routeOf(
   { before, isMailSuppressed, isPushed }: Circumstances,
 ): Route | undefined {
   const { kind, client, payload } = message;
-  if (payload) return frozenRoute(payload);
+  if (payload) return frozenRoute(payload, isMailSuppressed);
   if (isPushKind(kind) && isPushed && !before.includes("push")) return { channel: "push" };
   const byMail = client.email && !isMailSuppressed && !before.includes("email");
   if (!isTextKind(kind)) return byMail ? { channel: "email" } : undefined;
@@ -104,8 +104,9 @@ function routeOf(
   return { channel, phone, sender: senderOf(texting, channel), template };
 }
 
-function frozenRoute(payload: FrozenPayload): Route {
-  if (payload.channel === undefined) return { channel: "email" };
+/** Undefined where mail to its e-mail came back meanwhile. */
+function frozenRoute(payload: FrozenPayload, isMailSuppressed: boolean): Route | undefined {
+  if (payload.channel === undefined) return isMailSuppressed ? undefined : { channel: "email" };
   if (payload.channel === "push") return { channel: "push" };
   const { channel, to: phone, sender } = payload;
   return { channel, phone, sender, template: undefined };

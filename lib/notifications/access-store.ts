@@ -53,9 +53,10 @@ export async function readBookingRequests(tx: Tx, { tenant }: TenantScope, ids: 
     .select({
       ...{ id, codeId, appointmentId, expiresAt, name, email, locale },
       caller: sql<string | null>`${bookingRequest.booking} ->> 'callerName'`,
+      // Qualified by hand: of one table Drizzle names its columns alone, and the hold's own might come to be meant.
       startsAt: sql<Date | null>`(
         SELECT min(h.starts_at) FROM slot_hold h
-        WHERE h.tenant_id = ${tenant.id} AND ${bookingRequest.holdId} IN (h.id, h.visit_id)
+        WHERE h.tenant_id = ${tenant.id} AND booking_request.hold_id IN (h.id, h.visit_id)
       )`.mapWith(bookingRequest.expiresAt),
     })
     .from(bookingRequest)

@@ -58,15 +58,12 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
     const dead: Ending[] = [];
     const due: DueMessage[] = [];
     const claimed = await claimDue(tx, scope, leaseToken, batchSize);
-    const emails = claimed.map(emailOf);
     const waiting: { id: string; delaySeconds: number }[] = [];
-    const suppressed = await loadSuppressed(tx, scope, emails);
+    const suppressed = await loadSuppressed(tx, scope, claimed.map(emailOf));
     const routes = await chooseRoutes(tx, scope, claimed.map(routedOf), suppressed);
     for (const message of claimed) {
       const route = routes.get(message.id);
-      const isReached =
-        route && (route.channel !== "email" || !suppressed.has(emailOf(message) ?? ""));
-      const stale = staleOf(scope, message, route) ?? (isReached ? undefined : undeliverable);
+      const stale = staleOf(scope, message, route);
       const untilMs = quietUntil(scope, message);
       if (stale === "expired" && !isToTeam(message)) {
         dead.push({ id: message.id, error: tooLate(message) });
@@ -170,7 +167,6 @@ function staleOfClient(message: ClaimedForClient, address: string | null) {
     case "invited":
     case "password_changed":
     case "confirm_email":
-      return accessStaleness(message);
     case "entry_code":
       return accessStaleness(message);
     case "confirm_booking":

@@ -3,6 +3,7 @@ import type { FrozenMessage } from "@/db/schema";
 import type { TenantFacts } from "@/db/scope";
 import { appointmentIcs } from "@/lib/calendar/appointment-ics";
 import { calendarEntry } from "@/lib/calendar/calendar-entry";
+import { isAfterVisit } from "@/lib/core/notifications/kinds";
 import { placeOf } from "@/lib/places/place-of";
 import { forWhomOf, greetedName } from "./addressee";
 import { frozenMail } from "./frozen-mail";
@@ -33,7 +34,7 @@ export async function composeMessage(composition: Composition): Promise<FrozenMe
       : {}),
   };
   // What is over is in no calendar any more.
-  if (facts.kind === "thanks" || facts.kind === "missed") return mail;
+  if (isAfterVisit(facts.kind)) return mail;
   const file = calendarOf(composition, reader);
   return {
     ...mail,

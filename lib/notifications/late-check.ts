@@ -1,5 +1,7 @@
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import {
+  afterVisitKinds,
+  isAfterVisit,
   isOptional,
   isSwitchedOff,
   type NotificationKind,
@@ -11,8 +13,7 @@ import { assertNever } from "@/lib/core/result";
 /** What is told to clients of appointments. */
 export const messageKinds = [
   ...(["booked", "needs_acceptance", "accepted", "reminder", "moved", "cancelled"] as const),
-  /** After the visit. */
-  ...(["thanks", "missed"] as const),
+  ...afterVisitKinds,
 ] as const;
 
 export type MessageKind = (typeof messageKinds)[number];
@@ -100,10 +101,6 @@ export function teamStaleness(facts: {
 }
 
 const open: readonly AppointmentStatus[] = ["pending", "confirmed", "arrived", "in_progress"];
-
-function isAfterVisit(kind: MessageKind): boolean {
-  return kind === "thanks" || kind === "missed";
-}
 
 function statusesFor(kind: MessageKind): readonly AppointmentStatus[] {
   switch (kind) {

@@ -2,7 +2,7 @@ import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { AppointmentMailProps, MailLink, MailTone } from "@/emails/appointment-mail-props";
 import { lastChangeMinute } from "@/lib/core/appointments/change-policy";
-import { isOptional } from "@/lib/core/notifications/kinds";
+import { isAfterVisit, isOptional } from "@/lib/core/notifications/kinds";
 import { isOn } from "@/lib/core/portal/functions";
 import { answerPurpose, linkPurposes } from "@/lib/core/portal/link-purposes";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
@@ -102,11 +102,6 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
       ? { choose: { label: t("choose", values), href: frozenOptOutLink(tenant) } }
       : {}),
   };
-}
-
-/** What is over needs no link of its own: its button books the next one. */
-function isAfterVisit(kind: MailFacts["kind"]): boolean {
-  return kind === "thanks" || kind === "missed";
 }
 
 const tones: Record<MailVariant, MailTone> = {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { TemplateVariable } from "@/lib/core/channels/template-variables";
+import { isAfterVisit } from "@/lib/core/notifications/kinds";
 import { placeLine } from "@/lib/core/place-line";
 import { answerShort } from "@/lib/core/portal/link-purposes";
 import { toMinute } from "@/lib/core/time/epoch";
@@ -151,5 +152,5 @@ function wordsFor(facts: TextFacts) {
 
 /** Of what is over, another time is what is left to do: that needs no token. */
 function leadsToBooking({ kind }: TextFacts): boolean {
-  return kind === "cancelled" || kind === "thanks" || kind === "missed";
+  return kind === "cancelled" || isAfterVisit(kind);
 }

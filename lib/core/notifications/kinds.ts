@@ -11,7 +11,6 @@ export const clientKinds = [
   /** Of a delay: a later time, or others to choose from. */
   "running_late",
   "times_proposed",
-  /** After the visit. */
   "thanks",
   "missed",
   /** Links that a client asked for, or that the team sends. */
@@ -59,6 +58,13 @@ export const optionalKinds = [
   "thanks",
   "missed",
 ] as const satisfies readonly ClientKind[];
+
+/** What is said of a visit that is over: it holds whatever became of the appointment's time before. */
+export const afterVisitKinds = ["thanks", "missed"] as const satisfies readonly ClientKind[];
+
+export function isAfterVisit(kind: NotificationKind): boolean {
+  return (afterVisitKinds as readonly NotificationKind[]).includes(kind);
+}
 
 export function isStaffKind(kind: NotificationKind): kind is StaffKind {
   return (staffKinds as readonly NotificationKind[]).includes(kind);

@@ -1,7 +1,7 @@
 import { dayOf, minutesPerDay } from "../time/civil";
 import { firstInstantFrom, localDateOf, minuteOfDayAt } from "../time/zone";
 import { offeringFrom } from "../waitlist/offering-hours";
-import { type NotificationKind, optionalKinds, staffKinds } from "./kinds";
+import { isAfterVisit, type NotificationKind, optionalKinds, staffKinds } from "./kinds";
 
 /** The hours of the day in which nobody is disturbed, as minutes of the day; over midnight where they end before they begin. */
 export interface QuietHours {
@@ -62,8 +62,7 @@ export function waitsUntil(
   if (!quiet || isAnswer || !waitingKinds.includes(kind)) return undefined;
   const awake = awakeFrom(nowMinute, quiet, timeZone);
   if (awake <= nowMinute) return undefined;
-  const isAfterVisit = kind === "thanks" || kind === "missed";
-  if (startMinute !== undefined && !isAfterVisit && startMinute < awake) return undefined;
+  if (startMinute !== undefined && !isAfterVisit(kind) && startMinute < awake) return undefined;
   return awake;
 }
 
