@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { appointmentEvent, type FrozenPayload, notification } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import { afterVisitKinds } from "@/lib/core/notifications/kinds";
 
 /** Longer than a batch takes, so that nobody else sends what is being sent; short enough after a crash. */
 const leaseSeconds = 120;
@@ -86,29 +87,40 @@ export function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: n
     });
 }
 
+type Leaving = {
+  readonly id: string;
+  readonly payload: FrozenPayload;
+  /** Its channel was said not to work: if it leaves, that is mended. */
+  readonly isTroubled: boolean;
+};
+
 /**
  * Freezes what was rendered, once; returns the messages that may leave now: lease held, version still the row's, an
- * offer still open, a link still wanted.
+ * offer still open, a link still wanted. A lease that has nearly ended begins anew: nobody else takes what is on its way.
  */
 export async function freezeForSending(
   tx: Tx,
   scope: TenantScope,
   leaseToken: string,
   rendered: readonly { id: string; payload: FrozenPayload }[],
-): Promise<{ id: string; payload: FrozenPayload }[]> {
+): Promise<Leaving[]> {
   const tenantId = scope.tenant.id;
-  const rows = await tx.execute<{ id: string; payload: FrozenPayload }>(sql`
-    UPDATE notification n SET payload = coalesce(n.payload, fresh.payload)
+  const rows = await tx.execute<Leaving>(sql`
+    UPDATE notification n SET payload = coalesce(n.payload, fresh.payload),
+      run_at = CASE WHEN n.run_at < now() + make_interval(secs => ${leaseSeconds / 2})
+        THEN now() + make_interval(secs => ${leaseSeconds}) ELSE n.run_at END
     FROM jsonb_to_recordset(${JSON.stringify(rendered)}::jsonb) AS fresh(id uuid, payload jsonb)
     WHERE n.tenant_id = ${tenantId} AND n.id = fresh.id AND n.lease_token = ${leaseToken} AND n.status = 'pending'
       AND (EXISTS (
         SELECT FROM appointment a
         WHERE a.tenant_id = ${tenantId} AND a.id = n.appointment_id
-          AND (a.version = n.for_version OR n.kind IN ('thanks', 'missed'))
+          AND (a.version = n.for_version OR n.kind = ANY (${`{${afterVisitKinds.join(",")}}`}::text[]))
       ) OR n.user_id IS NOT NULL OR EXISTS (
         SELECT FROM waitlist_offer o WHERE o.tenant_id = ${tenantId} AND o.id = n.waitlist_offer_id
           AND o.status = 'offered' AND o.expires_at > now()
       ) OR (num_nonnulls(n.client_id, n.email_change_id, n.booking_request_id, n.entry_code_id) = 1 AND n.expires_at > now()))
-    RETURNING n.id, n.payload`);
+    RETURNING n.id, n.payload, EXISTS (
+      SELECT FROM channel_setting s WHERE s.tenant_id = ${tenantId} AND s.channel = n.channel AND s.problem IS NOT NULL
+    ) AS "isTroubled"`);
   return [...rows];
 }

@@ -1,12 +1,10 @@
 import "server-only";
-import type { FrozenPayload } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { sendByChannel } from "@/lib/channels/channel";
 import { chargeText } from "@/lib/channels/charge-text";
 import { fallBack } from "@/lib/channels/fall-back";
 import { noteNumber } from "@/lib/channels/note-number";
 import { noteWorking } from "@/lib/channels/note-working";
-import { paceOf } from "@/lib/channels/pace-of";
 import type { SendFailure, Sent } from "@/lib/channels/send-result";
 import {
   type ChannelProblem,
@@ -16,7 +14,7 @@ import {
 import { assertNever } from "@/lib/core/result";
 import { log } from "@/lib/log";
 import { mailsAtOnce } from "@/lib/mail/mail-pace";
-import { awaitTurns } from "@/lib/pace/await-turns";
+import { awaitTheirTurns, type Pauses } from "./await-their-turns";
 import { retryDelaySeconds } from "./backoff";
 import { endMessages, finishSent, postpone, putOff } from "./ending-store";
 import { freezeForSending } from "./lease-store";
@@ -47,8 +45,8 @@ export async function sendBatch(
   const sendsAtOnce = mailsAtOnce(mostAtOnce);
   for (let at = 0; at < ready.length; at += sendsAtOnce) {
     const few = ready.slice(at, at + sendsAtOnce);
-    const pauses = await awaitTheirTurns(few, outcomes);
-    const isPaused = ({ payload }: ReadyMessage) => pauses.has(channelOf(payload));
+    const pauses = await awaitTheirTurns(few.map(channelOf), pausesOf(outcomes));
+    const isPaused = (message: ReadyMessage) => pauses.has(channelOf(message));
     const resting = await putFewOff(scope, leaseToken, few.filter(isPaused), pauses);
     const sending = await sendFew(
       scope,
@@ -57,7 +55,8 @@ export async function sendBatch(
     );
     outcomes.push(...resting, ...(await Promise.all(sending)));
   }
-  await noteWorking(scope, outcomes);
+  const isNews = ({ end, wasTroubled }: Outcome) => end !== "sent" || wasTroubled;
+  await noteWorking(scope, outcomes.filter(isNews));
   const count = (end: Outcome["end"]) => outcomes.filter((outcome) => outcome.end === end).length;
   return {
     sent: count("sent"),
@@ -73,31 +72,13 @@ type Outcome = {
   /** Its channel takes nothing for so long. */
   readonly pauseSeconds?: number | undefined;
   readonly problem?: ChannelProblem | undefined;
+  /** It was accepted where something was said to be wrong. */
+  readonly wasTroubled?: boolean;
 };
 
-/** Seconds for which a channel takes nothing. */
-type Pauses = ReadonlyMap<MessageChannel, number>;
-
-/** Waits until they may leave, and says which may not: by a provider that rests from all of us, or from this sender. */
-async function awaitTheirTurns(
-  few: readonly ReadyMessage[],
-  before: readonly Outcome[],
-): Promise<Pauses> {
-  const pauses = new Map<MessageChannel, number>();
-  for (const { channel, pauseSeconds } of before) {
-    if (pauseSeconds) pauses.set(channel, pauseSeconds);
-  }
-  const channels = few.map(({ payload }) => channelOf(payload));
-  const open = [...new Set(channels)].filter((channel) => !pauses.has(channel));
-  await Promise.all(
-    open.map(async (channel) => {
-      const pace = paceOf(channel);
-      if (!pace) return;
-      const seconds = await awaitTurns(pace, channels.filter((each) => each === channel).length);
-      if (seconds > 0) pauses.set(channel, seconds);
-    }),
-  );
-  return pauses;
+function pausesOf(outcomes: readonly Outcome[]): Pauses {
+  const known = outcomes.map(({ channel, pauseSeconds = 0 }) => [channel, pauseSeconds] as const);
+  return new Map(known.filter(([, seconds]) => seconds > 0));
 }
 
 async function putFewOff(
@@ -107,13 +88,13 @@ async function putFewOff(
   pauses: Pauses,
 ): Promise<Outcome[]> {
   if (few.length === 0) return [];
-  const later = few.map(({ id, payload }) => {
-    const channel = channelOf(payload);
-    return { id, channel, delaySeconds: pauses.get(channel) ?? usualPauseSeconds };
+  const later = few.map((message) => {
+    const channel = channelOf(message);
+    return { id: message.id, channel, delaySeconds: pauses.get(channel) ?? usualPauseSeconds };
   });
   await withTenant(scope, (tx) => putOff(tx, scope, leaseToken, later));
-  return later.map(({ channel, delaySeconds }) => ({
-    ...{ end: "postponed" as const, channel, pauseSeconds: delaySeconds },
+  return later.map(({ channel, delaySeconds: pauseSeconds }) => ({
+    ...{ end: "postponed" as const, channel, pauseSeconds },
   }));
 }
 
@@ -127,24 +108,24 @@ async function sendFew(
   const frozen = await withTenant(scope, (tx) => freezeForSending(tx, scope, leaseToken, few));
   const tries = new Map(few.map(({ id, attempt, triedSince }) => [id, { attempt, triedSince }]));
   const first = { attempt: 1, triedSince: undefined };
-  return frozen.map(({ id, payload }) =>
-    sendOne(scope, leaseToken, { id, payload, ...(tries.get(id) ?? first) }),
+  return frozen.map(({ id, ...leaving }) =>
+    sendOne(scope, leaseToken, { id, ...leaving, ...(tries.get(id) ?? first) }),
   );
 }
 
 async function sendOne(
   scope: TenantScope,
   leaseToken: string,
-  message: ReadyMessage,
+  message: ReadyMessage & { readonly isTroubled: boolean },
 ): Promise<Outcome> {
   const { id, payload, triedSince } = message;
   const outgoing = fillPayload(scope.tenant.id, payload);
-  const channel = channelOf(payload);
+  const channel = channelOf(message);
   const result = await sendByChannel(scope, outgoing, { id, triedSince });
   if (result.ok) {
     const isOurs = await finish(scope, leaseToken, message, result.value);
     if (!isOurs) log.warn({ notificationId: id }, "a message was sent after its lease had ended");
-    return { end: "sent", channel };
+    return { end: "sent", channel, wasTroubled: message.isTroubled };
   }
   const failure = result.detail ?? { reason: result.code };
   log.warn({ notificationId: id, reason: failure.reason }, "a message was not accepted");
@@ -192,22 +173,23 @@ function giveUp(
   });
 }
 
-function channelOf({ channel }: FrozenPayload): MessageChannel {
-  return channel ?? "email";
-}
-
 async function giveBack(
   scope: TenantScope,
   leaseToken: string,
-  { id, attempt, payload }: ReadyMessage,
+  message: ReadyMessage,
   failure: SendFailure,
 ): Promise<Outcome> {
+  const { id, attempt } = message;
   const delaySeconds = retryDelaySeconds(attempt, Math.random(), failure.retryAfterSeconds);
   const later = { id, delaySeconds, error: failure.reason };
   await withTenant(scope, (tx) => postpone(tx, scope, leaseToken, later));
   const { isBusy, retryAfterSeconds, problem } = failure;
-  const channel = channelOf(payload);
+  const channel = channelOf(message);
   const isSendersOwn = isBusy && isTextChannel(channel);
   const pauseSeconds = isSendersOwn ? (retryAfterSeconds ?? usualPauseSeconds) : undefined;
   return { end: "postponed", channel, pauseSeconds, problem };
+}
+
+function channelOf({ payload }: ReadyMessage): MessageChannel {
+  return payload.channel ?? "email";
 }

@@ -107,34 +107,23 @@ export async function claimDue(
   most: number,
 ): Promise<Claimed[]> {
   const rows = await leaseDue(tx, scope, leaseToken, most);
-  const about = await readAppointments(tx, scope, distinct(rows.map((row) => row.appointmentId)));
-  const offers = await selectOffers(tx, scope, distinct(rows.map((row) => row.waitlistOfferId)));
-  const grouped = about.map(({ appointment }) => appointment);
-  const companions = await readCompanions(tx, scope, grouped);
+  // One after the other on their way, and answered together.
+  const [about, offers, clients, changes, requests, codes, members, delays] = await Promise.all([
+    readAppointments(tx, scope, distinct(rows.map((row) => row.appointmentId))),
+    selectOffers(tx, scope, distinct(rows.map((row) => row.waitlistOfferId))),
+    readClients(tx, scope, distinct(rows.map((row) => row.clientId))),
+    readEmailChanges(tx, scope, distinct(rows.map((row) => row.emailChangeId))),
+    readBookingRequests(tx, scope, distinct(rows.map((row) => row.bookingRequestId))),
+    readEntryCodes(tx, scope, distinct(rows.map((row) => row.entryCodeId))),
+    readMembers(tx, scope, distinct(rows.map((row) => row.userId))),
+    selectDelayNews(tx, scope, distinct(rows.map((row) => row.delayNoticeId))),
+  ]);
   const byId = new Map(about.map((each) => [each.appointment.id, each]));
-  const clients = await readClients(tx, scope, distinct(rows.map((row) => row.clientId)));
-  const changes = await readEmailChanges(tx, scope, distinct(rows.map((row) => row.emailChangeId)));
-  const requests = await readBookingRequests(
-    tx,
-    scope,
-    distinct(rows.map((row) => row.bookingRequestId)),
-  );
-  const codes = await readEntryCodes(tx, scope, distinct(rows.map((row) => row.entryCodeId)));
-  const members = await readMembers(tx, scope, distinct(rows.map((row) => row.userId)));
-  const delays = await selectDelayNews(tx, scope, distinct(rows.map((row) => row.delayNoticeId)));
-  const toTeam: ClaimedTeam[] = [];
-  for (const { kind, userId, appointmentId, ...row } of rows) {
-    if (!isStaffKind(kind)) continue;
-    const member = members.find((each) => each.userId === userId);
-    const news = appointmentId ? byId.get(appointmentId) : undefined;
-    toTeam.push({
-      ...row,
-      kind,
-      member,
-      news,
-      ...(await readForMember(tx, scope, row, kind, member)),
-    });
-  }
+  const grouped = about.map(({ appointment }) => appointment);
+  const [companions, toTeam] = await Promise.all([
+    readCompanions(tx, scope, grouped),
+    claimedForTeam(tx, scope, rows, { members, byId }),
+  ]);
   const toClients = rows.flatMap((leased): Claimed[] => {
     const { appointmentId, waitlistOfferId, clientId, emailChangeId, ...others } = leased;
     const { bookingRequestId, entryCodeId, delayNoticeId, userId: _, kind, ...row } = others;
@@ -172,6 +161,27 @@ export async function claimDue(
     return [{ ...row, kind, ...found, ...shared }];
   });
   return [...toClients, ...toTeam];
+}
+
+type Read = {
+  readonly members: readonly Member[];
+  readonly byId: ReadonlyMap<string, AboutAppointment>;
+};
+
+function claimedForTeam(
+  tx: Tx,
+  scope: TenantScope,
+  rows: readonly LeasedRow[],
+  { members, byId }: Read,
+): Promise<ClaimedTeam[]> {
+  const theirs = rows.flatMap(({ kind, ...row }) => (isStaffKind(kind) ? { ...row, kind } : []));
+  return Promise.all(
+    theirs.map(async ({ kind, userId, appointmentId, ...row }) => {
+      const member = members.find((each) => each.userId === userId);
+      const news = appointmentId ? byId.get(appointmentId) : undefined;
+      return { ...row, kind, member, news, ...(await readForMember(tx, scope, row, kind, member)) };
+    }),
+  );
 }
 
 /** What is to be told besides an appointment, as far as it is theirs. */
