@@ -14,13 +14,13 @@ const morning = Date.parse("2026-11-23T13:30:00Z");
 test("dates and times read as people of the country write them", () => {
   expect(formatLongDate(morning, "es-DO", zone)).toBe("lunes, 23 de noviembre de 2026");
   expect(formatTime(morning, "es-DO", zone)).toBe("9:30\u00a0a.\u00a0m.");
-  expect(formatTime(morning, "es-MX", zone)).toBe("9:30\u00a0a.m.");
+  expect(formatTime(morning, "es-MX", zone)).toBe("9:30\u00a0a.\u00a0m.");
   expect(formatDateTime(morning, "en-US", zone)).toBe("Monday, November 23, 2026, 9:30\u00a0AM");
   expect(formatShortDate(morning, "es", zone)).toBe("23 nov 2026");
 });
 
 test("Spanish without a country is that of the Americas, with its twelve-hour clock", () => {
-  expect(formatTime(morning + 8 * 3_600_000, "es", zone)).toBe("5:30\u00a0p.m.");
+  expect(formatTime(morning + 8 * 3_600_000, "es", zone)).toBe("5:30\u00a0p.\u00a0m.");
 });
 
 test("a moment is shown in the zone that is asked for, whatever the machine's", () => {

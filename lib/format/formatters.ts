@@ -42,9 +42,13 @@ export function plainSpaces(text: string): string {
   return text.replace(/[\u00a0\u2009\u202f]/g, " ");
 }
 
-/** An hour that no line breaks before its "p. m."; in plain text, which breaks no lines, take `plainSpaces`. */
+/**
+ * An hour that no line breaks before its "p. m."; in plain text, which breaks no lines, take `plainSpaces`. Countries
+ * differ in the space inside of it, people do not: a page is not to show both.
+ */
 export function unbrokenTime(text: string): string {
-  return plainSpaces(text).replace(/ (?=[ap]\.|m\.|[AP]M\b)/g, "\u00a0");
+  const spaced = plainSpaces(text).replace(/\b([ap])\.m\./g, "$1. m.");
+  return spaced.replace(/ (?=[ap]\.|m\.|[AP]M\b)/g, "\u00a0");
 }
 
 function kept<F>(

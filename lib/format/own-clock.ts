@@ -35,6 +35,7 @@ export function ownClock(given?: string): OwnClock {
     const isSameDay = say(own, { day: "numeric" }) === say(timeZone, { day: "numeric" });
     const weekday = isSameDay ? "" : `${say(own, { weekday: "short" })} `;
     const time = say(own, { hour: "numeric", minute: "2-digit" });
-    return weekday + time.replace(/ (?=[ap]\.|m\.|[AP]M\b)/g, "\u00a0");
+    const spaced = time.replace(/\b([ap])\.m\./g, "$1. m.");
+    return weekday + spaced.replace(/ (?=[ap]\.|m\.|[AP]M\b)/g, "\u00a0");
   };
 }

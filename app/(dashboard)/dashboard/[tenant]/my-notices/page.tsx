@@ -4,7 +4,8 @@ import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
 import { professionalName } from "@/lib/core/professional-name";
-import { timeOfDay } from "@/lib/core/time/civil";
+import { formatMinuteOfDay } from "@/lib/format/calendar-date";
+import { regionOf } from "@/lib/i18n/region-of";
 import { loadOwnNotices } from "@/lib/notices/load-own-notices";
 import { saveOwnNoticesAction } from "./actions";
 import { OwnNoticesForm } from "./own-notices-form";
@@ -20,7 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyNoticesPage({ params }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "agenda:read");
-  const [t, own] = await Promise.all([getTranslations("notices"), loadOwnNotices(scope)]);
+  const [t, own, locale] = await Promise.all([
+    getTranslations("notices"),
+    loadOwnNotices(scope),
+    regionOf(scope),
+  ]);
   const { kindsOff, agendaMinute } = scope.tenant;
   return (
     <div className="max-w-3xl">
@@ -36,7 +41,7 @@ export default async function MyNoticesPage({ params }: Props) {
           others={own.others.map((each) => ({
             ...{ id: each.id, name: professionalName(each), specialty: each.specialty },
           }))}
-          agendaAt={timeOfDay(agendaMinute)}
+          agendaAt={formatMinuteOfDay(agendaMinute, locale)}
           action={saveOwnNoticesAction.bind(null, slug)}
         />
       </ClientMessages>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
@@ -9,6 +9,7 @@ import { memberPage } from "@/lib/auth/pages";
 import { isWordLocale, wordLocales } from "@/lib/core/wording/texts";
 import { isWordSet } from "@/lib/core/wording/word-sets";
 import { formatDateTime } from "@/lib/format/date-time";
+import { regionOf } from "@/lib/i18n/region-of";
 import { loadEditor } from "@/lib/wording/load-editor";
 import {
   bringBackWordingAction,
@@ -37,7 +38,7 @@ export default async function WordingSetPage({ params, searchParams }: Props) {
   const [t, nameOf, uiLocale, given] = await Promise.all([
     getTranslations("wording"),
     setNames(),
-    getLocale(),
+    regionOf(scope),
     headers(),
   ]);
   const wanted = [language, scope.tenant.locale].find(
