@@ -1,10 +1,12 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { channelSetting, notification, phoneSuppression } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import {
+  accountProblems,
   type ChannelProblem,
   type ClientChannel,
+  isTextChannel,
   type MessageChannel,
   type TextChannel,
   textChannels,
@@ -30,19 +32,24 @@ export async function writeProblem(
     });
 }
 
+/** What works has no problem any more, and no other channel of the same account one of that account. */
 export async function clearProblems(
   tx: Tx,
   { tenant }: TenantScope,
   channels: readonly ClientChannel[],
 ): Promise<void> {
+  const { tenantId, channel, problem } = channelSetting;
+  const byAccount = channels.some(isTextChannel)
+    ? and(inArray(channel, [...textChannels]), inArray(problem, [...accountProblems]))
+    : undefined;
   await tx
     .update(channelSetting)
     .set({ problem: null, problemAt: null })
     .where(
       and(
-        eq(channelSetting.tenantId, tenant.id),
-        inArray(channelSetting.channel, [...channels]),
-        isNotNull(channelSetting.problem),
+        eq(tenantId, tenant.id),
+        isNotNull(problem),
+        or(inArray(channel, [...channels]), byAccount),
       ),
     );
 }

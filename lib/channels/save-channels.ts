@@ -10,14 +10,16 @@ import { channelsSeen, ordersOf } from "./load-channels";
 import type { SaveChannelsInput } from "./settings-schema";
 import { saveOrder, saveSetting } from "./settings-store";
 import { selectOrders, selectSettings } from "./store";
+import { hasTwilioKeys } from "./twilio-client";
 
-type Code = "version_conflict" | "invalid_sender" | "sender_needed";
+type Code = "version_conflict" | "invalid_sender" | "sender_needed" | "texts_not_connected";
 
-/** Which channels a practice uses, from which numbers, and in which order. A channel that is on has a sender. */
+/** Which channels a practice uses, from which numbers, and in which order. A channel that is on has a sender. Without keys nothing changes. */
 export async function saveChannels(
   scope: TenantScope,
   input: SaveChannelsInput,
 ): Promise<Result<null, Code, ConflictDetail>> {
+  if (!hasTwilioKeys()) return fail("texts_not_connected");
   const sms = senderOf(scope, input.smsSender);
   const whatsapp = senderOf(scope, input.whatsappSender);
   if (!sms.ok || !whatsapp.ok) return fail("invalid_sender");

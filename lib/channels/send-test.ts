@@ -16,9 +16,11 @@ import { noteWorking } from "./note-working";
 import { sendText } from "./send-text";
 import type { SendTestInput } from "./settings-schema";
 import { selectSettings, selectTemplates } from "./store";
+import { hasTwilioKeys } from "./twilio-client";
 
 type Code =
-  | ("invalid_phone" | "channel_not_ready" | "texts_used_up" | "rate_limited")
+  | ("texts_not_connected" | "invalid_phone" | "channel_not_ready" | "texts_used_up")
+  | "rate_limited"
   | ("test_refused" | "test_not_taken");
 
 /** Sends one text to a number of one's own, as clients would get it: it costs and counts as theirs do. */
@@ -26,6 +28,7 @@ export async function sendTest(
   scope: TenantScope,
   { channel, phone }: SendTestInput,
 ): Promise<Result<null, Code, unknown>> {
+  if (!hasTwilioKeys()) return fail("texts_not_connected");
   const to = parsePhone(phone, scope.tenant.country);
   if (!to.ok) return fail("invalid_phone");
   const { settings, templates, use } = await readTenant(scope, async (tx) => ({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { textChannels } from "@/lib/core/channels/channels";
 import { orderNames } from "@/lib/core/channels/orders";
 import { textKinds } from "@/lib/core/channels/purposes";
-import { isTemplateVariable, type TemplateVariable } from "@/lib/core/channels/template-variables";
+import { mostGaps, templateVariables } from "@/lib/core/channels/template-variables";
 import { locales } from "@/lib/i18n/locales";
 import { checkbox, optional, optionalText, requiredText } from "@/lib/input";
 
@@ -21,15 +21,11 @@ export type SaveChannelsInput = z.output<typeof saveChannelsInput>;
 const kind = z.enum(textKinds, "invalid_input");
 const language = z.enum(locales, "invalid_input");
 
-/** `practice, date, time, link`: what stands for {{1}}, {{2}} … */
-const variables = requiredText(200).transform((text, context): TemplateVariable[] => {
-  const names = text.split(/[\s,;]+/).filter(Boolean);
-  if (!names.every(isTemplateVariable)) {
-    context.addIssue({ code: "custom", message: "unknown_variable" });
-    return z.NEVER;
-  }
-  return names;
-});
+/** What stands for {{1}}, {{2}} … */
+const variables = z
+  .array(z.enum(templateVariables, "unknown_variable"), { error: "required" })
+  .min(1, "required")
+  .max(mostGaps, "too_many");
 
 export const saveTemplateInput = z.object({
   ...{ kind, language, variables },

@@ -21,7 +21,8 @@ export function composeText({ tenant, facts, invitationId, route }: Composition)
   if (!template) return { ...frozen, text: foldToGsm(plainSpaces(text)) };
   const variables = template.variables.map((name, index) => [
     String(index + 1),
-    plainSpaces(values[name]),
+    // Twilio takes none that is empty.
+    plainSpaces(values[name]) || "-",
   ]);
   return {
     ...frozen,

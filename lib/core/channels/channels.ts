@@ -25,4 +25,10 @@ export const channelProblems = [
   "wrong_template",
 ] as const;
 
+/** Those of Twilio's account, which SMS and WhatsApp share. */
+export const accountProblems = [
+  "wrong_key",
+  "no_credit",
+] as const satisfies readonly ChannelProblem[];
+
 export type ChannelProblem = (typeof channelProblems)[number];

@@ -13,6 +13,5 @@ export const templateVariables = [
 
 export type TemplateVariable = (typeof templateVariables)[number];
 
-export function isTemplateVariable(name: string): name is TemplateVariable {
-  return (templateVariables as readonly string[]).includes(name);
-}
+/** Of one text: each of them once, and the name of the practice again. */
+export const mostGaps = 10;

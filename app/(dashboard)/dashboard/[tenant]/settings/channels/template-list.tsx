@@ -4,16 +4,10 @@ import { useTranslations } from "next-intl";
 import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { TextKind } from "@/lib/core/channels/purposes";
-import type { Locale } from "@/lib/i18n/locales";
+import type { SavedTemplate } from "./template-form";
 
 type Props = {
-  readonly templates: readonly {
-    readonly kind: TextKind;
-    readonly language: Locale;
-    readonly contentSid: string;
-    readonly variables: readonly string[];
-  }[];
+  readonly templates: readonly SavedTemplate[];
   readonly action: BoundAction<null>;
 };
 
@@ -33,7 +27,14 @@ export function TemplateList({ templates, action }: Props) {
               {t("templateOf", { kind: tk(kind), language: t(`languages.${language}`) })}
             </p>
             <p className="break-all text-muted text-sm">{contentSid}</p>
-            <p className="text-muted text-sm">{variables.join(", ")}</p>
+            <ol className="flex flex-wrap gap-x-4 text-muted text-sm">
+              {variables.map((name, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: one may stand in two gaps
+                <li key={index}>
+                  {t("gapIs", { gap: `{{${index + 1}}}`, what: t(`variables.${name}`) })}
+                </li>
+              ))}
+            </ol>
           </div>
           <ActionForm action={action}>
             <input type="hidden" name="kind" value={kind} />
