@@ -129,6 +129,25 @@ test("a move says the former time, and news of somebody else's say whose", async
   expect(followed.text).toContain("CITA NUEVA CON DRA. ALTAGRACIA NÚÑEZ");
 });
 
+test("the practice's own words are said to the team too, each in their language", async () => {
+  const texts = {
+    ...{ subject: "Reserva del {fecha} a las {hora}", heading: "¡Entró una cita!" },
+    ...{ body: "{Nombre}: {persona} viene por {servicio}.", button: "Abrirla", note: "" },
+  };
+  const own = new Map([["staffBooked:es", texts]]);
+  const written = (locale: string) =>
+    composeTeam(
+      tenant,
+      { ...row, kind: "staff_booked", news: about, member: member(locale) } as ClaimedTeam,
+      own,
+    );
+  const mail = await written("es");
+  expect(mail.subject).toBe("Reserva del lun, 23 nov a las 11:00 a. m.");
+  expect(mail.text).toContain("Altagracia: Ana Ríos viene por Consulta pediátrica.");
+  expect(mail.text).toContain("Abrirla:\nhttps://citas.example/dashboard/clinica/agenda");
+  expect((await written("en")).subject).toBe("New appointment: Mon, Nov 23, 11:00 AM");
+});
+
 test.each(["thanks", "missed", "reminder"] as const)(
   "a mail of %s carries its way out: a link in its footer and a mail program's own button",
   async (kind) => {

@@ -2,7 +2,7 @@ import "server-only";
 import type { FrozenMessage } from "@/db/schema";
 import type { TenantFacts } from "@/db/scope";
 import { frozenMail } from "./frozen-mail";
-import { mailReader } from "./mail-reader";
+import { mailReader, type OwnWords } from "./mail-reader";
 import type { ClaimedTeam } from "./store";
 import { type TeamFacts, teamContent } from "./team-content";
 
@@ -10,11 +10,12 @@ import { type TeamFacts, teamContent } from "./team-content";
 export async function composeTeam(
   tenant: TenantFacts,
   message: Omit<ClaimedTeam, "payload">,
+  own?: OwnWords,
 ): Promise<FrozenMessage> {
   const { member } = message;
   if (!member) throw new Error("a message to nobody of the team was to be written");
   const facts = { member, about: aboutOf(message) };
-  const reader = mailReader(tenant, { client: { locale: member.locale } });
+  const reader = mailReader(tenant, { client: { locale: member.locale } }, own);
   return frozenMail(tenant, member.email, teamContent({ tenant, facts }, reader));
 }
 

@@ -114,7 +114,7 @@ function compose(
     case "staff_cancelled":
     case "staff_agenda":
     case "staff_failures":
-      return composeTeam(tenant, message);
+      return composeTeam(tenant, message, own);
     default:
       return composeMessage({ tenant, facts: message, own, invitationId, nowMs });
   }

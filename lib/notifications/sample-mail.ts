@@ -14,6 +14,7 @@ import { mailContent } from "./mail-content";
 import type { MailFacts } from "./mail-facts";
 import type { MailReader } from "./mail-reader";
 import { offerContent } from "./offer-content";
+import { teamSample } from "./sample-team";
 import type { Companion } from "./together";
 
 /** An appointment that a mail is shown with, whatever became of it. */
@@ -21,6 +22,8 @@ export type Sample = {
   readonly tenant: TenantFacts;
   readonly facts: Pick<MailFacts, "appointment" | "client" | "professional" | "service" | "site">;
   readonly nowMs: number;
+  /** Who of the team reads what is written to them. */
+  readonly readBy: string;
 };
 
 type Content = ReturnType<typeof mailContent>;
@@ -70,6 +73,11 @@ const samples: Readonly<Record<WordSet, Write>> = {
   passwordChanged: access("password_changed"),
   confirmEmail: ({ tenant, facts }, reader) => codeContent(tenant, facts, reader),
   entryCode: ({ tenant }, reader) => entryCodeContent(tenant, reader),
+  staffBooked: teamSample("staff_booked"),
+  staffMoved: teamSample("staff_moved"),
+  staffCancelled: teamSample("staff_cancelled"),
+  staffAgenda: teamSample("staff_agenda"),
+  staffFailures: teamSample("staff_failures"),
 };
 
 /** `movedMs`: how much earlier it was before. */

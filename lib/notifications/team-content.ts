@@ -1,6 +1,11 @@
 import "server-only";
 import type { TenantFacts } from "@/db/scope";
-import type { AppointmentMailProps, MailFact, MailTone } from "@/emails/appointment-mail-props";
+import type {
+  AppointmentMailProps,
+  MailFact,
+  MailLink,
+  MailTone,
+} from "@/emails/appointment-mail-props";
 import { professionalName } from "@/lib/core/professional-name";
 import { assertNever } from "@/lib/core/result";
 import { toMinute } from "@/lib/core/time/epoch";
@@ -13,10 +18,11 @@ import { placeOf } from "@/lib/places/place-of";
 import { inText } from "./in-text";
 import { mailBrand } from "./mail-brand";
 import type { MailFacts } from "./mail-facts";
-import { aloneLines, capitalized, professionalLine, ticketAt } from "./mail-parts";
+import { aloneLines, capitalized, placeWords, professionalLine, ticketAt } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 import type { AgendaLine, Member } from "./team-store";
+import { type Words, wordsOf } from "./words";
 
 export type TeamFacts = {
   readonly member: Member;
@@ -33,26 +39,31 @@ type TeamNews = Pick<
 
 type Source = { readonly tenant: TenantFacts; readonly facts: TeamFacts };
 type Texts = ReturnType<typeof translatorFor<"teamMails">>;
-type Said = Pick<
+type Shown = Pick<
   AppointmentMailProps,
-  "subject" | "preview" | "tone" | "label" | "heading" | "ticket" | "facts" | "button"
-> & { readonly body: string };
+  "preview" | "tone" | "label" | "ticket" | "facts" | "notes"
+> & {
+  readonly button: MailLink;
+  readonly words: Words;
+};
 
 /** A mail to somebody of the team, in their language. Who comes stands in the text alone: a subject is seen by anybody. */
 export function teamContent({ tenant, facts }: Source, reader: MailReader): AppointmentMailProps {
   const t = translatorFor(reader.language, "teamMails");
-  const { body, ...said } = saidOf({ tenant, facts }, reader, t);
-  const greeting = t("greeting", { name: inText(facts.member.name) });
+  const { words, button, notes, ...shown } = shownOf({ tenant, facts }, reader, t);
+  const { subject, heading, paragraphs } = words;
   return {
-    ...said,
+    ...shown,
     ...{ lang: reader.language, brand: mailBrand(tenant) },
-    ...{ paragraphs: [greeting, body], notes: [], contact: {} },
+    ...{ subject, heading, paragraphs, contact: {} },
+    notes: [...notes, ...words.notes],
+    button: { ...button, label: words.button ?? button.label },
     footer: [t("footerWhy", { tenant: inText(tenant.name) })],
     choose: { label: t("choose"), href: dashboardUrl(tenant, "/my-notices") },
   };
 }
 
-function saidOf({ tenant, facts }: Source, reader: MailReader, t: Texts): Said {
+function shownOf({ tenant, facts }: Source, reader: MailReader, t: Texts): Shown {
   const { about, member } = facts;
   switch (about.kind) {
     case "staff_booked":
@@ -62,13 +73,19 @@ function saidOf({ tenant, facts }: Source, reader: MailReader, t: Texts): Said {
     case "staff_cancelled":
       return newsOf(tenant, about, member, "cancelled", reader, t);
     case "staff_agenda":
-      return agendaOf(tenant, about.lines, reader, t);
+      return agendaOf(tenant, about.lines, member, reader, t);
     case "staff_failures":
-      return failuresOf(tenant, about.count, t);
+      return failuresOf(tenant, about.count, member, reader, t);
     default:
       return assertNever(about);
   }
 }
+
+const sets = {
+  booked: "staffBooked",
+  moved: "staffMoved",
+  cancelled: "staffCancelled",
+} as const;
 
 const tones = { booked: "good", moved: "changed", cancelled: "ended" } as const satisfies Record<
   string,
@@ -78,32 +95,38 @@ const tones = { booked: "good", moved: "changed", cancelled: "ended" } as const 
 function newsOf(
   tenant: TenantFacts,
   news: TeamNews,
-  { actor }: Member,
+  { actor, name }: Member,
   set: keyof typeof tones,
   reader: MailReader,
   t: Texts,
-): Said {
+): Shown {
   const { appointment, previousStartsAt } = news;
   const { startsAt } = appointment;
   const place = placeOf(tenant, news.site);
   const { locale } = reader;
+  const dateOf = (at: Date, style: "short" | "day") =>
+    formatDate(localDateOf(toMinute(at.getTime()), place.timeZone), locale, style);
   const short = (at: Date) =>
     reader.t("subjectWhen", {
-      date: formatDate(localDateOf(toMinute(at.getTime()), place.timeZone), locale, "short"),
+      date: dateOf(at, "short"),
       time: formatTime(at, locale, place.timeZone),
     });
   const isOwn = actor.kind === "member" && actor.professionalId === news.professional.id;
-  const values = { when: short(startsAt), professional: professionalLine(news) };
+  const when = short(startsAt);
+  const words = wordsOf(reader, sets[set], {
+    ...{ name: inText(name), who: inText(news.client.name), tenant: inText(tenant.name), when },
+    ...{ service: inText(news.service.name), professional: professionalLine(news) },
+    ...{ date: dateOf(startsAt, "day"), shortDate: dateOf(startsAt, "short") },
+    ...{ time: formatTime(startsAt, locale, place.timeZone), place: placeWords(place) },
+    own: isOwn ? "yes" : "no",
+  });
   const isMoved = set === "moved" && previousStartsAt?.getTime() !== startsAt.getTime();
   const previous = isMoved && previousStartsAt ? short(previousStartsAt) : undefined;
   const date = localDateOf(toMinute(startsAt.getTime()), place.timeZone);
   const who: MailFact = { label: t("client"), value: oneLine(news.client.name, 80) };
   return {
-    subject: t(`${set}.subject`, values),
-    preview: capitalized(values.when),
+    ...{ words, notes: [], preview: capitalized(when) },
     ...{ tone: tones[set], label: t(`${set}.label`) },
-    heading: t(isOwn ? `${set}.heading` : `${set}.headingFor`, values),
-    body: t(`${set}.body`),
     ticket: {
       ...ticketAt(appointment, place, reader),
       ...(previous ? { previous: reader.t("previousTime", { time: previous }) } : {}),
@@ -123,35 +146,37 @@ const mostLines = 30;
 function agendaOf(
   tenant: TenantFacts,
   lines: readonly AgendaLine[],
-  { locale }: MailReader,
+  { name }: Member,
+  reader: MailReader,
   t: Texts,
-): Said {
+): Shown {
+  const { locale } = reader;
   const first = lines[0]?.startsAt ?? new Date(0);
   const isOfSeveral = new Set(lines.map(({ professional }) => professional.id)).size > 1;
   const date = localDateOf(toMinute(first.getTime()), tenant.timeZone);
   const timeOf = (at: Date) => formatTime(at, locale, tenant.timeZone);
   const lineOf = ({ client, service, professional, status }: AgendaLine) => {
-    const values = {
+    const said = {
       ...{ client: oneLine(client.name, 80), service: oneLine(service.name) },
       professional: oneLine(professionalName(professional)),
     };
-    const line = t(isOfSeveral ? "agenda.lineWith" : "agenda.line", values);
+    const line = t(isOfSeveral ? "agenda.lineWith" : "agenda.line", said);
     return status === "pending" ? t("agenda.waiting", { line }) : line;
   };
+  const longDate = formatLongDate(first, locale, tenant.timeZone);
   const values = {
-    ...{ tenant: inText(tenant.name), count: lines.length, time: timeOf(first) },
-    date: capitalized(formatLongDate(first, locale, tenant.timeZone)),
+    ...{ name: inText(name), tenant: inText(tenant.name), count: lines.length },
+    ...{ time: timeOf(first), date: longDate, Date: capitalized(longDate) },
+    shortDate: formatDate(date, locale, "short"),
   };
   const shown = lines.slice(0, mostLines);
   const times = [...new Set(shown.map(({ startsAt }) => timeOf(startsAt)))];
   const more = lines.length - shown.length;
   return {
-    subject: t("agenda.subject", values),
+    words: wordsOf(reader, "staffAgenda", values),
     preview: t("agenda.preview", values),
-    ...{ tone: "soon", label: t("agenda.label"), heading: t("agenda.heading", values) },
-    body: [t("agenda.body", values), ...(more > 0 ? [t("agenda.more", { count: more })] : [])].join(
-      " ",
-    ),
+    ...{ tone: "soon", label: t("agenda.label") },
+    notes: more > 0 ? [t("agenda.more", { count: more })] : [],
     facts: times.map((time) => ({
       label: time,
       value: shown
@@ -163,13 +188,18 @@ function agendaOf(
   };
 }
 
-function failuresOf(tenant: TenantFacts, count: number, t: Texts): Said {
-  const values = { tenant: inText(tenant.name), count };
+function failuresOf(
+  tenant: TenantFacts,
+  count: number,
+  { name }: Member,
+  reader: MailReader,
+  t: Texts,
+): Shown {
+  const values = { name: inText(name), tenant: inText(tenant.name), count };
   return {
-    subject: t("failures.subject", values),
-    preview: t("failures.preview"),
-    ...{ tone: "ended", label: t("failures.label"), heading: t("failures.heading", values) },
-    ...{ body: t("failures.body"), facts: [] },
+    words: wordsOf(reader, "staffFailures", values),
+    ...{ preview: t("failures.preview"), tone: "ended", label: t("failures.label") },
+    ...{ facts: [], notes: [] },
     button: { label: t("failures.button"), href: dashboardUrl(tenant, "/undelivered") },
   };
 }

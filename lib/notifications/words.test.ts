@@ -41,6 +41,7 @@ const sample: Sample = {
     site: null,
   },
   nowMs: startsAt.getTime() - 72 * 3_600_000,
+  readBy: "Rosa Báez",
 };
 
 const every = wordSetNames.flatMap((set) => wordLocales.map((locale) => ({ set, locale })));

@@ -13,13 +13,14 @@ export function defaultTexts(set: WordSet, locale: WordLocale, trade: Trade = "c
   const { name, ...named } = Object.fromEntries(
     placeholders.map((each) => [each, braced(placeholderName(each, locale, trade))]),
   );
-  const theirs = placeholderName("theirs", locale);
+  const capital = (word: string) => braced(word.charAt(0).toUpperCase() + word.slice(1));
   const words = defaultWords({ t: translatorFor(locale, "emails") }, set, {
     ...named,
     ...(name && shapeOf(set).has.includes("name") ? { name } : {}),
-    Theirs: braced(theirs.charAt(0).toUpperCase() + theirs.slice(1)),
+    Theirs: capital(placeholderName("theirs", locale)),
+    Date: capital(placeholderName("date", locale)),
     when: `${named.date}, ${named.time}`,
-    ...{ whose: "own", known: "no" },
+    ...{ whose: "own", known: "no", own: "no" },
   });
   return {
     ...{ subject: words.subject, heading: words.heading, body: words.paragraphs.join("\n\n") },

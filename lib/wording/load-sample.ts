@@ -16,9 +16,10 @@ export type LoadedSample = Sample & {
 /** What a mail is shown with: the practice's next appointment where it has one. */
 export async function loadSample(scope: TenantScope, locale: WordLocale): Promise<LoadedSample> {
   const facts = await withTenant(scope, (tx) => loadNextAppointment(tx, scope));
-  const { tenant, nowMs } = scope;
-  if (facts) return { tenant, nowMs, facts, isReal: true };
-  return { tenant, nowMs, facts: madeUp(scope, locale), isReal: false };
+  const { tenant, nowMs, actor } = scope;
+  const readBy = actor.kind === "member" ? actor.name : tenant.name;
+  if (facts) return { tenant, nowMs, readBy, facts, isReal: true };
+  return { tenant, nowMs, readBy, facts: madeUp(scope, locale), isReal: false };
 }
 
 /** At ten in two days, for half an hour. */

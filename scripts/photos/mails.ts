@@ -111,7 +111,11 @@ async function photograph(
   const page = await pageFor(opened, colorScheme);
   const taken: string[] = [];
   const reader = mailReader(of.tenant, { client: { locale } });
-  const sample = { ...of, nowMs: startsAt.getTime() - 72 * 3_600_000 };
+  const sample = {
+    ...of,
+    readBy: "Luisa Fernanda Castillo",
+    nowMs: startsAt.getTime() - 72 * 3_600_000,
+  };
   for (const set of of.sets) {
     const { html } = await writeSample(set, sample, reader, { to: "" });
     await page.setContent(html, { waitUntil: "load" });

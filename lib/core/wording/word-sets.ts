@@ -6,7 +6,7 @@ type WordSetShape = {
   readonly kind: NotificationKind;
   /** Of a kind that says something else in some cases; the first of each kind is what it says usually. */
   readonly isVariant?: true;
-  readonly group: "appointments" | "changes" | "waiting" | "access";
+  readonly group: "appointments" | "changes" | "waiting" | "access" | "team";
   /** What can be told in it. */
   readonly has: readonly Placeholder[];
   /** Without which a text would not say what it is for. */
@@ -23,13 +23,21 @@ const visit = [
 /** "Your appointment" is none of several. */
 const series = [...visit.filter((each) => each !== "theirs"), "count"] as const;
 
+/** Many people read nothing but the subject. */
+const whenInSubject = { subject: ["date", "time"] } as const;
+
+/** To who attends or follows. */
+const news = {
+  group: "team",
+  has: ["name", "who", "tenant", "service", "professional", "date", "time", "place"],
+  hasButton: true,
+  needs: whenInSubject,
+} as const;
+
 const access = ["name", "who", "tenant", "days"] as const;
 
 const appointments = { group: "appointments", has: visit, hasButton: true } as const;
 const changes = { ...appointments, group: "changes" } as const;
-
-/** Many people read nothing but the subject. */
-const whenInSubject = { subject: ["date", "time"] } as const;
 
 /**
  * Each of our mails that a tenant may word anew, in the order in which they are listed. The default words are
@@ -38,16 +46,16 @@ const whenInSubject = { subject: ["date", "time"] } as const;
  */
 export const wordSets = {
   booked: { kind: "booked", ...appointments, needs: whenInSubject },
+  severalBooked: {
+    ...{ kind: "booked", isVariant: true },
+    ...{ ...appointments, has: series, needs: { subject: ["count"] } },
+  },
   requested: { kind: "needs_acceptance", ...appointments, needs: whenInSubject },
   accepted: { kind: "accepted", ...appointments, needs: whenInSubject },
   acceptedByClient: { kind: "accepted", isVariant: true, ...appointments, needs: whenInSubject },
   reminder: { kind: "reminder", ...appointments, needs: whenInSubject },
   thanks: { kind: "thanks", ...appointments },
   missed: { kind: "missed", ...appointments },
-  severalBooked: {
-    ...{ kind: "booked", isVariant: true },
-    ...{ ...appointments, has: series, needs: { subject: ["count"] } },
-  },
   moved: { kind: "moved", ...changes, needs: whenInSubject },
   reassigned: {
     ...{ kind: "moved", isVariant: true },
@@ -83,6 +91,17 @@ export const wordSets = {
   passwordChanged: { kind: "password_changed", group: "access", hasButton: true, has: access },
   confirmEmail: { kind: "confirm_email", group: "access", has: ["name", "tenant"] },
   entryCode: { kind: "entry_code", group: "access", has: ["tenant"] },
+  staffBooked: { kind: "staff_booked", ...news },
+  staffMoved: { kind: "staff_moved", ...news },
+  staffCancelled: { kind: "staff_cancelled", ...news },
+  staffAgenda: {
+    ...{ kind: "staff_agenda", group: "team", hasButton: true },
+    has: ["name", "tenant", "date", "time", "count"],
+  },
+  staffFailures: {
+    ...{ kind: "staff_failures", group: "team", hasButton: true },
+    has: ["name", "tenant", "count"],
+  },
 } as const satisfies Readonly<Record<string, WordSetShape>>;
 
 export type WordSet = keyof typeof wordSets;

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("wording"))("title") };
 }
 
-const groups = ["appointments", "changes", "waiting", "access"] as const;
+const groups = ["appointments", "changes", "waiting", "access", "team"] as const;
 
 export default async function WordingPage({ params }: Props) {
   const { tenant: slug } = await params;
