@@ -1,5 +1,4 @@
 import { and, eq, sql } from "drizzle-orm";
-import postgres from "postgres";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { closePool } from "@/db/generations";
 import * as schema from "@/db/schema";
@@ -11,7 +10,7 @@ import { drainWholly } from "@/lib/notifications/drain-wholly";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appointments";
 import { endPauses } from "@/tests/factories/paces";
-import { clientPhone, openTexting, senderOf } from "@/tests/factories/texting";
+import { clientPhone, limitTexts, openTexting, senderOf } from "@/tests/factories/texting";
 import type { TextBehaviour } from "@/tests/setup/fake-twilio";
 
 const { twilio, mail, removeDatabase } = await vi.hoisted(async () => {
@@ -202,7 +201,7 @@ test.each([
 test("when the plan's texts are used up, mails go", async () => {
   const at = await createTenant();
   await openTexting(at, ["sms"]);
-  await limitTo(at, 2);
+  await limitTexts(at, 2);
   for (let count = 0; count < 5; count += 1) await bookOwing(at);
   await Promise.all([drain({ maxRounds: 5 }), drain({ maxRounds: 5 })]);
   expect([twilio.accepted.length, mail.delivered().length]).toEqual([2, 3]);
@@ -256,21 +255,4 @@ async function makeDue(at: TestTenant, appointmentId: string, others: object = {
         ),
       ),
   );
-}
-
-/** Only the owner of the tables may write plans. */
-async function limitTo({ tenant }: TestTenant, textsPerMonth: number) {
-  const owner = postgres(process.env.ADMIN_DATABASE_URL ?? "", { max: 1 });
-  try {
-    await owner.begin(async (tx) => {
-      await tx`SELECT set_config('app.door', 'system', true)`;
-      await tx`
-        WITH limited AS (
-          INSERT INTO plan (code, name, price_minor, currency, limits)
-          VALUES (${tenant.id}, 'Límite', 0, 'USD', ${tx.json({ textsPerMonth })}) RETURNING id)
-        UPDATE tenant SET plan_id = (SELECT id FROM limited) WHERE id = ${tenant.id}`;
-    });
-  } finally {
-    await owner.end();
-  }
 }
