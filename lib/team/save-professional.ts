@@ -15,31 +15,38 @@ import {
   selectTeam,
   updateProfessional,
 } from "./store";
+import { withinPlan } from "./within-plan";
 
 export type SaveProfessionalCode =
   | "not_found"
   | "invalid_amount"
   | "has_future_appointments"
-  | "version_conflict";
+  | "version_conflict"
+  | "plan_professionals";
 
 export type FutureAppointments = { readonly count: number };
+
+type Saved = Result<
+  { readonly id: string },
+  SaveProfessionalCode,
+  FutureAppointments | ConflictDetail | undefined
+>;
 
 /**
  * Corrects what clients read about a professional, what they give, how they are booked and where they stand in the list.
  * `has_future_appointments` (with their `count`) when somebody is to be switched off whom clients still expect;
- * `version_conflict` when somebody saved them since they were `seen`.
+ * `version_conflict` when somebody saved them since they were `seen`; `plan_professionals` when somebody is to attend
+ * again whom the plan has no place for.
  */
 export async function saveProfessional(
   scope: TenantScope,
   input: SaveProfessionalInput,
-): Promise<
-  Result<{ readonly id: string }, SaveProfessionalCode, FutureAppointments | ConflictDetail>
-> {
+): Promise<Saved> {
   const { professionalId: id, seen, position, active, serviceIds, ...profile } = input;
   const read = profileFacts(scope, profile);
   if (!read.ok) return { ok: false, code: read.code };
   const facts = { ...read.value, active };
-  return withTenant(scope, async (tx) => {
+  const save = async (tx: Tx): Promise<Saved> => {
     const team = await lockTeam(tx, scope);
     const before = team.find((each) => each.id === id);
     const givable = new Set((await selectGivable(tx, scope)).map((each) => each.id));
@@ -64,7 +71,8 @@ export async function saveProfessional(
       detail: { ...facts, position, serviceIds },
     });
     return ok({ id });
-  });
+  };
+  return withinPlan(() => withTenant(scope, save));
 }
 
 async function renumber(
