@@ -19,10 +19,15 @@ export function whenFact({ startMs, endMs, timeZone }: When, locale: string, lab
   return {
     icon: "calendar" as const,
     label: labels.when,
-    value: formatLongDate(startMs, locale, timeZone),
+    value: (
+      <>
+        {formatLongDate(startMs, locale, timeZone)}
+        <span className="block text-lg font-semibold">{hours}</span>
+      </>
+    ),
     note: (
       <>
-        {hours} · {formatZone(startMs, locale, timeZone)}
+        {formatZone(startMs, locale, timeZone)}
         <VisitorTime
           {...{ startMs, locale, timeZone }}
           label={labels.yourTime}

@@ -8,20 +8,33 @@ import { forWhomOf } from "@/lib/notifications/addressee";
 import { selectAppointments } from "./reads";
 import { toListing } from "./to-view";
 
+type Looker = {
+  /** Whether that browser booked it, of the e-mail that it would have booked with. */
+  readonly isOwn?: (appointmentId: string, email: string | null) => boolean;
+  /** Whose appointments are in the portal that is open there. */
+  readonly clientIds?: readonly string[];
+};
+
 /**
  * What whoever has just booked is shown. An id in an address proves nothing: of the client it says whether mail reaches
- * them and, to the browser that booked alone, who comes where somebody else does, and what their e-mail may have been
- * meant to be.
+ * them and, to the browser that booked alone, who comes where somebody else does, to which e-mail it was sent, and what
+ * that may have been meant to be.
  */
-export async function loadReceipt(scope: TenantScope, id: string, isOwn = false) {
+export async function loadReceipt(scope: TenantScope, id: string, looker: Looker = {}) {
   if (!isUuid(id)) return undefined;
   const [row] = await readTenant(scope, (tx) =>
     selectAppointments(tx, scope, eq(appointment.id, id)),
   );
   if (!row) return undefined;
   const { client, options: _options, reason: _reason, ...shown } = toListing(row, scope);
+  const isOwn = looker.isOwn?.(id, client.email) ?? false;
   const reader = row.appointment.callerName;
-  const forWhom = isOwn ? forWhomOf({ name: client.name, reader }) : null;
-  const meantEmail = isOwn && client.email ? suggestEmail(client.email) : undefined;
-  return { ...shown, reason: null, isMailed: client.email !== null, forWhom, meantEmail };
+  const email = isOwn ? client.email : null;
+  return {
+    ...{ ...shown, reason: null, isOwn, email },
+    isMailed: client.email !== null,
+    isInPortal: looker.clientIds?.includes(client.id) ?? false,
+    forWhom: isOwn ? forWhomOf({ name: client.name, reader }) : null,
+    meantEmail: email ? suggestEmail(email) : undefined,
+  };
 }

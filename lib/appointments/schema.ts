@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ownLength } from "@/lib/availability/schema";
-import { contactInput, deskContactInput } from "@/lib/clients/schema";
+import { contactInput, deskContactInput, emailInput } from "@/lib/clients/schema";
 import { statusSteps } from "@/lib/core/appointments/decide-step";
 import { appointmentStatuses } from "@/lib/core/appointments/status";
 import {
@@ -149,3 +149,6 @@ export const reassignAppointmentsInput = z
   .refine(({ appointmentIds }) => appointmentIds.length > 0, {
     ...{ error: "required", path: ["appointmentIds"] },
   }) satisfies z.ZodType<ReassignAppointmentsInput>;
+
+/** Right after a booking of the public page, by who made it. */
+export const correctBookedEmailInput = z.object({ appointmentId: entityId, email: emailInput });

@@ -5,6 +5,13 @@ import { undeliverable } from "@/lib/core/notifications/delivery";
 
 type Ids = readonly string[];
 
+type Elsewhere = {
+  readonly clientIds: Ids;
+  readonly email: string;
+  /** Of these appointments alone. */
+  readonly appointmentIds?: Ids | undefined;
+};
+
 /**
  * Of each appointment to come and each open offer of some clients the last message, where it went to another e-mail
  * than that one, or arrived nowhere.
@@ -12,15 +19,16 @@ type Ids = readonly string[];
 export async function selectToldElsewhere(
   tx: Tx,
   { tenant }: TenantScope,
-  clientIds: Ids,
-  email: string,
+  { clientIds, email, appointmentIds }: Elsewhere,
 ): Promise<Ids> {
+  const only = appointmentIds ? [...appointmentIds] : null;
   const rows = await preparedOn(tx)<{ id: string }[]>`
     SELECT last.id FROM (
       SELECT DISTINCT ON (n.appointment_id) n.id, n.status, n.last_error, n.payload ->> 'to' AS went_to
       FROM appointment a
       JOIN notification n ON n.tenant_id = ${tenant.id} AND n.appointment_id = a.id AND n.for_version = a.version
       WHERE a.tenant_id = ${tenant.id} AND a.client_id = ANY (${[...clientIds]}::uuid[]) AND a.starts_at > now()
+        AND (${only}::uuid[] IS NULL OR a.id = ANY (${only}::uuid[]))
         AND n.user_id IS NULL AND n.channel = 'email' AND n.status <> 'cancelled' AND n.kind <> 'reminder'
       ORDER BY n.appointment_id, n.created_at DESC, n.id
     ) last
@@ -30,7 +38,7 @@ export async function selectToldElsewhere(
     SELECT n.id FROM waitlist_offer o
     JOIN notification n ON n.tenant_id = ${tenant.id} AND n.waitlist_offer_id = o.id
     WHERE o.tenant_id = ${tenant.id} AND o.client_id = ANY (${[...clientIds]}::uuid[]) AND o.status = 'offered'
-      AND o.expires_at > now() AND n.channel = 'email' AND n.status = 'sent'
+      AND ${only}::uuid[] IS NULL AND o.expires_at > now() AND n.channel = 'email' AND n.status = 'sent'
       AND coalesce(n.payload ->> 'to', '') <> ${email}`.execute();
   return rows.map(({ id }) => id);
 }

@@ -9,13 +9,19 @@ type Whose = {
   readonly email: string;
 };
 
+type Again = {
+  readonly again: boolean;
+  /** Of these alone; left out: of whatever they have ahead. */
+  readonly appointmentIds?: readonly string[] | undefined;
+};
+
 /** How much that is news still was told at another e-mail, or nowhere. */
 export async function countToldElsewhere(
   tx: Tx,
   scope: TenantScope,
   { clientIds, email }: Whose,
 ): Promise<number> {
-  return (await selectToldElsewhere(tx, scope, clientIds, email)).length;
+  return (await selectToldElsewhere(tx, scope, { clientIds, email })).length;
 }
 
 /**
@@ -25,9 +31,10 @@ export async function countToldElsewhere(
 export async function tellThere(
   tx: Tx,
   scope: TenantScope,
-  { clientIds, email, again }: Whose & { readonly again: boolean },
+  { clientIds, email, again, appointmentIds }: Whose & Again,
 ): Promise<number> {
-  const told = again ? await selectToldElsewhere(tx, scope, clientIds, email) : [];
+  const asked = { clientIds, email, appointmentIds };
+  const told = again ? await selectToldElsewhere(tx, scope, asked) : [];
   const unsent = await takeBackRendered(tx, scope, clientIds, email);
   const anew = [...told, ...unsent];
   if (anew.length > 0) await insertAnew(tx, scope, anew);

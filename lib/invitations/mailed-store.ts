@@ -23,6 +23,23 @@ export async function revokeLinks(tx: Tx, scope: TenantScope, clientIds: Ids): P
   return revoked.length;
 }
 
+export async function revokeLinksTo(
+  tx: Tx,
+  { tenant, nowMs }: TenantScope,
+  appointmentIds: Ids,
+): Promise<void> {
+  await tx
+    .update(invitation)
+    .set({ revokedAt: new Date(nowMs) })
+    .where(
+      and(
+        eq(invitation.tenantId, tenant.id),
+        inArray(invitation.appointmentId, [...appointmentIds]),
+        isNull(invitation.revokedAt),
+      ),
+    );
+}
+
 export async function endMailedSessions(tx: Tx, scope: TenantScope, clientIds: Ids) {
   await tx
     .update(clientSession)

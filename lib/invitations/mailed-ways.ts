@@ -1,6 +1,6 @@
 import "server-only";
 import type { TenantScope, Tx } from "@/db/scope";
-import { countMailedWays, endMailedSessions, revokeLinks } from "./mailed-store";
+import { countMailedWays, endMailedSessions, revokeLinks, revokeLinksTo } from "./mailed-store";
 
 type Ids = readonly string[];
 
@@ -14,4 +14,9 @@ export async function closeMailedWays(tx: Tx, scope: TenantScope, clientIds: Ids
   const links = await revokeLinks(tx, scope, clientIds);
   await endMailedSessions(tx, scope, clientIds);
   return links;
+}
+
+/** Links that land on some appointments open nothing from then on, whosever they are. */
+export function closeLinksTo(tx: Tx, scope: TenantScope, appointmentIds: Ids): Promise<void> {
+  return revokeLinksTo(tx, scope, appointmentIds);
 }

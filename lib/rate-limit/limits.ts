@@ -34,6 +34,9 @@ export const channelTestLimit: Limit = { most: 10, windowSeconds: 60 * 60 };
 /** Codes mailed to a client's new e-mail. */
 export const emailCodeLimit: Limit = { most: 5, windowSeconds: 60 * 60 };
 
+/** Corrections of the e-mail of one booking, right after it. */
+export const bookedEmailLimit: Limit = { most: 3, windowSeconds: 24 * 60 * 60 };
+
 /** Reads of the API from one address. */
 export const apiReadLimit: Limit = { most: 1_200, windowSeconds: 60 };
 

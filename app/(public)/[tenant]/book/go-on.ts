@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import type { TenantScope } from "@/db/scope";
+import { loadBookedEmail } from "@/lib/appointments/load-booked-email";
 import { rememberBooked } from "./just-booked";
 import { rememberRequest } from "./own-request";
 
@@ -13,6 +14,6 @@ export async function goOn(
     await rememberRequest(scope, booked.requestId);
     redirect(`/${slug}/book/request/${booked.requestId}`);
   }
-  await rememberBooked(scope, booked.id);
+  await rememberBooked(scope, booked.id, await loadBookedEmail(scope, booked.id));
   redirect(`/${slug}/book/done/${booked.id}`);
 }

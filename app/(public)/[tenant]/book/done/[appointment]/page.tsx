@@ -8,18 +8,27 @@ import { ContactCard } from "@/components/booking/contact-card";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
+import type { TenantScope } from "@/db/scope";
 import { loadReceipt } from "@/lib/appointments/load-receipt";
 import { publicPage } from "@/lib/auth/pages";
+import { resolveClientScope } from "@/lib/auth/scope";
 import { blocksTime } from "@/lib/core/appointments/status";
 import { placeLine } from "@/lib/core/place-line";
+import { firstOf, type SearchParams } from "@/lib/core/search-params";
+import { portalReach } from "@/lib/core/tenancy/permissions";
 import { formatPhone } from "@/lib/format/phone";
 import { regionOf } from "@/lib/i18n/region-of";
 import { loadPreparations } from "@/lib/intake/reads";
 import { loadVisit } from "@/lib/visits/load-visit";
-import { isJustBooked } from "../../just-booked";
+import { justBookedHere } from "../../just-booked";
 import { BeforeYouCome } from "./before-you-come";
+import { WhatNext } from "./what-next";
+import { WrongEmail } from "./wrong-email";
 
-type Props = { readonly params: Promise<{ tenant: string; appointment: string }> };
+type Props = {
+  readonly params: Promise<{ tenant: string; appointment: string }>;
+  readonly searchParams: Promise<SearchParams>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return {
@@ -28,7 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export default async function BookedPage({ params }: Props) {
+export default async function BookedPage({ params, searchParams }: Props) {
   const { tenant: slug, appointment: id } = await params;
   const scope = await publicPage(slug);
   const [t, tc, tv, locale, receipt, visit] = await Promise.all([
@@ -36,27 +45,40 @@ export default async function BookedPage({ params }: Props) {
     getTranslations("common"),
     getTranslations("visits"),
     regionOf(scope),
-    isJustBooked(id).then((isOwn) => loadReceipt(scope, id, isOwn)),
+    receiptFor(scope, id),
     loadVisit(scope, id),
   ]);
   if (!receipt) notFound();
+  const isCorrected = firstOf((await searchParams).corrected) !== undefined;
   const { tenant } = scope;
   const [first, ...rest] = visit.filter(({ status }) => blocksTime(status));
   const isVisit = first !== undefined && rest.length > 0;
   const shown = isVisit ? [first, ...rest] : [receipt];
-  const [title, body] = textsOf(receipt.status);
+  // Where e-mails are confirmed first this one was, and a portal has its own way to correct it.
+  const mayCorrect = blocksTime(receipt.status) && !receipt.isInPortal && !tenant.confirmsEmail;
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-6">
       <header className="pt-4 text-center">
         <span className="mx-auto grid size-16 place-items-center rounded-full bg-brand/12 text-3xl text-brand">
           <Icon name="calendarCheck" />
         </span>
-        <h1 className="mt-5 text-2xl font-bold sm:text-3xl">{t(title)}</h1>
-        <p className="mx-auto mt-2 max-w-prose text-muted">
-          {t(receipt.isMailed ? body : "doneWithoutEmail")}
-        </p>
+        <h1 className="mt-5 text-2xl font-bold sm:text-3xl">{t(titleOf(receipt.status))}</h1>
+        <div className="mx-auto mt-2 max-w-prose text-muted">
+          <WhatNext slug={slug} receipt={receipt} />
+        </div>
+        {mayCorrect && receipt.email ? (
+          <WrongEmail
+            {...{ slug, appointmentId: id, email: receipt.email }}
+            meantEmail={receipt.meantEmail}
+          />
+        ) : null}
       </header>
-      {receipt.meantEmail ? (
+      {isCorrected && receipt.email ? (
+        <Alert tone="success" role="status">
+          {t("emailCorrected")}
+        </Alert>
+      ) : null}
+      {receipt.meantEmail && !mayCorrect ? (
         <Alert tone="warning">
           {tc("emailAsk")} <strong className="break-all">{receipt.meantEmail}</strong>{" "}
           {t("meantHint")}
@@ -111,9 +133,17 @@ export default async function BookedPage({ params }: Props) {
   );
 }
 
-function textsOf(status: Parameters<typeof blocksTime>[0]) {
-  if (!blocksTime(status)) return ["doneNotActive", "doneNotActiveBody"] as const;
-  return status === "pending"
-    ? (["donePendingTitle", "donePendingBody"] as const)
-    : (["doneTitle", "doneBody"] as const);
+/** As this browser may see it: whether it booked, and whose portal is open on it. */
+async function receiptFor(scope: TenantScope, id: string) {
+  const [isOwn, entry] = await Promise.all([
+    justBookedHere(scope),
+    resolveClientScope(scope.tenant.slug),
+  ]);
+  const actor = entry.ok && entry.value.actor.kind === "client" ? entry.value.actor : undefined;
+  return loadReceipt(scope, id, { isOwn, clientIds: actor ? portalReach(actor) : [] });
+}
+
+function titleOf(status: Parameters<typeof blocksTime>[0]) {
+  if (!blocksTime(status)) return "doneNotActive";
+  return status === "pending" ? "donePendingTitle" : "doneTitle";
 }

@@ -29,7 +29,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const scope = await publicPage(slug);
   const [request, isOwn, query] = await Promise.all([
     loadRequest(scope, id),
-    isOwnRequest(id),
+    isOwnRequest(scope, id),
     searchParams,
   ]);
   if (!request) return <GoneRequest slug={slug} />;
