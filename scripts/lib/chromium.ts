@@ -8,13 +8,18 @@ const fullNames = ["chromium", "chromium-browser", "google-chrome", "google-chro
 export function findChromium(): string | null {
   const given = [process.env.CHROMIUM_PATH].filter((program) => program && existsSync(program));
   if (given[0]) return given[0];
-  const own = chromium.executablePath();
-  return findLightChromium() ?? (existsSync(own) ? own : inPath(fullNames));
+  return findLightChromium() ?? findWholeChromium();
 }
 
 /** One that knows no windows, which takes a third of the processor's time: Playwright's own, else the system's. */
 export function findLightChromium(): string | null {
   return ownShell() ?? inPath(["chromium-headless-shell"]);
+}
+
+/** One with windows, which alone shows notifications: Playwright's own, else the system's. */
+export function findWholeChromium(): string | null {
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : inPath(fullNames);
 }
 
 // Playwright names the place of the full one; the light one of the same revision lies beside it.
