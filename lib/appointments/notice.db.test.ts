@@ -5,7 +5,13 @@ import { closePool } from "@/db/generations";
 import { notification } from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
 import { booked, wish } from "@/tests/booking/wishes";
-import { clientScope, createTenant, memberScope, type TestTenant } from "@/tests/factories";
+import {
+  clientScope,
+  createTenant,
+  memberScope,
+  publicScope,
+  type TestTenant,
+} from "@/tests/factories";
 import { cancelAppointment } from "./cancel-appointment";
 import { giveNotice } from "./give-notice";
 import { loadAppointment } from "./reads";
@@ -61,6 +67,38 @@ describe("a booking by the team", () => {
     const chosen = await book("2027-03-01T11:30", { tellsClient: true }, quiet);
     expect(await pending(chosen.id)).toEqual(["booked v1", "reminder v1"]);
   });
+});
+
+test("a service's own reminders are owed by booking and by moving; what waits for its client asks for their word", async () => {
+  const own = await createTenant({
+    ...{ tenant: { reminderHours: [24] }, service: { reminderHours: [48, 3] } },
+  });
+  const tenant = { ...own.tenant, requiresAcceptance: true };
+  const scope = memberScope({ tenant }, "staff");
+  const { id } = await booked(
+    publicScope({ tenant }, Date.parse("2027-02-20T12:00:00Z")),
+    wish(own, "2027-03-01T12:00"),
+  );
+  const due = async (version: number) =>
+    (
+      await withTenant(scope, (tx) =>
+        tx.select().from(notification).where(eq(notification.appointmentId, id)),
+      )
+    )
+      .filter(({ forVersion }) => forVersion === version)
+      .map(({ kind, dueAt }) => (kind === "reminder" ? `reminder ${dueAt.toISOString()}` : kind))
+      .sort();
+  expect(await due(1)).toEqual([
+    ...[
+      "needs_acceptance",
+      "reminder 2027-02-27T16:00:00.000Z",
+      "reminder 2027-03-01T13:00:00.000Z",
+    ],
+  ]);
+  await move(id, "2027-03-08T12:00", {}, scope);
+  expect(await due(2)).toEqual([
+    ...["moved", "reminder 2027-03-06T16:00:00.000Z", "reminder 2027-03-08T13:00:00.000Z"],
+  ]);
 });
 
 describe("a move by the team", () => {
