@@ -16,5 +16,6 @@ export const drainOnSchedule = inngest.createFunction(
     retries: 2,
     onFailure: reportFailure,
   },
-  () => sendDue({ maxRounds: 100 }),
+  // The next minute's looks after offers and letters first again.
+  () => sendDue({ maxRounds: 100, maxSeconds: 50 }),
 );

@@ -2,7 +2,7 @@ import "server-only";
 import { nowMs } from "@/lib/clock";
 import { toMinute } from "@/lib/core/time/epoch";
 import { sendLetters } from "@/lib/letters/send-letters";
-import { drain } from "@/lib/notifications/drain";
+import { type DrainLimits, drain } from "@/lib/notifications/drain";
 import type { DrainCounts } from "@/lib/notifications/drain-counts";
 import { oweAgendas } from "@/lib/notifications/owe-agendas";
 import { noteNoShows } from "@/lib/queue/note-no-shows";
@@ -20,7 +20,7 @@ export type SendCounts = DrainCounts & {
  * Who did not come is noted first, then freed times are offered, so that their mails leave in the same round. None of it
  * failing keeps a mail back.
  */
-export async function sendDue(limits: { maxRounds: number }): Promise<SendCounts> {
+export async function sendDue(limits: DrainLimits): Promise<SendCounts> {
   const minute = toMinute(nowMs());
   const missed = await onceIn(minute, { job: "no-shows", work: noteNoShows });
   await onceIn(minute, { job: "agendas", work: oweAgendas });

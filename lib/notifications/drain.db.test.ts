@@ -12,6 +12,7 @@ import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appoint
 import { endPauses } from "@/tests/factories/paces";
 import { claimBatch } from "./claim-batch";
 import { drain } from "./drain";
+import { freezeForSending } from "./lease-store";
 import { renderBatch } from "./render-batch";
 import { sendBatch } from "./send-batch";
 
@@ -277,6 +278,25 @@ test("whoever lost a lease sends nothing more", async () => {
   provider.behave = () => ({ kind: "accept" });
   expect(await sendBatch(scope, lease, ready)).toMatchObject({ sent: 0 });
   expect(provider.delivered()).toEqual([]);
+});
+
+test("what is about to leave is kept from others, however late in its lease", async () => {
+  const practice = await createTenant();
+  await bookOwing(practice);
+  const scope = await systemScope(practice.tenant.id);
+  if (!scope) throw new Error("No scope");
+  const lease = randomUUID();
+  const ready = await renderBatch(scope, lease, (await claimBatch(scope, lease)).due);
+  await edit(practice, schema.notification, { runAt: sql`now() + interval '5 seconds'` });
+  await withTenant(scope, (tx) => freezeForSending(tx, scope, lease, ready));
+  expect(Math.max(...(await waitSeconds(practice)))).toBeGreaterThan(110);
+});
+
+test("who drains beside other work begins no round after the time for it", async () => {
+  const practice = await createTenant();
+  await bookOwing(practice);
+  expect(await drain({ maxRounds: 5, maxSeconds: 0 })).toMatchObject({ sent: 0 });
+  expect(await drain({ maxRounds: 5, maxSeconds: 60 })).toMatchObject({ sent: 1 });
 });
 
 test("what is cancelled after its confirmation was written, and before it left, is confirmed to nobody", async () => {

@@ -6,6 +6,9 @@ import { type DrainTimer, drainTimer, keepDrainTimer, scheduleRound } from "./nu
 
 const pollMs = 2_000;
 
+/** However much is due: offers that ran out, letters and agendas are looked after in between. */
+const limits = { maxRounds: 50, maxSeconds: 20 };
+
 /** Does what is due in this process, every two seconds and when nudged. For servers without Inngest. */
 export function startEmbeddedTimer(): void {
   if (drainTimer()) return;
@@ -23,13 +26,15 @@ export function startEmbeddedTimer(): void {
 async function runRound(timer: DrainTimer): Promise<void> {
   timer.isDraining = true;
   timer.isNudged = false;
+  const startedMs = performance.now();
   try {
-    await runDue({ maxRounds: 50 });
+    await runDue(limits);
   } catch (error) {
     const level = isConnectionFailure(error) ? "warn" : "error";
     log[level]({ err: error }, "the outbox was not drained; the next round tries again");
   } finally {
     timer.isDraining = false;
-    scheduleRound(timer, timer.isNudged ? 0 : pollMs);
+    const isCutShort = performance.now() - startedMs > limits.maxSeconds * 1000;
+    scheduleRound(timer, timer.isNudged || isCutShort ? 0 : pollMs);
   }
 }

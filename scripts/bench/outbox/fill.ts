@@ -11,7 +11,7 @@ export type Filling = {
 
 const messagesOfAppointment = 10;
 
-/** Practices like that one, and what they owe: ten messages an appointment, spread evenly. */
+/** Practices like that one, what was booked there, and what they owe: ten messages an appointment, spread evenly. */
 export async function fillOutbox(
   admin: Sql,
   { tenant }: TestTenant,
@@ -39,6 +39,10 @@ export async function fillOutbox(
       FROM newcomer w JOIN client c ON c.tenant_id = w.id JOIN professional p ON p.tenant_id = w.id
       JOIN service s ON s.tenant_id = w.id, generate_series(1, ${each}::int) n`;
     await sql`
+      INSERT INTO appointment_event (tenant_id, appointment_id, version, kind, to_status, actor_kind, created_at)
+      SELECT a.tenant_id, a.id, 1, 'booked', 'confirmed', 'client', now() - interval '2 days'
+      FROM appointment a JOIN newcomer w ON w.id = a.tenant_id`;
+    await sql`
       INSERT INTO notification
         (tenant_id, appointment_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
       SELECT owed.tenant_id, owed.id, 'reminder', 'email', owed.id || ':reminder:email:' || owed.n, 1, owed.at, owed.at,
@@ -51,7 +55,7 @@ export async function fillOutbox(
   });
   // What autovacuum does within a minute of so many rows.
   await admin`VACUUM ANALYZE notification`;
-  await admin`ANALYZE appointment, tenant, client`;
+  await admin`ANALYZE appointment, appointment_event, tenant, client`;
 }
 
 /** Rows of the model for each newcomer, with what is theirs. */
