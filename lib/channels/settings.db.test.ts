@@ -256,12 +256,12 @@ function writeProblem(
 }
 
 function audited(at: TestTenant) {
-  const { action, actorName, detail, tenantId, subjectType, id } = schema.auditLog;
+  const { action, actorName, detail, tenantId, subjectType, createdAt } = schema.auditLog;
   return withTenant(memberScope(at), (tx) =>
     tx
       .select({ action, actorName, detail })
       .from(schema.auditLog)
       .where(and(eq(tenantId, at.tenant.id), eq(subjectType, "channels")))
-      .orderBy(id),
+      .orderBy(createdAt),
   );
 }
