@@ -42,6 +42,10 @@ export async function fillOutbox(
       INSERT INTO appointment_event (tenant_id, appointment_id, version, kind, to_status, actor_kind, created_at)
       SELECT a.tenant_id, a.id, 1, 'booked', 'confirmed', 'client', now() - interval '2 days'
       FROM appointment a JOIN newcomer w ON w.id = a.tenant_id`;
+    // The morning's agendas are not what is measured.
+    await sql`
+      INSERT INTO agenda_round (tenant_id, day)
+      SELECT w.id, current_date + n FROM newcomer w, generate_series(-1, 1) n`;
     await sql`
       INSERT INTO notification
         (tenant_id, appointment_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
