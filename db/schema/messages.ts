@@ -129,7 +129,7 @@ export const notification = tenantTable(
       sql`num_nonnulls(${table.appointmentId}, ${table.waitlistOfferId}, ${table.clientId}, ${table.emailChangeId}, ${table.bookingRequestId}, ${table.entryCodeId})
           = CASE WHEN ${table.kind} IN ('staff_agenda', 'staff_failures') THEN 0 ELSE 1 END
         AND (${table.kind} = 'offered') = (${table.waitlistOfferId} IS NOT NULL)
-        AND (${table.kind} IN ('fresh_link', 'invited', 'password_changed')) = (${table.clientId} IS NOT NULL)
+        AND (${table.kind} IN ('fresh_link', 'invited', 'password_changed', 'waitlisted')) = (${table.clientId} IS NOT NULL)
         AND (${table.kind} = 'confirm_email') = (${table.emailChangeId} IS NOT NULL)
         AND (${table.kind} = 'entry_code') = (${table.entryCodeId} IS NOT NULL)
         AND (${table.kind} = 'confirm_booking') = (${table.bookingRequestId} IS NOT NULL)

@@ -8,6 +8,8 @@ export const clientKinds = [
   "moved",
   "cancelled",
   "offered",
+  /** On the waiting list, by a form that anybody may send. */
+  "waitlisted",
   /** Of a delay: a later time, or others to choose from. */
   "running_late",
   "times_proposed",
