@@ -130,6 +130,7 @@ export async function lockText(tx: Tx, { tenant }: TenantScope, id: string) {
       channel: sql<TextChannel>`${notification.channel}`,
       phone: sql<string>`${notification.payload} ->> 'to'`,
       providerId: notification.providerId,
+      deliveryStatus: notification.deliveryStatus,
     })
     .from(notification)
     .where(

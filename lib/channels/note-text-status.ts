@@ -53,7 +53,10 @@ async function noteText(tx: Tx, scope: TenantScope, report: TextReport): Promise
     await correctCharge(tx, scope, providerId, told);
   }
   await acceptLate(tx, scope, messageId, providerId);
-  await noteNumber(tx, scope, { channel, phone }, numberFault(errorCode));
+  // Told again, it would end what was mended or agreed to since.
+  if (text.deliveryStatus !== "bounced") {
+    await noteNumber(tx, scope, { channel, phone }, numberFault(errorCode));
+  }
   return true;
 }
 

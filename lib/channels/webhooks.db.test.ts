@@ -26,6 +26,8 @@ const { twilio, mail, removeDatabase } = await vi.hoisted(async () => {
 
 const { POST: status } = await import("@/app/api/webhooks/twilio/status/route");
 const { POST: inbound } = await import("@/app/api/webhooks/twilio/inbound/route");
+const { chooseTextsFor } = await import("./choose-texts");
+const { loadConsent } = await import("./load-consent");
 
 beforeEach(() => {
   twilio.reset();
@@ -119,6 +121,35 @@ test("a report that is forged, altered or of another tenant changes nothing", as
   expect((await tell({ ...told, sid: `SM${"9".repeat(32)}` }, word)).status).toBe(204);
   expect(await rowOf(at, appointmentId)).toMatchObject({ deliveryStatus: null });
   expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 0 });
+});
+
+test("a report that is told again months later ends nothing that was mended since", async () => {
+  const { at, told } = await withOneSent();
+  const word = { MessageStatus: "undelivered", ErrorCode: "30005" };
+  await tell(told, word);
+  expect(await suppressed(at)).toEqual(["sms"]);
+  await chooseTextsFor(memberScope(at), { clientId: at.clientId, given: true });
+  expect((await tell(told, word)).status).toBe(204);
+  expect((await tell(told, { ...word, ErrorCode: "21610" })).status).toBe(204);
+  expect(await suppressed(at)).toEqual([]);
+  expect(await consent(at)).toBe(clientPhone);
+  await drain({ maxRounds: 5 });
+});
+
+test("an answer that is forged, altered, unsigned or endless withdraws nothing", async () => {
+  const { at } = await withOneSent();
+  const stop = { From: clientPhone, To: senderOf.sms, Body: "STOP", MessageSid: "SM1" };
+  const ours = "https://citas.example/api/webhooks/twilio/inbound";
+  const sent = async (request: Request) => (await inbound(request)).status;
+  expect(await sent(signed(ours, stop, { token: "somebody-else" }))).toBe(403);
+  const said = { ...stop, Body: "Gracias" };
+  expect(await sent(signed(ours, said, { altered: { Body: "STOP" } }))).toBe(403);
+  // What was signed for the one address is no answer at the other.
+  expect(await sent(signed(ours.replace("inbound", "status"), stop, { sentTo: ours }))).toBe(403);
+  const unsigned = new Request(ours, { method: "POST", body: new URLSearchParams(stop) });
+  expect(await sent(unsigned)).toBe(403);
+  expect(await sent(signed(ours, { ...stop, MediaUrl0: "x".repeat(40_000) }))).toBe(403);
+  expect(await consent(at)).toBe(clientPhone);
 });
 
 test("STOP ends texts to that number at once, START restores them; an old STOP told again does not end them", async () => {
@@ -216,6 +247,11 @@ async function onBooked(at: TestTenant, values: object) {
 async function rowOf(at: TestTenant, appointmentId: string) {
   const rows = await owedRows(at, appointmentId);
   return rows.find(({ kind, channel }) => kind === "booked" && channel === "sms");
+}
+
+async function suppressed(at: TestTenant) {
+  const { suppressed } = await loadConsent(memberScope(at), at.clientId);
+  return suppressed;
 }
 
 function charges(at: TestTenant) {
