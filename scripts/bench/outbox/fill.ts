@@ -9,15 +9,16 @@ export type Filling = {
   readonly dueShare: number;
 };
 
-const messagesOfAppointment = 10;
+/** What a confirmed appointment may owe, one of each: of two reminders the later would speak for the other. */
+const kinds = ["booked", "needs_acceptance", "accepted", "moved", "reminder"];
 
-/** Practices like that one, what was booked there, and what they owe: ten messages an appointment, spread evenly. */
+/** Practices like that one, what was booked there, and what they owe: five messages an appointment. */
 export async function fillOutbox(
   admin: Sql,
   { tenant }: TestTenant,
   { practices, messages, dueShare }: Filling,
 ): Promise<void> {
-  const each = Math.ceil(messages / practices / messagesOfAppointment);
+  const each = Math.ceil(messages / practices / kinds.length);
   await admin.begin(async (sql) => {
     // Neither keys nor triggers: the rows are right by construction.
     await sql`SET LOCAL session_replication_role = replica`;
@@ -49,12 +50,12 @@ export async function fillOutbox(
     await sql`
       INSERT INTO notification
         (tenant_id, appointment_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
-      SELECT owed.tenant_id, owed.id, 'reminder', 'email', owed.id || ':reminder:email:' || owed.n, 1, owed.at, owed.at,
+      SELECT owed.tenant_id, owed.id, owed.kind, 'email', concat_ws(':', owed.id, owed.kind, 'email'), 1, owed.at, owed.at,
         owed.starts_at
       FROM (
-        SELECT a.tenant_id, a.id, a.starts_at, n, CASE WHEN random() < ${dueShare}
+        SELECT a.tenant_id, a.id, a.starts_at, kind, CASE WHEN random() < ${dueShare}
           THEN now() - random() * interval '1 hour' ELSE now() + interval '2 hours' + random() * interval '60 days' END AS at
-        FROM appointment a JOIN newcomer w ON w.id = a.tenant_id, generate_series(1, ${messagesOfAppointment}::int) n
+        FROM appointment a JOIN newcomer w ON w.id = a.tenant_id, unnest(${kinds}::text[]) kind
       ) owed`;
   });
   // What autovacuum does within a minute of so many rows.
