@@ -5,7 +5,7 @@ import * as schema from "@/db/schema";
 import { withTenant } from "@/db/scope";
 import { createMember, createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { comes, happens, mailTo, rowsOf } from "@/tests/factories/notices";
-import { bookOwing, owedRows } from "@/tests/factories/owed-appointments";
+import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appointments";
 
 afterAll(closePool);
 
@@ -202,6 +202,11 @@ describe("what nobody wants", () => {
       ["booked", "skipped", "switched_off"],
       ["reminder", "skipped", "opted_out"],
     ]);
+    // What is essential reaches them all the same.
+    await changeOwing(at, appointmentId, "moved");
+    expect(await comes(at, "moved")).toMatchObject({ sent: 1, skipped: 0 });
+    await changeOwing(at, appointmentId, "cancelled");
+    expect(await comes(at, "cancelled")).toMatchObject({ sent: 1, skipped: 0 });
   });
 
   test("is told apart: what waits for the client's word is a kind of its own", async () => {

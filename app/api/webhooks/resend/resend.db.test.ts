@@ -41,8 +41,8 @@ const email = "ana@ejemplo.example";
 
 test("what became of a message stands with it, in whatever order and however often it is told", async () => {
   const { at, appointmentId, sent } = await withOneSent({ openTracking: true });
-  for (const type of ["email.opened", "email.delivered", "email.opened", "email.sent"]) {
-    expect((await tell({ type, ...sent })).status).toBe(204);
+  for (const type of ["opened", "delivered", "opened", "delivered", "delivery_delayed", "sent"]) {
+    expect((await tell({ type: `email.${type}`, ...sent })).status).toBe(204);
   }
   expect(await deliveryOf(at, appointmentId)).toBe("opened");
   expect(await loadSuppression(memberScope(at), email)).toBeUndefined();
