@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import postgres from "postgres";
 import * as schema from "@/db/schema";
 import { withTenant } from "@/db/scope";
 import type { ClientChannel, TextChannel } from "@/lib/core/channels/channels";
 import { channelPurposes, textKinds } from "@/lib/core/channels/purposes";
+import { putOnPlan } from "./plans";
 import { memberScope } from "./scopes";
 import type { TestTenant } from "./tenants";
 
@@ -41,19 +41,7 @@ export async function openTexting(
   });
 }
 
-/** Puts a practice on a plan of that many texts. Only the owner of the tables may write plans. */
-export async function limitTexts({ tenant }: TestTenant, textsPerMonth: number) {
-  const owner = postgres(process.env.ADMIN_DATABASE_URL ?? "", { max: 1 });
-  try {
-    await owner.begin(async (tx) => {
-      await tx`SELECT set_config('app.door', 'system', true)`;
-      await tx`
-        WITH limited AS (
-          INSERT INTO plan (code, name, price_minor, currency, limits)
-          VALUES (${tenant.id}, 'Límite', 0, 'USD', ${tx.json({ textsPerMonth })}) RETURNING id)
-        UPDATE tenant SET plan_id = (SELECT id FROM limited) WHERE id = ${tenant.id}`;
-    });
-  } finally {
-    await owner.end();
-  }
+/** Puts a practice on a plan of that many texts. */
+export function limitTexts(at: TestTenant, textsPerMonth: number) {
+  return putOnPlan(at, { textsPerMonth });
 }

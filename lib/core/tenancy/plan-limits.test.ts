@@ -1,15 +1,13 @@
 import { expect, test } from "vitest";
-import { withinLimit } from "./plan-limits";
+import { hasRoom } from "./plan-limits";
 
-const limits = { professionals: 3, members: null, appointmentsPerMonth: 0, textsPerMonth: 100 };
-const usage = { professionals: 2, members: 900, appointmentsPerMonth: 0, textsPerMonth: 100 };
-
-test("one more fits until the limit is reached", () => {
-  expect(withinLimit(limits, usage, "professionals")).toBe(true);
-  expect(withinLimit(limits, { ...usage, professionals: 3 }, "professionals")).toBe(false);
+test("one more fits until the limit is reached, and into a plan that became smaller none", () => {
+  expect(hasRoom({ used: 2, most: 3 })).toBe(true);
+  expect(hasRoom({ used: 3, most: 3 })).toBe(false);
+  expect(hasRoom({ used: 5, most: 3 })).toBe(false);
 });
 
 test("no limit is never reached, and a limit of zero at once", () => {
-  expect(withinLimit(limits, usage, "members")).toBe(true);
-  expect(withinLimit(limits, usage, "appointmentsPerMonth")).toBe(false);
+  expect(hasRoom({ used: 900, most: null })).toBe(true);
+  expect(hasRoom({ used: 0, most: 0 })).toBe(false);
 });

@@ -9,15 +9,10 @@ export type LimitKey = (typeof limitKeys)[number];
 /** What a plan allows; `null` has no limit. */
 export type PlanLimits = Readonly<Record<LimitKey, number | null>>;
 
-/** What a tenant has now. */
-export type PlanUsage = Readonly<Record<LimitKey, number>>;
+/** How much of something a tenant has, and what its plan allows; `null` has no limit. */
+export type PlanUse = { readonly used: number; readonly most: number | null };
 
-/** Whether one more of `key` still fits in the plan. */
-export function withinLimit(
-  limits: PlanLimits,
-  usage: Pick<PlanUsage, LimitKey>,
-  key: LimitKey,
-): boolean {
-  const limit = limits[key];
-  return limit === null || usage[key] < limit;
+/** Whether one more still fits in the plan. A plan that became smaller may be more than full. */
+export function hasRoom({ used, most }: PlanUse): boolean {
+  return most === null || used < most;
 }

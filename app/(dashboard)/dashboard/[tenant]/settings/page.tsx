@@ -12,6 +12,7 @@ import { usualCancelReasons } from "../agenda/cancel-reasons";
 import { saveDeskChoicesAction, saveSettingsAction } from "./actions";
 import { DeskChoicesForm } from "./desk-choices-form";
 import { OpenTrackingCard } from "./open-tracking-card";
+import { PlanCard } from "./plan-card";
 import { SettingsForm } from "./settings-form";
 
 type Props = { readonly params: Promise<{ tenant: string }> };
@@ -23,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ params }: Props) {
   const { tenant: slug } = await params;
-  const { tenant } = await memberPage(slug, "settings:edit");
+  const scope = await memberPage(slug, "settings:edit");
+  const { tenant } = scope;
   const t = await getTranslations("settings");
   const settings = settingsOf(tenant);
   return (
@@ -78,6 +80,7 @@ export default async function SettingsPage({ params }: Props) {
         />
       </ClientMessages>
       <OpenTrackingCard slug={slug} isOn={tenant.openTracking} />
+      <PlanCard scope={scope} />
     </>
   );
 }

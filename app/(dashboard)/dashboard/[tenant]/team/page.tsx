@@ -7,10 +7,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
 import { can, mayActOnProfessional } from "@/lib/core/tenancy/permissions";
+import { hasRoom } from "@/lib/core/tenancy/plan-limits";
 import { regionalLocale } from "@/lib/format/intl-locale";
+import { loadPlanUse } from "@/lib/team/load-plan-use";
 import { loadTeam } from "@/lib/team/reads";
 import { saveSeeingOthersAction } from "./actions";
 import { MemberTable } from "./member-table";
+import { PlanFull } from "./plan-full";
 import { ProfessionalCard } from "./professional-card";
 import { SeeOthersForm } from "./see-others-form";
 
@@ -24,21 +27,24 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TeamPage({ params }: Props) {
   const { tenant: slug } = await params;
   const scope = await memberPage(slug, "team:read");
-  const [{ professionals, members }, t, language] = await Promise.all([
+  const [{ professionals, members }, plan, t, language] = await Promise.all([
     loadTeam(scope),
+    loadPlanUse(scope),
     getTranslations("team"),
     getLocale(),
   ]);
   const { currency, country, professionalsSeeOthers } = scope.tenant;
   const mayEdit = can(scope.actor, "team:edit");
-  const add = mayEdit ? (
-    <ButtonLink href={`/dashboard/${slug}/team/new`} variant="primary" icon="plus">
-      {t("add")}
-    </ButtonLink>
-  ) : null;
+  const add =
+    mayEdit && hasRoom(plan.professionals) ? (
+      <ButtonLink href={`/dashboard/${slug}/team/new`} variant="primary" icon="plus">
+        {t("add")}
+      </ButtonLink>
+    ) : null;
   return (
     <>
       <PageHeader title={t("title")} description={t("description")} actions={add} />
+      {mayEdit ? <PlanFull use={plan.professionals} /> : null}
       <section aria-labelledby="professionals" className="mb-10">
         <h2 id="professionals" className="mb-4 text-xl font-semibold">
           {t("professionals")}
