@@ -29,6 +29,8 @@ export type MailTicket = {
   readonly time: string;
   /** "Hora local de Clínica La Vega" */
   readonly zone: string;
+  /** "En tu hora: 3:00 p. m. (hora de España)", where the reader's clock is another. */
+  readonly own?: string;
   /** What is no longer true, struck through: the time before a move. */
   readonly previous?: string;
   readonly isCancelled: boolean;

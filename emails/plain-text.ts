@@ -7,6 +7,7 @@ export function plainText(mail: AppointmentMailProps): string {
     ? [
         `${ticket.date}, ${ticket.time}`,
         `(${ticket.zone})`,
+        ...(ticket.own ? [ticket.own] : []),
         ...(ticket.previous ? [ticket.previous] : []),
       ]
     : [];

@@ -46,6 +46,11 @@ export function Ticket({
           <span className="mail-soft" style={{ ...line, ...small, color: light.soft }}>
             {ticket.zone}
           </span>
+          {ticket.own && (
+            <span className="mail-text" style={{ ...line, ...small, color: light.text }}>
+              {ticket.own}
+            </span>
+          )}
         </Column>
       </Row>
     </Section>

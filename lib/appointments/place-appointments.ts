@@ -16,6 +16,7 @@ export type PlaceOptions = Pick<TakeOptions, "holdIds"> & {
         readonly email: string | null;
         readonly phone: string | null;
         readonly document?: string | null;
+        readonly timeZone?: string | undefined;
       }
     | undefined;
   /** Who a visitor said they are, for the history. */

@@ -1,12 +1,19 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import * as schema from "@/db/schema";
 import { type TenantScope, withTenant } from "@/db/scope";
-import { booked, wish } from "@/tests/booking/wishes";
-import { createTenant, memberScope, publicScope, type TestTenant } from "@/tests/factories";
+import { booked, stranger, wish } from "@/tests/booking/wishes";
+import {
+  clientScope,
+  createTenant,
+  memberScope,
+  publicScope,
+  type TestTenant,
+} from "@/tests/factories";
 import { loadClient, loadClients, searchClients } from "./reads";
 import { saveClient } from "./save-client";
-import { saveClientInput } from "./schema";
+import { contactInput, saveClientInput } from "./schema";
 
 let at: TestTenant;
 let elsewhere: TestTenant;
@@ -139,12 +146,24 @@ test("what priority asks for is kept with the client, and nobody is born tomorro
   }
 });
 
-test("a new client is written to in the language in which they booked", async () => {
+test("a new client is written to in the language in which they booked, and by the clock of their browser", async () => {
   const place = await createTenant();
   const english = { ...publicScope(place), actor: { kind: "visitor", locale: "en" } as const };
-  await booked(english, wish(place, "2026-03-03T09:00"));
-  const rows = await withTenant(memberScope(place), (tx) =>
-    tx.select({ name: schema.client.name, locale: schema.client.locale }).from(schema.client),
-  );
-  expect(rows).toContainEqual({ name: expect.stringMatching(/^Persona/), locale: "en" });
+  const given = { ...stranger(), timeZone: "europe/madrid" };
+  const client = contactInput.parse(given);
+  expect(contactInput.parse({ ...given, timeZone: "Mars/Olympus" }).timeZone).toBeUndefined();
+  await booked(english, wish(place, "2026-03-03T09:00", { client }));
+  const newest = () =>
+    withTenant(memberScope(place), (tx) =>
+      tx.select().from(schema.client).where(eq(schema.client.email, given.email)),
+    );
+  const [row] = await newest();
+  expect(row).toMatchObject({ locale: "en", timeZone: "Europe/Madrid" });
+  // Whoever types somebody's e-mail does not move them; who books from their own portal does.
+  const moved = { ...client, timeZone: "Asia/Tokyo" };
+  await booked(english, wish(place, "2026-03-03T10:00", { client: moved }));
+  expect(await newest()).toMatchObject([{ timeZone: "Europe/Madrid" }]);
+  const own = clientScope({ ...place, clientId: row?.id ?? "" });
+  await booked(own, wish(place, "2026-03-03T11:00", { client: moved }));
+  expect(await newest()).toMatchObject([{ timeZone: "Asia/Tokyo" }]);
 });

@@ -11,11 +11,17 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { portalReach } from "@/lib/core/tenancy/permissions";
 import { parsePhone } from "@/lib/format/phone";
 import type { ContactInput } from "./schema";
-import { clientById, completeContact, insertClient, lockClientsOfContact } from "./store";
+import {
+  clientById,
+  completeContact,
+  insertClient,
+  lockClientsOfContact,
+  updateZone,
+} from "./store";
 
 /** Who an appointment is for: somebody of the list, or a contact that may or may not be in it. */
 export type Person =
-  | { readonly kind: "listed"; readonly clientId: string }
+  | { readonly kind: "listed"; readonly clientId: string; readonly timeZone?: string | undefined }
   | { readonly kind: "contact"; readonly contact: Contact; readonly rule: SamePersonRule };
 
 /** Clients come themselves or whom they look after comes, whatever they typed; the team may name somebody of the list. */
@@ -23,10 +29,11 @@ export function readPerson(
   { actor, tenant }: TenantScope,
   given: { readonly clientId?: string | undefined; readonly client?: ContactInput | undefined },
 ): Result<Person, "invalid_phone" | "not_found"> {
+  const timeZone = given.client?.timeZone;
   if (actor.kind === "client") {
     const clientId = given.clientId ?? actor.clientId;
     return portalReach(actor).includes(clientId)
-      ? ok({ kind: "listed", clientId })
+      ? ok({ kind: "listed", clientId, timeZone })
       : fail("not_found");
   }
   const isTeam = actor.kind === "member" || actor.kind === "system";
@@ -38,6 +45,7 @@ export function readPerson(
   const contact = {
     ...{ name: name.replace(/\s+/g, " "), email: email ?? null, phone: parsed.value },
     ...(isTeam && document ? { document } : {}),
+    ...(isTeam ? {} : { timeZone }),
   };
   return ok({ kind: "contact", contact, rule: isTeam ? "same_contact" : "same_email" });
 }
@@ -62,7 +70,10 @@ export async function findClient(
   return same ? { ...same, isNew: false } : { ...person.contact, id: randomUUID(), isNew: true };
 }
 
-/** Writes a new client, and what the team learned of a known one; nothing that was known is replaced. */
+/**
+ * Writes a new client, and what the team learned of a known one; nothing that was known is replaced, but the zone of
+ * whoever books from their portal.
+ */
 export async function saveFoundClient(
   tx: Tx,
   scope: TenantScope,
@@ -70,7 +81,9 @@ export async function saveFoundClient(
   person: Person,
 ): Promise<void> {
   if (found.isNew) await insertClient(tx, scope, found);
-  else if (person.kind === "contact" && person.rule === "same_contact") {
+  else if (person.kind === "listed" && person.timeZone) {
+    await updateZone(tx, scope, found.id, person.timeZone);
+  } else if (person.kind === "contact" && person.rule === "same_contact") {
     await completeContact(tx, scope, found, person.contact);
   }
 }

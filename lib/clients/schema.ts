@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isLocalDate } from "@/lib/core/time/civil";
-import { checkbox, entityId, optional, optionalText, requiredText } from "@/lib/input";
+import { checkbox, entityId, optional, optionalText, requiredText, zoneInput } from "@/lib/input";
 
 export const emailInput = z
   .string({ error: "required" })
@@ -23,7 +23,11 @@ export const contactInput = z.preprocess(
   // A form whose fields are all empty sends none of them: each is then told to be missing.
   (given) => given ?? {},
   z.object(
-    { name: requiredText(120, 2), email: emailInput, phone: phoneInput },
+    {
+      ...{ name: requiredText(120, 2), email: emailInput, phone: phoneInput },
+      /** As their browser says; one that nobody knows counts as none. */
+      timeZone: optional(zoneInput).catch(undefined),
+    },
     { error: "required" },
   ),
 );
@@ -44,6 +48,8 @@ export type ContactInput = {
   phone?: string | undefined;
   /** From the desk. */
   document?: string | undefined;
+  /** IANA, of whoever books for themselves. */
+  timeZone?: string | undefined;
 };
 
 export const birthDateInput = requiredText(10).refine(

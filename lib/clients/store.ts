@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
 import { client } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
@@ -38,14 +38,34 @@ export function lockClientsOfContact(tx: Tx, contact: Contact): Promise<readonly
     SELECT * FROM app.clients_of_contact(${comparableName(contact.name)}, ${email}, ${phone})`.execute();
 }
 
+type NewClient = Omit<Contact, "timeZone"> & {
+  readonly id: string;
+  readonly timeZone?: string | null | undefined;
+};
+
 export function insertClient(
   tx: Tx,
   scope: TenantScope,
-  { id, name, email, phone, document = null }: Contact & { readonly id: string },
+  { id, name, email, phone, document = null, timeZone = null }: NewClient,
 ): Promise<unknown> {
   return preparedOn(tx)`
-    INSERT INTO client (tenant_id, id, name, email, phone, document, locale)
-    VALUES (${scope.tenant.id}, ${id}, ${name}, ${email}, ${phone}, ${document}, ${localeOf(scope)})`.execute();
+    INSERT INTO client (tenant_id, id, name, email, phone, document, locale, time_zone)
+    VALUES (${scope.tenant.id}, ${id}, ${name}, ${email}, ${phone}, ${document}, ${localeOf(scope)},
+      ${timeZone})`.execute();
+}
+
+/** Where they were when they last booked. */
+export async function updateZone(
+  tx: Tx,
+  { tenant }: TenantScope,
+  id: string,
+  timeZone: string,
+): Promise<void> {
+  const isOther = sql`${client.timeZone} IS DISTINCT FROM ${timeZone}`;
+  await tx
+    .update(client)
+    .set({ timeZone })
+    .where(and(eq(client.tenantId, tenant.id), eq(client.id, id), isOther));
 }
 
 /** Adds what was not known; never replaces what was. */

@@ -8,6 +8,7 @@ import { codePlaceholder, frozenLink, frozenRequestLink } from "./link";
 import { mailBrand } from "./mail-brand";
 import { contactOf, forWhomLines } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
+import { withOwnTime } from "./own-time";
 import { peopleIn, wordsOf } from "./words";
 
 /** Whom such a mail is for. */
@@ -105,11 +106,13 @@ export function requestContent(
   reader: MailReader,
 ): AppointmentMailProps {
   const { t, locale } = reader;
+  const { startsAt, expiresAt } = request;
+  const both = (said: string, at: Date) => withOwnTime(said, at, tenant.timeZone, reader);
   const when =
-    request.startsAt && formatDateTime(request.startsAt.getTime(), locale, tenant.timeZone);
+    startsAt && both(formatDateTime(startsAt.getTime(), locale, tenant.timeZone), startsAt);
   const values = {
     ...{ tenant: inText(tenant.name), ...peopleIn(client, reader) },
-    until: formatTime(request.expiresAt.getTime(), locale, tenant.timeZone),
+    until: both(formatTime(expiresAt.getTime(), locale, tenant.timeZone), expiresAt),
     ...{ when: when ?? "", known: when ? "yes" : "no" },
   };
   const words = wordsOf(reader, "confirmBooking", values);

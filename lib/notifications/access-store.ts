@@ -53,6 +53,7 @@ export async function readBookingRequests(tx: Tx, { tenant }: TenantScope, ids: 
     .select({
       ...{ id, codeId, appointmentId, expiresAt, name, email, locale },
       caller: sql<string | null>`${bookingRequest.booking} ->> 'callerName'`,
+      timeZone: sql<string | null>`${bookingRequest.booking} #>> '{client,timeZone}'`,
       // Qualified by hand: of one table Drizzle names its columns alone, and the hold's own might come to be meant.
       startsAt: sql<Date | null>`(
         SELECT min(h.starts_at) FROM slot_hold h
@@ -61,8 +62,11 @@ export async function readBookingRequests(tx: Tx, { tenant }: TenantScope, ids: 
     })
     .from(bookingRequest)
     .where(and(eq(bookingRequest.tenantId, tenant.id), inArray(bookingRequest.id, [...ids])));
-  return rows.map(({ name: who, email: to, locale: language, caller: reader, ...row }) => ({
-    ...row,
-    client: { id: row.id, name: who, email: to, locale: language, reader },
-  }));
+  return rows.map(({ name: who, email: to, locale: language, caller: reader, ...others }) => {
+    const { timeZone, ...row } = others;
+    return {
+      ...row,
+      client: { id: row.id, name: who, email: to, locale: language, reader, timeZone },
+    };
+  });
 }

@@ -6,6 +6,8 @@ export type Addressee = {
   readonly name: string;
   readonly email: string | null;
   readonly locale: string | null;
+  /** IANA; null: not known. */
+  readonly timeZone?: string | null | undefined;
   /** Who booked for them under this contact: a mother for her child. */
   readonly reader?: string | null | undefined;
   /** Whose portal its link opens, where that is not theirs: of who looks after them. */

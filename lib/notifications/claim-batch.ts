@@ -22,6 +22,7 @@ import {
   unwanted,
 } from "./late-check";
 import { tryingHours } from "./lease-store";
+import { ownZoneOf } from "./own-time";
 import {
   type Claimed,
   type ClaimedDelay,
@@ -125,14 +126,16 @@ function staleOfTeam(
   });
 }
 
-/** When somebody may be disturbed again, where it is not essential: the client by the clock of where they go. */
+/** When somebody may be disturbed again, where it is not essential: a client by their own clock, else by the place's. */
 function quietUntil({ tenant }: TenantScope, message: Claimed): number | undefined {
   const { kind, nowMs, isAnswer, previousStartsAt } = message;
   const about = isToTeam(message) ? message.news : "appointment" in message ? message : undefined;
   const starts = about
     ? [about.appointment.startsAt, previousStartsAt ?? about.appointment.startsAt]
     : [];
-  const zone = isToTeam(message) || !about ? tenant.timeZone : placeOf(tenant, about.site).timeZone;
+  const client: Addressee | undefined = isToTeam(message) ? undefined : message.client;
+  const place = client && about ? placeOf(tenant, about.site) : tenant;
+  const zone = (client && ownZoneOf(client)) ?? place.timeZone;
   const until = waitsUntil(
     {
       ...{ kind, isAnswer, nowMinute: toMinute(nowMs) },

@@ -126,6 +126,22 @@ test("the mail of an appointment at another place says its name, its address and
   expect(mail.attachments[0]?.content).toContain("LOCATION:Sede Lisboa\\, Rua do Sol 8");
 });
 
+test("who lives by another clock reads both, in both forms and for the deadline too; by the same clock one", async () => {
+  const living = (timeZone: string | null) =>
+    compose({ facts: { client: { ...facts.client, timeZone } } });
+  const abroad = await living("Europe/Madrid");
+  for (const text of [readable(abroad.html), abroad.text]) {
+    expect(text).toContain("11:00 – 11:30 a. m.");
+    expect(text).toContain("En tu hora: 4:00 p. m. (hora de España)");
+    expect(text).toMatch(/11:00 a\. m\. \(en tu hora, 4:00 p\. m\.\)/);
+  }
+  const far = await living("Asia/Tokyo");
+  expect(far.text).toContain("En tu hora: mar 12:00 a. m. (hora de Japón)");
+  // Without another clock, and with a zone that nobody knows, as without one.
+  for (const zone of ["America/Puerto_Rico", "Mars/Olympus"])
+    expect((await living(zone)).html).toBe((await living(null)).html);
+});
+
 test("the mail of a visit names each of its services with its time and who gives it, and what all costs", async () => {
   const start = startsAt.getTime();
   const appointments = [

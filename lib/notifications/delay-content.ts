@@ -24,6 +24,7 @@ import {
 } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
+import { withOwnTime } from "./own-time";
 import { peopleIn, wordsOf } from "./words";
 
 /** All that a mail says because a professional runs late. */
@@ -54,11 +55,11 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
   const lasts = appointment.endsAt.getTime() - appointment.startsAt.getTime();
   const dateOf = (moment: Date, style: "day" | "short") =>
     formatDate(localDateOf(toMinute(moment.getTime()), place.timeZone), locale, style);
-  const whenOf = (moment: Date) =>
-    t("subjectWhen", {
-      date: dateOf(moment, "day"),
-      time: formatTime(moment, locale, place.timeZone),
-    });
+  const whenOf = (moment: Date) => {
+    const time = formatTime(moment, locale, place.timeZone);
+    const said = capitalized(t("subjectWhen", { date: dateOf(moment, "day"), time }));
+    return withOwnTime(said, moment, place.timeZone, reader);
+  };
   const where = placeLine(place);
   const phone = tenant.phone ? formatPhone(tenant.phone, tenant.country) : "none";
   const values = {
@@ -87,7 +88,7 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
         ? [
             {
               label: t("timesProposed.times"),
-              value: delay.proposedStarts.map((each) => capitalized(whenOf(each))).join("\n"),
+              value: delay.proposedStarts.map(whenOf).join("\n"),
             },
           ]
         : []),

@@ -17,6 +17,7 @@ import { inText } from "./in-text";
 import { type MailFacts, type MailSource, mailVariant, placeIn } from "./mail-facts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
+import { ownTime, withOwnTime } from "./own-time";
 import type { Companion } from "./together";
 
 export function ticketOf(source: MailSource, reader: MailReader): MailTicket {
@@ -36,8 +37,10 @@ export function ticketOf(source: MailSource, reader: MailReader): MailTicket {
 export function ticketAt(
   { startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date },
   { name, timeZone }: PlaceView,
-  { t, locale }: MailReader,
+  reader: MailReader,
 ): Omit<MailTicket, "previous"> {
+  const { t, locale } = reader;
+  const own = ownTime(startsAt, timeZone, reader);
   const localDate = localDateOf(toMinute(startsAt.getTime()), timeZone);
   return {
     month: formatDate(localDate, locale, "monthName").replace(/\.$/, ""),
@@ -45,6 +48,7 @@ export function ticketAt(
     date: capitalized(formatLongDate(startsAt, locale, timeZone)),
     time: formatTimeRange(startsAt, endsAt, locale, timeZone),
     zone: t("localTime", { tenant: inText(name) }),
+    ...(own ? { own: t("ownTime", own) } : {}),
     isCancelled: false,
   };
 }
@@ -128,15 +132,13 @@ function totalOf(parts: readonly Companion[]): number | null {
 /** More than these nobody reads in a mail; the button shows all. */
 const mostDates = 20;
 
-function datesOf(
-  dates: readonly Companion[],
-  { timeZone }: PlaceView,
-  { t, locale }: MailReader,
-): string {
+function datesOf(dates: readonly Companion[], { timeZone }: PlaceView, reader: MailReader): string {
+  const { t, locale } = reader;
   const lines = dates.slice(0, mostDates).map(({ startsAt }) => {
     const localDate = localDateOf(toMinute(startsAt.getTime()), timeZone);
     const date = formatDate(localDate, locale, "short");
-    return capitalized(t("subjectWhen", { date, time: formatTime(startsAt, locale, timeZone) }));
+    const said = t("subjectWhen", { date, time: formatTime(startsAt, locale, timeZone) });
+    return withOwnTime(capitalized(said), startsAt, timeZone, reader);
   });
   const more = dates.length - lines.length;
   return [...lines, ...(more > 0 ? [t("moreDates", { count: more })] : [])].join("\n");
@@ -152,14 +154,18 @@ export function professionalLine({ professional }: Pick<MailFacts, "professional
 }
 
 /** Until when the client may still move or cancel, in the words of a person at the desk. */
-export function policyNote(source: MailSource, { t, locale }: MailReader): string {
+export function policyNote(source: MailSource, reader: MailReader): string {
+  const { t, locale } = reader;
   const { tenant, facts, nowMs } = source;
   const startMinute = toMinute(facts.appointment.startsAt.getTime());
   const deadlineOf = (change: Change) =>
     isOn(tenant, change) ? toMs(lastChangeMinute({ startMinute }, change, tenant)) : 0;
   const [moveMs, cancelMs] = [deadlineOf("move"), deadlineOf("cancel")];
   const { timeZone } = placeIn(source);
-  const said = (ms: number) => t("subjectWhen", dayAndTime(new Date(ms), timeZone, locale));
+  const said = (ms: number) => {
+    const at = new Date(ms);
+    return withOwnTime(t("subjectWhen", dayAndTime(at, timeZone, locale)), at, timeZone, reader);
+  };
   if (moveMs === cancelMs && moveMs > nowMs) {
     if (tenant.clientCancelNoticeHours === 0) return t("policyAnytime");
     return t("policyUntil", { deadline: said(moveMs) });

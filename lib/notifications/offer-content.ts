@@ -23,6 +23,7 @@ import {
 } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
+import { withOwnTime } from "./own-time";
 import { peopleIn, wordsOf } from "./words";
 
 /** All that a mail says about an offer of the waiting list. */
@@ -55,10 +56,13 @@ export function offerContent(
     ...peopleIn(facts.client, reader),
     ...{ date: dateOf(startsAt, "day"), shortDate: dateOf(startsAt, "short"), time },
     when: t("subjectWhen", { date: dateOf(startsAt, "short"), time }),
-    until: t("subjectWhen", {
-      date: dateOf(expiresAt, "day"),
-      time: formatTime(expiresAt, locale, timeZone),
-    }),
+    until: withOwnTime(
+      t("subjectWhen", {
+        date: dateOf(expiresAt, "day"),
+        time: formatTime(expiresAt, locale, timeZone),
+      }),
+      ...([expiresAt, timeZone, reader] as const),
+    ),
   };
   const words = wordsOf(reader, "offered", values);
   const said = { date: dateOf(startsAt, "day"), time, professional: professionalLine(facts) };

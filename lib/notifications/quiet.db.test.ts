@@ -72,7 +72,20 @@ test("what is about a start before they end, and the answer to what a client jus
   expect(await comes(at, "booked")).toMatchObject({ sent: 1 });
 });
 
-test("a client's hours are those of the place where they go", async () => {
+test("a client's hours are those of their own clock where it is known", async () => {
+  const at = await siesta();
+  const { appointmentId } = await bookOwing(at, { hoursAhead: 60 });
+  // Ten hours apart: at least one of them is not in the siesta.
+  await withTenant(memberScope(at), (tx) =>
+    tx.execute(sql`UPDATE client SET time_zone = (
+        SELECT zone FROM unnest(ARRAY['Etc/GMT', 'Etc/GMT+10', 'Etc/GMT-10']) zone
+        WHERE extract(hour FROM now() AT TIME ZONE zone) NOT BETWEEN 9 AND 15 LIMIT 1)
+      WHERE id = (SELECT client_id FROM appointment WHERE id = ${appointmentId})`),
+  );
+  expect(await comes(at, "booked")).toMatchObject({ sent: 1 });
+});
+
+test("a client's hours are otherwise those of the place where they go", async () => {
   const at = await siesta();
   const { appointmentId } = await bookOwing(at, { hoursAhead: 60 });
   const siteId = crypto.randomUUID();

@@ -34,6 +34,7 @@ export function readAppointments(tx: Tx, scope: TenantScope, ids: readonly strin
       },
       client: {
         ...{ id: client.id, name: client.name, email: client.email, locale: client.locale },
+        timeZone: client.timeZone,
         onlyEssentialSince: client.onlyEssentialSince,
         ...readerOf(scope, sql`appointment.caller_name`),
       },

@@ -39,6 +39,7 @@ const offerFacts = {
     email: client.email,
     phone: client.phone,
     locale: client.locale,
+    timeZone: client.timeZone,
   },
   service: { id: service.id, name: service.name },
   professional: {

@@ -14,6 +14,8 @@ export interface Contact {
   readonly phone: string | null;
   /** Told to the desk. */
   readonly document?: string | null;
+  /** IANA, as their browser says. */
+  readonly timeZone?: string | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { OwnZoneField } from "@/components/booking/own-zone-field";
 import { WhoComes } from "@/components/booking/who-comes";
 import { CheckboxField } from "@/components/ui/checkbox-field";
 import { EmailField } from "@/components/ui/email-field";
@@ -24,6 +25,7 @@ export async function ContactFields({ needs, known, isRemembered, people, whom, 
   const [t, tc] = await Promise.all([getTranslations("booking"), getTranslations("common")]);
   return (
     <>
+      <OwnZoneField name="client.timeZone" />
       <TextField
         name="client.name"
         label={t("name")}
