@@ -56,22 +56,23 @@ export async function loadMessage(
   messageId: string,
 ): Promise<LedgerMessage | undefined> {
   if (!isUuid(messageId)) return undefined;
-  const found = await readTenant(scope, async (tx) => {
-    const [row] = await selectMessages(tx, scope, eq(notification.id, messageId));
-    if (!row) return undefined;
-    const [kept] = await tx
-      .select({ payload: notification.payload })
-      .from(notification)
-      .where(and(eq(notification.tenantId, scope.tenant.id), eq(notification.id, messageId)));
-    return { row, payload: kept?.payload ?? null };
+  // Lists leave out what was said; here it comes in the same round trip.
+  const { row, kept } = await readTenant(scope, async (tx) => {
+    const [[row], [kept]] = await Promise.all([
+      selectMessages(tx, scope, eq(notification.id, messageId)),
+      tx
+        .select({ payload: notification.payload })
+        .from(notification)
+        .where(and(eq(notification.tenantId, scope.tenant.id), eq(notification.id, messageId))),
+    ]);
+    return { row, kept };
   });
-  if (!found) return undefined;
-  const [entry] = await named(scope, [found.row]);
-  if (!entry) return undefined;
-  const { clientId, clientName } = found.row;
+  const [entry] = await named(scope, row ? [row] : []);
+  if (!row || !entry) return undefined;
+  const { clientId, clientName } = row;
   return {
     ...entry,
-    content: found.payload && contentOf(found.payload),
+    content: kept?.payload ? contentOf(kept.payload) : null,
     client: clientId && clientName ? { id: clientId, name: clientName } : null,
   };
 }
