@@ -69,7 +69,7 @@ export function TemplateForm({ suggestions, templates, language, action }: Props
             value={suggested.text}
             copy={t("copy")}
             copied={t("copied")}
-            rows={3}
+            rows={5}
           />
           <p className="break-words text-muted">{t("example", { text: suggested.example })}</p>
         </div>
