@@ -172,6 +172,8 @@ function staleOfClient(message: ClaimedForClient, address: string | null) {
     case "confirm_email":
     case "entry_code":
       return accessStaleness(message);
+    case "waitlisted":
+      return message.wishes.length === 0 ? "superseded" : accessStaleness(message);
     case "confirm_booking":
       return message.request.appointmentId ? "superseded" : accessStaleness(message);
     case "running_late":
@@ -193,6 +195,7 @@ async function invite(tx: Tx, scope: TenantScope, message: Claimed): Promise<str
     case "fresh_link":
     case "invited":
     case "password_changed":
+    case "waitlisted":
       return inviteClient(tx, scope, clientId);
     case "confirm_email":
     case "confirm_booking":

@@ -1,6 +1,7 @@
 import "server-only";
 import type { FrozenMessage, FrozenPayload } from "@/db/schema";
 import type { Outgoing } from "@/lib/channels/channel";
+import { waitPurpose } from "@/lib/core/portal/link-purposes";
 import { tenantOrigin, tenantUrl } from "@/lib/http/tenant-url";
 import { emailCode, invitationToken } from "@/lib/invitations/token";
 import type { MailMessage } from "@/lib/mail/message";
@@ -17,6 +18,11 @@ export const codePlaceholder = "~code~";
 /** The address of a button, as it is frozen. */
 export function frozenLink(tenant: Addressed): string {
   return `${tenantOrigin(tenant)}/i/${tokenPlaceholder}`;
+}
+
+/** The same where it leads to what they wait for. */
+export function frozenWaitLink(tenant: Addressed): string {
+  return `${frozenLink(tenant)}/${waitPurpose}`;
 }
 
 /** The same of a mail whose code makes a booking count: it opens the page where one touch does it. */

@@ -11,6 +11,7 @@ import { composeMessage, composeOffer } from "./compose-message";
 import { composePush } from "./compose-push";
 import { composeTeam } from "./compose-team";
 import { composeText } from "./compose-text";
+import { composeWaiting } from "./compose-waiting";
 import { postpone } from "./ending-store";
 import type { OwnWords } from "./mail-reader";
 import type { TextFacts } from "./short-text";
@@ -100,6 +101,8 @@ function compose(
     case "invited":
     case "password_changed":
       return composeLink({ tenant, facts: message, own, invitationId });
+    case "waitlisted":
+      return composeWaiting({ tenant, facts: message, own, invitationId });
     case "confirm_email":
       return composeCode({ tenant, facts: message, own });
     case "entry_code":

@@ -16,6 +16,7 @@ import type { MailReader } from "./mail-reader";
 import { offerContent } from "./offer-content";
 import { teamSample } from "./sample-team";
 import type { Companion } from "./together";
+import { waitingContent } from "./waiting-content";
 
 /** An appointment that a mail is shown with, whatever became of it. */
 export type Sample = {
@@ -63,6 +64,8 @@ const samples: Readonly<Record<WordSet, Write>> = {
     const offer = { startsAt, endsAt, priceMinor, expiresAt: new Date(nowMs + hourMs / 2) };
     return offerContent({ tenant, facts: { ...facts, offer } }, reader);
   },
+  waitlisted: ({ tenant, facts: { client, service } }, reader) =>
+    waitingContent(tenant, { client, wishes: [service.name] }, reader),
   confirmBooking: ({ tenant, facts, nowMs }, reader) => {
     const { id, startsAt } = facts.appointment;
     const request = { id, startsAt, expiresAt: new Date(nowMs + hourMs / 2) };

@@ -12,6 +12,7 @@ import { leaseDue } from "./lease-store";
 import { readAppointments, readCompanions } from "./reads";
 import { type AgendaLine, type Member, readAgenda, readMembers } from "./team-store";
 import { isSpokenFor, type Together, togetherOf } from "./together";
+import { readWishes } from "./waiting-store";
 
 type LeasedRow = Awaited<ReturnType<typeof leaseDue>>[number];
 type Subject =
@@ -40,6 +41,14 @@ type Reader = Awaited<ReturnType<typeof readClients>>[number];
 export type ClaimedLink = ClaimedRow & {
   readonly kind: "fresh_link" | "invited" | "password_changed";
   readonly client: Reader;
+};
+
+/** That they are on the waiting list. */
+export type ClaimedWaiting = ClaimedRow & {
+  readonly kind: "waitlisted";
+  readonly client: Reader;
+  /** Services that they wait for still. */
+  readonly wishes: readonly string[];
 };
 
 /** The code that confirms a client's new e-mail, to that e-mail. */
@@ -91,6 +100,7 @@ export type ClaimedForClient =
   | ClaimedNews
   | ClaimedOffer
   | ClaimedLink
+  | ClaimedWaiting
   | ClaimedCode
   | ClaimedRequest
   | ClaimedEntry
@@ -108,16 +118,18 @@ export async function claimDue(
 ): Promise<Claimed[]> {
   const rows = await leaseDue(tx, scope, leaseToken, most);
   // One after the other on their way, and answered together.
-  const [about, offers, clients, changes, requests, codes, members, delays] = await Promise.all([
-    readAppointments(tx, scope, distinct(rows.map((row) => row.appointmentId))),
-    selectOffers(tx, scope, distinct(rows.map((row) => row.waitlistOfferId))),
-    readClients(tx, scope, distinct(rows.map((row) => row.clientId))),
-    readEmailChanges(tx, scope, distinct(rows.map((row) => row.emailChangeId))),
-    readBookingRequests(tx, scope, distinct(rows.map((row) => row.bookingRequestId))),
-    readEntryCodes(tx, scope, distinct(rows.map((row) => row.entryCodeId))),
-    readMembers(tx, scope, distinct(rows.map((row) => row.userId))),
-    selectDelayNews(tx, scope, distinct(rows.map((row) => row.delayNoticeId))),
-  ]);
+  const [about, offers, clients, wishes, changes, requests, codes, members, delays] =
+    await Promise.all([
+      readAppointments(tx, scope, distinct(rows.map((row) => row.appointmentId))),
+      selectOffers(tx, scope, distinct(rows.map((row) => row.waitlistOfferId))),
+      readClients(tx, scope, distinct(rows.map((row) => row.clientId))),
+      readWishes(tx, scope, distinct(rows.map(waitingClient))),
+      readEmailChanges(tx, scope, distinct(rows.map((row) => row.emailChangeId))),
+      readBookingRequests(tx, scope, distinct(rows.map((row) => row.bookingRequestId))),
+      readEntryCodes(tx, scope, distinct(rows.map((row) => row.entryCodeId))),
+      readMembers(tx, scope, distinct(rows.map((row) => row.userId))),
+      selectDelayNews(tx, scope, distinct(rows.map((row) => row.delayNoticeId))),
+    ]);
   const byId = new Map(about.map((each) => [each.appointment.id, each]));
   const grouped = about.map(({ appointment }) => appointment);
   const [companions, toTeam] = await Promise.all([
@@ -135,6 +147,12 @@ export async function claimDue(
     if (kind === "fresh_link" || kind === "invited" || kind === "password_changed") {
       const invited = clients.find(({ id }) => id === clientId);
       return invited ? [{ ...row, kind, client: invited }] : [];
+    }
+    if (kind === "waitlisted") {
+      const waiting = clients.find(({ id }) => id === clientId);
+      const theirs = wishes.filter((wish) => wish.clientId === clientId);
+      const services = theirs.map(({ service }) => service);
+      return waiting ? [{ ...row, kind, client: waiting, wishes: services }] : [];
     }
     if (kind === "confirm_email") {
       const change = changes.find(({ id }) => id === emailChangeId);
@@ -199,6 +217,10 @@ async function readForMember(
   }
   if (kind !== "staff_failures") return {};
   return { failures: await countUndeliveredOf(tx, { tenant: scope.tenant, actor: member.actor }) };
+}
+
+function waitingClient({ kind, clientId }: LeasedRow): string | null {
+  return kind === "waitlisted" ? clientId : null;
 }
 
 function distinct(ids: readonly (string | null)[]): string[] {

@@ -63,3 +63,16 @@ export async function oweEmailCode(tx: Tx, { tenant }: TenantScope, id: string):
     WHERE e.tenant_id = ${tenant.id} AND e.id = ${id}
     ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
 }
+
+/** Owes the mail to somebody who put themselves on the waiting list; pointless once they wait for nothing. */
+export async function oweWaiting(tx: Tx, { tenant }: TenantScope, entryId: string): Promise<void> {
+  await preparedOn(tx)`
+    INSERT INTO notification
+      (tenant_id, client_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at)
+    SELECT w.tenant_id, c.id, 'waitlisted', 'email', concat_ws(':', w.id, 'waitlisted', 'email'), 1, now(), now(),
+      now() + interval '1 day'
+    FROM waitlist_entry w
+    JOIN client c ON c.tenant_id = ${tenant.id} AND c.id = w.client_id AND c.email <> ''
+    WHERE w.tenant_id = ${tenant.id} AND w.id = ${entryId}
+    ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`.execute();
+}

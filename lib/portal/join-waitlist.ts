@@ -2,6 +2,7 @@ import "server-only";
 import type { TenantScope } from "@/db/scope";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
 import { fail, ok, type Result } from "@/lib/core/result";
+import { kickNotifications } from "@/lib/notifications/kick";
 import { addToWaitlist } from "@/lib/waitlist/add-to-waitlist";
 import type { WishInput } from "./wish-schema";
 
@@ -30,5 +31,7 @@ export async function joinWaitlist(
   }
   const asked = { ...wish, ...hoursOf[part], siteId: "any", declared: [] };
   const added = await addToWaitlist(scope, asked);
-  return added.ok ? ok(null) : fail(added.code);
+  if (!added.ok) return fail(added.code);
+  if (scope.actor.kind === "visitor") kickNotifications(scope);
+  return ok(null);
 }

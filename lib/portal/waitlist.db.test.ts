@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { professionalService, service } from "@/db/schema";
-import { withTenant } from "@/db/scope";
+import { notification, professionalService, service } from "@/db/schema";
+import { readTenant, withTenant } from "@/db/scope";
+import { drainWholly } from "@/lib/notifications/drain-wholly";
 import {
   clientScope,
   createTenant,
@@ -120,6 +121,39 @@ test.each([
 
 function typed(at: TestTenant) {
   return { serviceId: at.serviceId, professionalId: "any", from: "2026-03-03" };
+}
+
+test("who joins on the public page gets one mail with the way off the list, and none once they left", async () => {
+  const here = await createTenant();
+  const ana = { name: "Ana Ríos", email: "ana@ejemplo.example", phone: "809 555 0123" };
+  const join = (client: object) =>
+    joinWaitlist(publicScope(here), publicWishInput.parse({ ...typed(here), client }));
+  for (let time = 0; time < 2; time += 1) expect(await join(ana)).toMatchObject({ ok: true });
+  expect(await drainWholly(here.tenant.id, { maxRounds: 3 })).toMatchObject({ sent: 1 });
+  const [mail, ...more] = await mailsOf(here);
+  expect(more).toEqual([]);
+  expect(mail).toMatchObject({ status: "sent", payload: { to: ana.email } });
+  const { subject, text } = mail?.payload as { subject: string; text: string };
+  expect(subject).toBe("Estás en la lista de espera de Clínica de Prueba");
+  expect(text).toContain("Consulta");
+  expect(text).toMatch(/\/i\/\S+\/waitlist/);
+
+  const scope = clientScope(here);
+  const [entry] = await loadWishes(scope, [here.clientId]);
+  await leaveWaitlist(scope, { entryId: entry?.id ?? "" });
+  await join(ana);
+  const [again] = await loadWishes(scope, [here.clientId]);
+  await leaveWaitlist(scope, { entryId: again?.id ?? "" });
+  expect(await drainWholly(here.tenant.id, { maxRounds: 3 })).toMatchObject({ sent: 0, skipped: 1 });
+
+  await joinWaitlist(scope, wish(here));
+  expect(await mailsOf(here)).toHaveLength(2);
+});
+
+function mailsOf(at: TestTenant) {
+  return readTenant(publicScope(at), (tx) =>
+    tx.select().from(notification).where(eq(notification.kind, "waitlisted")),
+  );
 }
 
 function wish(at: TestTenant, given: Record<string, unknown> = {}): WishInput {

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "@/lib/core/result";
 import { mayServe } from "@/lib/core/tenancy/permissions";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
+import { oweWaiting } from "@/lib/notifications/write-links";
 import { readRequestPriority } from "@/lib/priority/read-request-priority";
 import type { AddToWaitlistInput } from "./schema";
 import { hasSite, insertEntry, isGiven, selectWishes } from "./store";
@@ -18,7 +19,7 @@ const mostWishes = 5;
 
 /**
  * Puts somebody on the waiting list, with the priority that the tenant's rules give the request. Who asks for themselves
- * waits once for the same.
+ * waits once for the same. Whoever does by a form that anybody may send is told by mail, with the way off the list.
  */
 export async function addToWaitlist(
   scope: TenantScope,
@@ -63,6 +64,7 @@ export async function addToWaitlist(
       ...{ startMinute: input.start ?? 0, endMinute: input.end ?? 1440, note: input.note ?? null },
       ...{ level: priority.level, levelReason: priority.rule?.name ?? null },
     });
+    if (scope.actor.kind === "visitor") await oweWaiting(tx, scope, id);
     await writeAudit(tx, scope, {
       action: "waitlist:add",
       subjectType: "waitlist_entry",

@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { NextResponse } from "next/server";
 import { resolveLinkScope, tenantNamedBy } from "@/lib/auth/scope";
-import type { LinkPurpose } from "@/lib/core/portal/link-purposes";
+import { type LinkPurpose, waitPurpose } from "@/lib/core/portal/link-purposes";
 import { deviceCookieName, entryCookies } from "@/lib/invitations/client-cookie";
 import { type OpenedInvitation, openInvitation } from "@/lib/invitations/open-invitation";
 
@@ -35,6 +35,7 @@ async function toFreshLink(token: string): Promise<NextResponse> {
 function landing(slug: string, opened: OpenedInvitation, purpose?: LinkPurpose): string {
   const { appointmentId, waitlistOfferId } = opened;
   if (waitlistOfferId) return `/${slug}/my/offers/${waitlistOfferId}`;
+  if (purpose === waitPurpose) return `/${slug}/my/waitlist`;
   if (!appointmentId) return `/${slug}/my`;
   return [`/${slug}/my/${appointmentId}`, ...(purpose ? [purpose] : [])].join("/");
 }

@@ -7,7 +7,10 @@ export const answerPurpose = "accept";
 /** As a text has it, where each character counts. */
 export const answerShort = "a";
 
-const mailPurposes = [answerPurpose, ...linkPurposes] as const;
+/** What they wait for, and the way off the list: of no appointment. */
+export const waitPurpose = "waitlist";
+
+const mailPurposes = [answerPurpose, ...linkPurposes, waitPurpose] as const;
 
 export type LinkPurpose = (typeof mailPurposes)[number];
 

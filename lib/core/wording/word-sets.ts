@@ -82,6 +82,10 @@ export const wordSets = {
     ...{ kind: "offered", group: "waiting", has: [...visit, "until"], hasButton: true },
     needs: whenInSubject,
   },
+  waitlisted: {
+    ...{ kind: "waitlisted", group: "waiting", hasButton: true },
+    has: ["name", "who", "tenant"],
+  },
   confirmBooking: {
     ...{ kind: "confirm_booking", group: "waiting", hasButton: true },
     has: ["name", "tenant", "until"],
