@@ -3,12 +3,21 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { membershipsOf, tenantBySlug } from "@/db/lookups";
 import * as schema from "@/db/schema";
-import { withSystem } from "@/db/scope";
+import { withSystem, withTenant } from "@/db/scope";
 import type { OperatorScope } from "@/lib/auth/scope";
-import { createTenant, createUser, type TestTenant, testNowMs } from "@/tests/factories";
+import {
+  createTenant,
+  createUser,
+  memberScope,
+  type TestTenant,
+  testNowMs,
+} from "@/tests/factories";
+import { putOnPlan } from "@/tests/factories/plans";
+import { changePlan } from "./change-plan";
 import { openPractice } from "./open-practice";
 import { loadOperatorLog, loadTenants } from "./reads";
 import { resumeTenant } from "./resume-tenant";
+import { changeTenantPlan } from "./store";
 import { suspendTenant } from "./suspend-tenant";
 
 let operator: OperatorScope;
@@ -71,9 +80,29 @@ test("the operator's list counts without naming anybody", async () => {
   const row = (await loadTenants(operator)).find((tenant) => tenant.id === at.tenant.id);
   expect(row).toEqual({
     ...{ id: at.tenant.id, slug: at.tenant.slug, name: at.tenant.name, status: "active" },
-    ...{ suspendedReason: null, planName: "Prueba", members: 0, professionals: 1, clients: 1 },
+    ...{ suspendedReason: null, planCode: "test", planName: "Prueba" },
+    ...{ members: 0, professionals: 1, clients: 1, mostMembers: null, mostProfessionals: null },
     ...{ upcomingAppointments: 0, appointmentsLast30Days: 0, deadMessages: 0 },
   });
+});
+
+test("a tenant is put on another plan at once, logged once, and only by operators", async () => {
+  const elsewhere = await createTenant();
+  const planCode = await putOnPlan(elsewhere, { professionals: 1 });
+  const { id: tenantId } = at.tenant;
+  expect(await changePlan(operator, { tenantId, planCode })).toMatchObject({ ok: true });
+  const row = (await loadTenants(operator)).find(({ id }) => id === tenantId);
+  expect(row).toMatchObject({ planCode, professionals: 1, mostProfessionals: 1 });
+  for (const wrong of [planCode, "nowhere"]) {
+    const refused = await changePlan(operator, { tenantId, planCode: wrong });
+    expect(refused).toMatchObject({ code: "not_found" });
+  }
+  const entries = (await loadOperatorLog(operator)).filter(
+    ({ tenantSlug }) => tenantSlug === at.tenant.slug,
+  );
+  expect(entries.map(({ action }) => action)).toEqual(["tenant_plan_changed"]);
+  const byItself = withTenant(memberScope(at), (tx) => changeTenantPlan(tx, tenantId, "test"));
+  await expect(byItself).resolves.toBeUndefined();
 });
 
 test("an operator opens a practice for somebody, whose link sets a password; twice the address is taken", async () => {

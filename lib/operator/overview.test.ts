@@ -22,7 +22,8 @@ test("no filter leaves everything", () => {
 function tenant(given: Partial<TenantOverview>): TenantOverview {
   return {
     ...{ id: given.slug ?? "", slug: "", name: "", status: "active", suspendedReason: null },
-    ...{ planName: "Solo", members: 1, professionals: 1, clients: 0 },
+    ...{ planCode: "solo", planName: "Solo", members: 1, professionals: 1, clients: 0 },
+    ...{ mostMembers: 2, mostProfessionals: 1 },
     ...{ upcomingAppointments: 0, appointmentsLast30Days: 0, deadMessages: 0 },
     ...given,
   };

@@ -5,9 +5,13 @@ export type TenantOverview = {
   readonly name: string;
   readonly status: "active" | "suspended";
   readonly suspendedReason: string | null;
+  readonly planCode: string;
   readonly planName: string;
   readonly members: number;
   readonly professionals: number;
+  /** What its plan allows; null: any number. */
+  readonly mostMembers: number | null;
+  readonly mostProfessionals: number | null;
   readonly clients: number;
   readonly upcomingAppointments: number;
   readonly appointmentsLast30Days: number;

@@ -11,6 +11,8 @@ export const resumeTenantInput = z.object({ tenantId: z.uuid() });
 
 export const openPracticeInput = z.object({ ...practiceFields, planCode: requiredText(40) });
 
+export const changePlanInput = z.object({ tenantId: z.uuid(), planCode: requiredText(40) });
+
 export const deadMessageInput = z.object({ tenantId: z.uuid(), messageId: z.uuid() });
 
 export type DeadMessageInput = z.output<typeof deadMessageInput>;

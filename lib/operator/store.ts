@@ -19,6 +19,20 @@ export async function changeStatus(
   return row?.name;
 }
 
+/** Puts a tenant on a plan that it is not on; its name and the former plan's code, or undefined where nothing changed. */
+export async function changeTenantPlan(
+  tx: Tx,
+  tenantId: string,
+  planCode: string,
+): Promise<{ readonly name: string; readonly formerCode: string } | undefined> {
+  const [row] = await tx.execute<{ name: string; formerCode: string }>(sql`
+    UPDATE tenant t SET plan_id = wanted.id
+    FROM plan wanted, plan former
+    WHERE t.id = ${tenantId} AND wanted.code = ${planCode} AND former.id = t.plan_id AND wanted.id <> former.id
+    RETURNING t.name, former.code AS "formerCode"`);
+  return row;
+}
+
 export async function tenantExists(tx: Tx, tenantId: string): Promise<boolean> {
   const rows = await tx.select({ id: tenant.id }).from(tenant).where(eq(tenant.id, tenantId));
   return rows.length === 1;
@@ -40,8 +54,10 @@ export async function logOperator(
 /** Every tenant by name, with counts. */
 export async function selectOverview(tx: Tx): Promise<TenantOverview[]> {
   const rows = await tx.execute<Record<keyof TenantOverview, unknown>>(sql`
-    SELECT id, slug, name, status, suspended_reason AS "suspendedReason", plan_name AS "planName",
-      members::int, professionals::int, clients::int,
+    SELECT id, slug, name, status, suspended_reason AS "suspendedReason", plan_code AS "planCode",
+      plan_name AS "planName", members::int, professionals::int, clients::int,
+      (plan_limits->>'members')::int AS "mostMembers",
+      (plan_limits->>'professionals')::int AS "mostProfessionals",
       upcoming_appointments::int AS "upcomingAppointments",
       appointments_last_30_days::int AS "appointmentsLast30Days",
       dead_messages::int AS "deadMessages"

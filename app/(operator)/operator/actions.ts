@@ -2,9 +2,15 @@
 
 import { revalidatePath } from "next/cache";
 import { operatorAction } from "@/lib/auth/actions";
+import { changePlan } from "@/lib/operator/change-plan";
 import { openPractice } from "@/lib/operator/open-practice";
 import { resumeTenant } from "@/lib/operator/resume-tenant";
-import { openPracticeInput, resumeTenantInput, suspendTenantInput } from "@/lib/operator/schema";
+import {
+  changePlanInput,
+  openPracticeInput,
+  resumeTenantInput,
+  suspendTenantInput,
+} from "@/lib/operator/schema";
 import { suspendTenant } from "@/lib/operator/suspend-tenant";
 
 export const suspendTenantAction = operatorAction(suspendTenantInput, suspendTenant, {
@@ -12,6 +18,10 @@ export const suspendTenantAction = operatorAction(suspendTenantInput, suspendTen
 });
 
 export const resumeTenantAction = operatorAction(resumeTenantInput, resumeTenant, {
+  after: () => revalidatePath("/operator"),
+});
+
+export const changePlanAction = operatorAction(changePlanInput, changePlan, {
   after: () => revalidatePath("/operator"),
 });
 

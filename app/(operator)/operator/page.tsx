@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { operatorPage } from "@/lib/auth/pages";
 import type { SearchParams } from "@/lib/core/search-params";
 import { filterOverview } from "@/lib/operator/overview";
-import { loadTenants } from "@/lib/operator/reads";
+import { loadPlans, loadTenants } from "@/lib/operator/reads";
 import { overviewFilter } from "./query";
 import { TenantFilter } from "./tenant-filter";
 import { TenantTable } from "./tenant-table";
@@ -21,8 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TenantsPage({ searchParams }: Props) {
   const scope = await operatorPage();
-  const [all, query, t] = await Promise.all([
+  const [all, plans, query, t] = await Promise.all([
     loadTenants(scope),
+    loadPlans(scope),
     searchParams,
     getTranslations("operator"),
   ]);
@@ -51,7 +52,7 @@ export default async function TenantsPage({ searchParams }: Props) {
       <TenantFilter filter={filter} />
       <Card>
         {shown.length > 0 ? (
-          <TenantTable tenants={shown} />
+          <TenantTable tenants={shown} plans={plans} />
         ) : (
           <EmptyState
             icon="search"

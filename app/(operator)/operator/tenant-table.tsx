@@ -4,18 +4,28 @@ import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/format/number";
 import type { TenantOverview } from "@/lib/operator/overview";
+import { ChangePlan, type PlanChoice } from "./change-plan";
 import { ChangeStatus } from "./change-status";
 
 type CountKey = "members" | "professionals" | "clients";
 
-export function TenantTable({ tenants }: { readonly tenants: readonly TenantOverview[] }) {
+type Props = { readonly tenants: readonly TenantOverview[]; readonly plans: readonly PlanChoice[] };
+
+export function TenantTable({ tenants, plans }: Props) {
   const t = useTranslations("operator");
   const locale = useLocale();
-  const count = (id: CountKey | "upcoming" | "last30", of: (tenant: TenantOverview) => number) => ({
+  const count = (
+    id: CountKey | "upcoming" | "last30",
+    of: (tenant: TenantOverview) => number,
+    mostOf: (tenant: TenantOverview) => number | null = () => null,
+  ) => ({
     id,
     header: t(id),
     isNumeric: true,
-    cell: (tenant: TenantOverview) => formatNumber(of(tenant), locale),
+    cell: (tenant: TenantOverview) => {
+      const [used, most] = [formatNumber(of(tenant), locale), mostOf(tenant)];
+      return most === null ? used : t("ofMost", { used, most: formatNumber(most, locale) });
+    },
   });
   return (
     <Table
@@ -24,8 +34,16 @@ export function TenantTable({ tenants }: { readonly tenants: readonly TenantOver
       rowKey={({ id }) => id}
       columns={[
         { id: "name", header: t("name"), cell: (tenant) => <Identity tenant={tenant} /> },
-        count("members", ({ members }) => members),
-        count("professionals", ({ professionals }) => professionals),
+        count(
+          "members",
+          ({ members }) => members,
+          ({ mostMembers }) => mostMembers,
+        ),
+        count(
+          "professionals",
+          ({ professionals }) => professionals,
+          ({ mostProfessionals }) => mostProfessionals,
+        ),
         count("clients", ({ clients }) => clients),
         count("upcoming", ({ upcomingAppointments }) => upcomingAppointments),
         count("last30", ({ appointmentsLast30Days }) => appointmentsLast30Days),
@@ -33,7 +51,12 @@ export function TenantTable({ tenants }: { readonly tenants: readonly TenantOver
           id: "actions",
           header: t("actions"),
           isHeaderHidden: true,
-          cell: (tenant) => <ChangeStatus tenant={tenant} />,
+          cell: (tenant) => (
+            <span className="flex flex-wrap justify-end gap-2">
+              <ChangePlan tenant={tenant} plans={plans} />
+              <ChangeStatus tenant={tenant} />
+            </span>
+          ),
         },
       ]}
     />

@@ -27,6 +27,7 @@ export default async function OperatorLogPage() {
     if (action === "message_retried") return t("actionRetried", { name });
     if (action === "message_discarded") return t("actionDiscarded", { name });
     if (action === "failure_dismissed") return t("actionDismissed", { name: name || "none" });
+    if (action === "tenant_plan_changed") return t("actionPlan", { name });
     if (action === "tenant_opened") return t("actionOpened", { name });
     return t("actionOther", { action, name });
   };
