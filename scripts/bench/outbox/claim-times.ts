@@ -8,7 +8,7 @@ export async function claimTimes(admin: Sql, rounds: number): Promise<number[]> 
   const { systemScope } = await import("../../../lib/auth/scope");
   const { claimDue } = await import("../../../lib/notifications/store");
   const due = await admin<{ id: string }[]>`
-    SELECT tenant_id AS id FROM notification WHERE run_at <= now() GROUP BY 1 ORDER BY random() LIMIT 100`;
+    SELECT tenant_id AS id FROM notification WHERE run_at <= now() GROUP BY 1 ORDER BY random() LIMIT 400`;
   const scopes = await Promise.all(due.map(({ id }) => systemScope(id)));
   let next = 0;
   return measure(
