@@ -9,6 +9,7 @@ import {
   Text,
 } from "@react-email/components";
 import type { AppointmentMailProps } from "./appointment-mail-props";
+import { directionOf } from "./direction";
 import { Facts } from "./facts";
 import { Lines } from "./lines";
 import { MailFooter } from "./mail-footer";
@@ -30,12 +31,22 @@ export function AppointmentMail(mail: AppointmentMailProps) {
             <MailHeader brand={mail.brand} />
             <Section style={styles.content} className="mail-content">
               <StatusLabel tone={mail.tone} text={mail.label} />
-              <Heading as="h1" dir="auto" style={styles.heading} className="mail-text">
+              <Heading
+                as="h1"
+                dir={directionOf(mail.heading)}
+                style={styles.heading}
+                className="mail-text"
+              >
                 {mail.heading}
               </Heading>
               {mail.paragraphs.map((paragraph, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: somebody may write the same paragraph twice
-                <Text key={index} dir="auto" style={styles.paragraph} className="mail-text">
+                <Text
+                  key={index}
+                  dir={directionOf(paragraph)}
+                  style={styles.paragraph}
+                  className="mail-text"
+                >
                   <Lines text={paragraph} />
                 </Text>
               ))}
@@ -66,7 +77,7 @@ export function AppointmentMail(mail: AppointmentMailProps) {
               )}
               {mail.notes.map((note, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: somebody may write the same note twice
-                <Text key={index} dir="auto" style={styles.note} className="mail-soft">
+                <Text key={index} dir={directionOf(note)} style={styles.note} className="mail-soft">
                   <Lines text={note} />
                 </Text>
               ))}

@@ -47,7 +47,7 @@ export function Ticket({
             {ticket.zone}
           </span>
           {ticket.own && (
-            <span className="mail-text" style={{ ...line, ...small, color: light.text }}>
+            <span className="mail-text" style={{ ...line, ...small, ...struck, color: light.text }}>
               {ticket.own}
             </span>
           )}

@@ -106,13 +106,20 @@ export function requestContent(
   reader: MailReader,
 ): AppointmentMailProps {
   const { t, locale } = reader;
+  const { timeZone } = tenant;
   const { startsAt, expiresAt } = request;
-  const both = (said: string, at: Date) => withOwnTime(said, at, tenant.timeZone, reader);
   const when =
-    startsAt && both(formatDateTime(startsAt.getTime(), locale, tenant.timeZone), startsAt);
+    startsAt &&
+    withOwnTime(
+      formatDateTime(startsAt.getTime(), locale, timeZone),
+      ...([startsAt, timeZone, reader, "ownTimeInside"] as const),
+    );
   const values = {
     ...{ tenant: inText(tenant.name), ...peopleIn(client, reader) },
-    until: both(formatTime(expiresAt.getTime(), locale, tenant.timeZone), expiresAt),
+    until: withOwnTime(
+      formatTime(expiresAt.getTime(), locale, timeZone),
+      ...([expiresAt, timeZone, reader] as const),
+    ),
     ...{ when: when ?? "", known: when ? "yes" : "no" },
   };
   const words = wordsOf(reader, "confirmBooking", values);

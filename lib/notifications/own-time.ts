@@ -24,8 +24,14 @@ export function ownTime(
   return time === "" ? undefined : { time, zone: say("zone") };
 }
 
-/** A moment as said by the place's clock, and beside it the reader's where that is another. */
-export function withOwnTime(said: string, at: Date, timeZone: string, reader: Reader): string {
+/** A moment as said by the place's clock, and beside it the reader's where that is another; `Inside` parentheses. */
+export function withOwnTime(
+  said: string,
+  at: Date,
+  timeZone: string,
+  reader: Reader,
+  how: "withOwnTime" | "ownTimeInside" = "withOwnTime",
+): string {
   const own = ownTime(at, timeZone, reader);
-  return own ? reader.t("withOwnTime", { said, time: own.time }) : said;
+  return own ? reader.t(how, { said, time: own.time }) : said;
 }

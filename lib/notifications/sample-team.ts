@@ -12,7 +12,8 @@ export function teamSample(kind: TeamFacts["about"]["kind"]) {
     const { tenant, facts, readBy } = sample;
     const account = { userId: "", name: readBy, email: "", locale: reader.language };
     const member = { ...account, actor: { kind: "system" as const }, professionalIds: [] };
-    return teamContent({ tenant, facts: { member, about: aboutOf(kind, facts, reader) } }, reader);
+    const about = aboutOf(kind, facts, reader);
+    return teamContent({ tenant, facts: { member, about } }, { ...reader, ownZone: undefined });
   };
 }
 

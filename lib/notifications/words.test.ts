@@ -135,6 +135,9 @@ test("a name that runs from right to left turns nothing around it, and one of ma
   const arabic = await named("محمد الأحمد");
   for (const form of [readable(arabic.html), arabic.text])
     expect(form).toContain("Hola, \u2068محمد الأحمد\u2069.");
+  const there = { ...sample, tenant: { ...tenant, name: "مركز النور" } };
+  const { html } = await write("cancelled", "en", undefined, there);
+  expect(/<p dir="(\w+)"[^>]*>[^<]*had to cancel/.exec(html)?.[1]).toBe("ltr");
   expect((await named("<img src=x onerror=alert(1)>")).html).not.toContain("<img src=x");
   const long = await named(`Ana ${"ñ".repeat(300)}`);
   expect(long.text.split("\n")[2]?.length).toBeLessThan(80);

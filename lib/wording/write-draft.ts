@@ -20,6 +20,6 @@ export function writeDraft(
   addressed: { readonly to: string; readonly note?: string },
 ): Promise<WrittenSample> {
   const own = new Map(texts ? [[ownKey(set, locale), texts]] : []);
-  const reader = mailReader(sample.tenant, { client: { locale } }, own);
+  const reader = mailReader(sample.tenant, { client: { ...sample.facts.client, locale } }, own);
   return writeSample(set, sample, reader, addressed);
 }

@@ -66,7 +66,11 @@ const factsOf = (tenant: TenantFacts, change: Partial<Facts> = {}): Facts => ({
   appointment: { ...visit.appointment, currency: tenant.currency },
 });
 
-const family = { ...visit.client, name: "Mateo Ríos", reader: "Ana Ríos" };
+/** For a child, by a mother who lives by another clock. */
+const family = {
+  ...{ ...visit.client, name: "Mateo Ríos", reader: "Ana Ríos" },
+  timeZone: "Europe/Madrid",
+};
 const cases: Readonly<
   Record<string, { tenant: TenantFacts; facts: Facts; sets: readonly WordSet[] }>
 > = {
@@ -110,7 +114,7 @@ async function photograph(
   if (!of) return;
   const page = await pageFor(opened, colorScheme);
   const taken: string[] = [];
-  const reader = mailReader(of.tenant, { client: { locale } });
+  const reader = mailReader(of.tenant, { client: { ...of.facts.client, locale } });
   const sample = {
     ...of,
     readBy: "Luisa Fernanda Castillo",
