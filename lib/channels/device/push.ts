@@ -37,10 +37,13 @@ export function followPermission(onChange: () => void): () => void {
   return () => leaving.abort();
 }
 
-/** How the server signs this browser's subscription (lib/channels/load-devices); undefined where it has none. */
-export async function ownSign(slug: string): Promise<string | undefined> {
+/**
+ * How the server signs this browser's subscription (lib/channels/load-devices); undefined where it has none, or one that
+ * was given to keys which the server has no more.
+ */
+export async function ownSign({ slug, publicKey }: PushTarget): Promise<string | undefined> {
   const subscription = await ownSubscription(slug);
-  if (!subscription) return undefined;
+  if (!subscription || !isGivenTo(publicKey, subscription)) return undefined;
   const bytes = new TextEncoder().encode(subscription.endpoint);
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -88,6 +91,13 @@ async function subscribed({ pushManager }: ServiceWorkerRegistration, publicKey:
 async function ownSubscription(slug: string): Promise<PushSubscription | null | undefined> {
   const registration = await navigator.serviceWorker.getRegistration(listWorker(slug).scope);
   return registration?.pushManager.getSubscription();
+}
+
+function isGivenTo(publicKey: string, { options }: PushSubscription): boolean {
+  const key = options?.applicationServerKey;
+  if (!key) return true;
+  const bytes = String.fromCharCode(...new Uint8Array(key));
+  return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "") === publicKey;
 }
 
 function isFromApple(): boolean {

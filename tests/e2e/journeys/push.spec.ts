@@ -37,6 +37,11 @@ test("a device that was asked to tells of a booking without saying whose, also a
   await page.getByRole("button", { name: "Avisarme en este dispositivo" }).click();
   await expectTold(page);
   await checkPage(page);
+  // iPhones tell only what was kept beside their apps.
+  const kept = (await page.locator("link[rel=manifest]").getAttribute("href")) ?? "";
+  expect(await (await request.get(kept)).json()).toMatchObject({
+    ...{ start_url: doctor.path, scope: "/", display: "standalone" },
+  });
 
   const { endpoint = "" } = vendor.subscription() ?? {};
   const person = somebody();

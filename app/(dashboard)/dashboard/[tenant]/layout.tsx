@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Omit<Props, "children">): Pro
   const apple = { url: iconUrl(tenant, "apple-180.png"), sizes: "180x180", type: "image/png" };
   return {
     manifest: `/dashboard/${slug}/app.webmanifest`,
-    icons: { apple },
+    icons: { icon: { url: `/${slug}/icon.svg`, type: "image/svg+xml" }, apple },
     appleWebApp: { capable: true, title: shortNameOf(tenant), statusBarStyle: "default" },
   };
 }

@@ -20,13 +20,13 @@ type Props = {
 /** The browsers on which a member is told, and whether the one at hand is one of them. */
 export function OwnDevices({ target, devices, add, remove }: Props) {
   const t = useTranslations("push");
-  const here = useThisDevice(target.slug, devices);
+  const here = useThisDevice(target, devices);
   return (
     <div className="flex flex-col gap-4">
       {devices.length > 0 ? (
         <ul className="flex flex-col divide-y divide-base-300">
           {devices.map(({ id, name, sign, since, isAwake }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2">
+            <li key={id} className="flex items-center justify-between gap-3 py-2">
               <span className="flex min-w-0 items-start gap-3">
                 <Icon name="device" className="mt-0.5 text-muted" />
                 <span>

@@ -30,7 +30,8 @@ export function ThisDevice({ target, here, action }: Props) {
     const theme = document.documentElement.dataset.theme ?? "";
     const given = await tellMe(target, { locale, theme }, here.isKnown);
     setIsAsking(false);
-    if (given === "denied") return here.lookAgain();
+    here.lookAgain();
+    if (given === "denied") return;
     if (typeof given === "string") return setRefusal(given);
     startTransition(() => send(given));
   }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import {
   followPermission,
   ownSign,
+  type PushTarget,
   type Readiness,
   readiness,
   stopTelling,
@@ -30,7 +31,7 @@ export type ThisDevice = {
 };
 
 /** What this browser is to the server. Removed from the list, here or elsewhere, it gives up its subscription too. */
-export function useThisDevice(slug: string, devices: readonly OwnDevice[]): ThisDevice {
+export function useThisDevice(target: PushTarget, devices: readonly OwnDevice[]): ThisDevice {
   const [{ ready, sign }, setSeen] = useState<Seen>({ ready: "unknown", sign: undefined });
   const [looks, setLooks] = useState(0);
   const known = useRef<string>(undefined);
@@ -42,19 +43,19 @@ export function useThisDevice(slug: string, devices: readonly OwnDevice[]): This
     async function look() {
       const ready = readiness();
       const canHave = ready === "possible" || ready === "denied";
-      const own = canHave ? await ownSign(slug).catch(() => undefined) : undefined;
+      const own = canHave ? await ownSign(target).catch(() => undefined) : undefined;
       if (isOver) return;
       const isKnown = own !== undefined && signs.split(" ").includes(own);
       const isRemoved = own !== undefined && !isKnown && known.current === own;
       known.current = isKnown ? own : undefined;
-      if (isRemoved) await stopTelling(slug);
+      if (isRemoved) await stopTelling(target.slug);
       if (!isOver) setSeen({ ready, sign: isRemoved ? undefined : own });
     }
     look();
     return () => {
       isOver = true;
     };
-  }, [slug, signs, looks]);
+  }, [target.slug, target.publicKey, signs, looks]);
   const device = devices.find((each) => each.sign === sign);
   const state = ready === "possible" ? stateOf(sign, device) : ready;
   const lookAgain = () => setLooks((count) => count + 1);
