@@ -198,6 +198,19 @@ test.each([
   expect(await countUndelivered(memberScope(at))).toBe(0);
 });
 
+test("whom nothing reaches, as the plan's texts are used up and there is no e-mail, the desk is told of", async () => {
+  const at = await createTenant();
+  await openTexting(at, ["sms"]);
+  await limitTexts(at, 0);
+  await withTenant(memberScope(at), (tx) =>
+    tx.update(schema.client).set({ email: null }).where(eq(schema.client.id, at.clientId)),
+  );
+  const { appointmentId } = await bookOwing(at);
+  expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 0, skipped: 1 });
+  expect((await owedRows(at, appointmentId))[0]).toMatchObject({ lastError: "undeliverable" });
+  expect(await countUndelivered(memberScope(at))).toBe(1);
+});
+
 test("when the plan's texts are used up, mails go", async () => {
   const at = await createTenant();
   await openTexting(at, ["sms"]);

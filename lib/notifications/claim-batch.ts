@@ -2,6 +2,7 @@ import "server-only";
 import { type TenantFacts, type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { chooseRoutes, type Route } from "@/lib/channels/choose-routes";
 import { undeliverable } from "@/lib/core/notifications/delivery";
+import { isSwitchedOff } from "@/lib/core/notifications/kinds";
 import { quietHoursOf, waitsUntil } from "@/lib/core/notifications/quiet-hours";
 import { maySeeProfessional } from "@/lib/core/tenancy/permissions";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
@@ -69,7 +70,9 @@ export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batc
       if (stale === "expired" && !isToTeam(message)) {
         dead.push({ id: message.id, error: tooLate(message) });
       } else if (stale || !route) {
-        skipped.push({ id: message.id, error: stale ?? undeliverable });
+        // Who is reached by nothing is somebody for the desk to call.
+        const isUnreached = stale === undefined || stale === "no_email";
+        skipped.push({ id: message.id, error: isUnreached ? undeliverable : stale });
       } else if (message.isTriedOut) {
         dead.push({ id: message.id, error: message.lastError ?? "Not accepted within 23 hours" });
       } else if (untilMs) {
@@ -119,6 +122,7 @@ function staleOfTeam(
   { kind, isExpired, member, news, agenda, failures }: ClaimedTeam,
 ): Stale | undefined {
   if (!member) return "not_theirs";
+  if (isSwitchedOff(kind, member)) return "switched_off";
   const isSeen = news && maySeeProfessional({ ...member, tenant }, news.professional.id);
   return teamStaleness({
     ...{ kind, isExpired, count: agenda?.length ?? failures },

@@ -36,7 +36,7 @@ function member(locale: string, professionalId: string | null = attends): Member
     ...{ professionalId, grants: "all", name: "Dra. Núñez" },
   };
   const account = { userId: "u", name: "Altagracia", email: "dra@vega.example", locale };
-  return { ...account, actor, professionalIds: [attends] };
+  return { ...account, actor, kindsOff: [], professionalIds: [attends] };
 }
 
 const news = {

@@ -75,24 +75,31 @@ describe("news for the team", () => {
     expect((await rowsOf(at, "staff_cancelled"))[0]).toMatchObject({ status: "sent" });
   });
 
-  test("do not reach who may not see them any more, or left the team", async () => {
+  test("do not reach who may not see them any more, does without them, or left the team", async () => {
     const at = await createTenant();
-    const [lost, left] = [await createMember(at, "staff"), await createMember(at, "staff")];
-    await follow(at, lost.membershipId);
-    await follow(at, left.membershipId);
+    const seats = await Promise.all([1, 2, 3].map(() => createMember(at, "staff")));
+    const [lost, left, silent] = seats.map(({ membershipId }) => membershipId) as [
+      string,
+      string,
+      string,
+    ];
+    for (const each of [lost, left, silent]) await follow(at, each);
     const { appointmentId } = await bookOwing(at);
     await happens(at, appointmentId, {});
     await withTenant(memberScope(at), async (tx) => {
       const { membership } = schema;
       const one = (id: string) => eq(membership.id, id);
-      await tx.update(membership).set({ attendsAll: false }).where(one(lost.membershipId));
-      await tx.update(membership).set({ disabledAt: new Date() }).where(one(left.membershipId));
+      await tx.update(membership).set({ attendsAll: false }).where(one(lost));
+      await tx.update(membership).set({ disabledAt: new Date() }).where(one(left));
+      await tx
+        .update(membership)
+        .set({ kindsOff: ["staff_booked"] })
+        .where(one(silent));
     });
     await comes(at, "staff_booked");
     const owed = await rowsOf(at, "staff_booked");
-    expect(owed.map(({ status, lastError }) => [status, lastError])).toEqual([
-      ["skipped", "not_theirs"],
-      ["skipped", "not_theirs"],
+    expect(owed.map(({ status, lastError }) => `${status} ${lastError}`).sort()).toEqual([
+      ...["skipped not_theirs", "skipped not_theirs", "skipped switched_off"],
     ]);
   });
 });

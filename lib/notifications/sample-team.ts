@@ -11,7 +11,10 @@ export function teamSample(kind: TeamFacts["about"]["kind"]) {
   return (sample: Sample, reader: MailReader) => {
     const { tenant, facts, readBy } = sample;
     const account = { userId: "", name: readBy, email: "", locale: reader.language };
-    const member = { ...account, actor: { kind: "system" as const }, professionalIds: [] };
+    const member = {
+      ...{ ...account, actor: { kind: "system" as const } },
+      ...{ kindsOff: [], professionalIds: [] },
+    };
     const about = aboutOf(kind, facts, reader);
     return teamContent({ tenant, facts: { member, about } }, { ...reader, ownZone: undefined });
   };

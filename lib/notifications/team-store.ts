@@ -3,6 +3,7 @@ import { and, asc, eq, gt, gte, inArray, lt, sql } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
 import { appointment, client, professional, service } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
+import type { StaffKind } from "@/lib/core/notifications/kinds";
 import { type Actor, type MemberRole, maySeeProfessional } from "@/lib/core/tenancy/permissions";
 import type { LocalDate } from "@/lib/core/time/civil";
 import { toMs } from "@/lib/core/time/epoch";
@@ -15,6 +16,8 @@ export type Member = {
   readonly email: string;
   readonly locale: string;
   readonly actor: Actor;
+  /** What they do without. */
+  readonly kindsOff: readonly StaffKind[];
   /** Whose appointments they hear of, as far as they may see them. */
   readonly professionalIds: readonly string[];
 };
@@ -28,6 +31,7 @@ type MemberRow = {
   readonly role: MemberRole;
   readonly professionalId: string | null;
   readonly attendsAll: boolean;
+  readonly kindsOff: StaffKind[];
   readonly granted: string[];
   readonly followed: string[];
 };
@@ -42,7 +46,7 @@ export async function readMembers(
   const { tenant } = scope;
   const rows = await preparedOn(tx)<MemberRow[]>`
     SELECT a.user_id AS "userId", a.name, a.email, a.locale, m.id AS "membershipId", m.role,
-      m.professional_id AS "professionalId", m.attends_all AS "attendsAll",
+      m.professional_id AS "professionalId", m.attends_all AS "attendsAll", m.kinds_off AS "kindsOff",
       ARRAY(SELECT g.professional_id FROM membership_grant g
         WHERE g.tenant_id = ${tenant.id} AND g.membership_id = m.id) AS granted,
       CASE WHEN m.follows_all
@@ -56,13 +60,13 @@ export async function readMembers(
 }
 
 function memberOf({ tenant }: TenantScope, row: MemberRow): Member {
-  const { userId, name, email, locale, membershipId, role, professionalId } = row;
+  const { userId, name, email, locale, membershipId, role, professionalId, kindsOff } = row;
   const grants = row.attendsAll ? "all" : row.granted;
   const seat = { userId, membershipId, role, professionalId, grants, name } as const;
   const actor: Actor = { kind: "member", ...seat };
   const heard = [...new Set([...(professionalId ? [professionalId] : []), ...row.followed])];
   const professionalIds = heard.filter((id) => maySeeProfessional({ actor, tenant }, id));
-  return { userId, name, email, locale, actor, professionalIds };
+  return { userId, name, email, locale, actor, kindsOff, professionalIds };
 }
 
 export type AgendaLine = Awaited<ReturnType<typeof readAgenda>>[number];
