@@ -57,7 +57,7 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
     formatDate(localDateOf(toMinute(moment.getTime()), place.timeZone), locale, style);
   const whenOf = (moment: Date) => {
     const time = formatTime(moment, locale, place.timeZone);
-    const said = capitalized(t("subjectWhen", { date: dateOf(moment, "day"), time }));
+    const said = capitalized(t("subjectWhen", { date: dateOf(moment, "short"), time }));
     return withOwnTime(said, moment, place.timeZone, reader);
   };
   const where = placeLine(place);
