@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { appointment } from "@/db/schema";
 import { readTenant, type TenantScope } from "@/db/scope";
+import { isTexted } from "@/lib/channels/load-texted";
 import { suggestEmail } from "@/lib/core/clients/suggest-email";
 import { isUuid } from "@/lib/core/uuid";
 import { forWhomOf } from "@/lib/notifications/addressee";
@@ -16,8 +17,8 @@ type Looker = {
 };
 
 /**
- * What whoever has just booked is shown. An id in an address proves nothing: of the client it says whether mail reaches
- * them and, to the browser that booked alone, who comes where somebody else does, to which e-mail it was sent, and what
+ * What whoever has just booked is shown. An id in an address proves nothing: of the client it says whether mail or texts
+ * reach them and, to the browser that booked alone, who comes where somebody else does, to which e-mail it was sent, and what
  * that may have been meant to be.
  */
 export async function loadReceipt(scope: TenantScope, id: string, looker: Looker = {}) {
@@ -33,6 +34,7 @@ export async function loadReceipt(scope: TenantScope, id: string, looker: Looker
   return {
     ...{ ...shown, reason: null, isOwn, email },
     isMailed: client.email !== null,
+    isTexted: await isTexted(scope, client.id),
     isInPortal: looker.clientIds?.includes(client.id) ?? false,
     forWhom: isOwn ? forWhomOf({ name: client.name, reader }) : null,
     meantEmail: email ? suggestEmail(email) : undefined,

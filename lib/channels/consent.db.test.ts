@@ -29,6 +29,7 @@ const { twilio, removeDatabase } = await vi.hoisted(async () => {
 });
 
 const { chooseTexts, chooseTextsFor } = await import("./choose-texts");
+const { loadReceipt } = await import("@/lib/appointments/load-receipt");
 const { loadConsent } = await import("./load-consent");
 const { asksForTexts } = await import("./load-asks");
 
@@ -88,16 +89,19 @@ test("who has a telephone alone and agreed while booking is told by a text", asy
   await openTexting(at, ["sms"]);
   expect(await asksForTexts(publicScope(at))).toBe(true);
   const booked = await bookByForm(at, { agreesToTexts: true });
-  expect(booked).toMatchObject({ ok: true });
+  if (!booked.ok) throw new Error("nothing was booked");
   expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 1 });
   expect(twilio.accepted.at(-1)).toMatchObject({ To: "+18095550177" });
+  expect(await loadReceipt(publicScope(at), booked.value.id)).toMatchObject({ isTexted: true });
 });
 
 test("who did not agree is not, and is told by nobody without an e-mail", async () => {
   const at = await createTenant();
   await openTexting(at, ["sms"]);
   const before = twilio.asked();
-  expect(await bookByForm(at, {})).toMatchObject({ ok: true });
+  const booked = await bookByForm(at, {});
+  if (!booked.ok) throw new Error("nothing was booked");
+  expect(await loadReceipt(publicScope(at), booked.value.id)).toMatchObject({ isTexted: false });
   expect(await drain({ maxRounds: 5 })).toMatchObject({ sent: 0, skipped: 0 });
   expect(twilio.asked()).toBe(before);
 });

@@ -10,14 +10,16 @@ type Props = {
     /** Null where it is not this browser's to see. */
     readonly email: string | null;
     readonly isMailed: boolean;
+    /** They are written to at their telephone first. */
+    readonly isTexted: boolean;
     readonly isInPortal: boolean;
   };
 };
 
-/** Where whoever booked finds it again: in their portal where that is open, else in a mail, else on this page. */
+/** Where whoever booked finds it again: in their portal where that is open, else in a text or a mail, else on this page. */
 export async function WhatNext({ slug, receipt }: Props) {
   const t = await getTranslations("booking");
-  const { id, status, email, isMailed, isInPortal } = receipt;
+  const { id, status, email, isMailed, isTexted, isInPortal } = receipt;
   const isPending = status === "pending";
   if (!blocksTime(status)) return <p>{t("doneNotActiveBody")}</p>;
   if (isInPortal) {
@@ -34,6 +36,11 @@ export async function WhatNext({ slug, receipt }: Props) {
         </ButtonLink>
       </>
     );
+  }
+  if (isTexted) {
+    const tt = await getTranslations("texting");
+    const mail = isMailed ? "yes" : "no";
+    return <p>{tt(isPending ? "donePending" : "done", { mail })}</p>;
   }
   if (!isMailed) return <p>{t("doneWithoutEmail")}</p>;
   if (!email) return <p>{t(isPending ? "donePendingBody" : "doneBody")}</p>;
