@@ -108,7 +108,10 @@ function isInside({ pathname }: URL, within: readonly string[]): boolean {
 }
 
 function isNew({ pathname, searchParams }: URL, seen: Set<string>): boolean {
-  const path = pathname.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "*");
+  const path = pathname
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "*")
+    // The texts of each kind of message are one page.
+    .replace(/(?<=\/settings\/wording\/)\w+/, "*");
   const kinds = [path, ...[...searchParams.keys()].map((name) => `${path}?${name}`)];
   const isFresh = kinds.some((kind) => !seen.has(kind));
   for (const kind of kinds) seen.add(kind);

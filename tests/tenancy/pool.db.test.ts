@@ -7,7 +7,7 @@ import { lookUp, mintTenantScope, type TenantScope } from "@/db/scope";
 import * as mishaps from "./mishaps";
 import { sampleTenant } from "./sample-rows";
 
-const unitCount = 24_000;
+const unitCount = 20_000;
 const atOnce = 48;
 const poolSize = 8;
 
@@ -29,7 +29,7 @@ afterAll(async () => {
   await admin?.end();
 });
 
-test("24,000 interleaved units of work of 50 tenants, half of them failing, meet no foreign row", async () => {
+test("20,000 interleaved units of work of 50 tenants, half of them failing, meet no foreign row", async () => {
   let next = 0;
   let foreign = 0;
   let failed = 0;
