@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import { locales } from "@/lib/i18n/locales";
+import { languageNames } from "./language-names";
 import { PreferenceButtons } from "./preference-buttons";
 
 export function LocaleSwitch() {
   const t = useTranslations("common");
-  const choices = locales.map((value) => ({ value, label: ownNames[value], lang: value }));
+  const choices = locales.map((value) => ({ value, label: languageNames[value], lang: value }));
   return (
     <PreferenceButtons
       name="locale"
@@ -14,6 +15,3 @@ export function LocaleSwitch() {
     />
   );
 }
-
-/** Each language in its own words, readable by who needs it. */
-const ownNames: Record<Locale, string> = { es: "Español", en: "English" };

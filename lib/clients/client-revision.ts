@@ -4,11 +4,11 @@ import type { ClientDetail } from "./reads";
 
 type Facts = Pick<
   ClientDetail,
-  "name" | "email" | "phone" | "document" | "birthDate" | "traits" | "notes"
+  "name" | "email" | "phone" | "document" | "birthDate" | "traits" | "notes" | "locale"
 >;
 
 /** The same facts have the same revision. */
 export function clientRevision(client: Facts): string {
-  const { name, email, phone, document, birthDate, traits, notes } = client;
-  return fingerprintOf([name, email, phone, document, birthDate, traits, notes]);
+  const { name, email, phone, document, birthDate, traits, notes, locale } = client;
+  return fingerprintOf([name, email, phone, document, birthDate, traits, notes, locale]);
 }

@@ -10,10 +10,12 @@ import {
 import { fail, ok, type Result } from "@/lib/core/result";
 import { portalReach } from "@/lib/core/tenancy/permissions";
 import { parsePhone } from "@/lib/format/phone";
+import { localeOf } from "./locale-of";
 import type { ContactInput } from "./schema";
 import {
   clientById,
   completeContact,
+  fillLocale,
   insertClient,
   lockClientsOfContact,
   updateZone,
@@ -50,7 +52,11 @@ export function readPerson(
   return ok({ kind: "contact", contact, rule: isTeam ? "same_contact" : "same_email" });
 }
 
-export type FoundClient = KnownClient & { readonly isNew: boolean };
+export type FoundClient = KnownClient & {
+  readonly isNew: boolean;
+  /** In what language a known one is written to; null: in the practice's. */
+  readonly locale?: string | null;
+};
 
 /**
  * The client, not yet written where new; undefined for an id that the tenant does not have. Whoever else looks for the
@@ -72,7 +78,7 @@ export async function findClient(
 
 /**
  * Writes a new client, and what the team learned of a known one; nothing that was known is replaced, but the zone of
- * whoever books from their portal.
+ * whoever books from their portal. Who has no language yet has the one that they book in from then on.
  */
 export async function saveFoundClient(
   tx: Tx,
@@ -85,5 +91,8 @@ export async function saveFoundClient(
     await updateZone(tx, scope, found.id, person.timeZone);
   } else if (person.kind === "contact" && person.rule === "same_contact") {
     await completeContact(tx, scope, found, person.contact);
+  } else if (person.kind === "contact" && found.locale === null) {
+    const locale = localeOf(scope);
+    if (locale && locale !== scope.tenant.locale) await fillLocale(tx, scope, found.id, locale);
   }
 }

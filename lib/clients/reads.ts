@@ -98,6 +98,7 @@ const columns = {
   birthDate: client.birthDate,
   traits: client.traits,
   notes: client.notes,
+  locale: client.locale,
 };
 
 /** All by name, or those that `searchClientIds` names, in its order. */

@@ -63,6 +63,7 @@ async function save(
     birthDate: input.birthDate ?? null,
     traits: input.traits,
     notes: input.notes ?? null,
+    ...input.language,
   });
   const choice = { closes: input.closesLinks, again: input.tellsAgain };
   const links = move ? await moveEmail(tx, scope, move, choice) : 0;

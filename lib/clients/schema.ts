@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isLocalDate } from "@/lib/core/time/civil";
+import { locales } from "@/lib/i18n/locales";
 import { checkbox, entityId, optional, optionalText, requiredText, zoneInput } from "@/lib/input";
 
 export const emailInput = z
@@ -57,6 +58,13 @@ export const birthDateInput = requiredText(10).refine(
   "invalid_date",
 );
 
+/** In what language somebody is written to: one of their own, or the practice's; left out: as it is. */
+export const languageInput = optional(
+  z.enum([...locales, "practice"], "invalid_choice").transform((choice) => ({
+    locale: choice === "practice" ? null : choice,
+  })),
+);
+
 /** One field of text, apart by commas: "embarazo, diabetes". */
 const traits = optional(requiredText(300)).transform((text) => [
   ...new Set(
@@ -78,6 +86,7 @@ export const saveClientInput = z.object({
   birthDate: optional(birthDateInput),
   traits,
   notes: optionalText(2000),
+  language: languageInput,
   /** With which e-mail, or `-` for none, it was asked what becomes of what went to the former: what follows. */
   askedOfFormer: optionalText(254),
   closesLinks: checkbox,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
 import { client } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
@@ -68,6 +68,19 @@ export async function updateZone(
     .where(and(eq(client.tenantId, tenant.id), eq(client.id, id), isOther));
 }
 
+/** Of who has none. */
+export async function fillLocale(
+  tx: Tx,
+  { tenant }: TenantScope,
+  id: string,
+  locale: string,
+): Promise<void> {
+  await tx
+    .update(client)
+    .set({ locale })
+    .where(and(eq(client.tenantId, tenant.id), eq(client.id, id), isNull(client.locale)));
+}
+
 /** Adds what was not known; never replaces what was. */
 export async function completeContact(
   tx: Tx,
@@ -87,7 +100,11 @@ export async function completeContact(
 type WholeClient = Pick<
   typeof client.$inferSelect,
   "id" | "name" | "email" | "phone" | "document" | "birthDate" | "traits" | "notes"
-> & { readonly isNew: boolean };
+> & {
+  readonly isNew: boolean;
+  /** Left out: as it is. */
+  readonly locale?: string | null | undefined;
+};
 
 /** Until the transaction ends nobody else changes it. */
 export async function lockClient(

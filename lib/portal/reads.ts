@@ -64,6 +64,8 @@ export type Profile = {
   readonly email: string | null;
   /** E.164 */
   readonly phone: string | null;
+  /** In which they are written to; null: the practice's. */
+  readonly locale: string | null;
   /** An e-mail that waits for its code. */
   readonly newEmail: string | null;
 };
@@ -76,7 +78,7 @@ export async function loadProfile(
   const [row] = await readTenant(scope, (tx) =>
     tx
       .select({
-        ...{ name: client.name, email: client.email, phone: client.phone },
+        ...{ name: client.name, email: client.email, phone: client.phone, locale: client.locale },
         newEmail: emailChange.email,
       })
       .from(client)

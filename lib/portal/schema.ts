@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailInput, phoneInput } from "@/lib/clients/schema";
+import { emailInput, languageInput, phoneInput } from "@/lib/clients/schema";
 import { entityId, optional, placeInput, requiredText, startInput } from "@/lib/input";
 import { intakeFields } from "@/lib/intake/schema";
 
@@ -18,6 +18,7 @@ export const bookAgainInput = z.object({
 export const saveProfileInput = z.object({
   name: requiredText(120, 2),
   phone: optional(phoneInput),
+  language: languageInput,
 });
 
 export type SaveProfileInput = z.output<typeof saveProfileInput>;

@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { client, emailChange, waitlistEntry } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
-type OwnFacts = Partial<Pick<typeof client.$inferSelect, "name" | "phone" | "email">>;
+type OwnFacts = Partial<Pick<typeof client.$inferSelect, "name" | "phone" | "email" | "locale">>;
 
 /** False, and nothing written, where the client could be reached neither by e-mail nor by telephone then. */
 export async function updateOwnFacts(

@@ -26,11 +26,11 @@ export interface Contact {
 export type SamePersonRule = "same_contact" | "same_email";
 
 /** The one of a shared e-mail or telephone who has this name: a family's members stay apart. */
-export function findSamePerson(
-  known: readonly KnownClient[],
+export function findSamePerson<K extends KnownClient>(
+  known: readonly K[],
   contact: Contact,
   rule: SamePersonRule,
-): KnownClient | undefined {
+): K | undefined {
   const name = comparableName(contact.name);
   return known.find(
     (client) => comparableName(client.name) === name && sameContact(client, contact, rule),

@@ -7,6 +7,7 @@ import { useSeenVersion } from "@/components/agenda/use-seen-version";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
 import { EmailSuggestion } from "@/components/ui/email-suggestion";
+import { LanguageField } from "@/components/ui/language-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { TextareaField } from "@/components/ui/textarea-field";
@@ -27,14 +28,17 @@ type Props = {
     readonly birthDate: string | null;
     readonly traits: readonly string[];
     readonly notes: string | null;
+    /** In which they are written to; null: the practice's. */
+    readonly locale: string | null;
     readonly revision: string;
   };
+  readonly practiceLocale: string;
   readonly action: BoundAction<SavedClient>;
   /** Of one who is in the list: takes back that their links were closed. */
   readonly reopenLinks?: BoundAction<{ readonly links: number }>;
 };
 
-export function ClientForm({ client, action, reopenLinks }: Props) {
+export function ClientForm({ client, practiceLocale, action, reopenLinks }: Props) {
   const [t, tc] = [useTranslations("clients"), useTranslations("common")];
   const held = useSeenVersion(client?.revision ?? "");
   const [closed, setClosed] = useState<SavedClient["closed"]>(null);
@@ -100,6 +104,14 @@ export function ClientForm({ client, action, reopenLinks }: Props) {
         label={t("birthDate")}
         autoComplete="off"
         defaultValue={client?.birthDate ?? ""}
+      />
+      <LanguageField
+        label={t("language")}
+        locale={client?.locale ?? null}
+        usual={{
+          locale: practiceLocale,
+          text: (language) => t("practiceLanguage", { language }),
+        }}
       />
       <TextField
         name="traits"

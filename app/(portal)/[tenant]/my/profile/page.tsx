@@ -43,7 +43,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   ]);
   if (!profile) notFound();
   const { slug, country } = tenant;
-  const { name, phone, email, newEmail } = profile;
+  const { name, phone, email, locale, newEmail } = profile;
   return (
     <div className="mx-auto max-w-2xl">
       <PortalTabs tenant={tenant} current="/profile" />
@@ -58,6 +58,8 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           <Card>
             <ProfileForm
               name={name}
+              locale={locale}
+              practice={{ name: tenant.name, locale: tenant.locale }}
               phone={phone ? formatPhone(phone, country) : ""}
               action={saveProfileAction.bind(null, slug)}
             />

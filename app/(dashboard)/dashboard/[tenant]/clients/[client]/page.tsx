@@ -128,6 +128,7 @@ export default async function ClientPage({ params }: Props) {
                     phone: client.phone ? formatPhone(client.phone, country) : null,
                     revision: clientRevision(client),
                   }}
+                  practiceLocale={scope.tenant.locale}
                   action={saveClientAction.bind(null, slug)}
                   reopenLinks={reopenLinksAction.bind(null, slug)}
                 />

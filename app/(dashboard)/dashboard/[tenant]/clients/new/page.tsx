@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewClientPage({ params }: Props) {
   const { tenant: slug } = await params;
-  await memberPage(slug, "client:edit");
+  const scope = await memberPage(slug, "client:edit");
   const t = await getTranslations("clients");
   return (
     <>
@@ -26,7 +26,10 @@ export default async function NewClientPage({ params }: Props) {
       />
       <ClientMessages rooms={["clients"]}>
         <Card className="max-w-2xl">
-          <ClientForm action={addClientAction.bind(null, slug)} />
+          <ClientForm
+            practiceLocale={scope.tenant.locale}
+            action={addClientAction.bind(null, slug)}
+          />
         </Card>
       </ClientMessages>
     </>
