@@ -34,8 +34,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/setup/app.ts",
   fullyParallel: true,
-  // All of them share one server, and wait for it as long as they work.
-  workers: Math.min(4, Math.max(3, availableParallelism())),
+  // Two, with their browsers and the one server of all, keep two cores busy.
+  workers: Math.min(4, Math.max(2, availableParallelism())),
   forbidOnly: Boolean(process.env.CI),
   // `npm test` names what needed it.
   retries: process.env.CI ? 1 : 0,

@@ -16,7 +16,7 @@ const hostileZone = "Pacific/Chatham";
 // Each attempt has a second: with the machine to themselves, whatever else is tested.
 const races = ["tests/booking/races.db.test.ts"];
 
-/** The longest way through all of it first: the build, then those that need it. */
+/** The longest way through all of it first: the build, then those that need it. At the end what keeps every core busy. */
 export const suites: Suite[] = [
   { name: "build", cores: 2, run: build },
   { name: "types", cores: 1, run: checkTypes },
@@ -27,13 +27,13 @@ export const suites: Suite[] = [
   },
   { name: "unused", cores: 1, run: (output) => check("knip", [], output) },
   { name: "e2e", cores: 2, after: ["build"], run: playwright },
-  { name: "http", cores: 1, after: ["build"], run: vitest("http", { secondTry: true }) },
   { name: "fault", cores: 1, after: ["build"], run: vitest("fault", { secondTry: true }) },
-  { name: "unit", cores: 1, run: vitest("unit", { zone: hostileZone }) },
+  { name: "http", cores: 1, after: ["build"], run: vitest("http", { secondTry: true }) },
   {
     ...{ name: "db", cores: 2 },
     run: vitest("db*", { zone: hostileZone, without: races, secondTry: true }),
   },
+  { name: "unit", cores: 1, run: vitest("unit", { zone: hostileZone }) },
   { name: "db races", cores: Number.POSITIVE_INFINITY, run: vitest("db", { only: races }) },
 ];
 
