@@ -1,40 +1,17 @@
 import "server-only";
-import { type TenantFacts, type TenantScope, type Tx, withTenant } from "@/db/scope";
+import { type TenantScope, type Tx, withTenant } from "@/db/scope";
 import { chooseRoutes, type Route } from "@/lib/channels/choose-routes";
 import { undeliverable } from "@/lib/core/notifications/delivery";
-import { isSwitchedOff } from "@/lib/core/notifications/kinds";
-import { quietHoursOf, waitsUntil } from "@/lib/core/notifications/quiet-hours";
-import { maySeeProfessional } from "@/lib/core/tenancy/permissions";
-import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { loadSuppressed } from "@/lib/deliveries/load-suppressed";
 import { ensureInvitation } from "@/lib/invitations/ensure-invitation";
 import { inviteClient } from "@/lib/invitations/invite-client";
 import { inviteToOffer } from "@/lib/invitations/invite-to-offer";
-import { placeOf } from "@/lib/places/place-of";
 import type { Addressee } from "./addressee";
+import { type Claimed, isToTeam } from "./claimed";
 import { endMessages, putOff } from "./ending-store";
-import {
-  accessStaleness,
-  delayStaleness,
-  offerStaleness,
-  type Stale,
-  staleness,
-  teamStaleness,
-  unwanted,
-} from "./late-check";
-import { tryingHours } from "./lease-store";
-import { ownZoneOf } from "./own-time";
-import {
-  type Claimed,
-  type ClaimedDelay,
-  type ClaimedForClient,
-  type ClaimedNews,
-  type ClaimedTeam,
-  claimDue,
-  isToTeam,
-} from "./store";
-
-const tryingMs = tryingHours * 3_600_000;
+import { quietUntil } from "./quiet-until";
+import { staleOf } from "./stale-of";
+import { claimDue } from "./store";
 
 /** Small, so that tenants take turns quickly and the lease outlasts the slowest answers. */
 const batchSize = 10;
@@ -57,9 +34,9 @@ type Batch = {
 export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batch> {
   return withTenant(scope, async (tx) => {
     const skipped: Ending[] = [];
-    const dead: Ending[] = [];
     const due: DueMessage[] = [];
-    const claimed = await claimDue(tx, scope, leaseToken, batchSize);
+    const { claimed, lostIds } = await claimDue(tx, scope, leaseToken, batchSize);
+    const dead: Ending[] = lostIds.map((id) => ({ id, error: "What it tells of is gone" }));
     const waiting: { id: string; delaySeconds: number }[] = [];
     const suppressed = await loadSuppressed(tx, scope, claimed.map(emailOf));
     const routes = await chooseRoutes(tx, scope, claimed.map(routedOf), suppressed);
@@ -104,88 +81,9 @@ function routedOf(message: Claimed) {
   };
 }
 
-/** Why it must not leave, or undefined: what has become of it, and who still wants it. */
-function staleOf(
-  { tenant }: TenantScope,
-  message: Claimed,
-  route: Route | undefined,
-): Stale | undefined {
-  if (isToTeam(message)) return unwanted(message.kind, tenant, {}) ?? staleOfTeam(tenant, message);
-  const choice = "onlyEssentialSince" in message.client ? message.client : {};
-  return (
-    unwanted(message.kind, tenant, choice) ?? staleOfClient(message, addressOf(message, route))
-  );
-}
-
-function staleOfTeam(
-  tenant: TenantFacts,
-  { kind, isExpired, member, news, agenda, failures }: ClaimedTeam,
-): Stale | undefined {
-  if (!member) return "not_theirs";
-  if (isSwitchedOff(kind, member)) return "switched_off";
-  const isSeen = news && maySeeProfessional({ ...member, tenant }, news.professional.id);
-  return teamStaleness({
-    ...{ kind, isExpired, count: agenda?.length ?? failures },
-    ...(news ? { appointment: { isSeen: isSeen === true, status: news.appointment.status } } : {}),
-  });
-}
-
-/** When somebody may be disturbed again, where it is not essential: a client by their own clock, else by the place's. */
-function quietUntil({ tenant }: TenantScope, message: Claimed): number | undefined {
-  const { kind, nowMs, isAnswer, previousStartsAt } = message;
-  const about = isToTeam(message) ? message.news : "appointment" in message ? message : undefined;
-  const starts = about
-    ? [about.appointment.startsAt, previousStartsAt ?? about.appointment.startsAt]
-    : [];
-  const client: Addressee | undefined = isToTeam(message) ? undefined : message.client;
-  const place = client && about ? placeOf(tenant, about.site) : tenant;
-  const zone = (client && ownZoneOf(client)) ?? place.timeZone;
-  const until = waitsUntil(
-    {
-      ...{ kind, isAnswer, nowMinute: toMinute(nowMs) },
-      startMinute: about && toMinute(Math.min(...starts.map((start) => start.getTime()))),
-    },
-    quietHoursOf(tenant),
-    zone,
-  );
-  return until === undefined || isTriedOutBy(message, toMs(until)) ? undefined : toMs(until);
-}
-
 /** It was owed until the end, and nobody took it: somebody should see that. */
 function tooLate({ lastError }: Claimed): string {
   return lastError ? `Not sent in time: ${lastError}` : "Not sent in time";
-}
-
-/** What was tried may have been accepted: it is tried again while its provider knows its key. */
-function isTriedOutBy({ payload, firstAttemptAt }: Claimed, atMs: number): boolean {
-  return payload !== null && firstAttemptAt !== null && atMs - firstAttemptAt.getTime() >= tryingMs;
-}
-
-/** Where it goes: an e-mail, or a number. */
-function addressOf({ client }: ClaimedForClient, route: Route | undefined): string | null {
-  return route && "phone" in route ? route.phone : client.email;
-}
-
-function staleOfClient(message: ClaimedForClient, address: string | null) {
-  switch (message.kind) {
-    case "offered":
-      return offerStaleness({ ...message, client: { email: address } });
-    case "fresh_link":
-    case "invited":
-    case "password_changed":
-    case "confirm_email":
-    case "entry_code":
-      return accessStaleness(message);
-    case "waitlisted":
-      return message.wishes.length === 0 ? "superseded" : accessStaleness(message);
-    case "confirm_booking":
-      return message.request.appointmentId ? "superseded" : accessStaleness(message);
-    case "running_late":
-    case "times_proposed":
-      return delayStaleness(lateFacts(message, address));
-    default:
-      return staleness({ ...lateFacts(message, address), kind: message.kind });
-  }
 }
 
 /** The link that its button opens; a code needs none. */
@@ -211,9 +109,3 @@ async function invite(tx: Tx, scope: TenantScope, message: Claimed): Promise<str
 }
 
 type Ending = { readonly id: string; readonly error: string };
-
-function lateFacts(message: ClaimedNews | ClaimedDelay, email: string | null) {
-  const { forVersion, isExpired, isSpokenFor, appointment } = message;
-  const { version, status } = appointment;
-  return { forVersion, version, status, isExpired, isSpokenFor, email };
-}

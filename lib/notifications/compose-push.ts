@@ -10,7 +10,7 @@ import { regionalLocale } from "@/lib/format/intl-locale";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { placeOf } from "@/lib/places/place-of";
-import type { ClaimedTeam } from "./store";
+import type { ClaimedTeam } from "./claimed";
 
 /**
  * What the devices of somebody of the team show, on whose lock screens anybody reads it: that something happened, when

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { TenantFacts } from "@/db/scope";
 import { notificationKinds } from "@/lib/core/notifications/kinds";
-import type { ClaimedTeam } from "./store";
+import type { ClaimedTeam } from "./claimed";
 import type { AgendaLine, Member } from "./team-store";
 
 vi.hoisted(() => {
@@ -132,7 +132,7 @@ test("a move says the former time, and news of somebody else's say whose", async
 test("the practice's own words are said to the team too, each in their language", async () => {
   const texts = {
     ...{ subject: "Reserva del {fecha} a las {hora}", heading: "¡Entró una cita!" },
-    ...{ body: "{Nombre}: {persona} viene por {servicio}.", button: "Abrirla", note: "" },
+    ...{ body: "{Nombre}: {persona} viene por {servicio}.", button: "Abrirla", note: "", sms: "" },
   };
   const own = new Map([["staffBooked:es", texts]]);
   const written = (locale: string) =>

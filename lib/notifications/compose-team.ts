@@ -1,9 +1,9 @@
 import "server-only";
 import type { FrozenMessage } from "@/db/schema";
 import type { TenantFacts } from "@/db/scope";
+import type { ClaimedTeam } from "./claimed";
 import { frozenMail } from "./frozen-mail";
 import { mailReader, type OwnWords } from "./mail-reader";
-import type { ClaimedTeam } from "./store";
 import { type TeamFacts, teamContent } from "./team-content";
 
 /** A message to somebody of the team, rendered as the others are, in their own language. */

@@ -87,6 +87,8 @@ export function leaseDue(tx: Tx, scope: TenantScope, leaseToken: string, most: n
     });
 }
 
+export type LeasedRow = Awaited<ReturnType<typeof leaseDue>>[number];
+
 type Leaving = {
   readonly id: string;
   readonly payload: FrozenPayload;

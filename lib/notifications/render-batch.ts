@@ -5,6 +5,7 @@ import { isTextKind } from "@/lib/core/channels/purposes";
 import { log } from "@/lib/log";
 import { loadOwnWords } from "@/lib/wording/load-own-words";
 import type { DueMessage } from "./claim-batch";
+import { type ClaimedForClient, isToTeam } from "./claimed";
 import { composeCode, composeEntryCode, composeLink, composeRequest } from "./compose-access";
 import { composeDelay } from "./compose-delay";
 import { composeMessage, composeOffer } from "./compose-message";
@@ -15,7 +16,6 @@ import { composeWaiting } from "./compose-waiting";
 import { postpone } from "./ending-store";
 import type { OwnWords } from "./mail-reader";
 import type { TextFacts } from "./short-text";
-import { type ClaimedForClient, isToTeam } from "./store";
 
 const brokenDelaySeconds = 300;
 
@@ -65,7 +65,7 @@ async function composeFor(
   const { route, invitationId = "" } = message;
   if (route.channel === "push" && isToTeam(message)) return composePush(tenant, message);
   if ("phone" in route && !isToTeam(message) && isTexted(message)) {
-    return composeText({ tenant, facts: message, invitationId, route });
+    return composeText({ tenant, facts: message, own, invitationId, route });
   }
   return composeAnyway(scope, message, own);
 }

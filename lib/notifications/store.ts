@@ -7,104 +7,18 @@ import { selectDelayNews } from "@/lib/delays/reads";
 import { countUndeliveredOf } from "@/lib/deliveries/reads";
 import { selectOffers } from "@/lib/waitlist/reads";
 import { readBookingRequests, readClients, readEmailChanges, readEntryCodes } from "./access-store";
-import type { MessageKind } from "./late-check";
-import { leaseDue } from "./lease-store";
+import type { AboutAppointment, Claimed, ClaimedTeam } from "./claimed";
+import { claimedForClient } from "./claimed-for-client";
+import { type LeasedRow, leaseDue } from "./lease-store";
 import { readAppointments, readCompanions } from "./reads";
-import { type AgendaLine, type Member, readAgenda, readMembers } from "./team-store";
-import { isSpokenFor, type Together, togetherOf } from "./together";
+import { type Member, readAgenda, readMembers } from "./team-store";
 import { readWishes } from "./waiting-store";
 
-type LeasedRow = Awaited<ReturnType<typeof leaseDue>>[number];
-type Subject =
-  | ("appointmentId" | "waitlistOfferId" | "clientId" | "emailChangeId" | "bookingRequestId")
-  | "entryCodeId"
-  | "delayNoticeId"
-  | "userId";
-type ClaimedRow = Omit<LeasedRow, Subject | "kind">;
-type AboutAppointment = Awaited<ReturnType<typeof readAppointments>>[number];
-type AboutOffer = Awaited<ReturnType<typeof selectOffers>>[number];
-
-export type ClaimedNews = ClaimedRow &
-  AboutAppointment & {
-    readonly kind: MessageKind;
-    readonly together: Together | undefined;
-    /** Another message of the same visit, or a later reminder, says it all. */
-    readonly isSpokenFor: boolean;
-  };
-
-/** An offer of the waiting list. */
-export type ClaimedOffer = ClaimedRow & AboutOffer & { readonly kind: "offered" };
-
-type Reader = Awaited<ReturnType<typeof readClients>>[number];
-
-/** A client's way into their portal. */
-export type ClaimedLink = ClaimedRow & {
-  readonly kind: "fresh_link" | "invited" | "password_changed";
-  readonly client: Reader;
+type Leased = {
+  readonly claimed: readonly Claimed[];
+  /** What these were about is gone. */
+  readonly lostIds: readonly string[];
 };
-
-/** That they are on the waiting list. */
-export type ClaimedWaiting = ClaimedRow & {
-  readonly kind: "waitlisted";
-  readonly client: Reader;
-  /** Services that they wait for still. */
-  readonly wishes: readonly string[];
-};
-
-/** The code that confirms a client's new e-mail, to that e-mail. */
-export type ClaimedCode = ClaimedRow & {
-  readonly kind: "confirm_email";
-  readonly emailChangeId: string;
-  readonly client: Reader;
-};
-
-/** The code that makes a booking count, to the e-mail that it was asked for with. */
-export type ClaimedRequest = ClaimedRow & {
-  readonly kind: "confirm_booking";
-  readonly request: Awaited<ReturnType<typeof readBookingRequests>>[number];
-  readonly client: Awaited<ReturnType<typeof readBookingRequests>>[number]["client"];
-};
-
-/** A later time, or others to choose from, because a professional runs late. */
-export type ClaimedDelay = Omit<ClaimedNews, "kind"> & {
-  readonly kind: "running_late" | "times_proposed";
-  readonly delay: Awaited<ReturnType<typeof selectDelayNews>>[number];
-};
-
-/** The code with which whoever reads that e-mail enters. */
-export type ClaimedEntry = ClaimedRow & {
-  readonly kind: "entry_code";
-  readonly entryCodeId: string;
-  readonly client: Awaited<ReturnType<typeof readEntryCodes>>[number]["client"];
-};
-
-/** To a member of the team; undefined: they are of it no more. */
-export type ClaimedTeam = ClaimedRow & {
-  readonly kind: StaffKind;
-  readonly member: Member | undefined;
-  /** What a client did. */
-  readonly news?: AboutAppointment | undefined;
-  /** What is to come of the day. */
-  readonly agenda?: readonly AgendaLine[] | undefined;
-  /** How many messages did not arrive, of those that they look after. */
-  readonly failures?: number | undefined;
-};
-
-export type Claimed = ClaimedForClient | ClaimedTeam;
-
-export function isToTeam(message: Claimed): message is ClaimedTeam {
-  return isStaffKind(message.kind);
-}
-
-export type ClaimedForClient =
-  | ClaimedNews
-  | ClaimedOffer
-  | ClaimedLink
-  | ClaimedWaiting
-  | ClaimedCode
-  | ClaimedRequest
-  | ClaimedEntry
-  | ClaimedDelay;
 
 /**
  * Takes up to `most` due messages, oldest first, under one lease. Other workers skip them until the lease ends.
@@ -115,7 +29,7 @@ export async function claimDue(
   scope: TenantScope,
   leaseToken: string,
   most: number,
-): Promise<Claimed[]> {
+): Promise<Leased> {
   const rows = await leaseDue(tx, scope, leaseToken, most);
   // One after the other on their way, and answered together.
   const [about, offers, clients, wishes, changes, requests, codes, members, delays] =
@@ -136,49 +50,12 @@ export async function claimDue(
     readCompanions(tx, scope, grouped),
     claimedForTeam(tx, scope, rows, { members, byId }),
   ]);
-  const toClients = rows.flatMap((leased): Claimed[] => {
-    const { appointmentId, waitlistOfferId, clientId, emailChangeId, ...others } = leased;
-    const { bookingRequestId, entryCodeId, delayNoticeId, userId: _, kind, ...row } = others;
-    if (isStaffKind(kind)) return [];
-    if (kind === "offered") {
-      const offered = offers.find(({ offer }) => offer.id === waitlistOfferId);
-      return offered ? [{ ...row, kind, ...offered }] : [];
-    }
-    if (kind === "fresh_link" || kind === "invited" || kind === "password_changed") {
-      const invited = clients.find(({ id }) => id === clientId);
-      return invited ? [{ ...row, kind, client: invited }] : [];
-    }
-    if (kind === "waitlisted") {
-      const waiting = clients.find(({ id }) => id === clientId);
-      const theirs = wishes.filter((wish) => wish.clientId === clientId);
-      const services = theirs.map(({ service }) => service);
-      return waiting ? [{ ...row, kind, client: waiting, wishes: services }] : [];
-    }
-    if (kind === "confirm_email") {
-      const change = changes.find(({ id }) => id === emailChangeId);
-      return change ? [{ ...row, kind, emailChangeId: change.id, client: change.client }] : [];
-    }
-    if (kind === "confirm_booking") {
-      const request = requests.find(({ id }) => id === bookingRequestId);
-      return request ? [{ ...row, kind, request, client: request.client }] : [];
-    }
-    if (kind === "entry_code") {
-      const code = codes.find(({ id }) => id === entryCodeId);
-      return code ? [{ ...row, kind, entryCodeId: code.id, client: code.client }] : [];
-    }
-    const found = appointmentId ? byId.get(appointmentId) : undefined;
-    if (!found) return [];
-    if (kind === "running_late" || kind === "times_proposed") {
-      const delay = delays.find(({ id }) => id === delayNoticeId);
-      const alone = { together: undefined, isSpokenFor: false };
-      return delay ? [{ ...row, kind, ...found, ...alone, delay }] : [];
-    }
-    const asked = [kind, found.appointment, companions, scope.tenant.timeZone] as const;
-    const isSaid = row.isOvertaken || isSpokenFor(...asked);
-    const shared = { together: togetherOf(...asked), isSpokenFor: isSaid };
-    return [{ ...row, kind, ...found, ...shared }];
-  });
-  return [...toClients, ...toTeam];
+  const facts = { byId, companions, offers, clients, wishes, changes, requests, codes, delays };
+  const { timeZone } = scope.tenant;
+  const toClients = rows.flatMap((row) => claimedForClient(row, facts, timeZone) ?? []);
+  const claimed = [...toClients, ...toTeam];
+  const found = new Set(claimed.map(({ id }) => id));
+  return { claimed, lostIds: rows.map(({ id }) => id).filter((id) => !found.has(id)) };
 }
 
 type Read = {
