@@ -6,7 +6,6 @@ import { noteFailure } from "@/lib/alerts/note-failure";
 import { systemScope } from "@/lib/auth/scope";
 import { insertAgendas } from "./agenda-store";
 
-/** What is left comes with the next round. */
 const mostAtOnce = 200;
 
 /**
@@ -16,14 +15,21 @@ const mostAtOnce = 200;
  */
 export async function oweAgendas(): Promise<number> {
   let owed = 0;
-  for (const tenantId of await tenantsWithDueAgendas(mostAtOnce)) {
-    try {
-      const scope = await systemScope(tenantId);
-      if (scope) owed += await withTenant(scope, (tx) => insertAgendas(tx, scope));
-    } catch (error) {
-      if (isConnectionFailure(error)) throw error;
-      await noteFailure({ job: "agendas", tenantId, error });
+  for (;;) {
+    const due = await tenantsWithDueAgendas(mostAtOnce);
+    let done = 0;
+    for (const tenantId of due) {
+      try {
+        const scope = await systemScope(tenantId);
+        if (!scope) continue;
+        owed += await withTenant(scope, (tx) => insertAgendas(tx, scope));
+        done += 1;
+      } catch (error) {
+        if (isConnectionFailure(error)) throw error;
+        await noteFailure({ job: "agendas", tenantId, error });
+      }
     }
+    // What could not be done stays due: it comes with the next round.
+    if (due.length < mostAtOnce || done < due.length) return owed;
   }
-  return owed;
 }
