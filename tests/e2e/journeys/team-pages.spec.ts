@@ -26,7 +26,7 @@ test.describe("the owner", () => {
 });
 
 test.describe("the secretary", () => {
-  test.use({ account: secretary });
+  test.use({ account: secretary, withPrefetching: true });
 
   test("reads the agenda as day, week, month and list", async ({ page, isMobile }) => {
     await openAgenda(page);

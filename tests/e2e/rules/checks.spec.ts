@@ -9,6 +9,16 @@ const spoilings: Record<string, (page: Page) => Promise<unknown>> = {
   "a field without a label": (page) => addMarkup(page, "<input name='nameless'>"),
   "text too pale to read": (page) =>
     addMarkup(page, "<p style='color:#bbb;background:#fff'>Pale</p>"),
+  "text too pale to read in the dark alone": (page) =>
+    addMarkup(
+      page,
+      "<p style='color-scheme:light dark;color:light-dark(#000,#555);background:light-dark(#fff,#333)'>Pale</p>",
+    ),
+  "a faint text, whatever its colours": (page) =>
+    addMarkup(
+      page,
+      "<div style='opacity:0.4'><p style='color:#000;background:#fff'>Faint</p></div>",
+    ),
   "a field whose label names another": (page) =>
     page
       .locator("label[for]")
@@ -27,9 +37,9 @@ const spoilings: Record<string, (page: Page) => Promise<unknown>> = {
 for (const [what, spoil] of Object.entries(spoilings)) {
   test(`the checks of a page notice ${what}`, async ({ page }) => {
     await page.goto("/login");
-    await checkPage(page);
+    await checkPage(page, ["light", "dark"]);
     await spoil(page);
-    await expect(checkPage(page)).rejects.toThrow();
+    await expect(checkPage(page, ["light", "dark"])).rejects.toThrow();
   });
 }
 

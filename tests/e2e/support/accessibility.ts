@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { expect, type Page } from "@playwright/test";
 import type { Result, RunOptions } from "axe-core";
 import { judgeOnce } from "./judged";
+import { findDoubtful } from "./readable";
 
 export type Scheme = "light" | "dark";
 
@@ -22,31 +23,48 @@ export async function expectAccessible(
   scheme: Scheme,
   withoutRules: readonly string[] = [],
 ): Promise<void> {
-  const rules = Object.fromEntries(withoutRules.map((rule) => [rule, { enabled: false }]));
-  await judge(page, scheme, { runOnly: { type: "tag", values: wcag }, rules });
+  const off = [...withoutRules, ...colourRules].map((rule) => [rule, { enabled: false }]);
+  const rules = Object.fromEntries(off);
+  const options: RunOptions = { runOnly: { type: "tag", values: wcag }, rules };
+  await judge(page, scheme, JSON.stringify(options), () => findingsOf(page, options));
+  await expectReadable(page, scheme);
 }
 
 /** What else can fail in another appearance than one that was judged. */
 export async function expectReadable(page: Page, scheme: Scheme): Promise<void> {
-  await judge(page, scheme, { runOnly: { type: "rule", values: colourRules } });
+  const options: RunOptions = { runOnly: { type: "rule", values: colourRules } };
+  await judge(page, scheme, "colours", async () => {
+    const isInDoubt = (await page.evaluate(findDoubtful)) > 0;
+    return isInDoubt ? findingsOf(page, options, "doubtful") : [];
+  });
 }
 
-async function judge(page: Page, colorScheme: Scheme, options: RunOptions): Promise<void> {
-  await judgeOnce(page, [colorScheme, JSON.stringify(options)], async () => {
+async function judge(
+  page: Page,
+  colorScheme: Scheme,
+  what: string,
+  look: () => Promise<string[]>,
+): Promise<void> {
+  await judgeOnce(page, [colorScheme, what], async () => {
     await page.emulateMedia({ colorScheme });
     await settle(page);
-    let found = await findingsOf(page, options);
+    let found = await look();
     if (found.length > 0) {
       // The page may have been reading itself anew just then: what is wrong with it stays wrong.
       await page.waitForTimeout(500);
-      found = await findingsOf(page, options);
+      found = await look();
     }
     expect(found, `${colorScheme} on ${page.url()}`).toEqual([]);
   });
 }
 
-async function findingsOf(page: Page, options: RunOptions): Promise<string[]> {
-  return (await violationsOf(page, options)).flatMap(({ id, nodes }) =>
+/** A text each; on the whole page, or on what was left in doubt. */
+async function findingsOf(
+  page: Page,
+  options: RunOptions,
+  where: "everywhere" | "doubtful" = "everywhere",
+): Promise<string[]> {
+  return (await violationsOf(page, options, where)).flatMap(({ id, nodes }) =>
     nodes.map(({ html, any, all, none }) =>
       [`${id}: ${html}`, ...[...any, ...all, ...none].map(({ message }) => message)].join("\n"),
     ),
@@ -54,14 +72,27 @@ async function findingsOf(page: Page, options: RunOptions): Promise<string[]> {
 }
 
 /** Of the page alone: none of ours holds a frame but the mail's, which runs no script and is judged by itself. */
-async function violationsOf(page: Page, options: RunOptions): Promise<Result[]> {
+async function violationsOf(
+  page: Page,
+  options: RunOptions,
+  where: "everywhere" | "doubtful",
+): Promise<Result[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
-  return page.evaluate(async (given) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const lean = { reporter: "no-passes", iframes: false, preload: false } as const;
-    const page = { exclude: [["iframe[sandbox]"]] };
-    return (await axe.run(page, { ...given, ...lean })).violations;
-  }, options);
+  return page.evaluate(
+    async ([given, place]) => {
+      const { axe, doubtful = [] } = window as unknown as {
+        axe: typeof import("axe-core");
+        doubtful?: Element[];
+      };
+      const lean = { reporter: "no-passes", iframes: false, preload: false } as const;
+      const everywhere = { exclude: [["iframe[sandbox]"]] };
+      const part = { include: doubtful.filter((each) => each.isConnected) };
+      if (place === "doubtful" && part.include.length === 0) return [];
+      const context = place === "doubtful" ? part : everywhere;
+      return (await axe.run(context, { ...given, ...lean })).violations;
+    },
+    [options, where] as const,
+  );
 }
 
 /**

@@ -15,6 +15,8 @@ export { expect };
 type Fixtures = {
   /** Whose login the page has: `test.use({ account: secretary })`. Without one it is a visitor's. */
   account: Account | undefined;
+  /** Whether its page asks ahead for what its links lead to. */
+  withPrefetching: boolean;
   /** Opens a page for somebody else, with cookies of their own. */
   openPage(options?: BrowserContextOptions & { account?: Account }): Promise<Page>;
 };
@@ -27,14 +29,15 @@ type WorkerFixtures = {
 /** Every test fails when one of its pages logs an error, throws, breaks its own policy or answers 5xx. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   account: [undefined, { option: true }],
+  withPrefetching: [false, { option: true }],
 
   // Each test is a household of its own: limits per address stay on.
   extraHTTPHeaders: async ({ extraHTTPHeaders }, use) => {
     await use({ ...extraHTTPHeaders, "x-forwarded-for": someAddress() });
   },
 
-  context: async ({ context, account, loginOf }, use) => {
-    const complaints = await watch(context);
+  context: async ({ context, account, loginOf, withPrefetching }, use) => {
+    const complaints = await watch(context, { withPrefetching });
     if (account) await context.addCookies(await loginOf(account));
     await use(context);
     expect(complaints()).toEqual([]);

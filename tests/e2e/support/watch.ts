@@ -9,7 +9,10 @@ type ConsoleError = { readonly text: string; readonly url: string };
 const leftWhileMeasured = "Cannot read properties of null (reading 'scrollTo')";
 
 /** Listens to every page of a context: console errors, uncaught exceptions, CSP violations, answers of 5xx. */
-export async function watch(context: BrowserContext): Promise<Complaints> {
+export async function watch(
+  context: BrowserContext,
+  { withPrefetching = false } = {},
+): Promise<Complaints> {
   const complaints: string[] = [];
   const consoleErrors: ConsoleError[] = [];
   const documents = new Set<string>();
@@ -17,6 +20,7 @@ export async function watch(context: BrowserContext): Promise<Complaints> {
     complaints.push(`CSP: ${violation}`);
   });
   await context.addInitScript(reportViolations);
+  if (!withPrefetching) await context.addInitScript(spareLinks);
   context.on("weberror", (error) => {
     const { message } = error.error();
     if (message !== leftWhileMeasured) complaints.push(`exception: ${message}`);
@@ -40,6 +44,14 @@ export async function watch(context: BrowserContext): Promise<Complaints> {
     if (text.includes("status of 401") && url.includes("/api/live/")) return false;
     return !documents.has(url) && !text.endsWith("net::ERR_INTERNET_DISCONNECTED");
   }
+}
+
+/**
+ * What a page's links lead to is asked for when one is pointed at, not as soon as it is in view: that is twenty to fifty
+ * answers a page, which journeys do not need.
+ */
+function spareLinks(): void {
+  IntersectionObserver.prototype.observe = () => {};
 }
 
 function reportViolations(): void {
