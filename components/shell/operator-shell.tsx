@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { CitariaMark } from "@/components/brand/citaria-logo";
+import { ToastProvider } from "@/components/ui/toast";
 import { AccountMenu } from "./account-menu";
 import type { LogOutAction } from "./log-out-form";
 import type { NavItem } from "./nav-item";
@@ -42,8 +43,8 @@ export function OperatorShell({
           </div>
         </div>
       </header>
-      <main id="content" className="mx-auto w-full max-w-7xl px-4 py-6 sm:px-6 sm:py-8">
-        {children}
+      <main id="content" className="mx-auto w-full max-w-7xl px-4 pt-6 pb-24 sm:px-6 sm:pt-8">
+        <ToastProvider>{children}</ToastProvider>
       </main>
     </div>
   );

@@ -38,6 +38,8 @@ type Props<T> = Omit<ComponentProps<"form">, "action" | "onSubmit" | "onChange" 
   readonly questions?: readonly string[];
   /** Runs once per success; inside it a dialog may be closed. */
   readonly onSuccess?: (value: T) => void;
+  /** The same, where what was done takes the form away with it: nothing of it may be asked for then. */
+  readonly onDone?: () => void;
   /** Runs once per failure, for what a refusal brings along, such as alternatives. */
   readonly onFailure?: (failure: Extract<ActionState<T>, { ok: false }>) => void;
 };
@@ -55,6 +57,7 @@ export function ActionForm<T>({
   fieldOfCode,
   questions = [],
   onSuccess,
+  onDone,
   onFailure,
   className,
   ...rest
@@ -107,6 +110,7 @@ export function ActionForm<T>({
     const input = typedInto(event.currentTarget, submitter);
     startTransition(async () => {
       const answered = await answerOf(() => action(null, input));
+      if (answered.ok) onDone?.();
       startTransition(() => {
         setAnswer(answered);
         if (answered.ok || answered.fields) setMistakes(null);

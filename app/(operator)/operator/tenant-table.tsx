@@ -24,7 +24,12 @@ export function TenantTable({ tenants, plans }: Props) {
     isNumeric: true,
     cell: (tenant: TenantOverview) => {
       const [used, most] = [formatNumber(of(tenant), locale), mostOf(tenant)];
-      return most === null ? used : t("ofMost", { used, most: formatNumber(most, locale) });
+      if (most === null) return used;
+      return (
+        <span className="whitespace-nowrap">
+          {t("ofMost", { used, most: formatNumber(most, locale) })}
+        </span>
+      );
     },
   });
   return (

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import type { DeadMessage } from "@/lib/operator/load-outboxes";
 import { discardDeadAction, retryDeadAction } from "./actions";
 import { momentInUtc } from "./moment-in-utc";
+import { ToldForm } from "./told-form";
 
 /** What was given up on, and why; tried again or let go. */
 export function DeadTable({ messages }: { readonly messages: readonly DeadMessage[] }) {
@@ -62,15 +62,15 @@ function Ways({ message: { id, tenantId, isOver } }: { readonly message: DeadMes
       {isOver ? (
         <span className="text-sm text-muted">{t("over")}</span>
       ) : (
-        <ActionForm action={retryDeadAction} successMessage={t("retried")}>
+        <ToldForm action={retryDeadAction} done={t("retried")}>
           {named}
           <SubmitButton variant="secondary">{t("retry")}</SubmitButton>
-        </ActionForm>
+        </ToldForm>
       )}
-      <ActionForm action={discardDeadAction} successMessage={t("discarded")}>
+      <ToldForm action={discardDeadAction} done={t("discarded")}>
         {named}
         <SubmitButton variant="quiet">{t("discard")}</SubmitButton>
-      </ActionForm>
+      </ToldForm>
     </div>
   );
 }

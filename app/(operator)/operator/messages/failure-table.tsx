@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import type { JobFailure } from "@/lib/alerts/reads";
 import { dismissFailureAction } from "./actions";
 import { momentInUtc } from "./moment-in-utc";
+import { ToldForm } from "./told-form";
 
 /** Jobs that failed through all their tries. */
 export function FailureTable({ failures }: { readonly failures: readonly JobFailure[] }) {
@@ -25,10 +25,10 @@ export function FailureTable({ failures }: { readonly failures: readonly JobFail
           header: t("actions"),
           isHeaderHidden: true,
           cell: ({ id }) => (
-            <ActionForm action={dismissFailureAction}>
+            <ToldForm action={dismissFailureAction} done={t("dismissed")}>
               <input type="hidden" name="failureId" value={id} />
               <SubmitButton variant="quiet">{t("dismiss")}</SubmitButton>
-            </ActionForm>
+            </ToldForm>
           ),
         },
       ]}

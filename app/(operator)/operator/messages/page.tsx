@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
+import { KeepFresh } from "@/components/ui/keep-fresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadFailures } from "@/lib/alerts/reads";
 import { operatorPage } from "@/lib/auth/pages";
@@ -37,6 +38,7 @@ export default async function OutboxPage() {
   const oldest = outboxes.flatMap(({ oldestDueAt }) => oldestDueAt ?? []).sort(byTime)[0];
   return (
     <>
+      <KeepFresh seconds={20} />
       <PageHeader title={t("title")} description={t("intro")} />
       <div className="flex flex-col gap-6">
         <Card
