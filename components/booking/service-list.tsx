@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Currency } from "@/lib/core/money/money";
+import { lengthValues } from "@/lib/core/services/service-length";
 import { formatMoney } from "@/lib/format/money";
 import { ChoiceLink } from "./choice-link";
 
@@ -9,6 +10,7 @@ type BookableService = {
   readonly description: string | null;
   readonly specialty: string | null;
   readonly durationMinutes: number;
+  readonly minutesOf: Readonly<Record<string, number>>;
   readonly priceMinor: number | null;
 };
 
@@ -37,7 +39,7 @@ export function ServiceList({ services, currency, locale, hrefOf }: Props) {
                     {formatMoney({ minor: service.priceMinor, currency }, locale)}
                   </span>
                 )}
-                <span className="block">{t("minutes", { count: service.durationMinutes })}</span>
+                <span className="block">{t("minutes", lengthValues(service))}</span>
               </>
             }
           />

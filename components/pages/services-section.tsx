@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import type { PageData, PageService } from "@/lib/core/pages/page-data";
+import { lengthValues } from "@/lib/core/services/service-length";
 import { formatMoney } from "@/lib/format/money";
 import { SectionFrame } from "./section-frame";
 import type { SectionProps } from "./section-props";
@@ -56,7 +57,7 @@ function ServiceLink({ service, data, showsPrice }: LinkProps) {
             {formatMoney({ minor, currency: data.currency }, data.locale)}
           </span>
         ) : null}
-        <span className="block">{t("minutes", { count: service.durationMinutes })}</span>
+        <span className="block">{t("minutes", lengthValues(service))}</span>
       </span>
       <Icon
         name="chevronRight"

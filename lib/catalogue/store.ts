@@ -16,6 +16,9 @@ export function findActiveServices(tx: Tx, scope: TenantScope) {
       professionalIds: sql<
         string[]
       >`array_agg(${professional.id} ORDER BY ${professional.position})`,
+      /** How long it takes with each of them. */
+      minutesOf: sql<Record<string, number>>`json_object_agg(${professional.id},
+        coalesce(${professionalService.durationMinutes}, ${service.durationMinutes}))`,
     })
     .from(service)
     .innerJoin(

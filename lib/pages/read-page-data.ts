@@ -52,8 +52,8 @@ export async function readPageData(
     today,
     bookHref: canBook ? hrefs.book : null,
     services: catalogue.services.map(
-      ({ id, name, description, specialty, durationMinutes, priceMinor }) => ({
-        ...{ id, name, description, specialty, durationMinutes, priceMinor },
+      ({ id, name, description, specialty, durationMinutes, minutesOf, priceMinor }) => ({
+        ...{ id, name, description, specialty, durationMinutes, minutesOf, priceMinor },
         href: hrefs.service(id),
       }),
     ),

@@ -9,6 +9,8 @@ export type PageService = {
   readonly description: string | null;
   readonly specialty: string | null;
   readonly durationMinutes: number;
+  /** By professional who gives it; left out: all take the same. */
+  readonly minutesOf?: Readonly<Record<string, number>>;
   readonly priceMinor: number | null;
   readonly href: string;
 };

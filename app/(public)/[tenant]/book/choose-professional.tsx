@@ -4,6 +4,7 @@ import { ProfessionalChoices } from "@/components/booking/professional-choices";
 import { StepHeader } from "@/components/booking/step-header";
 import type { TenantScope } from "@/db/scope";
 import type { CatalogueProfessional, CatalogueService } from "@/lib/catalogue/load-catalogue";
+import { lengthValues } from "@/lib/core/services/service-length";
 import { stepsFor } from "./choice";
 import { type BookingQuery, bookingHref } from "./query";
 
@@ -29,7 +30,7 @@ export async function ChooseProfessional({ scope, service, team, query }: Props)
             icon: "spark",
             label: t("service"),
             value: service.name,
-            note: t("minutes", { count: service.durationMinutes }),
+            note: t("minutes", lengthValues(service)),
             href: bookingHref(slug, { whom }),
           },
         ]}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { professionalName } from "@/lib/core/professional-name";
+import { lengthValues, minutesWith } from "@/lib/core/services/service-length";
 import { formatMoney } from "@/lib/format/money";
 import { regionOf } from "@/lib/i18n/region-of";
 import { chosenParams, type SettledChoice } from "./choice";
@@ -28,24 +29,24 @@ export async function chosenExtras(choice: SettledChoice, times: readonly string
     (sum, price) => (sum === null || price === null ? null : sum + price),
     0,
   );
-  const minutes = [service, ...extras.map((extra) => extra.service)].reduce(
-    (sum, each) => sum + each.durationMinutes,
-    0,
-  );
+  const minutes = [
+    minutesWith(service, professional?.id),
+    ...extras.map((extra) => minutesWith(extra.service, askedOf(extra)?.id)),
+  ].reduce((sum, each) => sum + each, 0);
   return [
     ...extras.map((extra, index) => {
       const who = askedOf(extra);
       const others = extras.filter((_, at) => at !== index);
       const { priority } = query;
       const without = { ...chosenParams(choice), also: alsoParam(others), priority };
-      const { priceMinor, durationMinutes, name } = extra.service;
+      const { priceMinor, name } = extra.service;
       return {
         icon: "plus" as const,
         label: t("extraService", { number: index + 2 }),
         value: name,
         note: joined(
           times[index],
-          tb("minutes", { count: durationMinutes }),
+          tb("minutes", lengthValues(extra.service, who?.id)),
           priceMinor === null ? null : money(priceMinor),
           extra.asked
             ? who

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { professionalName } from "@/lib/core/professional-name";
+import { lengthValues } from "@/lib/core/services/service-length";
 import { formatMoney } from "@/lib/format/money";
 import { regionOf } from "@/lib/i18n/region-of";
 import type { SettledChoice } from "./choice";
@@ -27,7 +28,7 @@ export async function chosenSoFar(choice: SettledChoice, { place, times = [] }: 
     service.priceMinor === null
       ? null
       : formatMoney({ minor: service.priceMinor, currency }, locale);
-  const minutes = t("minutes", { count: service.durationMinutes });
+  const minutes = t("minutes", lengthValues(service, professional?.id));
   const { also, date, priority, whom } = query;
   return [
     {
