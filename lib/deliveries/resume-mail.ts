@@ -3,7 +3,7 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { loadClient } from "@/lib/clients/reads";
 import { fail, ok, type Result } from "@/lib/core/result";
-import { liftSuppression } from "./store";
+import { letMailLeave } from "./let-mail-leave";
 
 /** The team says that a client's e-mail works: mail leaves for it again. */
 export async function resumeMail(
@@ -12,7 +12,7 @@ export async function resumeMail(
 ): Promise<Result<null, "not_found", undefined>> {
   const email = (await loadClient(scope, clientId))?.email;
   return withTenant(scope, async (tx) => {
-    if (!email || !(await liftSuppression(tx, scope, email))) return fail("not_found");
+    if (!email || !(await letMailLeave(tx, scope, email))) return fail("not_found");
     await writeAudit(tx, scope, {
       action: "client:resume-mail",
       subjectType: "client",

@@ -3,6 +3,7 @@ import { readTenant, type TenantScope } from "@/db/scope";
 import { loadAccountNames } from "@/lib/auth/reads";
 import { can, type MemberRole } from "@/lib/core/tenancy/permissions";
 import { isUuid } from "@/lib/core/uuid";
+import { loadSuppressed } from "@/lib/deliveries/load-suppressed";
 import { fingerprintOf } from "@/lib/fingerprint";
 import { selectGrants } from "./grant-store";
 import { countAhead, isNamed, selectGivable, selectSeats, selectTeam } from "./store";
@@ -18,6 +19,7 @@ export async function loadTeam(scope: TenantScope) {
   );
   const accounts = await loadAccountNames(seats.map(({ userId }) => userId));
   const showsEmail = can(scope.actor, "team:edit");
+  const returned = showsEmail ? await loadReturned(scope, [...accounts.values()]) : undefined;
   const members = seats.flatMap(({ userId, ...seat }) => {
     const account = accounts.get(userId);
     const own = grants.filter(({ membershipId }) => membershipId === seat.id);
@@ -26,12 +28,24 @@ export async function loadTeam(scope: TenantScope) {
       ? [
           {
             ...{ ...seat, name: account.name, email: showsEmail ? account.email : null },
+            /** What is mailed to them came back, so that they hear nothing. */
+            returnsMail: returned?.has(account.email) ?? false,
             grants: { attendsAll: seat.attendsAll, professionalIds },
           },
         ]
       : [];
   });
   return { professionals, members: members.sort(byRole) };
+}
+
+function loadReturned(scope: TenantScope, accounts: readonly { readonly email: string }[]) {
+  return readTenant(scope, (tx) =>
+    loadSuppressed(
+      tx,
+      scope,
+      accounts.map(({ email }) => email),
+    ),
+  );
 }
 
 /** One of the team, their place in the list and what stands ahead; undefined for an id that the tenant does not have. */

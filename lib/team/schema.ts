@@ -52,3 +52,5 @@ export type SaveGrantsInput = z.output<typeof saveGrantsInput>;
 export const professionalIdInput = z.object({ professionalId: entityId });
 
 export type ProfessionalIdInput = z.output<typeof professionalIdInput>;
+
+export const resumeMemberMailInput = z.object({ membershipId: entityId });

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { auditLog } from "@/db/schema";
@@ -19,6 +19,7 @@ import { addProfessional } from "./add-professional";
 import { loadProfessional, loadTeam } from "./reads";
 import { removeProfessional } from "./remove-professional";
 import { restoreProfessional } from "./restore-professional";
+import { resumeMemberMail } from "./resume-member-mail";
 import { saveProfessional } from "./save-professional";
 import { addProfessionalInput, saveProfessionalInput } from "./schema";
 
@@ -240,6 +241,27 @@ describe("the team's list", () => {
       { id: rosa.membershipId, role: "owner", email: rosa.email, name: "Rosa Báez" },
       { id: carla.membershipId, role: "professional", professionalId: here.professionalId },
     ]);
+  });
+
+  test("says to whom mail comes back, until somebody says that it arrives", async () => {
+    const here = await createTenant();
+    const rosa = await createMember(here, "owner");
+    const scope = memberScope(here, "owner");
+    await withTenant(scope, (tx) =>
+      tx.execute(sql`INSERT INTO mail_suppression (tenant_id, email, reason)
+        VALUES (${here.tenant.id}, ${rosa.email}, 'bounced')`),
+    );
+    const returns = async (as = scope) => (await loadTeam(as)).members[0]?.returnsMail;
+    expect([await returns(), await returns(memberScope(here, "staff"))]).toEqual([true, false]);
+    const { membershipId } = rosa;
+    expect(await resumeMemberMail(memberScope(elsewhere, "owner"), { membershipId })).toMatchObject(
+      {
+        code: "not_found",
+      },
+    );
+    expect(await resumeMemberMail(scope, { membershipId })).toMatchObject({ ok: true });
+    expect(await resumeMemberMail(scope, { membershipId })).toMatchObject({ code: "not_found" });
+    expect(await returns()).toBe(false);
   });
 
   test("keeps e-mails from those who do not edit the team, and other tenants' people from all", async () => {

@@ -36,6 +36,7 @@ export const practiceWide: Readonly<Record<string, object>> = {
 export const ownersAlone: readonly string[] = [
   ...["saveProfessionalAction", "addProfessionalAction", "removeProfessionalAction"],
   ...["restoreProfessionalAction", "saveGrantsAction", "saveSeeingOthersAction"],
+  ...["resumeMemberMailAction"],
   ...["renameTenantAction", "addDomainAction", "proveDomainAction", "chooseMainDomainAction"],
   ...["removeDomainAction", "saveEmbeddingAction"],
   ...["savePracticeAction", "saveFirstHoursAction", "saveListAction", "saveLooksAction"],

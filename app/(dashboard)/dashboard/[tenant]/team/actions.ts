@@ -8,11 +8,13 @@ import { tenantAction } from "@/lib/auth/actions";
 import { addProfessional } from "@/lib/team/add-professional";
 import { removeProfessional } from "@/lib/team/remove-professional";
 import { restoreProfessional } from "@/lib/team/restore-professional";
+import { resumeMemberMail } from "@/lib/team/resume-member-mail";
 import { saveGrants } from "@/lib/team/save-grants";
 import { saveProfessional } from "@/lib/team/save-professional";
 import {
   addProfessionalInput,
   professionalIdInput,
+  resumeMemberMailInput,
   saveGrantsInput,
   saveProfessionalInput,
 } from "@/lib/team/schema";
@@ -74,5 +76,12 @@ export const handOverAppointmentsAction = tenantAction(
   "team:edit",
   reassignAppointmentsInput,
   reassignAppointments,
+  { after: () => refresh() },
+);
+
+export const resumeMemberMailAction = tenantAction(
+  "team:edit",
+  resumeMemberMailInput,
+  resumeMemberMail,
   { after: () => refresh() },
 );

@@ -11,7 +11,7 @@ import { hasRoom } from "@/lib/core/tenancy/plan-limits";
 import { regionalLocale } from "@/lib/format/intl-locale";
 import { loadPlanUse } from "@/lib/team/load-plan-use";
 import { loadTeam } from "@/lib/team/reads";
-import { saveSeeingOthersAction } from "./actions";
+import { resumeMemberMailAction, saveSeeingOthersAction } from "./actions";
 import { MemberTable } from "./member-table";
 import { PlanFull } from "./plan-full";
 import { ProfessionalCard } from "./professional-card";
@@ -78,6 +78,7 @@ export default async function TeamPage({ params }: Props) {
           members={members}
           professionals={professionals}
           seesOthers={professionalsSeeOthers}
+          resumeMail={resumeMemberMailAction.bind(null, slug)}
           editHref={mayEdit ? `/dashboard/${slug}/team/members` : null}
         />
       </Card>
