@@ -40,8 +40,8 @@ export function AppointmentMail(mail: AppointmentMailProps) {
                 {mail.heading}
               </Heading>
               {mail.paragraphs.map((paragraph, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: somebody may write the same paragraph twice
                 <Text
+                  // biome-ignore lint/suspicious/noArrayIndexKey: somebody may write the same paragraph twice
                   key={index}
                   dir={directionOf(paragraph)}
                   style={styles.paragraph}

@@ -1,10 +1,14 @@
 import { isValidZone } from "@/lib/core/time/zone";
 import { intlLocale } from "@/lib/format/intl-locale";
 import { ownClock } from "@/lib/format/own-clock";
+import type { translatorFor } from "@/lib/i18n/translator";
 import type { Addressee } from "./addressee";
-import type { MailReader } from "./mail-reader";
 
-type Reader = Pick<MailReader, "locale" | "ownZone" | "t">;
+type Reader = {
+  readonly locale: string;
+  readonly ownZone: string | undefined;
+  readonly t: ReturnType<typeof translatorFor<"emails">>;
+};
 
 /** A client's zone where it is known, and one that this server knows. */
 export function ownZoneOf({ timeZone }: Pick<Addressee, "timeZone">): string | undefined {

@@ -1,5 +1,4 @@
 import "server-only";
-import type { TenantFacts } from "@/db/scope";
 import type { WordSet } from "@/lib/core/wording/word-sets";
 import {
   codeContent,
@@ -14,18 +13,10 @@ import { mailContent } from "./mail-content";
 import type { MailFacts } from "./mail-facts";
 import type { MailReader } from "./mail-reader";
 import { offerContent } from "./offer-content";
+import type { Sample } from "./sample";
 import { teamSample } from "./sample-team";
 import type { Companion } from "./together";
 import { waitingContent } from "./waiting-content";
-
-/** An appointment that a mail is shown with, whatever became of it. */
-export type Sample = {
-  readonly tenant: TenantFacts;
-  readonly facts: Pick<MailFacts, "appointment" | "client" | "professional" | "service" | "site">;
-  readonly nowMs: number;
-  /** Who of the team reads what is written to them. */
-  readonly readBy: string;
-};
 
 type Content = ReturnType<typeof mailContent>;
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { translatorFor } from "@/lib/i18n/translator";
 import type { MailReader } from "./mail-reader";
-import type { Sample } from "./sample-mail";
+import type { Sample } from "./sample";
 import { type TeamFacts, teamContent } from "./team-content";
 
 const hourMs = 3_600_000;

@@ -4,7 +4,7 @@ import { defaultBrand } from "@/lib/core/brand/brand";
 import { isSound } from "@/lib/core/wording/check-text";
 import { wordLocales } from "@/lib/core/wording/texts";
 import { shapeOf, type WordSet, wordSetNames } from "@/lib/core/wording/word-sets";
-import type { Sample } from "./sample-mail";
+import type { Sample } from "./sample";
 
 vi.hoisted(() => {
   const secret = "x".repeat(32);
@@ -112,7 +112,7 @@ test("a practice's words stand in the mail as text, whatever they look like, wit
     subject: "Nos vemos el {fecha} a las {hora}",
     heading: "<h1>{Cita}</h1>",
     body: "Hola, {nombre} 👋\nTrae tu <b>cédula</b>.\n\n<script>alert(1)</script> {servicio}\n\n{lugar}",
-    ...{ button: "Ver <i>mi</i> cita", note: "Hay estacionamiento.\n\nEntra por atrás." },
+    ...{ button: "Ver <i>mi</i> cita", note: "Hay estacionamiento.\n\nEntra por atrás.", sms: "" },
   };
   expect(isSound("booked", "es", texts)).toBe(true);
   const { subject, html, text } = await write("booked", "es", new Map([["booked:es", texts]]));

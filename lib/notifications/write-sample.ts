@@ -4,7 +4,8 @@ import type { WordSet } from "@/lib/core/wording/word-sets";
 import { tenantUrl } from "@/lib/http/tenant-url";
 import { frozenMail } from "./frozen-mail";
 import type { MailReader } from "./mail-reader";
-import { type Sample, sampleContent } from "./sample-mail";
+import type { Sample } from "./sample";
+import { sampleContent } from "./sample-mail";
 
 export type WrittenSample = Pick<
   FrozenMessage,

@@ -6,7 +6,7 @@ import { instantOf, localDateOf } from "@/lib/core/time/zone";
 import type { WordLocale } from "@/lib/core/wording/texts";
 import { translatorFor } from "@/lib/i18n/translator";
 import { loadNextAppointment } from "@/lib/notifications/load-next-appointment";
-import type { Sample } from "@/lib/notifications/sample-mail";
+import type { Sample } from "@/lib/notifications/sample";
 
 export type LoadedSample = Sample & {
   /** Of an appointment that somebody has; else of one that is made up. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { WordLocale, WordTexts } from "@/lib/core/wording/texts";
 import type { WordSet } from "@/lib/core/wording/word-sets";
 import { mailReader } from "@/lib/notifications/mail-reader";
-import type { Sample } from "@/lib/notifications/sample-mail";
+import type { Sample } from "@/lib/notifications/sample";
 import { ownKey } from "@/lib/notifications/words";
 import { type WrittenSample, writeSample } from "@/lib/notifications/write-sample";
 

@@ -4,7 +4,7 @@ import type { TenantFacts } from "../../db/scope";
 import { defaultBrand } from "../../lib/core/brand/brand";
 import { wordLocales } from "../../lib/core/wording/texts";
 import { type WordSet, wordSetNames } from "../../lib/core/wording/word-sets";
-import type { Sample } from "../../lib/notifications/sample-mail";
+import type { Sample } from "../../lib/notifications/sample";
 import { findChromium } from "../lib/chromium";
 import { dataRoot } from "../lib/paths";
 
