@@ -21,6 +21,7 @@ export function LanguageField({ label, hint, locale, usual }: Props) {
       name="language"
       label={label}
       hint={hint}
+      required
       defaultValue={locale ?? "practice"}
       options={[
         { value: "practice", label: usual.text(name) },

@@ -82,7 +82,7 @@ export function ClientForm({ client, practiceLocale, action, reopenLinks }: Prop
         defaultValue={client?.email ?? ""}
       />
       <EmailSuggestion name="email" texts={{ ask: tc("emailAsk"), use: tc("emailUse") }} />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <TextField
           type="tel"
           name="phone"
@@ -131,10 +131,11 @@ export function ClientForm({ client, practiceLocale, action, reopenLinks }: Prop
       <SubmitButton className="self-start">{client ? t("save") : t("add")}</SubmitButton>
     </ActionForm>
   );
-  if (!client || !closed || !reopenLinks) return form;
   return (
     <>
-      <LinksClosed {...{ clientId: client.id, closed, reopenLinks }} />
+      {client && closed && reopenLinks ? (
+        <LinksClosed {...{ clientId: client.id, closed, reopenLinks }} />
+      ) : null}
       {form}
     </>
   );
