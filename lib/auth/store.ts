@@ -115,10 +115,11 @@ export async function markBrowserLeft(
     .set({ endedAt: sql`now()` })
     .where(
       and(
+        // Without either, nobody's.
         or(
           browser ? eq(session.browser, browser) : undefined,
           earlier ? eq(session.id, earlier) : undefined,
-        ),
+        ) ?? sql`false`,
         isNull(session.endedAt),
         ne(session.id, except),
       ),
