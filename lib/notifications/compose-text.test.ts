@@ -1,9 +1,10 @@
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { FrozenText } from "@/db/schema";
 import type { TenantFacts } from "@/db/scope";
 import { textKinds } from "@/lib/core/channels/purposes";
 import { segmentsOf } from "@/lib/core/channels/segments";
 import type { MailFacts } from "./mail-facts";
+import type { OwnWords } from "./mail-reader";
 import type { TextFacts } from "./short-text";
 import type { Companion, Together } from "./together";
 
@@ -46,15 +47,20 @@ type Change = Omit<Partial<MailFacts>, "appointment"> & {
 
 const sms = { channel: "sms", phone: "+18095550101", sender: "+18095550100" } as const;
 
-function smsOf(change: Change = {}, given: Partial<TenantFacts> = {}): FrozenText {
+function smsOf(change: Change = {}, given: Partial<TenantFacts> = {}, own?: OwnWords): FrozenText {
   const appointment = { ...facts.appointment, ...change.appointment };
-  return filled({ ...facts, ...change, appointment }, { ...tenant, ...given });
+  return filled({ ...facts, ...change, appointment }, { ...tenant, ...given }, undefined, own);
 }
 
 /** As it leaves. */
-function filled(told: TextFacts, from = tenant, route: Route = { ...sms, template: undefined }) {
+function filled(
+  told: TextFacts,
+  from = tenant,
+  route: Route = { ...sms, template: undefined },
+  own?: OwnWords,
+) {
   const invitationId = "8b7f4f0e-2a57-4be4-9d0e-64a1c8e13f11";
-  const text = composeText({ tenant: from, facts: told, invitationId, route });
+  const text = composeText({ tenant: from, facts: told, own, invitationId, route });
   return fillPayload(from.id, text) as FrozenText;
 }
 
@@ -164,4 +170,41 @@ test("the longest text of a long-named practice is three parts, and short names 
   const text = smsOf({ ...told, professional }, longest).text;
   expect(segmentsOf(text)).toMatchObject({ encoding: "gsm7" });
   expect(segmentsOf(text).count).toBeLessThanOrEqual(3);
+});
+
+describe("in a practice's own words", () => {
+  const mail = { subject: "a", heading: "b", body: "c", button: "", note: "" };
+  const words = (set: string, text: string): OwnWords =>
+    new Map([[`${set}:es`, { ...mail, sms: text }]]);
+
+  test("a text says what it knows, with its link behind, and nothing dearer than it has to be", () => {
+    const own = words("reminder", "¡{Nombre}! {Cita} en {negocio} es el {fecha}, {hora}.");
+    const { text } = smsOf({ kind: "reminder" }, {}, own);
+    expect(text).toMatch(
+      new RegExp(
+        `^¡Ana Rios! Tu cita en Clinica La Vega es el lun, 23 nov, 10:00 a. m. ${token.source}/a$`,
+      ),
+    );
+    expect(segmentsOf(text)).toEqual({ encoding: "gsm7", count: 1 });
+    expect(smsOf({ kind: "reminder", together: visit }, {}, own).text).toContain(
+      "Tu visita en Clinica La Vega es el lun, 23 nov, 10:00 - 11:30 a. m. (3 servicios). https",
+    );
+  });
+
+  test("other messages, other languages and words left blank are ours", () => {
+    const own = words("booked", "Nos vemos el {fecha} a las {hora}.");
+    const ours = smsOf({ kind: "reminder" }).text;
+    expect(smsOf({ kind: "reminder" }, {}, own).text).toBe(ours);
+    expect(smsOf({ kind: "reminder" }, {}, words("reminder", "  ")).text).toBe(ours);
+    const client = { ...facts.client, locale: "en" };
+    expect(smsOf({ client }, {}, own).text).toContain("is booked for");
+  });
+
+  test("names that are endless, in braces or of several lines harm nothing", () => {
+    const own = words("booked", "{nombre}: {fecha} {hora}");
+    const client = { ...facts.client, name: `{hora}\n${"N".repeat(300)}` };
+    const { text } = smsOf({ client }, {}, own);
+    expect(text).toMatch(/^\{hora\} N+\.\.\.: lun, 23 nov 10:00 a\. m\. https/);
+    expect(segmentsOf(text).count).toBeLessThanOrEqual(3);
+  });
 });

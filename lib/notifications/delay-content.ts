@@ -49,7 +49,7 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
   const { t, language, locale } = reader;
   const { appointment, delay } = facts;
   const place = placeOf(tenant, facts.site);
-  const set = setOf(facts);
+  const set = delaySetOf(facts);
   const frame = facts.kind === "running_late" ? "runningLate" : "timesProposed";
   const at = delay.expectedAt ?? appointment.startsAt;
   const lasts = appointment.endsAt.getTime() - appointment.startsAt.getTime();
@@ -108,7 +108,8 @@ export function delayContent({ tenant, facts }: Source, reader: MailReader): App
   }
 }
 
-function setOf({ kind, delay }: DelayFacts) {
+/** In which words it is written. */
+export function delaySetOf({ kind, delay }: DelayFacts) {
   const isAway = delay.kind === "away";
   if (kind === "running_late") return isAway ? "runningAway" : "runningLate";
   return isAway ? "timesProposedAway" : "timesProposed";

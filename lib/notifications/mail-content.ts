@@ -120,7 +120,8 @@ const tones: Record<MailVariant, MailTone> = {
 };
 
 /** Several dates of a series have words of their own where they were booked or cancelled together. */
-function setOf({ together }: MailFacts, variant: MailVariant) {
+/** In which words it is written: dates of a series have their own. */
+export function setOf({ together }: MailFacts, variant: MailVariant) {
   if (together?.kind !== "series") return variant;
   if (variant === "booked") return "severalBooked";
   return variant === "cancelled" ? "severalCancelled" : variant;

@@ -6,6 +6,8 @@ import { placeLine } from "@/lib/core/place-line";
 import { answerShort } from "@/lib/core/portal/link-purposes";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
+import { fillText } from "@/lib/core/wording/fill-text";
+import type { WordSet } from "@/lib/core/wording/word-sets";
 import { formatDate } from "@/lib/format/calendar-date";
 import { formatTime, formatTimeRange } from "@/lib/format/date-time";
 import { regionalLocale } from "@/lib/format/intl-locale";
@@ -14,13 +16,16 @@ import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import { translatorFor } from "@/lib/i18n/translator";
 import { placeOf } from "@/lib/places/place-of";
 import { greetedName, whoseWords } from "./addressee";
-import type { DelayFacts } from "./delay-content";
+import { type DelayFacts, delaySetOf } from "./delay-content";
 import { frozenLink } from "./link";
+import { setOf as mailSetOf } from "./mail-content";
 import { awaitsAnswer, type MailFacts, mailVariant } from "./mail-facts";
 import { professionalLine } from "./mail-parts";
+import type { OwnWords } from "./mail-reader";
 import type { OfferFacts } from "./offer-content";
 import { oneLine } from "./one-line";
 import type { Together } from "./together";
+import { ownKey } from "./words";
 
 /** What a text tells: of an appointment, of an offer of the waiting list, or of a delay. */
 export type TextFacts = MailFacts | (OfferFacts & { readonly kind: "offered" }) | DelayFacts;
@@ -35,9 +40,13 @@ const longestName = 40;
 
 /**
  * A message in a sentence or two, by the clock of where they go, with a link; its token still left out. Of a visit it
- * says from when to when, of a series how many dates and until when.
+ * says from when to when, of a series how many dates and until when. In the practice's own words where it has some.
  */
-export function shortText(tenant: TenantFacts, facts: TextFacts): ShortText {
+export function shortText(
+  tenant: TenantFacts,
+  facts: TextFacts,
+  own: OwnWords = new Map(),
+): ShortText {
   const { client, site } = facts;
   const language = [client.locale, tenant.locale].find(isLocale) ?? defaultLocale;
   const locale = regionalLocale(language, tenant.country);
@@ -78,10 +87,19 @@ export function shortText(tenant: TenantFacts, facts: TextFacts): ShortText {
     with: isBySeveral(group) ? "several" : "one",
     ...{ asks: isAsked ? "yes" : "no", more: moreOf(facts) },
   };
-  return { text: endedOnce(t(wordsFor(facts), { ...values, ...when, theirs })), values };
+  const words = own.get(ownKey(setOf(facts), language))?.sms.trim();
+  const { client: name, practice, ...told } = values;
+  const known = { ...told, name, theirs, count, until: when.until, tenant: practice };
+  const who = { who: whoseWords(client).who, minutes: minutesOf(facts) };
+  const text = words
+    ? `${oneLine(fillText(words, language, { ...known, ...who }), longestWords)} ${values.link}`
+    : t(wordsFor(facts), { ...values, ...when, theirs });
+  return { text: endedOnce(text), values };
 }
 
 const longestServices = 80;
+/** Three parts with its link: names may be as long as people make them. */
+const longestWords = 360;
 
 /** What a text speaks for as one; of what moved each part stands for itself. */
 function groupOf(facts: TextFacts): Together | undefined {
@@ -135,6 +153,25 @@ function momentsOf(facts: TextFacts) {
       return { startsAt: first.startsAt, previous: previousStartsAt, until: null };
     }
   }
+}
+
+function setOf(facts: TextFacts): WordSet {
+  switch (facts.kind) {
+    case "offered":
+      return "offered";
+    case "running_late":
+    case "times_proposed":
+      return delaySetOf(facts);
+    default:
+      return mailSetOf(facts, mailVariant(facts));
+  }
+}
+
+function minutesOf(facts: TextFacts): number {
+  if (!("delay" in facts) || !facts.delay.expectedAt) return 0;
+  return Math.round(
+    (facts.delay.expectedAt.getTime() - facts.delay.fromStartsAt.getTime()) / 60_000,
+  );
 }
 
 function wordsFor(facts: TextFacts) {

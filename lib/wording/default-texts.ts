@@ -24,7 +24,7 @@ export function defaultTexts(set: WordSet, locale: WordLocale, trade: Trade = "c
   });
   return {
     ...{ subject: words.subject, heading: words.heading, body: words.paragraphs.join("\n\n") },
-    ...{ button: "", note: "" },
+    ...{ button: "", note: "", sms: "" },
   };
 }
 

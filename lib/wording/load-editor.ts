@@ -1,9 +1,10 @@
 import "server-only";
 import { type TenantScope, withTenant } from "@/db/scope";
+import { asksForTexts } from "@/lib/channels/load-asks";
 import { type Trade, tradeOf } from "@/lib/core/wording/placeholders";
 import { readTexts } from "@/lib/core/wording/read-texts";
 import type { WordLocale, WordTexts } from "@/lib/core/wording/texts";
-import type { WordSet } from "@/lib/core/wording/word-sets";
+import { isTexted, type WordSet } from "@/lib/core/wording/word-sets";
 import { defaultTexts } from "./default-texts";
 import { seenOf } from "./keep-wording";
 import { loadSample } from "./load-sample";
@@ -19,6 +20,8 @@ export type WordingEditorView = {
   readonly trade: Trade;
   /** Our label of the button; null where there is no button. */
   readonly usualButton: string | null;
+  /** Whether it has words of its own on telephones: where the practice writes to them. */
+  readonly isTexted: boolean;
   readonly seen: string;
   /** Words of the practice that gave way to ours. */
   readonly hasFormer: boolean;
@@ -45,9 +48,11 @@ export async function loadEditor(
     writeDraft(shown, sample, { to: "" }),
   ]);
   const { subject, preview, html, text } = mail;
+  const shownTexts = texts ?? defaultTexts(set, locale, trade);
   return {
     ...{ state: kind, trade },
-    texts: texts ?? defaultTexts(set, locale, trade),
+    texts: shownTexts,
+    isTexted: isTexted(set) && (shownTexts.sms !== "" || (await asksForTexts(scope))),
     usualButton: ours.button,
     seen: seenOf(stored),
     hasFormer: readTexts(stored?.formerTexts) !== undefined,

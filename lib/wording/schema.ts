@@ -14,7 +14,7 @@ const typedText = optionalText(20_000).transform((text) => text ?? "");
 
 const texts = {
   ...{ subject: typedText, heading: typedText, body: typedText },
-  ...{ button: typedText, note: typedText },
+  ...{ button: typedText, note: typedText, sms: typedText },
 } satisfies Record<WordField, unknown>;
 
 /** The version that was seen; left out: whatever there is. */

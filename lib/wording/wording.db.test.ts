@@ -26,7 +26,7 @@ afterAll(closePool);
 const key = { set: "booked", locale: "es" } as const;
 const texts = {
   ...{ subject: "Nos vemos el {fecha} a las {hora}", heading: "¡Te esperamos!" },
-  ...{ body: "Hola, {nombre}.\n\nTrae tu cédula.", button: "", note: "" },
+  ...{ body: "Hola, {nombre}.\n\nTrae tu cédula.", button: "", note: "", sms: "" },
 };
 
 /** The next mail of a booking, as it is frozen. */

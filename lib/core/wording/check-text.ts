@@ -53,7 +53,7 @@ export function mayHaveLines(field: WordField): boolean {
 }
 
 function mayBeEmpty(field: WordField): boolean {
-  return field === "button" || field === "note";
+  return field === "button" || field === "note" || field === "sms";
 }
 
 /** What stands between braces, or a brace that has no other. */

@@ -12,15 +12,17 @@ export type WordTexts = {
   readonly button: string;
   /** What is added below the button; empty: nothing. */
   readonly note: string;
+  /** What the text to a telephone says before its link; empty: ours. */
+  readonly sms: string;
 };
 
 export type WordField = keyof WordTexts;
 
-export const wordFields = ["subject", "heading", "body", "button", "note"] as const;
+export const wordFields = ["subject", "heading", "body", "button", "note", "sms"] as const;
 
 /** In characters, as they are typed. */
 export const mostCharacters: Readonly<Record<WordField, number>> = {
-  ...{ subject: 150, heading: 120, body: 2_000, button: 40, note: 600 },
+  ...{ subject: 150, heading: 120, body: 2_000, button: 40, note: 600, sms: 240 },
 };
 
 export function isWordLocale(text: string): text is WordLocale {

@@ -1,4 +1,5 @@
 import type { NotificationKind } from "@/lib/core/notifications/kinds";
+import { isTextKind } from "../channels/purposes";
 import type { Placeholder } from "./placeholders";
 import type { WordField } from "./texts";
 
@@ -127,13 +128,21 @@ export function isPersonal(placeholder: Placeholder): boolean {
   return personal.includes(placeholder);
 }
 
+/** Whether it may go to a telephone too: what holds a code or opens a portal goes by mail alone. */
+export function isTexted(set: WordSet): boolean {
+  return isTextKind(shapeOf(set).kind);
+}
+
 /** What may stand in one field of a mail. A button's label stays as it was typed. */
 export function allowedIn(set: WordSet, field: WordField): readonly Placeholder[] {
-  if (field === "button") return [];
+  if (field === "button" || (field === "sms" && !isTexted(set))) return [];
   const { has } = shapeOf(set);
   return field === "subject" ? has.filter((each) => !isPersonal(each)) : has;
 }
 
+/** A text has nothing but its words: they tell all that the mail's must. */
 export function neededIn(set: WordSet, field: WordField): readonly Placeholder[] {
-  return shapeOf(set).needs?.[field] ?? [];
+  const { needs = {} } = shapeOf(set);
+  if (field !== "sms") return needs[field] ?? [];
+  return isTexted(set) ? [...new Set(Object.values(needs).flat())] : [];
 }

@@ -5,8 +5,9 @@ import { checkText } from "./check-text";
 import { fillText, paragraphsOf } from "./fill-text";
 import { placeholderName, placeholderOf, placeholders, tradeOf } from "./placeholders";
 import { readTexts } from "./read-texts";
+import { usualParts } from "./text-parts";
 import { mostCharacters, wordFields, wordLocales } from "./texts";
-import { allowedIn, isPersonal, neededIn, wordSetNames } from "./word-sets";
+import { allowedIn, isPersonal, isTexted, neededIn, wordSetNames } from "./word-sets";
 
 const body = { set: "booked", field: "body", locale: "es" } as const;
 const subject = { set: "booked", field: "subject", locale: "es" } as const;
@@ -168,7 +169,7 @@ test("each placeholder has a name of its own in each language", () => {
 });
 
 test("stored texts of another time are read as far as they are texts", () => {
-  const texts = { subject: "a", heading: "b", body: "c", button: "", note: "" };
+  const texts = { subject: "a", heading: "b", body: "c", button: "", note: "", sms: "" };
   expect(readTexts({ subject: "a", heading: "b", body: "c", later: 1 })).toEqual(texts);
   for (const stored of [null, "text", 7, { subject: 7 }, [1]]) {
     expect(readTexts(stored)?.body ?? "").toBe("");
@@ -182,4 +183,38 @@ test("a practice is offered the name that its trade goes by, and may use the oth
     "tenant",
     "tenant",
   ]);
+});
+
+describe("the words of a text to a telephone", () => {
+  const sms = { field: "sms", locale: "es" } as const;
+
+  test("may be left out, and tell all that the mail's subject must once there are some", () => {
+    expect(checkText("", { set: "reminder", ...sms })).toEqual([]);
+    expect(checkText("¡Ven el {fecha}!", { set: "reminder", ...sms })).toEqual([
+      { kind: "missing", placeholder: "time" },
+    ]);
+    expect(
+      checkText("{fecha} {hora} {nombre} {enlace}", { set: "reminder", ...sms }),
+    ).toMatchObject([{ kind: "unknown", word: "enlace" }]);
+    expect(checkText("{fecha}\n{hora}", { set: "reminder", ...sms })).toEqual([
+      { kind: "several_lines" },
+    ]);
+  });
+
+  test("are none of what goes by mail alone", () => {
+    expect(wordSetNames.filter((set) => !isTexted(set))).toEqual(
+      expect.arrayContaining(["entryCode", "confirmEmail", "invited", "staffBooked"]),
+    );
+    expect(allowedIn("entryCode", "sms")).toEqual([]);
+  });
+
+  test.each([
+    ["{fecha} {hora}", 1],
+    ["a".repeat(40), 1],
+    ["a".repeat(70), 2],
+    ["{fecha} {hora} 👋", 2],
+    ["a".repeat(240), 3],
+  ])("%j takes about %d parts with its link", (text, parts) => {
+    expect(usualParts(text)).toBe(parts);
+  });
 });

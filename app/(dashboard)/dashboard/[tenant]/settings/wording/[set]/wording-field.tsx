@@ -14,6 +14,7 @@ import { useField } from "@/components/ui/field-frame";
 import { useUiTexts } from "@/components/ui/ui-texts";
 import { checkText, mayHaveLines } from "@/lib/core/wording/check-text";
 import { placeholderName, type Trade } from "@/lib/core/wording/placeholders";
+import { usualParts } from "@/lib/core/wording/text-parts";
 import { mostCharacters, type WordField, type WordLocale } from "@/lib/core/wording/texts";
 import { allowedIn, type WordSet } from "@/lib/core/wording/word-sets";
 import { insertedAt } from "./inserted-at";
@@ -32,7 +33,7 @@ type Props = {
 };
 
 const rows: Readonly<Record<WordField, number>> = {
-  ...{ subject: 2, heading: 2, body: 8, button: 1, note: 3 },
+  ...{ subject: 2, heading: 2, body: 8, button: 1, note: 3, sms: 3 },
 };
 
 /** One text: what is wrong in it stands below it with its place, and the facts that it may tell beside it. */
@@ -68,7 +69,7 @@ export function WordingField(props: Props) {
     <div className="flex min-w-0 flex-col gap-1.5" onFocus={onCurrent}>
       <label htmlFor={id} className="font-medium">
         {t(`fields.${field}`)}
-        {field === "button" || field === "note" ? (
+        {field === "button" || field === "note" || field === "sms" ? (
           <span className="font-normal text-muted"> ({optional})</span>
         ) : null}
       </label>
@@ -95,6 +96,11 @@ export function WordingField(props: Props) {
         <p id={`${id}-hint`}>{hint}</p>
         <Count used={[...shown].length} most={mostCharacters[field]} />
       </div>
+      {field === "sms" && shown.trim() !== "" ? (
+        <p role="status" className="text-muted text-sm">
+          {t("smsParts", { parts: usualParts(shown) })}
+        </p>
+      ) : null}
       <WordProblems
         id={`${id}-error`}
         {...{ set, locale, trade, field, problems }}

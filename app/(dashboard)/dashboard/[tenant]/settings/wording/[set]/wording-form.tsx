@@ -57,6 +57,7 @@ export function WordingForm(props: Props) {
         <div className="flex flex-col gap-6">
           {wordFields
             .filter((field) => field !== "button" || view.usualButton !== null)
+            .filter((field) => field !== "sms" || view.isTexted)
             .map((field) => (
               <WordingField
                 key={field}
