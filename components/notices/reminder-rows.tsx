@@ -22,7 +22,7 @@ export function ReminderRows({ hours }: { readonly hours: readonly number[] }) {
     <ul className="flex flex-col gap-3">
       {rows.slice(0, reminderBounds.count).map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the form
-        <li key={index} className="grid max-w-md grid-cols-2 items-end gap-3">
+        <li key={index} className="grid max-w-md grid-cols-2 items-start gap-3">
           <TextField
             type="number"
             name={`reminders.${index}.amount`}

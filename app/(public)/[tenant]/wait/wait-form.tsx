@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import type { BoundAction } from "@/components/agenda/bound-action";
+import { OwnZoneField } from "@/components/booking/own-zone-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmailField } from "@/components/ui/email-field";
 import { EmailSuggestion } from "@/components/ui/email-suggestion";
@@ -20,6 +21,7 @@ export function WaitForm({ action, ...wish }: Props) {
       fieldOfCode={{ invalid_phone: "client.phone", unknown_professional: "professionalId" }}
     >
       <WishFields {...wish} />
+      <OwnZoneField name="client.timeZone" />
       <TextField
         name="client.name"
         label={t("name")}
