@@ -99,7 +99,6 @@ export default async function AccessPage({ params, searchParams }: Props) {
             {...{ slug, account }}
             hasProfile={isOn(scope.tenant, "profile")}
             isOn={isOn(scope.tenant, "account")}
-            isOpen={account.hasPassword && !account.asksCurrent && !outcome}
           />
         </div>
       ) : null}

@@ -14,12 +14,10 @@ type Props = {
   readonly hasProfile: boolean;
   /** Whether the practice lets its clients enter with it; else it can only be removed. */
   readonly isOn: boolean;
-  /** For who enters without it because they forgot it, until they set another. */
-  readonly isOpen: boolean;
 };
 
 /** For who would rather enter with a password than look for a link. */
-export async function PasswordCard({ slug, account, hasProfile, isOn, isOpen }: Props) {
+export async function PasswordCard({ slug, account, hasProfile, isOn }: Props) {
   const t = await getTranslations("portalEntry");
   const { email, hasPassword, asksCurrent } = account;
   if (!isOn) {
@@ -47,17 +45,10 @@ export async function PasswordCard({ slug, account, hasProfile, isOn, isOpen }: 
       description={t(hasPassword ? "own.has" : "own.none", { email })}
     >
       <ClientMessages rooms={["portalEntry"]}>
-        <details open={isOpen} className="group/fold">
-          <summary className="btn btn-outline border-line cursor-pointer list-none">
-            {t(hasPassword ? "own.change" : "own.set")}
-          </summary>
-          <div className="mt-5">
-            <PasswordForm
-              {...{ email, hasPassword, asksCurrent }}
-              action={setPasswordAction.bind(null, slug)}
-            />
-          </div>
-        </details>
+        <PasswordForm
+          {...{ email, hasPassword, asksCurrent }}
+          action={setPasswordAction.bind(null, slug)}
+        />
       </ClientMessages>
       {hasPassword ? <RemovePassword slug={slug} /> : null}
     </Card>
