@@ -3,6 +3,8 @@ import { emailInput, phoneInput } from "@/lib/clients/schema";
 import { brandBases } from "@/lib/core/brand/base-themes";
 import { brandFonts, brandRadii, brandThemes } from "@/lib/core/brand/brand";
 import { parseHexColor } from "@/lib/core/brand/color";
+import { type Currency, currencies } from "@/lib/core/money/money";
+import { type CountryCode, countryCodes } from "@/lib/core/setup/countries";
 import { policyBounds } from "@/lib/core/tenancy/policy-bounds";
 import { locales } from "@/lib/i18n/locales";
 import {
@@ -98,6 +100,15 @@ export const saveOpenTrackingInput = z.object({
 export type SaveOpenTrackingInput = z.output<typeof saveOpenTrackingInput>;
 
 export type SaveDeskChoicesInput = z.output<typeof saveDeskChoicesInput>;
+
+export const changeCountryInput = z.object({
+  country: z.enum(countryCodes as [CountryCode, ...CountryCode[]], "invalid_choice"),
+  currency: z.enum(currencies as [Currency, ...Currency[]], "invalid_choice"),
+  /** What comes with it was shown and is wanted. */
+  confirmed: checkbox,
+});
+
+export type ChangeCountryInput = z.output<typeof changeCountryInput>;
 
 export const saveSeeingOthersInput = z.object({
   professionalsSeeOthers: chosenBox.pipe(z.boolean("required")),

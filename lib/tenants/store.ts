@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { tenant } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 
@@ -15,6 +15,8 @@ type TenantChange = Partial<
       | "professionalsSeeOthers"
       | "checklistDismissed"
       | "openTracking"
+      | "country"
+      | "currency"
     >
 >;
 
@@ -41,6 +43,42 @@ export async function lockDeskChoices(tx: Tx, scope: TenantScope) {
     .for("update");
   if (!row) throw new Error("A scope's tenant has a row");
   return row;
+}
+
+/** The country and the currency as they stand, kept from everybody else until the transaction ends. */
+export async function lockCountry(tx: Tx, scope: TenantScope) {
+  const [row] = await tx
+    .select({
+      country: tenant.country,
+      currency: tenant.currency,
+      observes: tenant.observesHolidays,
+    })
+    .from(tenant)
+    .where(eq(tenant.id, scope.tenant.id))
+    .for("update");
+  if (!row) throw new Error("A scope's tenant has a row");
+  return row;
+}
+
+/** How many services and professionals have a price. */
+export async function countPrices(tx: Tx, { tenant: { id } }: TenantScope): Promise<number> {
+  const [row] = await tx.execute<{ prices: number }>(sql`
+    SELECT ((SELECT count(*) FROM service s WHERE s.tenant_id = ${id} AND s.price_minor IS NOT NULL)
+      + (SELECT count(*) FROM professional p WHERE p.tenant_id = ${id} AND p.fee_minor IS NOT NULL))::int AS prices`);
+  return row?.prices ?? 0;
+}
+
+/** Every price reads as before where the currency has that many decimals more; cents that it has not are rounded. */
+export async function shiftPrices(
+  tx: Tx,
+  { tenant: { id } }: TenantScope,
+  moreDecimals: number,
+): Promise<void> {
+  const factor = sql`power(10::numeric, ${moreDecimals}::int)`;
+  await tx.execute(sql`UPDATE service SET price_minor = round(price_minor * ${factor})
+    WHERE tenant_id = ${id} AND price_minor IS NOT NULL`);
+  await tx.execute(sql`UPDATE professional SET fee_minor = round(fee_minor * ${factor})
+    WHERE tenant_id = ${id} AND fee_minor IS NOT NULL`);
 }
 
 const settingsColumns = {

@@ -42,6 +42,7 @@ export const ownersAlone: readonly string[] = [
   ...["savePracticeAction", "saveFirstHoursAction", "saveListAction", "saveLooksAction"],
   ...["publishCoverAction", "changeSectorAction", "dismissChecklistAction"],
   ...["saveSettingsAction", "saveDeskChoicesAction", "saveOpenTrackingAction"],
+  ...["changeCountryAction"],
   ...["saveBookingChoicesAction", "saveNoticesAction", "savePortalAction"],
   ...["saveWordingAction", "restoreWordingAction", "bringBackWordingAction"],
   ...["previewWordingAction", "sendTestAction"],

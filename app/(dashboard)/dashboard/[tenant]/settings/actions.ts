@@ -2,10 +2,12 @@
 
 import { refresh } from "next/cache";
 import { tenantAction } from "@/lib/auth/actions";
+import { changeCountry } from "@/lib/tenants/change-country";
 import { saveDeskChoices } from "@/lib/tenants/save-desk-choices";
 import { saveOpenTracking } from "@/lib/tenants/save-open-tracking";
 import { saveSettings } from "@/lib/tenants/save-settings";
 import {
+  changeCountryInput,
   saveDeskChoicesInput,
   saveOpenTrackingInput,
   saveSettingsInput,
@@ -26,5 +28,12 @@ export const saveOpenTrackingAction = tenantAction(
   "settings:edit",
   saveOpenTrackingInput,
   saveOpenTracking,
+  { after: () => refresh() },
+);
+
+export const changeCountryAction = tenantAction(
+  "settings:edit",
+  changeCountryInput,
+  changeCountry,
   { after: () => refresh() },
 );
