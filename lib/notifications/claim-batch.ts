@@ -34,9 +34,9 @@ type Batch = {
 export function claimBatch(scope: TenantScope, leaseToken: string): Promise<Batch> {
   return withTenant(scope, async (tx) => {
     const skipped: Ending[] = [];
+    const dead: Ending[] = [];
     const due: DueMessage[] = [];
-    const { claimed, lostIds } = await claimDue(tx, scope, leaseToken, batchSize);
-    const dead: Ending[] = lostIds.map((id) => ({ id, error: "What it tells of is gone" }));
+    const claimed = await claimDue(tx, scope, leaseToken, batchSize);
     const waiting: { id: string; delaySeconds: number }[] = [];
     const suppressed = await loadSuppressed(tx, scope, claimed.map(emailOf));
     const routes = await chooseRoutes(tx, scope, claimed.map(routedOf), suppressed);

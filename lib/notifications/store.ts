@@ -14,22 +14,16 @@ import { readAppointments, readCompanions } from "./reads";
 import { type Member, readAgenda, readMembers } from "./team-store";
 import { readWishes } from "./waiting-store";
 
-type Leased = {
-  readonly claimed: readonly Claimed[];
-  /** What these were about is gone. */
-  readonly lostIds: readonly string[];
-};
-
 /**
  * Takes up to `most` due messages, oldest first, under one lease. Other workers skip them until the lease ends.
- * With each comes what is true now of what it is about.
+ * With each comes what is true now of what it is about. A kind that only a newer version knows is left to its processes.
  */
 export async function claimDue(
   tx: Tx,
   scope: TenantScope,
   leaseToken: string,
   most: number,
-): Promise<Leased> {
+): Promise<Claimed[]> {
   const rows = await leaseDue(tx, scope, leaseToken, most);
   // One after the other on their way, and answered together.
   const [about, offers, clients, wishes, changes, requests, codes, members, delays] =
@@ -53,9 +47,7 @@ export async function claimDue(
   const facts = { byId, companions, offers, clients, wishes, changes, requests, codes, delays };
   const { timeZone } = scope.tenant;
   const toClients = rows.flatMap((row) => claimedForClient(row, facts, timeZone) ?? []);
-  const claimed = [...toClients, ...toTeam];
-  const found = new Set(claimed.map(({ id }) => id));
-  return { claimed, lostIds: rows.map(({ id }) => id).filter((id) => !found.has(id)) };
+  return [...toClients, ...toTeam];
 }
 
 type Read = {
