@@ -7,6 +7,8 @@ import { countToHandle } from "@/lib/deliveries/count-to-handle";
 import { countUndelivered } from "@/lib/deliveries/reads";
 import { drain } from "@/lib/notifications/drain";
 import { drainWholly } from "@/lib/notifications/drain-wholly";
+import { defaultTexts } from "@/lib/wording/default-texts";
+import { saveWording } from "@/lib/wording/save-wording";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appointments";
 import { endPauses } from "@/tests/factories/paces";
@@ -66,6 +68,20 @@ test("an SMS is one or two messages long, without what would make it dearer", as
   expect(await charges(at)).toMatchObject([
     { channel: "sms", segments: 2, priceMicros: 120_000, currency: "USD", isEstimate: true },
   ]);
+});
+
+test("what a practice words itself is what its clients read, with the link behind it", async () => {
+  const at = await createTenant();
+  await openTexting(at, ["sms"]);
+  const saved = await saveWording(memberScope(at), {
+    ...({ set: "booked", locale: "es", ...defaultTexts("booked", "es") } as const),
+    sms: "¡Te esperamos el {fecha}, {hora}!",
+  });
+  expect(saved).toMatchObject({ ok: true });
+  await bookOwing(at);
+  await drain({ maxRounds: 5 });
+  expect(twilio.accepted[0]?.Body).toMatch(/^¡Te esperamos el .+! https:\/\/\S{70,95}$/);
+  expect(await charges(at)).toMatchObject([{ segments: 1 }]);
 });
 
 test.each([
