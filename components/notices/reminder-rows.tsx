@@ -32,6 +32,8 @@ export function ReminderRows({ hours }: { readonly hours: readonly number[] }) {
             min={1}
             max={reminderBounds.most}
             defaultValue={row?.amount ?? ""}
+            // That it may stay empty is said above; on a phone it would take a line more than its neighbour has.
+            className="[&>label>span]:sr-only"
           />
           <SelectField
             name={`reminders.${index}.unit`}
