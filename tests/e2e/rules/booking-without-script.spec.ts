@@ -52,6 +52,9 @@ test("without JavaScript mistakes are told and what was typed stays", async ({
   await form.confirm.click();
   await expectBooked(page);
   await expect(page.getByText(`¿Quisiste decir…? ${mailbox}@gmail.com`)).toBeVisible();
+  await page.getByRole("button", { name: "Enviar ahí la confirmación" }).click();
+  await expect(page.getByText("Listo: la confirmación va en camino")).toBeVisible();
+  expect(await appointmentsOf(`${mailbox}@gmail.com`)).toHaveLength(1);
 });
 
 test("without JavaScript a time taken meanwhile offers others", async ({

@@ -27,6 +27,11 @@ export async function WrongEmail({ slug, appointmentId, email, meantEmail }: Pro
       <div className="mt-2 rounded-box bg-base-100 p-5 text-start shadow-xs sm:p-6">
         <ActionForm action={correctEmailAction.bind(null, slug)}>
           <input type="hidden" name="appointmentId" value={appointmentId} />
+          {meantEmail ? (
+            <p>
+              {tc("emailAsk")} <strong className="wrap-anywhere">{meantEmail}</strong>
+            </p>
+          ) : null}
           <EmailField
             name="email"
             label={t("rightEmail")}
