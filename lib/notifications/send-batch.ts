@@ -34,7 +34,7 @@ type SentBatch = {
 
 /**
  * Sends a few at once, in their turn and each looked at a last time right before. Where a provider takes nothing for now,
- * the rest of what is its own waits; the drain ends only where that is all mail.
+ * the rest of what is its own waits; where that is mail, the drain should end.
  */
 export async function sendBatch(
   scope: TenantScope,
