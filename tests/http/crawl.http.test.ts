@@ -178,6 +178,8 @@ async function sendOneOfEachKind(): Promise<void> {
       fresh_link: { client_id },
       invited: { client_id },
       password_changed: { client_id },
+      // Of what is waited for above.
+      waitlisted: { client_id },
       confirm_email: {
         email_change_id: await write("email_change", { client_id, email, expires_at: later }),
       },
