@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, date, foreignKey, index, text } from "drizzle-orm/pg-core";
+import { optionalKinds } from "../../lib/core/notifications/kinds";
 import { tenantTable } from "../tenant-table";
-import { createdAt, instant } from "./columns";
+import { createdAt, instant, listOf } from "./columns";
 import { tenant } from "./platform";
 
 const withoutAccents = sql`regexp_replace(normalize(name, NFD), '[\\u0300-\\u036f]', '', 'g')`;
@@ -28,7 +29,9 @@ export const client = tenantTable(
     /** IANA, as their browser said when they booked; null: not known. */
     timeZone: text(),
     notes: text(),
-    /** Since when they get no other messages than essential ones; null: they get all. */
+    /** Which messages they do without. */
+    kindsOff: text({ enum: optionalKinds }).array().notNull().default(sql`'{}'`),
+    /** Since when that is all of those that they may do without. */
     onlyEssentialSince: instant(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
@@ -48,6 +51,7 @@ export const client = tenantTable(
     foreignKey({ columns: [table.tenantId], foreignColumns: [tenant.id] }),
     // Lower case in the column: an index on lower(email) would go unused, lower() is not leakproof under RLS.
     index("client_email").on(table.tenantId, table.email),
+    check("client_kinds_off", sql`${table.kindsOff} <@ ${listOf(optionalKinds)}`),
     check("client_email_case", sql`${table.email} = lower(${table.email})`),
     index("client_phone").on(table.tenantId, table.phone),
     index("client_plain_name").on(table.tenantId, table.plainName),

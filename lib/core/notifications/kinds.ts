@@ -40,7 +40,17 @@ export type ClientKind = (typeof clientKinds)[number];
 export type StaffKind = (typeof staffKinds)[number];
 export type NotificationKind = ClientKind | StaffKind;
 
-/** What a practice may leave unsaid. The others are essential: somebody would come in vain, or could not enter. */
+/** Without these somebody comes in vain, or does not answer: a practice that leaves them unsaid tells people itself. */
+export const essentialKinds = [
+  "moved",
+  "cancelled",
+  "times_proposed",
+  "offered",
+] as const satisfies readonly ClientKind[];
+
+export type EssentialKind = (typeof essentialKinds)[number];
+
+/** What a practice may leave unsaid. The others are answers: to what their reader asked for, or the desk sends by hand. */
 export const switchableKinds = [
   "booked",
   "needs_acceptance",
@@ -49,17 +59,20 @@ export const switchableKinds = [
   "running_late",
   "thanks",
   "missed",
+  ...essentialKinds,
   ...staffKinds,
 ] as const satisfies readonly NotificationKind[];
 
 export type SwitchableKind = (typeof switchableKinds)[number];
 
-/** What a client may do without: these carry the link that says so. */
+/** What a client may do without, each by itself: these carry the link that stops them all. */
 export const optionalKinds = [
   "reminder",
   "thanks",
   "missed",
 ] as const satisfies readonly ClientKind[];
+
+export type OptionalKind = (typeof optionalKinds)[number];
 
 /** What is said of a visit that is over: it holds whatever became of the appointment's time before. */
 export const afterVisitKinds = ["thanks", "missed"] as const satisfies readonly ClientKind[];
@@ -76,10 +89,10 @@ export function isOptional(kind: NotificationKind): boolean {
   return (optionalKinds as readonly NotificationKind[]).includes(kind);
 }
 
-/** Whether a practice leaves that kind unsaid. */
+/** Whether a practice leaves that kind unsaid, or a reader does without it. */
 export function isSwitchedOff(
   kind: NotificationKind,
-  { kindsOff }: { readonly kindsOff: readonly SwitchableKind[] },
+  { kindsOff }: { readonly kindsOff: readonly NotificationKind[] },
 ): boolean {
-  return (kindsOff as readonly NotificationKind[]).includes(kind);
+  return kindsOff.includes(kind);
 }
