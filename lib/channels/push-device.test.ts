@@ -3,6 +3,7 @@ import { isPushService } from "./push-device";
 
 test.each([
   "https://fcm.googleapis.com/fcm/send/abc",
+  "https://jmt17.google.com/fcm/send/abc",
   "https://updates.push.services.mozilla.com/wpush/v2/abc",
   "https://wns2-par02p.notify.windows.com/w/?token=abc",
   "https://web.push.apple.com/abc",
@@ -11,6 +12,7 @@ test.each([
 test.each([
   "http://fcm.googleapis.com/fcm/send/abc",
   "https://fcm.googleapis.com.example/abc",
+  "https://www.google.com/fcm/send/abc",
   "https://evilpush.apple.com.example/abc",
   "https://notpush.apple.com@169.254.169.254/abc",
   "https://fcm.googleapis.com:8443/abc",

@@ -1,6 +1,8 @@
 /** Where push services of browsers listen. Nothing is sent to any other host, whatever a form says. */
 const hosts = [
   /^fcm\.googleapis\.com$/,
+  // Of Chromium that is not Google's own: Linux distributions, and its early channels.
+  /^jmt17\.google\.com$/,
   /(^|\.)push\.services\.mozilla\.com$/,
   /(^|\.)notify\.windows\.com$/,
   /(^|\.)push\.apple\.com$/,
