@@ -14,6 +14,7 @@ import {
 import { loadClient, loadClients, searchClients } from "./reads";
 import { saveClient } from "./save-client";
 import { contactInput, saveClientInput } from "./schema";
+import { aboutVisitor } from "./visitor-schema";
 
 let at: TestTenant;
 let elsewhere: TestTenant;
@@ -151,6 +152,7 @@ test("a new client is written to in the language in which they booked, and by th
   const english = { ...publicScope(place), actor: { kind: "visitor", locale: "en" } as const };
   const given = { ...stranger(), timeZone: "europe/madrid" };
   const client = contactInput.parse(given);
+  expect(aboutVisitor.client.parse(given)).toEqual(client);
   expect(contactInput.parse({ ...given, timeZone: "Mars/Olympus" }).timeZone).toBeUndefined();
   await booked(english, wish(place, "2026-03-03T09:00", { client }));
   const newest = () =>

@@ -19,6 +19,9 @@ export const phoneInput = z
   .max(32, "too_long")
   .regex(/^\+?[\d\s().-]{6,}$/, "invalid_phone");
 
+/** As a browser says it; one that nobody knows counts as none. */
+export const ownZoneInput = optional(zoneInput).catch(undefined);
+
 /** Who books for themselves: the confirmation needs the e-mail, the practice the phone. */
 export const contactInput = z.preprocess(
   // A form whose fields are all empty sends none of them: each is then told to be missing.
@@ -26,8 +29,7 @@ export const contactInput = z.preprocess(
   z.object(
     {
       ...{ name: requiredText(120, 2), email: emailInput, phone: phoneInput },
-      /** As their browser says; one that nobody knows counts as none. */
-      timeZone: optional(zoneInput).catch(undefined),
+      timeZone: ownZoneInput,
     },
     { error: "required" },
   ),

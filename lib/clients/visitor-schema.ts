@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkbox, optional, requiredText } from "@/lib/input";
-import { emailInput, phoneInput } from "./schema";
+import { emailInput, ownZoneInput, phoneInput } from "./schema";
 
 /** Who fills in the public form; which way to reach them the practice needs, the verb knows. */
 export const aboutVisitor = {
@@ -8,7 +8,10 @@ export const aboutVisitor = {
     // A form whose fields are all empty sends none of them: each is then told to be missing.
     (given) => given ?? {},
     z.object(
-      { name: requiredText(120, 2), email: optional(emailInput), phone: optional(phoneInput) },
+      {
+        ...{ name: requiredText(120, 2), email: optional(emailInput), phone: optional(phoneInput) },
+        timeZone: ownZoneInput,
+      },
       { error: "required" },
     ),
   ),
@@ -49,6 +52,7 @@ export type VisitorForm = WhoComes & {
     readonly name: string;
     readonly email?: string | undefined;
     readonly phone?: string | undefined;
+    readonly timeZone?: string | undefined;
   };
   readonly remember: boolean;
 };

@@ -72,7 +72,7 @@ test("what is about a start before they end, and the answer to what a client jus
   expect(await comes(at, "booked")).toMatchObject({ sent: 1 });
 });
 
-test("a client's hours are those of their own clock where it is known", async () => {
+test("a client's hours are those of their own clock where it is known, which the mail says too", async () => {
   const at = await siesta();
   const { appointmentId } = await bookOwing(at, { hoursAhead: 60 });
   // Ten hours apart: at least one of them is not in the siesta.
@@ -83,6 +83,8 @@ test("a client's hours are those of their own clock where it is known", async ()
       WHERE id = (SELECT client_id FROM appointment WHERE id = ${appointmentId})`),
   );
   expect(await comes(at, "booked")).toMatchObject({ sent: 1 });
+  const [said] = await rowsOf(at, "booked");
+  expect(said?.payload).toMatchObject({ text: expect.stringContaining("En tu hora: ") });
 });
 
 test("a client's hours are otherwise those of the place where they go", async () => {
