@@ -52,7 +52,7 @@ test.each([
   [{ quietFrom: "21:00", quietUntil: "24:00" }, { quietUntil: "invalid_time" }],
   [{ agendaAt: "" }, { agendaAt: "required" }],
   [{ afterVisitHours: "0" }, { afterVisitHours: "too_small" }],
-  [{ on: ["moved"] }, { "on.0": "invalid_choice" }],
+  [{ on: ["entry_code"] }, { "on.0": "invalid_choice" }],
 ])("%j is told at its field", (given, fields) => {
   expect(fieldsOf(given)).toEqual(fields);
 });
