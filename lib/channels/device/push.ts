@@ -39,10 +39,11 @@ export function followPermission(onChange: () => void): () => void {
 
 /**
  * How the server signs this browser's subscription (lib/channels/load-devices); undefined where it has none, or one that
- * was given to keys which the server has no more.
+ * shows nothing: its person took the permission back, or it was given to keys which the server has no more.
  */
 export async function ownSign({ slug, publicKey }: PushTarget): Promise<string | undefined> {
-  const subscription = await ownSubscription(slug);
+  const subscription =
+    Notification.permission === "granted" ? await ownSubscription(slug) : undefined;
   if (!subscription || !isGivenTo(publicKey, subscription)) return undefined;
   const bytes = new TextEncoder().encode(subscription.endpoint);
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

@@ -42,8 +42,7 @@ export function useThisDevice(target: PushTarget, devices: readonly OwnDevice[])
     let isOver = false;
     async function look() {
       const ready = readiness();
-      const canHave = ready === "possible" || ready === "denied";
-      const own = canHave ? await ownSign(target).catch(() => undefined) : undefined;
+      const own = ready === "possible" ? await ownSign(target).catch(() => undefined) : undefined;
       if (isOver) return;
       const isKnown = own !== undefined && signs.split(" ").includes(own);
       const isRemoved = own !== undefined && !isKnown && known.current === own;
