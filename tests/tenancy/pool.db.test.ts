@@ -10,6 +10,7 @@ import { sampleTenant } from "./sample-rows";
 const unitCount = 20_000;
 const atOnce = 48;
 const poolSize = 8;
+const gate = 20_000_008;
 
 vi.hoisted(() => Object.assign(process.env, { DB_POOL_SIZE: "8", DB_UNIT_DEADLINE_MS: "2500" }));
 
@@ -67,15 +68,20 @@ test("what was committed is there and nothing else", async () => {
 });
 
 test("no connection keeps a context, and none is lost", async () => {
-  const looks = await Promise.all(
+  // Each keeps its connection until all have one, however long it takes to open.
+  await admin`SELECT pg_advisory_lock(${gate})`;
+  const looking = Promise.all(
     Array.from({ length: poolSize }, () =>
       lookUp(
         (sql) => sql<{ pid: number; tenant: string | null; door: string | null }[]>`
           SELECT pg_backend_pid() AS pid, nullif(current_setting('app.tenant_id', true), '') AS tenant,
-            nullif(current_setting('app.door', true), '') AS door, pg_sleep(0.2)`,
+            nullif(current_setting('app.door', true), '') AS door, pg_advisory_xact_lock_shared(${gate})`,
       ),
     ),
   );
+  await vi.waitFor(async () => expect(await waiting()).toBe(poolSize), { timeout: 2_000 });
+  await admin`SELECT pg_advisory_unlock(${gate})`;
+  const looks = await looking;
   const rows = looks.flat();
   expect(rows.filter(({ tenant, door }) => tenant !== null || door !== null)).toEqual([]);
   const pids = [...new Set(rows.map(({ pid }) => pid))];
@@ -107,6 +113,13 @@ async function newTenant(): Promise<Tenant> {
   if (!facts) throw new Error("The sample tenant is not found");
   const scope = mintTenantScope({ tenant: facts, actor: { kind: "system" }, nowMs: 0 });
   return { scope, clientId: String(sample.rows.get("client")?.id), written: 0, uncertain: 0 };
+}
+
+async function waiting(): Promise<number> {
+  const [row] = await admin<{ waiting: number }[]>`
+    SELECT count(*)::int AS waiting FROM pg_locks
+    WHERE locktype = 'advisory' AND objid = ${gate} AND NOT granted`;
+  return row?.waiting ?? 0;
 }
 
 function pick<T>(from: readonly T[], n: number): T {
