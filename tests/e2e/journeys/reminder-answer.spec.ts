@@ -42,8 +42,10 @@ test("a reminder is answered with one touch, the desk sees it at once, reads wha
   await expect(sent.locator("[href]")).toHaveCount(0);
   await checkPage(desk);
   await desk.getByRole("button", { name: "Enviar de nuevo" }).click();
+  const { name, email } = booked.person;
+  await expect(desk.getByText(`Para ${name}, ${email} (Correo)`)).toBeVisible();
   await desk.getByRole("button", { name: "Sí, enviarlo otra vez" }).click();
-  await expect(desk.getByText("Sale en un momento.")).toBeVisible();
+  await expect(desk.getByText(`Sale en un momento para ${name}: ${email}`)).toBeVisible();
   expect(await againOf(booked)).toBe(1);
 });
 
