@@ -175,6 +175,26 @@ test("the mail of a series counts and lists its dates, and so does the one that 
   expect(off.attachments[0]?.contentType).toContain("method=CANCEL");
 });
 
+test("a reminder of what is still to be confirmed expects nobody yet, and says so in both languages and forms", async () => {
+  const reminderIn = (locale: string, status: "pending" | "confirmed") =>
+    compose({
+      facts: { kind: "reminder", client: { ...facts.client, locale } },
+      appointment: { status },
+    });
+  const asked = await reminderIn("es", "pending");
+  expect(asked.subject).toMatch(/^Falta confirmar tu cita en Clínica La Vega: /);
+  for (const text of [readable(asked.html), asked.text]) {
+    expect(text).toContain("todavía no nos dices si vienes");
+    expect(text).not.toMatch(/te esperamos/i);
+  }
+  const english = await reminderIn("en", "pending");
+  for (const text of [readable(english.html), english.text]) {
+    expect(text).toContain("you have not told us yet whether you are coming");
+    expect(text).not.toMatch(/see you/i);
+  }
+  expect((await reminderIn("es", "confirmed")).text).toMatch(/te esperamos el/i);
+});
+
 describe.each(Object.entries(everyMail))("the mail %s", (_, change) => {
   test.each(["es", "en"])(
     "says what, when, where and with whom in %s, in both forms",

@@ -93,6 +93,16 @@ test("a reminder leads to the one question whether they come, and once they said
   expect(off).toMatch(new RegExp(`Ver o cambiar: ${token.source}$`));
 });
 
+test("a reminder of what is still to be confirmed asks for that first", () => {
+  const appointment = { status: "pending" } as const;
+  const asked = smsOf({ kind: "reminder", appointment }).text;
+  expect(asked).toContain("falta confirmar tu cita, lun, 23 nov");
+  expect(asked).toContain("Confirmar o cancelar: ");
+  const client = { ...facts.client, locale: "en" };
+  const english = smsOf({ kind: "reminder", appointment, client }).text;
+  expect(english).toContain("please confirm your appointment");
+});
+
 test.each([
   ["booked", {}, "tu visita quedo para el lun, 23 nov, 10:00 - 11:30 a. m. (3 servicios)."],
   ["accepted", {}, "tu visita del lun, 23 nov, 10:00 - 11:30 a. m. (3 servicios) esta confirmada."],

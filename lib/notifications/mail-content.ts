@@ -14,6 +14,7 @@ import { inText } from "./in-text";
 import { frozenOptOutLink } from "./link";
 import { mailBrand } from "./mail-brand";
 import {
+  asksFirst,
   awaitsAnswer,
   type MailFacts,
   type MailSource,
@@ -53,6 +54,7 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
     ...peopleIn(facts.client, reader),
     ...{ date, time, shortDate, place: placeWords(place) },
     when: t("subjectWhen", { date: shortDate, time }),
+    asked: asksFirst(facts) ? "yes" : "no",
   };
   const words = wordsOf(reader, setOf(facts, variant), values);
   const ownLabel = (label: string) => words.button ?? label;

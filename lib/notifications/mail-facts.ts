@@ -59,6 +59,11 @@ export function awaitsAnswer(
   return kind === "reminder" && !appointment.acceptedAt && isOn(tenant, "accept");
 }
 
+/** One of an appointment that its client has still to confirm says so first: nobody is expected yet. */
+export function asksFirst({ kind, appointment }: Pick<MailFacts, "kind" | "appointment">): boolean {
+  return kind === "reminder" && appointment.status === "pending";
+}
+
 /** Which of our mails this is: the kind that was owed, told apart by who did it and what is still missing. */
 export type MailVariant =
   | "booked"

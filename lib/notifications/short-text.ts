@@ -19,7 +19,7 @@ import { greetedName, whoseWords } from "./addressee";
 import { type DelayFacts, delaySetOf } from "./delay-content";
 import { frozenLink } from "./link";
 import { setOf as mailSetOf } from "./mail-content";
-import { awaitsAnswer, type MailFacts, mailVariant } from "./mail-facts";
+import { asksFirst, awaitsAnswer, type MailFacts, mailVariant } from "./mail-facts";
 import { professionalLine } from "./mail-parts";
 import type { OwnWords } from "./mail-reader";
 import type { OfferFacts } from "./offer-content";
@@ -85,7 +85,7 @@ export function shortText(
   const when = {
     ...{ when: t("when", { date: values.date, time }), until: until ? whenOf(until) : "" },
     with: isBySeveral(group) ? "several" : "one",
-    ...{ asks: isAsked ? "yes" : "no", more: moreOf(facts) },
+    ...{ asks: askedIn(facts, isAsked), more: moreOf(facts) },
   };
   const words = own.get(ownKey(setOf(facts), language))?.sms.trim();
   const { client: name, practice, ...told } = values;
@@ -131,6 +131,12 @@ function isBySeveral(group: Together | undefined): boolean {
 
 function asks(tenant: TenantFacts, facts: TextFacts): boolean {
   return facts.kind === "reminder" && awaitsAnswer(tenant, facts);
+}
+
+/** How a reminder asks: whoever has still to confirm is asked first of all. */
+function askedIn(facts: TextFacts, isAsked: boolean): "first" | "yes" | "no" {
+  if (facts.kind === "reminder" && asksFirst(facts)) return "first";
+  return isAsked ? "yes" : "no";
 }
 
 /** An hour ends with a full stop in some languages ("a. m."), as its sentence does. */
