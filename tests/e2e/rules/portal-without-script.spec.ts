@@ -37,7 +37,7 @@ test("without JavaScript a client corrects their details, looks after a child, w
   await page.getByRole("textbox", { name: "Teléfono" }).fill("12");
   const save = page.getByRole("button", { name: "Guardar" });
   await save.click();
-  await expect(page.getByText(/^Escribe un teléfono completo/)).toBeVisible();
+  await expect(page.getByText(/^Revisa el teléfono/)).toBeVisible();
   await expect(name).toHaveValue("Nombre Corregido");
   await page.getByRole("textbox", { name: "Teléfono" }).fill(person.phone);
   await save.click();
