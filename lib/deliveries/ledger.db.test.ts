@@ -99,6 +99,24 @@ test("a message is sent again five times an hour at most, and only while it is n
   expect(entry).toMatchObject({ mayBeSentAgain: false, mayHaveArrived: true });
 });
 
+test("of an appointment that is ahead and yet ended nothing is offered or sent again", async () => {
+  const { appointmentId, messageId } = await sentOne();
+  const entryOf = async () =>
+    (await loadAppointmentLedger(memberScope(at), appointmentId)).find(
+      ({ id }) => id === messageId,
+    );
+  expect(await entryOf()).toMatchObject({ mayBeSentAgain: true });
+  for (const status of ["no_show", "completed"]) {
+    await withTenant(memberScope(at), (tx) =>
+      tx.execute(
+        sql`UPDATE appointment SET status = ${status} WHERE tenant_id = ${at.tenant.id} AND id = ${appointmentId}`,
+      ),
+    );
+    expect(await entryOf()).toMatchObject({ mayBeSentAgain: false });
+    expect(await press(messageId)).toMatchObject({ code: "message_over" });
+  }
+});
+
 test("what becomes of a message is told to whoever looks at it; that somebody takes it to send it is not", async () => {
   await bookOwing(at);
   const taken = await moment();

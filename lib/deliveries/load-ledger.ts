@@ -104,6 +104,7 @@ function selectMessages(
       hasContent: sql<boolean>`${notification.payload} IS NOT NULL`,
       isNews: sql<boolean>`coalesce(${stillNews}, false)`,
       appointmentId: appointment.id,
+      appointmentStatus: appointment.status,
       startsAt: appointment.startsAt,
       clientId: client.id,
       clientName: client.name,
@@ -137,7 +138,7 @@ async function named({ tenant }: TenantScope, rows: readonly Row[]) {
   const members = rows.flatMap(({ userId }) => userId ?? []);
   const accounts = members.length > 0 ? await loadAccountNames(members) : undefined;
   return rows.map(({ userId, to, email, onlyEssentialSince, isNews, ...others }) => {
-    const { appointmentId, startsAt, clientId, clientName, ...row } = others;
+    const { appointmentId, appointmentStatus, startsAt, clientId, clientName, ...row } = others;
     const recipient = recipientOf({
       to: to ?? (userId ? null : email),
       isOfTeam: userId !== null,
@@ -151,7 +152,7 @@ async function named({ tenant }: TenantScope, rows: readonly Row[]) {
       appointment: appointmentId && startsAt ? { id: appointmentId, startsAt } : null,
       /** Why it will not leave, as things stand. */
       heldBy: unwanted(row.kind, tenant, { onlyEssentialSince }),
-      mayBeSentAgain: isNews && mayBeSentAgain(row),
+      mayBeSentAgain: isNews && mayBeSentAgain({ ...row, appointmentStatus }),
       mayHaveArrived: mayHaveArrived(row),
     };
   });

@@ -146,6 +146,7 @@ export async function lockMessage(tx: Tx, { tenant, actor }: TenantScope, id: st
       deliveryStatus: notification.deliveryStatus,
       lastError: notification.lastError,
       appointmentId: appointment.id,
+      appointmentStatus: appointment.status,
       email: client.email,
       isCurrent: sql<boolean>`${stillNews}`,
     })
