@@ -24,7 +24,7 @@ test("mistakes are told beside their fields, and what was typed stays", async ({
   await form.confirm.click();
   await expect(form.name).toHaveAccessibleDescription(/Este dato es obligatorio/);
   await expect(form.email).toHaveAccessibleDescription(/Escribe un correo válido/);
-  await expect(form.phone).toHaveAccessibleDescription(/Escribe un teléfono completo/);
+  await expect(form.phone).toHaveAccessibleDescription(/Revisa el teléfono/);
   await expect(page.locator("form[aria-busy=true]")).toHaveCount(0);
   await expect(form.name).toBeFocused();
   await checkPage(page, ["light", "dark"]);
