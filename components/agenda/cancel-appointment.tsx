@@ -19,8 +19,8 @@ type Props = {
   readonly client: { readonly name: string; readonly email: string | null };
   /** The practice's own list. */
   readonly reasons: readonly string[];
-  /** Whether the practice usually tells the client. */
-  readonly tellsUsually: boolean;
+  /** Whether the practice usually tells the client; null where it leaves that unsaid. */
+  readonly tellsUsually: boolean | null;
   readonly service: string;
   readonly when: string;
   /** When and with whom it is now, as a sentence. */
@@ -60,7 +60,9 @@ export function CancelAppointment(props: Props) {
         {others.isTold ? <Alert tone="info">{props.now}</Alert> : null}
         <div>
           <p className="font-medium first-letter:uppercase">{when}</p>
-          {client.email && count > 1 ? <p className="mt-1">{ts("toldOnce")}</p> : null}
+          {client.email && count > 1 && props.tellsUsually !== null ? (
+            <p className="mt-1">{ts("toldOnce")}</p>
+          ) : null}
         </div>
         <input type="hidden" name="appointmentId" value={appointmentId} />
         <input type="hidden" name="expectedVersion" value={version} />

@@ -46,7 +46,9 @@ export function MoveAppointment(props: MoveProps) {
       ) : null}
       {moved ? (
         <MovedNote
-          text={ts("movedAll", { count: moved.count })}
+          text={ts(props.tells.isUsual === null ? "movedAll" : "movedAllTold", {
+            count: moved.count,
+          })}
           onUndo={() =>
             props.actions.series(null, {
               appointmentId: moved.named.id,

@@ -15,8 +15,8 @@ export type MovedSeries = {
   }[];
 };
 
-/** To whom a change is told by mail, if to anybody, and whether it usually is. */
-export type Tells = { readonly email: string | null; readonly isUsual: boolean };
+/** To whom a change is told by mail, if to anybody, and whether it usually is; null where the practice leaves it unsaid. */
+export type Tells = { readonly email: string | null; readonly isUsual: boolean | null };
 
 export type MoveProps = {
   readonly appointment: {

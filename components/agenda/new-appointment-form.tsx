@@ -55,7 +55,7 @@ type Props = {
     readonly reason?: string | null | undefined;
   };
   /** Whether the practice usually tells the client. */
-  readonly tellsUsually: boolean;
+  readonly tellsUsually: boolean | null;
   /** Made for this showing of the form, so that a double click books once. */
   readonly formId: string;
   readonly closedSearch: string;

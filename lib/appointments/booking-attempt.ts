@@ -98,7 +98,7 @@ export async function attemptBooking(
     await bringFamily(tx, scope, found, request),
     request,
   );
-  const clientTold = chosenNotice(scope, request);
+  const clientTold = chosenNotice(scope, request, "booked");
   const placement = placementOf(scope, day, decided.value, {
     ...request,
     clientId: client.id,

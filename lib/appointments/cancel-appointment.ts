@@ -44,7 +44,7 @@ export async function cancelRow(
   if (isStale(row, input)) return fail("version_conflict");
   const version = row.version + 1;
   const reason = input.reason ?? null;
-  const clientTold = chosenNotice(scope, input);
+  const clientTold = chosenNotice(scope, input, "cancelled");
   await Promise.all([
     giveTimeBack(tx, scope, row),
     updateAppointment(tx, scope, row.id, {

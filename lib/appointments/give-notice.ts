@@ -4,13 +4,14 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { oweMessages } from "@/lib/notifications/outbox";
+import { usualNotice } from "./notice";
 import { restoreNews } from "./notice-store";
 import type { noticeInput } from "./schema";
 import { lockAppointment, writeHistory } from "./store";
 
 /**
  * Tells the client of the last change of an appointment after all, where it was kept from them. `unreachable` where there is
- * nobody to write to; `version_conflict` where somebody changed the appointment since.
+ * nobody to write to, or the practice leaves that unsaid; `version_conflict` where somebody changed the appointment since.
  */
 export async function giveNotice(
   scope: TenantScope,
@@ -23,6 +24,7 @@ export async function giveNotice(
     if (version !== expectedVersion) return fail("version_conflict");
     const changed = version > 1 ? "moved" : "booked";
     const kind = status === "cancelled" ? "cancelled" : changed;
+    if (usualNotice(scope.tenant, kind) === null) return fail("unreachable");
     const isOwed =
       (await restoreNews(tx, scope, { id, version })) ||
       (await oweMessages(tx, scope, { appointmentId: id, version, startsAt, kind }));

@@ -227,6 +227,21 @@ describe("telling after all", () => {
   });
 });
 
+describe("a change of a kind that the practice leaves unsaid", () => {
+  test("promises nothing, offers no telling after all, and its message stays with its reason", async () => {
+    const off = { kindsOff: ["moved" as const, "cancelled" as const] };
+    const silent: TenantScope = { ...desk, tenant: { ...desk.tenant, ...off } };
+    const { id } = await book("2027-04-05T09:00");
+    const moved = await move(id, "2027-04-06T09:00", { tellsClient: true }, silent);
+    expect(moved).toEqual({ ok: true, value: { id, version: 2 } });
+    expect(await pending(id)).toContain("moved v2");
+    const target = { appointmentId: id, expectedVersion: 2 };
+    expect(await giveNotice(silent, target)).toMatchObject({ code: "unreachable" });
+    await cancelAppointment(silent, { appointmentId: id, reason: "Prueba" });
+    expect((await told(id))?.map(([, isTold]) => isTold)).toEqual([true, null, null]);
+  });
+});
+
 describe("a cancellation", () => {
   test("without a word owes nothing, and its history says so", async () => {
     const { id } = await book("2027-03-10T09:00");

@@ -1,5 +1,6 @@
 import "server-only";
-import type { TenantScope, Tx } from "@/db/scope";
+import type { TenantFacts, TenantScope, Tx } from "@/db/scope";
+import { isSwitchedOff } from "@/lib/core/notifications/kinds";
 import { knowsOf } from "./notice-store";
 
 export type NoticeChoice = {
@@ -7,12 +8,27 @@ export type NoticeChoice = {
   readonly tellsClient?: boolean | undefined;
 };
 
-/** Whether the client is told, by choice of the team; null where nobody has a choice: then they are. */
+export type ToldChange = "booked" | "moved" | "cancelled";
+
+/** Whether the practice usually tells clients of such a change; null where it leaves them all unsaid. */
+export function usualNotice(tenant: TenantFacts, change: ToldChange): boolean | null {
+  const waits = change === "booked" && tenant.requiresAcceptance;
+  return isSwitchedOff(waits ? "needs_acceptance" : change, tenant) ? null : tenant.tellsClients;
+}
+
+/**
+ * Whether the client is told, by choice of the team; null where nobody has a choice: it is owed then, and skipped with its
+ * reason where the practice leaves it unsaid.
+ */
 export function chosenNotice(
   { actor, tenant }: TenantScope,
   { tellsClient }: NoticeChoice,
+  change: ToldChange,
 ): boolean | null {
-  return actor.kind === "member" ? (tellsClient ?? tenant.tellsClients) : null;
+  if (actor.kind !== "member") return null;
+  if (tellsClient === false) return false;
+  const usual = usualNotice(tenant, change);
+  return usual === null ? null : (tellsClient ?? usual);
 }
 
 /** Whoever takes a move back corrects what the client was told of it, and says nothing where nothing was told. */
@@ -22,7 +38,7 @@ export async function moveNotice(
   row: { readonly id: string; readonly version: number },
   choice: NoticeChoice & { readonly undoes?: boolean | undefined },
 ): Promise<boolean | null> {
-  const chosen = chosenNotice(scope, choice);
+  const chosen = chosenNotice(scope, choice, "moved");
   if (chosen === null || !choice.undoes) return chosen;
   return knowsOf(tx, scope, row, ["moved"]);
 }

@@ -40,7 +40,7 @@ export async function reassignAppointments(
           await moveTime(tx, scope, row, {
             ...placed.value,
             reason,
-            clientTold: chosenNotice(scope, {}),
+            clientTold: chosenNotice(scope, {}, "moved"),
           }),
         );
       }),

@@ -53,7 +53,7 @@ async function announce(
     openDelayId === laidOut.value.openDelayId &&
     rows.every(({ id, version }) => locked.get(id)?.version === version);
   if (!isAsShown) return fail("delay_changed");
-  const chosen = chosenWays(laidOut.value, input);
+  const chosen = chosenWays(scope, laidOut.value, input);
   if (!chosen) return fail("delay_blocked");
   if (chosen.length === 0 && walkIns === 0) return fail("nobody_affected");
   if (openDelayId) await closeDelay(tx, scope, openDelayId);

@@ -1,4 +1,6 @@
+import type { TenantScope } from "@/db/scope";
 import type { DelayReach, DelayWay } from "@/lib/core/delays/words";
+import { isSwitchedOff } from "@/lib/core/notifications/kinds";
 import type { DayRow } from "./day-store";
 import type { LaidOut } from "./lay-out";
 import type { AnnounceDelayInput } from "./schema";
@@ -15,6 +17,7 @@ export type Chosen = {
 
 /** What was chosen for each, else what was suggested; undefined where it cannot be. Who is left alone is not among them. */
 export function chosenWays(
+  scope: TenantScope,
   { plan, rows, times }: LaidOut,
   { ways, mode }: AnnounceDelayInput,
 ): readonly Chosen[] | undefined {
@@ -28,13 +31,19 @@ export function chosenWays(
     const cannotAsk = way === "propose" && (mode === "tell" || own.length === 0);
     if (cannotMove || cannotAsk) return undefined;
     const asked = way === "propose" ? own : [];
-    chosen.push({ row, way, reach: reachOf(row), expectedMinute, times: asked });
+    chosen.push({ row, way, reach: reachOf(scope, row, way), expectedMinute, times: asked });
   }
   return chosen;
 }
 
-/** Who is here sees it on the way to their turn; who has no e-mail is called. */
-export function reachOf({ status, client }: Pick<DayRow, "status" | "client">): DelayReach {
+/** Who is here sees it on the way to their turn; who has no e-mail, or is told nothing of the kind, is called. */
+export function reachOf(
+  { tenant }: TenantScope,
+  { status, client }: Pick<DayRow, "status" | "client">,
+  way: DelayWay,
+): DelayReach {
   if (status === "arrived") return "here";
-  return client.isReached ? "mail" : "call";
+  return client.isReached && !isSwitchedOff(told[way], tenant) ? "mail" : "call";
 }
+
+const told = { tell: "running_late", propose: "times_proposed", shift: "moved" } as const;

@@ -218,6 +218,16 @@ describe("a professional who runs late", () => {
     expect(await news(last.id)).toEqual(["times_proposed"]);
   });
 
+  test("has whom to call where the practice leaves the kind unsaid, by what happens to each", async () => {
+    await open({ tenant: { kindsOff: ["times_proposed"] } });
+    await booked("17:00");
+    const last = await booked("17:30");
+    const { affected } = await shown(late(20));
+    expect(affected[1]?.reach).toEqual({ tell: "mail", propose: "call", shift: "mail" });
+    expect(await announced(late(20))).toMatchObject({ told: 1, toCall: 1, proposed: 1 });
+    expect(await news(last.id)).toEqual([]);
+  });
+
   test("moves nobody onto what the client has elsewhere", async () => {
     await open({ professionals: 2 });
     const { clientId } = await booked("10:00");

@@ -30,13 +30,13 @@ export async function loadPreview(
 }
 
 function affectedView(
-  { tenant }: TenantScope,
+  scope: TenantScope,
   { rows, times }: LaidOut,
   { id, startMinute, expectedMinute, way }: Suggestion,
 ): AffectedView[] {
   const row = rows.find((each) => each.id === id);
   if (!row) return [];
-  const iso = (minute: number) => toIso(minute, row.timeZone ?? tenant.timeZone);
+  const iso = (minute: number) => toIso(minute, row.timeZone ?? scope.tenant.timeZone);
   const asked = times.get(id) ?? [];
   const choices: readonly DelayWay[] = [
     ...(way === "shift" ? (["shift"] as const) : []),
@@ -53,7 +53,12 @@ function affectedView(
         choices,
       },
       ...{ start: iso(startMinute), expected: iso(expectedMinute), suggested: way },
-      ...{ reach: reachOf(row), times: asked.map(iso) },
+      reach: {
+        tell: reachOf(scope, row, "tell"),
+        propose: reachOf(scope, row, "propose"),
+        shift: reachOf(scope, row, "shift"),
+      },
+      times: asked.map(iso),
     },
   ];
 }

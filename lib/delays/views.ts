@@ -14,7 +14,8 @@ export type AffectedView = {
   readonly suggested: DelayWay;
   /** What may be chosen besides leaving it alone. */
   readonly choices: readonly DelayWay[];
-  readonly reach: DelayReach;
+  /** How they hear of it, by what is chosen. */
+  readonly reach: Readonly<Record<DelayWay, DelayReach>>;
   /** Other times to ask about. */
   readonly times: readonly string[];
 };

@@ -109,7 +109,7 @@ function selectMessages(
       clientId: client.id,
       clientName: client.name,
       email: client.email,
-      onlyEssentialSince: client.onlyEssentialSince,
+      kindsOff: client.kindsOff,
     })
     .from(notification)
     .leftJoin(
@@ -137,7 +137,7 @@ function selectMessages(
 async function named({ tenant }: TenantScope, rows: readonly Row[]) {
   const members = rows.flatMap(({ userId }) => userId ?? []);
   const accounts = members.length > 0 ? await loadAccountNames(members) : undefined;
-  return rows.map(({ userId, to, email, onlyEssentialSince, isNews, ...others }) => {
+  return rows.map(({ userId, to, email, kindsOff, isNews, ...others }) => {
     const { appointmentId, appointmentStatus, startsAt, clientId, clientName, ...row } = others;
     const recipient = recipientOf({
       to: to ?? (userId ? null : email),
@@ -151,7 +151,7 @@ async function named({ tenant }: TenantScope, rows: readonly Row[]) {
       member: (userId && accounts?.get(userId)?.name) || null,
       appointment: appointmentId && startsAt ? { id: appointmentId, startsAt } : null,
       /** Why it will not leave, as things stand. */
-      heldBy: unwanted(row.kind, tenant, { onlyEssentialSince }),
+      heldBy: unwanted(row.kind, tenant, { kindsOff: kindsOff ?? [] }),
       mayBeSentAgain: isNews && mayBeSentAgain({ ...row, appointmentStatus }),
       mayHaveArrived: mayHaveArrived(row),
     };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import * as schema from "@/db/schema";
 import { withTenant } from "@/db/scope";
+import { essentialKinds } from "@/lib/core/notifications/kinds";
 import { optOutToken } from "@/lib/notifications/opt-out-token";
 import {
   clientScope,
@@ -37,14 +38,17 @@ async function addClient(email: string | null): Promise<string> {
   return id;
 }
 
-const isOut = async (clientId: string) => (await loadChoice(memberScope(at), clientId)) !== null;
+const isOut = async (clientId: string) =>
+  (await loadChoice(memberScope(at), clientId))?.onlyEssentialSince instanceof Date;
+const offOf = async (clientId: string) => (await loadChoice(memberScope(at), clientId))?.kindsOff;
 
 describe("a client who wants essential messages only", () => {
   test("says so by the link of a mail, for everybody of their mailbox, and takes it back", async () => {
     const [own, child] = [await addClient("luz@casa.example"), await addClient("luz@casa.example")];
     const stranger = await addClient("otra@casa.example");
     const token = optOutToken(at.tenant.id, own);
-    expect(await loadChoiceByLink(publicScope(at), token)).toBeNull();
+    const all = { kindsOff: [], onlyEssentialSince: null };
+    expect(await loadChoiceByLink(publicScope(at), token)).toEqual(all);
     const visitor = publicScope(at);
     expect(await chooseByLink(visitor, { token, essentialOnly: true })).toMatchObject({ ok: true });
     expect([await isOut(own), await isOut(child), await isOut(stranger)]).toEqual([
@@ -53,8 +57,9 @@ describe("a client who wants essential messages only", () => {
     const since = await loadChoice(memberScope(at), own);
     await chooseByLink(visitor, { token, essentialOnly: true });
     expect(await loadChoice(memberScope(at), own)).toEqual(since);
+    expect(await offOf(own)).toEqual(["reminder", "thanks", "missed"]);
     await chooseByLink(visitor, { token, essentialOnly: false });
-    expect(await isOut(own)).toBe(false);
+    expect(await loadChoice(memberScope(at), own)).toEqual(all);
   });
 
   test("is nobody to a link that was made up, cut, or of another practice", async () => {
@@ -73,12 +78,12 @@ describe("a client who wants essential messages only", () => {
 
   test("says so in their portal or at the desk, which notes it", async () => {
     const own = await addClient("sola@casa.example");
-    await chooseMessages(clientScope({ ...at, clientId: own }), { essentialOnly: true });
+    await chooseMessages(clientScope({ ...at, clientId: own }), { on: [] });
     expect(await isOut(own)).toBe(true);
     const desk = memberScope(at, "staff");
-    await chooseForClient(desk, { clientId: own, essentialOnly: false });
-    expect(await isOut(own)).toBe(false);
-    const foreign = { clientId: elsewhere.clientId, essentialOnly: true };
+    await chooseForClient(desk, { clientId: own, on: ["reminder", "missed"] });
+    expect([await isOut(own), await offOf(own)]).toEqual([false, ["thanks"]]);
+    const foreign = { clientId: elsewhere.clientId, on: [] };
     expect(await chooseForClient(desk, foreign)).toMatchObject({ code: "not_found" });
     const audit = await withTenant(memberScope(at), (tx) =>
       tx
@@ -98,7 +103,7 @@ test("a practice's choices are kept whole, and nobody overwrites somebody else's
   const here = await createTenant();
   const seen = noticesSeen(here.tenant);
   const input = saveNoticesInput.parse({
-    ...{ seen, on: ["booked", "reminder", "staff_agenda"], agendaAt: "06:30" },
+    ...{ seen, on: ["booked", "reminder", "staff_agenda", ...essentialKinds], agendaAt: "06:30" },
     ...{ quietFrom: "21:00", quietUntil: "08:00", afterVisitHours: "24" },
     reminders: [
       { amount: "2", unit: "hours" },
@@ -115,6 +120,7 @@ test("a practice's choices are kept whole, and nobody overwrites somebody else's
   });
   expect(saved?.kindsOff).toContain("thanks");
   expect(saved?.kindsOff).not.toContain("booked");
+  expect(saved?.kindsOff).not.toContain("moved");
   expect(await saveNotices(memberScope(here), input)).toMatchObject({ code: "version_conflict" });
 });
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { type TenantScope, withTenant } from "@/db/scope";
+import { optionalBut } from "@/lib/core/notifications/kinds";
 import type { Result } from "@/lib/core/result";
 import { keepChoice } from "./keep-choice";
 import type { chooseForClientInput } from "./schema";
@@ -8,7 +9,7 @@ import type { chooseForClientInput } from "./schema";
 /** Somebody of the team notes what a client asked for. */
 export function chooseForClient(
   scope: TenantScope,
-  { clientId, essentialOnly }: z.output<typeof chooseForClientInput>,
+  { clientId, on }: z.output<typeof chooseForClientInput>,
 ): Promise<Result<null, "not_found">> {
-  return withTenant(scope, (tx) => keepChoice(tx, scope, clientId, [clientId], essentialOnly));
+  return withTenant(scope, (tx) => keepChoice(tx, scope, clientId, [clientId], optionalBut(on)));
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { essentialKinds } from "@/lib/core/notifications/kinds";
 import { spokenReminder } from "@/lib/core/notifications/reminder-offsets";
 import { invalidFields } from "@/lib/http/invalid-fields";
 import { saveNoticesInput } from "./schema";
 
-const usual = { on: ["booked"], agendaAt: "07:00", afterVisitHours: "3" };
+const usual = { on: ["booked", ...essentialKinds], agendaAt: "07:00", afterVisitHours: "3" };
 
 function fieldsOf(given: object) {
   const input = { ...usual, ...given };
@@ -56,6 +57,16 @@ test.each([
 ])("%j is told at its field", (given, fields) => {
   expect(fieldsOf(given)).toEqual(fields);
 });
+
+test.each(essentialKinds)(
+  "%s is switched off by who says that they tell people themselves",
+  (off) => {
+    const on = essentialKinds.filter((kind) => kind !== off);
+    expect(fieldsOf({ on })).toEqual({ [`knowing.${off}`]: "untold_unconfirmed" });
+    const knowing = Object.fromEntries(essentialKinds.map((kind) => [kind, kind === off]));
+    expect(fieldsOf({ on, knowing })).toEqual({});
+  },
+);
 
 test("quiet hours are both or none", () => {
   expect(saveNoticesInput.parse(usual).quietFrom).toBeUndefined();

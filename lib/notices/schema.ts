@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { staffKinds, switchableKinds } from "@/lib/core/notifications/kinds";
+import {
+  essentialKinds,
+  optionalKinds,
+  staffKinds,
+  switchableKinds,
+} from "@/lib/core/notifications/kinds";
 import {
   hoursOf,
   isReminderHours,
@@ -60,6 +65,8 @@ export const saveNoticesInput = z
     /** How they stood when the form was opened; left out: whatever stands now is overwritten. */
     seen: optionalText(40),
     on: checkedList(z.enum(switchableKinds, "invalid_choice"), switchableKinds.length),
+    /** Of the essential kinds that are off: whether somebody said that they tell people themselves. */
+    knowing: z.partialRecord(z.enum(essentialKinds, "invalid_choice"), chosenBox).default({}),
     reminders: remindersInput,
     /** Both or none. */
     quietFrom: optional(timeInput),
@@ -67,9 +74,12 @@ export const saveNoticesInput = z
     agendaAt: timeInput,
     afterVisitHours: wholeNumber(1, 168),
   })
-  .superRefine(({ quietFrom, quietUntil }, context) => {
+  .superRefine(({ on, knowing, quietFrom, quietUntil }, context) => {
     const told = (field: string, message: string) =>
-      context.addIssue({ code: "custom", path: [field], message });
+      context.addIssue({ code: "custom", path: field.split("."), message });
+    for (const kind of essentialKinds) {
+      if (!on.includes(kind) && !knowing[kind]) told(`knowing.${kind}`, "untold_unconfirmed");
+    }
     if (quietFrom !== undefined && quietUntil === undefined) told("quietUntil", "required");
     if (quietUntil !== undefined && quietFrom === undefined) told("quietFrom", "required");
     if (quietFrom !== undefined && quietFrom === quietUntil) told("quietUntil", "same_time");
@@ -87,8 +97,9 @@ export const saveOwnNoticesInput = z.object({
 
 export type SaveOwnNoticesInput = z.output<typeof saveOwnNoticesInput>;
 
-const essentialOnly = chosenBox.pipe(z.boolean("required"));
+/** Of those that a client may do without, which they take. */
+export const chooseMessagesInput = z.object({
+  on: checkedList(z.enum(optionalKinds, "invalid_choice"), optionalKinds.length),
+});
 
-export const chooseMessagesInput = z.object({ essentialOnly });
-
-export const chooseForClientInput = z.object({ clientId: entityId, essentialOnly });
+export const chooseForClientInput = chooseMessagesInput.extend({ clientId: entityId });

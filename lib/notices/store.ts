@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { preparedOn } from "@/db/prepared";
 import { client, membership, membershipFollow, professional, tenant } from "@/db/schema";
 import type { TenantFacts, TenantScope, Tx } from "@/db/scope";
-import type { StaffKind } from "@/lib/core/notifications/kinds";
+import { type OptionalKind, optionalKinds, type StaffKind } from "@/lib/core/notifications/kinds";
 
 /** What the page of a practice's messages edits. */
 export type Notices = Pick<
@@ -104,26 +104,27 @@ export function selectAttending(tx: Tx, { tenant: { id } }: TenantScope) {
     .orderBy(asc(professional.position), asc(professional.name));
 }
 
-/** Since when a client gets essential messages only; undefined for an id that the tenant does not have. */
+/** What a client does without, and since when that is all they may; undefined for an id that the tenant does not have. */
 export async function selectChoice(tx: Tx, { tenant: { id } }: TenantScope, clientId: string) {
   const [row] = await tx
-    .select({ onlyEssentialSince: client.onlyEssentialSince })
+    .select({ kindsOff: client.kindsOff, onlyEssentialSince: client.onlyEssentialSince })
     .from(client)
     .where(and(eq(client.tenantId, id), eq(client.id, clientId)));
   return row;
 }
 
-/** Writes the choice of some clients; whoever chose so before keeps since when. How many there are. */
+/** Writes what some clients do without; who did without all before keeps since when. How many there are. */
 export async function updateChoice(
   tx: Tx,
   { tenant: { id } }: TenantScope,
   clientIds: readonly string[],
-  essentialOnly: boolean,
+  kindsOff: readonly OptionalKind[],
 ): Promise<number> {
-  const since = essentialOnly ? sql`coalesce(${client.onlyEssentialSince}, now())` : sql`NULL`;
+  const isAll = optionalKinds.every((kind) => kindsOff.includes(kind));
+  const since = isAll ? sql`coalesce(${client.onlyEssentialSince}, now())` : sql`NULL`;
   const rows = await tx
     .update(client)
-    .set({ onlyEssentialSince: since })
+    .set({ kindsOff: [...kindsOff], onlyEssentialSince: since })
     .where(and(eq(client.tenantId, id), inArray(client.id, [...clientIds])))
     .returning({ id: client.id });
   return rows.length;

@@ -1,13 +1,28 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import * as schema from "@/db/schema";
 import { withTenant } from "@/db/scope";
+import {
+  type NotificationKind,
+  type OptionalKind,
+  optionalKinds,
+  type SwitchableKind,
+} from "@/lib/core/notifications/kinds";
 import { createMember, createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { comes, happens, mailTo, rowsOf } from "@/tests/factories/notices";
 import { bookOwing, changeOwing, owedRows } from "@/tests/factories/owed-appointments";
 
 afterAll(closePool);
+
+function setRow(
+  at: TestTenant,
+  table: typeof schema.tenant | typeof schema.client,
+  where: SQL,
+  kindsOff: OptionalKind[],
+) {
+  return withTenant(memberScope(at), (tx) => tx.update(table).set({ kindsOff }).where(where));
+}
 
 function follow(at: TestTenant, membershipId: string) {
   return withTenant(memberScope(at), (tx) =>
@@ -200,7 +215,7 @@ describe("what nobody wants", () => {
     await withTenant(memberScope(at), (tx) =>
       tx
         .update(schema.client)
-        .set({ onlyEssentialSince: new Date() })
+        .set({ kindsOff: ["reminder"] })
         .where(eq(schema.client.id, at.clientId)),
     );
     await comes(at, "booked", "reminder");
@@ -215,6 +230,56 @@ describe("what nobody wants", () => {
     await changeOwing(at, appointmentId, "cancelled");
     expect(await comes(at, "cancelled")).toMatchObject({ sent: 1, skipped: 0 });
   });
+
+  const ends = { kind: "status_changed", actorKind: "member" } as const;
+  const owe: Readonly<Partial<Record<NotificationKind, (at: TestTenant) => Promise<unknown>>>> = {
+    booked: (at) => bookOwing(at),
+    needs_acceptance: (at) => bookOwing(at, { status: "pending" as "confirmed" }),
+    accepted: async (at) => {
+      const { appointmentId } = await bookOwing(at, { status: "pending" as "confirmed" });
+      await changeOwing(at, appointmentId, "accepted");
+    },
+    reminder: (at) => bookOwing(at),
+    moved: async (at) => changeOwing(at, (await bookOwing(at)).appointmentId, "moved"),
+    cancelled: async (at) => changeOwing(at, (await bookOwing(at)).appointmentId, "cancelled"),
+    thanks: async (at) =>
+      happens(at, (await bookOwing(at)).appointmentId, { ...ends, toStatus: "completed" }),
+    missed: async (at) =>
+      happens(at, (await bookOwing(at)).appointmentId, { ...ends, toStatus: "no_show" }),
+  };
+  const told = Object.entries(owe) as [SwitchableKind, (at: TestTenant) => Promise<unknown>][];
+
+  test.each(told)(
+    "%s: skipped while the practice has it off, sent once it is on",
+    async (kind, owes) => {
+      const at = await createTenant({ tenant: { kindsOff: [kind], reminderHours: [24] } });
+      await owes(at);
+      await comes(at, kind);
+      expect((await rowsOf(at, kind)).map(({ lastError }) => lastError)).toEqual(["switched_off"]);
+      await setRow(at, schema.tenant, eq(schema.tenant.id, at.tenant.id), []);
+      const on = { ...at, tenant: { ...at.tenant, kindsOff: [] } };
+      await owes(on);
+      await comes(on, kind);
+      expect((await rowsOf(at, kind)).map(({ status }) => status)).toEqual(["skipped", "sent"]);
+    },
+  );
+
+  test.each(optionalKinds)(
+    "%s: skipped while its client does without it, sent once they take it",
+    async (kind) => {
+      const at = await createTenant({ tenant: { reminderHours: [24] } });
+      const others = optionalKinds.filter((each) => each !== kind);
+      const ofClient = eq(schema.client.id, at.clientId);
+      await setRow(at, schema.client, ofClient, [kind]);
+      await owe[kind]?.(at);
+      await comes(at, kind);
+      expect((await rowsOf(at, kind)).map(({ lastError }) => lastError)).toEqual(["opted_out"]);
+      await setRow(at, schema.client, ofClient, others);
+      await owe[kind]?.(at);
+      await comes(at, kind);
+      expect((await rowsOf(at, kind)).map(({ status }) => status)).toEqual(["skipped", "sent"]);
+    },
+  );
 
   test("is told apart: what waits for the client's word is a kind of its own", async () => {
     const at = await createTenant({ tenant: { kindsOff: ["booked"] } });

@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
 import { appointmentStatuses } from "@/lib/core/appointments/status";
 import {
+  essentialKinds,
+  notificationKinds,
+  optionalKinds,
+  switchableKinds,
+} from "@/lib/core/notifications/kinds";
+import {
   accessStaleness,
   type LateFacts,
   messageKinds,
   offerStaleness,
   staleness,
+  unwanted,
 } from "./late-check";
 
 const facts: LateFacts = {
@@ -27,6 +34,34 @@ test("a message does not leave after its time, to nowhere, or where another says
   expect(staleness({ ...facts, isSpokenFor: true })).toBe("spoken_for");
   expect(staleness({ ...facts, isExpired: true })).toBe("expired");
   expect(staleness({ ...facts, email: null })).toBe("no_email");
+});
+
+test.each(switchableKinds)(
+  "%s is left unsaid where the practice switched it off, and only that",
+  (off) => {
+    const at = { kindsOff: [off] };
+    const client = { kindsOff: [] };
+    const left = notificationKinds.filter((kind) => unwanted(kind, at, client) === "switched_off");
+    expect(left).toEqual([off]);
+    expect(unwanted(off, { kindsOff: [] }, client)).toBeUndefined();
+  },
+);
+
+test.each(optionalKinds)(
+  "%s is left unsaid where its client does without it, and only that",
+  (off) => {
+    const at = { kindsOff: [] };
+    const left = notificationKinds.filter((kind) => unwanted(kind, at, { kindsOff: [off] }));
+    expect(left).toEqual([off]);
+    expect(unwanted(off, at, { kindsOff: [off] })).toBe("opted_out");
+  },
+);
+
+test("what is essential is the practice's to switch, and no client's", () => {
+  const everyone = { kindsOff: [...optionalKinds] };
+  for (const kind of essentialKinds) {
+    expect(unwanted(kind, { kindsOff: [] }, everyone)).toBeUndefined();
+  }
 });
 
 test("only of an appointment that stands clients are reminded, and only a cancelled one is called off", () => {

@@ -2,9 +2,9 @@ import type { AppointmentStatus } from "@/lib/core/appointments/status";
 import {
   afterVisitKinds,
   isAfterVisit,
-  isOptional,
   isSwitchedOff,
   type NotificationKind,
+  type OptionalKind,
   type SwitchableKind,
 } from "@/lib/core/notifications/kinds";
 import type { SkipReason } from "@/lib/core/notifications/ledger";
@@ -43,14 +43,14 @@ export function staleness(facts: LateFacts): Stale | undefined {
   return facts.isExpired ? "expired" : undefined;
 }
 
-/** Why nobody wants it: the practice sends none of the kind, or its client opted out of all that is not essential. */
+/** Why nobody wants it: the practice sends none of the kind, or its client does without those that they may. */
 export function unwanted(
   kind: NotificationKind,
   tenant: { readonly kindsOff: readonly SwitchableKind[] },
-  { onlyEssentialSince = null }: { readonly onlyEssentialSince?: Date | null },
+  client: { readonly kindsOff: readonly OptionalKind[] },
 ): Stale | undefined {
   if (isSwitchedOff(kind, tenant)) return "switched_off";
-  return isOptional(kind) && onlyEssentialSince ? "opted_out" : undefined;
+  return isSwitchedOff(kind, client) ? "opted_out" : undefined;
 }
 
 /** The same for an offer of the waiting list: it is news only while it stands. */

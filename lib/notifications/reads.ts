@@ -35,7 +35,7 @@ export function readAppointments(tx: Tx, scope: TenantScope, ids: readonly strin
       client: {
         ...{ id: client.id, name: client.name, email: client.email, locale: client.locale },
         timeZone: client.timeZone,
-        onlyEssentialSince: client.onlyEssentialSince,
+        kindsOff: client.kindsOff,
         ...readerOf(scope, sql`appointment.caller_name`),
       },
       professional: {

@@ -26,12 +26,16 @@ export function staleOf(
   message: Claimed,
   route: Route | undefined,
 ): Stale | undefined {
-  if (isToTeam(message)) return unwanted(message.kind, tenant, {}) ?? staleOfTeam(tenant, message);
-  const choice = "onlyEssentialSince" in message.client ? message.client : {};
+  if (isToTeam(message))
+    return unwanted(message.kind, tenant, nobody) ?? staleOfTeam(tenant, message);
+  const choice = "kindsOff" in message.client ? message.client : nobody;
   return (
     unwanted(message.kind, tenant, choice) ?? staleOfClient(message, addressOf(message, route))
   );
 }
+
+/** Of whom nothing optional is told here. */
+const nobody = { kindsOff: [] };
 
 function staleOfTeam(
   tenant: TenantFacts,

@@ -143,7 +143,7 @@ async function attempt(
     client.isNew ? undefined : saveFoundClient(tx, scope, client, person),
     placeAppointments(tx, scope, placements, {
       ...(client.isNew ? { newClient: client } : {}),
-      clientTold: chosenNotice(scope, input),
+      clientTold: chosenNotice(scope, input, "booked"),
     }),
     keep?.(tx, booked),
   ]);
@@ -158,7 +158,7 @@ function placementsOf(
   clientId: string,
   seriesId: string,
 ) {
-  const isTold = chosenNotice(scope, { tellsClient }) !== false;
+  const isTold = chosenNotice(scope, { tellsClient }, "booked") !== false;
   return decided.flatMap(({ outcome }, index) =>
     outcome.ok
       ? [

@@ -167,7 +167,7 @@ export async function attemptVisit(
     request,
   );
   const visitId = randomUUID();
-  const clientTold = chosenNotice(scope, request);
+  const clientTold = chosenNotice(scope, request, "booked");
   const placements = placementsOf(scope, parts, decided.value, {
     ...{ clientId: client.id, visitId, priorityLevel: level },
     ...{ reason: request.reason, notes: request.notes, callerName: request.callerName },

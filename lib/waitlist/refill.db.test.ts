@@ -30,6 +30,7 @@ import {
 } from "@/tests/factories/waitlist";
 import { acceptOffer } from "./accept-offer";
 import { declineOffer } from "./decline-offer";
+import { loadWaitlist } from "./load-waitlist";
 import { refillTenant } from "./refill-tenant";
 import { removeFromWaitlist } from "./remove-from-waitlist";
 import { saveRefilling } from "./save-refilling";
@@ -113,6 +114,15 @@ describe("a cancelled time", () => {
     expect(await statusOf(second ?? "")).toBe("waiting");
     expect(await refill()).toBe(0);
     expect(await withTenant(desk, (tx) => tx.select().from(slotHold))).toEqual([]);
+  });
+
+  test("is kept for nobody where the practice leaves offers unsaid: they have to be called", async () => {
+    at = await createTenant({ tenant: { waitlistRefills: true, kindsOff: ["offered"] } });
+    desk = memberScope(at, "staff");
+    await freed("Primera");
+    await refill();
+    expect(await offersOf(at)).toEqual([]);
+    expect(await loadWaitlist(desk)).toMatchObject([{ isReachable: false }]);
   });
 
   test("is firm at once where bookings wait for a confirmation: the yes from the own mail is one", async () => {

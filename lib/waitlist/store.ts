@@ -12,10 +12,12 @@ import {
 } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { withinReachOrAnybodys } from "@/db/within-reach";
+import { isSwitchedOff } from "@/lib/core/notifications/kinds";
 import { bookingReach } from "@/lib/core/tenancy/permissions";
 
 /** Who waits for whom somebody works for, or for anybody: the most urgent first, and of those whoever asked first. */
 export function selectWaiting(tx: Tx, { tenant, actor }: TenantScope) {
+  const isOffered = !isSwitchedOff("offered", tenant);
   return tx
     .select({
       id: waitlistEntry.id,
@@ -23,7 +25,7 @@ export function selectWaiting(tx: Tx, { tenant, actor }: TenantScope) {
       clientName: client.name,
       clientPhone: client.phone,
       /** An offer reaches them by itself. */
-      isReachable: sql<boolean>`${client.email} <> '' IS TRUE`,
+      isReachable: sql<boolean>`${client.email} <> '' IS TRUE AND ${isOffered}::boolean`,
       /** Until when they are thinking about an offer of this entry. */
       offeredUntil: waitlistOffer.expiresAt,
       serviceId: service.id,

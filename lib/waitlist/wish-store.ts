@@ -2,6 +2,7 @@ import "server-only";
 import { preparedOn } from "@/db/prepared";
 import type { TenantScope, Tx } from "@/db/scope";
 import { isoOf } from "@/lib/appointments/placement";
+import { isSwitchedOff } from "@/lib/core/notifications/kinds";
 import { addDays } from "@/lib/core/time/civil";
 import { localDateOf } from "@/lib/core/time/zone";
 import type { Wish } from "@/lib/core/waitlist/wish";
@@ -24,7 +25,7 @@ export async function selectWishes(
       e.professional_id AS "professionalId", CASE WHEN e.any_site THEN 'any' ELSE e.site_id::text END AS "siteId",
       e.from_date::text AS "fromDate", e.to_date::text AS "toDate", e.weekdays, e.start_minute AS "startMinute",
       e.end_minute AS "endMinute", e.level, (extract(epoch FROM e.created_at) * 1000)::float8 AS "sinceMs",
-      c.is_reached AS "isReachable",
+      c.is_reached AND ${!isSwitchedOff("offered", tenant)}::boolean AS "isReachable",
       (SELECT ceil(extract(epoch FROM o.expires_at) / 60)::int FROM waitlist_offer o
        WHERE o.tenant_id = ${tenant.id} AND o.client_id = e.client_id AND o.status = 'offered') AS "answeringUntil",
       EXISTS (SELECT FROM waitlist_offer o

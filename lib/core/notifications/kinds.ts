@@ -74,6 +74,11 @@ export const optionalKinds = [
 
 export type OptionalKind = (typeof optionalKinds)[number];
 
+/** What a client does without who takes only some. */
+export function optionalBut(on: readonly OptionalKind[]): readonly OptionalKind[] {
+  return optionalKinds.filter((kind) => !on.includes(kind));
+}
+
 /** What is said of a visit that is over: it holds whatever became of the appointment's time before. */
 export const afterVisitKinds = ["thanks", "missed"] as const satisfies readonly ClientKind[];
 
@@ -83,6 +88,10 @@ export function isAfterVisit(kind: NotificationKind): boolean {
 
 export function isStaffKind(kind: NotificationKind): kind is StaffKind {
   return (staffKinds as readonly NotificationKind[]).includes(kind);
+}
+
+export function isEssential(kind: NotificationKind): kind is EssentialKind {
+  return (essentialKinds as readonly NotificationKind[]).includes(kind);
 }
 
 export function isOptional(kind: NotificationKind): boolean {

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { OptionalKinds } from "@/components/notices/optional-kinds";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -8,22 +9,19 @@ import { chooseMessagesAction } from "./actions";
 
 type Props = { readonly scope: TenantScope; readonly clientId: string };
 
-/** Which mails a client takes: all, or essential ones only. */
+/** Which messages a client takes, of those that are not essential. */
 export async function MessagesChoice({ scope, clientId }: Props) {
   const { slug, name } = scope.tenant;
-  const [t, since] = await Promise.all([getTranslations("notices"), loadChoice(scope, clientId)]);
+  const [t, choice] = await Promise.all([getTranslations("notices"), loadChoice(scope, clientId)]);
   return (
-    <Card
-      title={t("choice")}
-      description={t(since ? "choiceEssential" : "choiceAll", { tenant: name })}
-    >
+    <Card title={t("choice")} description={t("choiceAll", { tenant: name })}>
       <ActionForm
         action={chooseMessagesAction.bind(null, slug)}
         successMessage={t("choiceKept")}
         className="items-start"
       >
-        <input type="hidden" name="essentialOnly" value={since ? "off" : "on"} />
-        <SubmitButton variant="secondary">{t(since ? "choiceAgain" : "choiceStop")}</SubmitButton>
+        <OptionalKinds legend={t("choice")} kindsOff={choice?.kindsOff ?? []} />
+        <SubmitButton variant="secondary">{t("choiceSave")}</SubmitButton>
       </ActionForm>
     </Card>
   );

@@ -9,6 +9,7 @@ import type { MoveProps } from "@/components/agenda/move-props";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { TenantScope } from "@/db/scope";
+import { usualNotice } from "@/lib/appointments/notice";
 import type { AppointmentDetail } from "@/lib/appointments/views";
 import { can } from "@/lib/core/tenancy/permissions";
 import { cancelAction, freeTimesAction, moveAction, undoCancelAction } from "./actions";
@@ -35,7 +36,7 @@ export async function AppointmentChanges({
   ...props
 }: Props) {
   const t = await getTranslations("panel");
-  const { slug, timeZone, tellsClients } = scope.tenant;
+  const { slug, timeZone } = scope.tenant;
   const { id, version, client, service, professional, options } = appointment;
   return (
     <div className="flex flex-col gap-2">
@@ -61,7 +62,7 @@ export async function AppointmentChanges({
               time: appointment.start.slice(11, 16),
               overbooked: appointment.overbooked,
             }}
-            tells={{ email: client.email, isUsual: tellsClients }}
+            tells={{ email: client.email, isUsual: usualNotice(scope.tenant, "moved") }}
             timeZone={timeZone}
             findFreeTimes={freeTimesAction.bind(null, slug)}
             previewSeries={previewSeriesMoveAction.bind(null, slug)}
@@ -77,7 +78,7 @@ export async function AppointmentChanges({
             version={version}
             client={client}
             reasons={await cancelReasons(scope)}
-            tellsUsually={tellsClients}
+            tellsUsually={usualNotice(scope.tenant, "cancelled")}
             service={service.name}
             when={props.when}
             now={props.now}

@@ -5,6 +5,7 @@ import { PasteAppointment } from "@/components/agenda/paste-appointment";
 import type { FoundClient } from "@/components/agenda/use-client-search";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { TenantScope } from "@/db/scope";
+import { usualNotice } from "@/lib/appointments/notice";
 import type { CatalogueProfessional, CatalogueService } from "@/lib/catalogue/load-catalogue";
 import { loadLengths } from "@/lib/catalogue/load-lengths";
 import { professionalName } from "@/lib/core/professional-name";
@@ -48,7 +49,7 @@ export async function BookingForm({ scope, picked, closedSearch, ...props }: Pro
     declarableRules(scope),
     loadLengths(scope),
   ]);
-  const { slug, timeZone, tellsClients } = scope.tenant;
+  const { slug, timeZone } = scope.tenant;
   const { services, professionals } = props;
   return (
     <>
@@ -88,7 +89,7 @@ export async function BookingForm({ scope, picked, closedSearch, ...props }: Pro
           findVisitTimes={visitTimesAction.bind(null, slug)}
           findFirstVisit={firstVisitAction.bind(null, slug)}
           previewSeries={previewSeriesAction.bind(null, slug)}
-          tellsUsually={tellsClients}
+          tellsUsually={usualNotice(scope.tenant, "booked")}
           findAlike={findAlikeAction.bind(null, slug)}
           searchClients={searchClientsAction.bind(null, slug)}
           actions={{

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { memberPage } from "@/lib/auth/pages";
 import { catalogueWithin } from "@/lib/catalogue/catalogue-within";
 import { loadCatalogue } from "@/lib/catalogue/load-catalogue";
+import { isSwitchedOff } from "@/lib/core/notifications/kinds";
 import { professionalName } from "@/lib/core/professional-name";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
 import { actingReach, can, mayActOnAll } from "@/lib/core/tenancy/permissions";
@@ -131,6 +132,7 @@ export default async function WaitlistPage({ params, searchParams }: Props) {
 
   function howItGoes(): string {
     const { waitlistRefills, waitlistOfferMinutes: minutes } = tenant;
+    if (isSwitchedOff("offered", tenant)) return t("isMuted");
     if (!waitlistRefills) return t("isOff");
     const from = formatMinuteOfDay(tenant.waitlistFromMinute, locale);
     return t("isOn", {

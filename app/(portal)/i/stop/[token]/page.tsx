@@ -19,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StopPage({ params }: Props) {
   const { token } = await params;
   const [t, entry] = await Promise.all([getTranslations("notices"), resolveLinkScope(token)]);
-  const since = entry.ok ? await loadChoiceByLink(entry.value, token) : undefined;
-  if (!entry.ok || since === undefined) {
+  const choice = entry.ok ? await loadChoiceByLink(entry.value, token) : undefined;
+  if (!entry.ok || !choice) {
     return (
       <PlainFrame>
         <Said icon="link" title={t("stopInvalid")} texts={[t("stopInvalidBody")]} />
@@ -28,6 +28,7 @@ export default async function StopPage({ params }: Props) {
     );
   }
   const { tenant } = entry.value;
+  const since = choice.onlyEssentialSince;
   const values = { tenant: tenant.name };
   return (
     <TenantFrame tenant={tenant}>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { OptionalKinds } from "@/components/notices/optional-kinds";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,28 +12,32 @@ import { chooseForClientAction } from "../actions";
 
 type Props = { readonly scope: TenantScope; readonly clientId: string };
 
-/** Whether a client gets all messages or essential ones only, to be noted for them by whoever may. */
+/** Which messages a client takes, of those that are not essential, to be noted for them by whoever may. */
 export async function ClientMessagesChoice({ scope, clientId }: Props) {
   const { slug, timeZone } = scope.tenant;
-  const [t, locale, since] = await Promise.all([
+  const [t, locale, choice] = await Promise.all([
     getTranslations("notices"),
     regionOf(scope),
     loadChoice(scope, clientId),
   ]);
+  const kindsOff = choice?.kindsOff ?? [];
+  const since = choice?.onlyEssentialSince;
   return (
-    <Card title={t("clientTitle")}>
-      <p className="text-muted">
-        {since
-          ? t("clientEssential", { date: formatLongDate(since, locale, timeZone) })
-          : t("clientAll")}
-      </p>
-      {can(scope.actor, "client:edit") ? (
-        <ActionForm action={chooseForClientAction.bind(null, slug)} className="mt-4 items-start">
-          <input type="hidden" name="clientId" value={clientId} />
-          <input type="hidden" name="essentialOnly" value={since ? "off" : "on"} />
-          <SubmitButton variant="secondary">{t(since ? "clientAgain" : "clientStop")}</SubmitButton>
-        </ActionForm>
+    <Card title={t("clientTitle")} description={t("clientHint")}>
+      {since ? (
+        <p className="mb-3">
+          {t("clientSince", { date: formatLongDate(since, locale, timeZone) })}
+        </p>
       ) : null}
+      {can(scope.actor, "client:edit") ? (
+        <ActionForm action={chooseForClientAction.bind(null, slug)} className="items-start">
+          <input type="hidden" name="clientId" value={clientId} />
+          <OptionalKinds legend={t("clientTitle")} kindsOff={kindsOff} />
+          <SubmitButton variant="secondary">{t("choiceSave")}</SubmitButton>
+        </ActionForm>
+      ) : (
+        <OptionalKinds legend={t("clientTitle")} kindsOff={kindsOff} isFixed />
+      )}
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { AgendaNavigation } from "@/components/agenda/agenda-navigation";
 import { CancelAppointment } from "@/components/agenda/cancel-appointment";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { TenantScope } from "@/db/scope";
+import { usualNotice } from "@/lib/appointments/notice";
 import { can } from "@/lib/core/tenancy/permissions";
 import { formatDateTime } from "@/lib/format/date-time";
 import type { AttendedPerson } from "@/lib/queue/load-attending";
@@ -22,7 +23,7 @@ type Props = {
 /** What else there is for whoever is shown large: cancel with a reason, the whole appointment, back to who is next. */
 export async function PersonWays({ scope, attended, locale, nextHref }: Props) {
   const t = await getTranslations("doctor");
-  const { slug, timeZone, tellsClients } = scope.tenant;
+  const { slug, timeZone } = scope.tenant;
   const { appointment } = attended;
   const when = appointment
     ? formatDateTime(Date.parse(appointment.start), locale, timeZone)
@@ -39,7 +40,7 @@ export async function PersonWays({ scope, attended, locale, nextHref }: Props) {
             version={appointment.version}
             client={appointment.client}
             reasons={await cancelReasons(scope)}
-            tellsUsually={tellsClients}
+            tellsUsually={usualNotice(scope.tenant, "cancelled")}
             service={appointment.service.name}
             {...{ when, now: when }}
             actions={{

@@ -20,7 +20,8 @@ type Props = {
 export function AffectedRow({ person, way, locale, onChoose }: Props) {
   const t = useTranslations("delays");
   const nameId = useId();
-  const { id, clientName, service, start, expected, choices, reach, times } = person;
+  const { id, clientName, service, start, expected, choices, times } = person;
+  const reach = person.reach[way === "leave" ? person.suggested : way];
   const options: readonly DelayAnswer[] = [...choices, "leave"];
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-box bg-base-100 p-3 shadow-xs">

@@ -7,6 +7,7 @@ import type { BoundAction } from "@/components/agenda/bound-action";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { DelayReach } from "@/lib/core/delays/words";
 import type { DelayAnswer, DelayMode } from "@/lib/delays/schema";
 import type { AffectedView, Announced, DelayPreview } from "@/lib/delays/views";
 import { AffectedRow } from "./affected-row";
@@ -38,7 +39,9 @@ export function AnnounceForm({ slug, action, preview, asked, mode, locale }: Pro
     );
   }
   const chosen = affected.map((each) => ({ ...each, way: wayOf(each) }));
-  const reached = chosen.filter(({ way }) => way !== "leave");
+  const reached = chosen.flatMap(({ way, reach, clientId }) =>
+    way === "leave" ? [] : [{ way, clientId, by: reach[way] }],
+  );
   const counts = {
     moved: reached.filter(({ way }) => way === "shift").length,
     told: peopleOf(reached, "mail"),
@@ -103,6 +106,8 @@ export function AnnounceForm({ slug, action, preview, asked, mode, locale }: Pro
 }
 
 /** Somebody with several appointments is one person. */
-function peopleOf(reached: readonly AffectedView[], by: AffectedView["reach"]): number {
-  return new Set(reached.filter(({ reach }) => reach === by).map(({ clientId }) => clientId)).size;
+function peopleOf(reached: readonly Reached[], by: DelayReach): number {
+  return new Set(reached.filter((each) => each.by === by).map(({ clientId }) => clientId)).size;
 }
+
+type Reached = { readonly clientId: string; readonly by: DelayReach };

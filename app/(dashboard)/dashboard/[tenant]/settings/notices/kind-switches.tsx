@@ -1,14 +1,16 @@
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import {
-  type NotificationKind,
+  essentialKinds,
+  isEssential,
+  isSwitchedOff,
   type SwitchableKind,
   staffKinds,
-  switchableKinds,
 } from "@/lib/core/notifications/kinds";
+import { UntoldNote } from "./untold-note";
 
 type Props = {
-  readonly group: "clients" | "team";
+  readonly group: keyof typeof shown;
   readonly kindsOff: readonly SwitchableKind[];
 };
 
@@ -16,54 +18,49 @@ type Props = {
 export function KindSwitches({ group, kindsOff }: Props) {
   const t = useTranslations("notices");
   const tk = useTranslations("messageKinds");
-  const nameOf = (kind: Shown) => (kind === "access" ? t("access") : tk(kind));
   return (
     <ul className="divide-y divide-base-200">
       {shown[group].map((kind) => (
-        <li key={kind}>
-          {isSwitchable(kind) ? (
-            <label className="flex min-h-11 cursor-pointer items-center justify-between gap-4 py-3">
-              <span>
-                <span className="block font-medium">{nameOf(kind)}</span>
-                <span className="block text-sm text-muted">{t(`hints.${kind}`)}</span>
-              </span>
-              <input
-                type="checkbox"
-                name="on"
-                value={kind}
-                defaultChecked={!kindsOff.includes(kind)}
-                className="toggle shrink-0 checked:border-brand checked:text-brand"
-              />
-            </label>
-          ) : (
-            <div className="flex min-h-11 items-center justify-between gap-4 py-3">
-              <span>
-                <span className="block font-medium">{nameOf(kind)}</span>
-                <span className="block text-sm text-muted">{t(`hints.${kind}`)}</span>
-              </span>
-              <span className="flex shrink-0 items-center gap-1.5 text-sm text-muted">
-                <Icon name="lock" />
-                {t("always")}
-              </span>
-            </div>
-          )}
+        <li key={kind} className="group/kind">
+          <label className="flex min-h-11 cursor-pointer items-center justify-between gap-4 py-3">
+            <span>
+              <span className="block font-medium">{tk(kind)}</span>
+              <span className="block text-sm text-muted">{t(`hints.${kind}`)}</span>
+            </span>
+            <input
+              type="checkbox"
+              name="on"
+              value={kind}
+              defaultChecked={!kindsOff.includes(kind)}
+              className="toggle shrink-0 checked:border-brand checked:text-brand"
+            />
+          </label>
+          {isEssential(kind) ? (
+            <UntoldNote kind={kind} isOff={isSwitchedOff(kind, { kindsOff })} />
+          ) : null}
         </li>
       ))}
+      {group === "essential" ? (
+        <li className="flex min-h-11 items-center justify-between gap-4 py-3">
+          <span>
+            <span className="block font-medium">{t("access")}</span>
+            <span className="block text-sm text-muted">{t("accessHint")}</span>
+          </span>
+          <span className="flex shrink-0 items-center gap-1.5 text-sm text-muted">
+            <Icon name="lock" />
+            {t("always")}
+          </span>
+        </li>
+      ) : null}
     </ul>
   );
 }
 
 const shown = {
-  clients: [
-    ...(["booked", "needs_acceptance", "accepted", "reminder", "moved", "cancelled"] as const),
-    ...(["running_late", "times_proposed", "offered", "thanks", "missed", "access"] as const),
+  usual: [
+    ...(["booked", "needs_acceptance", "accepted", "reminder"] as const),
+    ...(["running_late", "thanks", "missed"] as const),
   ],
+  essential: essentialKinds,
   team: staffKinds,
 } as const;
-
-/** Codes and links are many kinds, and one line. */
-type Shown = (typeof shown)["clients" | "team"][number];
-
-function isSwitchable(kind: Shown): kind is Shown & SwitchableKind {
-  return (switchableKinds as readonly (NotificationKind | Shown)[]).includes(kind);
-}

@@ -35,7 +35,10 @@ export function NoticesForm({ seen, href, action, ...saved }: Props) {
     <ActionForm action={action} {...form} className="max-w-3xl gap-6">
       <SeenField seen={seen} href={href} />
       <Card title={t("toClients")} description={t("toClientsHint")}>
-        <KindSwitches group="clients" kindsOff={saved.kindsOff} />
+        <KindSwitches group="usual" kindsOff={saved.kindsOff} />
+      </Card>
+      <Card title={t("essential")} description={t("essentialHint")}>
+        <KindSwitches group="essential" kindsOff={saved.kindsOff} />
       </Card>
       <Card title={t("reminders")} description={t("remindersHint")}>
         {saved.reminderHours.length === 0 ? (

@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadReassignment } from "@/lib/appointments/load-reassignment";
+import { usualNotice } from "@/lib/appointments/notice";
 import { memberPage } from "@/lib/auth/pages";
 import { professionalName } from "@/lib/core/professional-name";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
@@ -49,6 +50,7 @@ export default async function RemoveServicePage({ params, searchParams }: Props)
   );
   const rows = await leavingRows(scope, leaving, (each) => professionalName(each.professional));
   const home = `/dashboard/${slug}/services/${service.id}`;
+  const isTold = usualNotice(scope.tenant, "moved") === true;
   const switching = switchServiceAction.bind(null, slug);
   return (
     <>
@@ -64,7 +66,10 @@ export default async function RemoveServicePage({ params, searchParams }: Props)
               <Card title={t("keepTitle")} description={t("keepHint")}>
                 <SwitchForm service={service} action={switching} />
               </Card>
-              <Card title={t("passTitle")} description={t("passHint")}>
+              <Card
+                title={t("passTitle")}
+                description={t("passHint", { told: isTold ? "yes" : "no" })}
+              >
                 {others.length > 0 ? (
                   <HeirForm
                     action={`${home}/remove`}

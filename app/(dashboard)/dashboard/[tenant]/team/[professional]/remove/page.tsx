@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadHeirs, loadReassignment } from "@/lib/appointments/load-reassignment";
+import { usualNotice } from "@/lib/appointments/notice";
 import { memberPage } from "@/lib/auth/pages";
 import { professionalName } from "@/lib/core/professional-name";
 import { firstOf, type SearchParams } from "@/lib/core/search-params";
@@ -53,6 +54,7 @@ export default async function RemoveProfessionalPage({ params, searchParams }: P
     heir ? { professionalId: heir } : null,
   );
   const home = `/dashboard/${slug}/team/${professional.id}`;
+  const isTold = usualNotice(scope.tenant, "moved") === true;
   return (
     <>
       <PageHeader
@@ -63,7 +65,10 @@ export default async function RemoveProfessionalPage({ params, searchParams }: P
       <ClientMessages rooms={["team", "reassign"]}>
         <div className="flex max-w-3xl flex-col gap-6">
           {count > 0 ? (
-            <Card title={tr("titleProfessional")} description={tr("hintProfessional")}>
+            <Card
+              title={tr("titleProfessional")}
+              description={tr("hintProfessional", { told: isTold ? "yes" : "no" })}
+            >
               {choices.length > 0 ? (
                 <HeirForm
                   action={`${home}/remove`}
