@@ -25,7 +25,7 @@ test("the desk announces a delay with three touches: who follows is moved and to
   );
   await page.getByRole("link", { name: "30 min" }).click();
   const rows = page.getByRole("region", { name: "Afecta a 2 personas" }).getByRole("listitem");
-  await expect(rows).toHaveText([/pasa a/, /Sin correo: hay que llamar/]);
+  await expect(rows).toHaveText([/pasa a/, /Hay que llamar/]);
   await checkPage(page, ["light", "dark"]);
   await page.getByRole("button", { name: "Avisar a 1 persona y mover 2 citas" }).click();
 

@@ -33,7 +33,7 @@ test("a cancelled time goes to who waits: one says no without scripts, the next 
   const open = desk.getByRole("listitem").filter({ hasText: "Retirar la oferta" });
   await expect(open).toContainText(first.name);
   await expect(open).toContainText(`Si no lo toma, se le ofrece a ${second.name}.`);
-  await expect(open).toContainText(`${called.name} iba antes, pero no tiene correo.`);
+  await expect(open).toContainText(`${called.name} iba antes, pero no le llegan ofertas.`);
   await checkPage(desk, ["light", "dark"]);
 
   const plain = await openPage({ ...telephone, javaScriptEnabled: false });
