@@ -30,7 +30,11 @@ export async function ClientMessagesChoice({ scope, clientId }: Props) {
         </p>
       ) : null}
       {can(scope.actor, "client:edit") ? (
-        <ActionForm action={chooseForClientAction.bind(null, slug)} className="items-start">
+        <ActionForm
+          action={chooseForClientAction.bind(null, slug)}
+          successMessage={t("choiceKept")}
+          className="items-start"
+        >
           <input type="hidden" name="clientId" value={clientId} />
           <OptionalKinds legend={t("clientTitle")} kindsOff={kindsOff} />
           <SubmitButton variant="secondary">{t("choiceSave")}</SubmitButton>
