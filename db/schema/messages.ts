@@ -140,7 +140,16 @@ export const notification = tenantTable(
     index("notification_offer")
       .on(table.tenantId, table.waitlistOfferId)
       .where(sql`waitlist_offer_id IS NOT NULL`),
-    index("notification_due").on(table.tenantId, table.runAt).where(sql`status = 'pending'`),
+    // What operators and metrics count is read from these alone.
+    index("notification_due")
+      .on(table.tenantId, table.runAt, table.dueAt)
+      .where(sql`status = 'pending'`),
+    index("notification_sent")
+      .on(table.tenantId, table.sentAt, table.channel, table.deliveryStatus)
+      .where(sql`status = 'sent'`),
+    index("notification_dead")
+      .on(table.tenantId, table.dueAt, table.handledAt, table.channel)
+      .where(sql`status = 'dead'`),
     index("notification_appointment").on(table.tenantId, table.appointmentId),
     index("notification_client")
       .on(table.tenantId, table.clientId)
