@@ -33,9 +33,14 @@ export type DeadMessage = {
   readonly lastError: string | null;
   /** It would be news no more. */
   readonly isOver: boolean;
+  /** A mail first tried more than a day ago: its provider does not know it again. */
+  readonly mayArriveTwice: boolean;
 };
 
 const mostDead = 100;
+
+/** For how long a provider takes a key for the same message (Resend). */
+const knownFor = "24 hours";
 
 /** Every tenant with anything in its outbox, those with dead messages first. The scope is the proof of who asks. */
 export async function loadOutboxes(_scope: OperatorScope): Promise<readonly OutboxOverview[]> {
@@ -54,9 +59,14 @@ export async function loadOutboxes(_scope: OperatorScope): Promise<readonly Outb
 export async function loadDeadMessages(_scope: OperatorScope): Promise<readonly DeadMessage[]> {
   const rows = await withSystem((tx) =>
     tx.execute<Omit<DeadMessage, "dueAt"> & { dueAt: string }>(sql`
-      SELECT id, tenant_id AS "tenantId", slug, name, kind, due_at AS "dueAt", attempt, last_error AS "lastError",
-        is_over AS "isOver"
-      FROM app.dead_messages(${mostDead}::int)`),
+      SELECT d.id, d.tenant_id AS "tenantId", d.slug, d.name, d.kind, d.due_at AS "dueAt", d.attempt,
+        d.last_error AS "lastError", d.is_over AS "isOver",
+        d.channel = 'email' AND (coalesce(d.first_attempt_at < now() - ${knownFor}::interval, false)
+          OR (d.due_at < now() - ${knownFor}::interval AND EXISTS (
+            -- Tried again, it counts its tries anew.
+            SELECT FROM operator_log l WHERE l.subject_tenant_id = d.tenant_id AND l.action = 'message_retried'
+              AND l.detail->>'messageId' = d.id::text))) AS "mayArriveTwice"
+      FROM app.dead_messages(${mostDead}::int) d ORDER BY d.due_at DESC`),
   );
   return rows.map((row) => ({ ...row, dueAt: new Date(row.dueAt) }));
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { withTenant } from "@/db/scope";
 import type { OperatorScope } from "@/lib/auth/scope";
@@ -54,6 +54,52 @@ test("a dead message is tried again under its own key, once, and only while it i
   ]);
   expect(told).toContainEqual(["message_retried", at.tenant.slug]);
   expect(told).toContainEqual(["message_discarded", late.at.tenant.slug]);
+});
+
+test("of a mail first tried more than a day ago it is said that it may arrive twice, of nothing else", async () => {
+  const { at, messageId } = await withDead();
+  const told = async (change: SQL) => {
+    await withTenant(memberScope(at), (tx) =>
+      tx.execute(
+        sql`UPDATE notification SET ${change} WHERE tenant_id = ${at.tenant.id} AND id = ${messageId}`,
+      ),
+    );
+    return (await deadOf(at)).map(({ mayArriveTwice }) => mayArriveTwice);
+  };
+  const tried = (hours: number) => sql`due_at = now() - make_interval(hours => ${hours}::int),
+    first_attempt_at = now() - make_interval(hours => ${hours}::int)`;
+  expect(await told(tried(23))).toEqual([false]);
+  expect(await told(tried(25))).toEqual([true]);
+  expect(await told(sql`channel = 'sms'`)).toEqual([false]);
+  expect(await told(sql`channel = 'email', first_attempt_at = NULL`)).toEqual([false]);
+  // Tried again it counts anew; its provider does not.
+  expect(await retryDead(operator, { tenantId: at.tenant.id, messageId })).toMatchObject({
+    ok: true,
+  });
+  expect(await told(sql`status = 'dead', first_attempt_at = now()`)).toEqual([true]);
+});
+
+test("a day's figures leave out what is older and what was looked after", async () => {
+  const { at } = await withDead();
+  const { appointmentId } = await bookOwing(at, { hoursAhead: 48 });
+  const [first, second] = await owedRows(at, appointmentId);
+  const ended = (id: string | undefined, change: SQL) =>
+    withTenant(memberScope(at), (tx) =>
+      tx.execute(
+        sql`UPDATE notification SET ${change} WHERE tenant_id = ${at.tenant.id} AND id = ${id ?? ""}`,
+      ),
+    );
+  await ended(first?.id, sql`status = 'sent', sent_at = now() - interval '25 hours'`);
+  await ended(
+    second?.id,
+    sql`status = 'dead', handled_at = now(), due_at = now() - interval '25 hours'`,
+  );
+  const own = (await loadOutboxes(operator)).find(({ tenantId }) => tenantId === at.tenant.id);
+  expect(own).toMatchObject({ sentLately: 0, deadLately: 1, dead: 1 });
+  await ended(first?.id, sql`sent_at = now() - interval '23 hours'`);
+  await ended(second?.id, sql`due_at = now() - interval '23 hours'`);
+  const now = (await loadOutboxes(operator)).find(({ tenantId }) => tenantId === at.tenant.id);
+  expect(now).toMatchObject({ sentLately: 1, deadLately: 2, dead: 1 });
 });
 
 test("a message is never taken for another tenant's", async () => {

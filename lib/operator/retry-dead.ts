@@ -6,7 +6,10 @@ import { changeDead } from "./change-dead";
 import { reviveDead } from "./outbox-store";
 import type { DeadMessageInput } from "./schema";
 
-/** Tries a message that was given up on once more, for as long as it is news. Its key stays: no provider sends it twice. */
+/**
+ * Tries a message that was given up on once more, for as long as it is news. Its key stays: a provider that still knows it
+ * does not send it twice.
+ */
 export async function retryDead(
   scope: OperatorScope,
   input: DeadMessageInput,

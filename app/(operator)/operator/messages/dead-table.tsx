@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
@@ -49,7 +51,8 @@ export function DeadTable({ messages }: { readonly messages: readonly DeadMessag
   );
 }
 
-function Ways({ message: { id, tenantId, isOver } }: { readonly message: DeadMessage }) {
+function Ways({ message }: { readonly message: DeadMessage }) {
+  const { id, tenantId, isOver, mayArriveTwice } = message;
   const t = useTranslations("outbox");
   const named = (
     <>
@@ -62,15 +65,29 @@ function Ways({ message: { id, tenantId, isOver } }: { readonly message: DeadMes
       {isOver ? (
         <span className="text-sm text-muted">{t("over")}</span>
       ) : (
-        <ToldForm action={retryDeadAction} done={t("retried")}>
-          {named}
-          <SubmitButton variant="secondary">{t("retry")}</SubmitButton>
-        </ToldForm>
+        <Asked isAsked={mayArriveTwice}>
+          <ToldForm action={retryDeadAction} done={t("retried")}>
+            {named}
+            <SubmitButton variant="secondary">{t("retry")}</SubmitButton>
+          </ToldForm>
+        </Asked>
       )}
       <ToldForm action={discardDeadAction} done={t("discarded")}>
         {named}
         <SubmitButton variant="quiet">{t("discard")}</SubmitButton>
       </ToldForm>
     </div>
+  );
+}
+
+/** Asks first where somebody may get it a second time. */
+function Asked({ isAsked, children }: { readonly isAsked: boolean; readonly children: ReactNode }) {
+  const t = useTranslations("outbox");
+  if (!isAsked) return children;
+  return (
+    <ConfirmDialog trigger={t("retry")} title={t("retryTwiceTitle")}>
+      <p className="mb-4">{t("retryTwiceBody")}</p>
+      {children}
+    </ConfirmDialog>
   );
 }
