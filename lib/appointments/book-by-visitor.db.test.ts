@@ -54,6 +54,9 @@ test("who comes is told to the browser that booked alone, and only where it is s
     forWhom: "Sofía Mora",
   });
   expect(await loadReceipt(scope, childs.value.id)).toMatchObject({ forWhom: null });
+  const silent = { ...scope, tenant: { ...scope.tenant, kindsOff: ["booked" as const] } };
+  expect(await loadReceipt(scope, own.value.id)).toMatchObject({ isMailed: true });
+  expect(await loadReceipt(silent, own.value.id)).toMatchObject({ isMailed: false });
   expect(await loadReceipt(scope, own.value.id, { isOwn })).toMatchObject({ forWhom: null });
 });
 

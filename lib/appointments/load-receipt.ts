@@ -4,6 +4,7 @@ import { appointment } from "@/db/schema";
 import { readTenant, type TenantScope } from "@/db/scope";
 import { isTexted } from "@/lib/channels/load-texted";
 import { suggestEmail } from "@/lib/core/clients/suggest-email";
+import { isSwitchedOff } from "@/lib/core/notifications/kinds";
 import { isUuid } from "@/lib/core/uuid";
 import { forWhomOf } from "@/lib/notifications/addressee";
 import { selectAppointments } from "./reads";
@@ -30,11 +31,13 @@ export async function loadReceipt(scope: TenantScope, id: string, looker: Looker
   const { client, options: _options, reason: _reason, ...shown } = toListing(row, scope);
   const isOwn = looker.isOwn?.(id, client.email) ?? false;
   const reader = row.appointment.callerName;
+  const kind = row.appointment.status === "pending" ? "needs_acceptance" : "booked";
+  const isTold = !isSwitchedOff(kind, scope.tenant);
   const email = isOwn ? client.email : null;
   return {
     ...{ ...shown, reason: null, isOwn, email },
-    isMailed: client.email !== null,
-    isTexted: await isTexted(scope, client.id),
+    isMailed: isTold && client.email !== null,
+    isTexted: isTold && (await isTexted(scope, client.id)),
     isInPortal: looker.clientIds?.includes(client.id) ?? false,
     forWhom: isOwn ? forWhomOf({ name: client.name, reader }) : null,
     meantEmail: email ? suggestEmail(email) : undefined,
