@@ -53,6 +53,18 @@ export const providerPace = pgTable(
   () => doorPolicies("system"),
 );
 
+/** When what was long over of a tenant was last forgotten. */
+export const retentionRound = pgTable(
+  "retention_round",
+  {
+    subjectTenantId: uuid()
+      .primaryKey()
+      .references(() => tenant.id),
+    doneAt: instant().notNull(),
+  },
+  () => doorPolicies("system"),
+);
+
 /** What operators did, and to which tenant. Append-only. */
 export const operatorLog = pgTable(
   "operator_log",

@@ -4,8 +4,8 @@ import { forgetEvents } from "@/lib/deliveries/forget-events";
 import { forgetLetters } from "@/lib/letters/send-letters";
 import { forgetOld } from "./forget-old";
 
-/** What is long over: of the platform, and of the tenants whose hour of the day (UTC) it is. How many rows went. */
-export async function forgetAll(hour: number): Promise<number> {
+/** What is long over: of the platform, and of each tenant once a day. How many rows went. */
+export async function forgetAll(): Promise<number> {
   const ofPlatform = (await forgetLetters()) + (await forgetEvents()) + (await forgetFailures());
-  return ofPlatform + (await forgetOld(hour));
+  return ofPlatform + (await forgetOld());
 }

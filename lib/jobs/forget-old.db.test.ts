@@ -1,28 +1,24 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
-import { withTenant } from "@/db/scope";
+import { withSystem, withTenant } from "@/db/scope";
 import { drainWholly } from "@/lib/notifications/drain-wholly";
 import { addWalkIn } from "@/lib/queue/add-walk-in";
 import { offerNow } from "@/lib/waitlist/offer-now";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { bookOwing, owedRows } from "@/tests/factories/owed-appointments";
 import { offersOf, waits } from "@/tests/factories/waitlist";
-import { forgetOld } from "./forget-old";
+import { selectTenantsToForget } from "./forget-store";
+import { forgetTenant } from "./forget-tenant";
 
 let at: TestTenant;
 let neighbour: TestTenant;
 
 beforeAll(async () => {
   at = await createTenant();
-  const looked = [hourOf(at), (hourOf(at) + 1) % 24];
-  do neighbour = await createTenant();
-  while (looked.includes(hourOf(neighbour)));
+  neighbour = await createTenant();
 });
 afterAll(closePool);
-
-/** The hour in which a tenant is looked at. */
-const hourOf = ({ tenant }: TestTenant) => Number.parseInt(tenant.id.slice(-2), 16) % 24;
 
 async function filled(where: TestTenant) {
   const desk = memberScope(where, "staff");
@@ -73,32 +69,49 @@ test("what a message said is kept for 90 days; that there was one stays", async 
   const sent = async () =>
     (await owedRows(where, appointmentId)).filter(({ status }) => status === "sent");
   await ageAll(89);
-  await forgetOld(hourOf(where));
+  await forgetTenant(where.tenant.id);
   expect(await sent()).toMatchObject([{ payload: { to: "ana@ejemplo.example" } }]);
   await ageAll(91);
   // Somebody may be asked tomorrow what was told of an appointment to come.
-  await forgetOld(hourOf(where));
+  await forgetTenant(where.tenant.id);
   expect(await sent()).toMatchObject([{ payload: { to: "ana@ejemplo.example" } }]);
   await withTenant(memberScope(where), (tx) =>
     tx.execute(sql`UPDATE appointment SET starts_at = now() - interval '92 days', ends_at = now() - interval '91 days'
       WHERE tenant_id = ${where.tenant.id}`),
   );
-  await forgetOld(hourOf(where));
+  await forgetTenant(where.tenant.id);
   expect(await sent()).toMatchObject([{ payload: null, kind: "booked" }]);
 });
 
-test("what the desk is done with is kept for 90 days and then forgotten, in each tenant's own hour", async () => {
+test("what the desk is done with is kept for 90 days and then forgotten, of one tenant at a time", async () => {
   await Promise.all([filled(at), filled(neighbour)]);
   await age(at, 89);
-  await forgetOld(hourOf(at));
+  await forgetTenant(at.tenant.id);
   // A hold is nobody's record: it goes after a day.
   expect(await rowsOf(at)).toEqual([1, 1, 1, 1, 0]);
 
   await age(at, 92);
-  expect(await forgetOld((hourOf(at) + 1) % 24)).toBeGreaterThanOrEqual(0);
-  expect(await rowsOf(at)).toEqual([1, 1, 1, 1, 0]);
-  await forgetOld(hourOf(at));
+  await forgetTenant(at.tenant.id);
   expect(await rowsOf(at)).toEqual([0, 0, 0, 0, 0]);
   expect(await offersOf(at)).toEqual([]);
   expect(await rowsOf(neighbour)).toEqual([1, 1, 1, 1, 1]);
+});
+
+test("each tenant is looked at once a day, whichever hour that is asked in and however often", async () => {
+  const where = await createTenant();
+  const isDue = async () =>
+    (await withSystem((tx) => selectTenantsToForget(tx))).includes(where.tenant.id);
+  const doneBefore = (hours: number) =>
+    withSystem((tx) =>
+      tx.execute(sql`UPDATE retention_round SET done_at = now() - make_interval(hours => ${hours}::int)
+        WHERE subject_tenant_id = ${where.tenant.id}`),
+    );
+  // One that is new has nothing to forget before its hour.
+  expect(await isDue()).toBe(false);
+  await forgetTenant(where.tenant.id);
+  expect(await isDue()).toBe(false);
+  await doneBefore(24);
+  expect(await isDue()).toBe(true);
+  await forgetTenant(where.tenant.id);
+  expect(await isDue()).toBe(false);
 });

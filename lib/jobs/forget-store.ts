@@ -6,12 +6,25 @@ import type { TenantScope, Tx } from "@/db/scope";
 /** What is left goes the next time. */
 const mostAtOnce = 5_000;
 
-/** Tenants that are looked at in that hour of the day: their ids spread them evenly. Through the system's door. */
-export async function selectTenantsOfHour(tx: Tx, hour: number): Promise<readonly string[]> {
-  const rows = await tx.execute<{ id: string }>(
-    sql`SELECT id FROM tenant WHERE get_byte(uuid_send(id), 15) % 24 = ${hour}`,
-  );
+/**
+ * Tenants whose hour of the day (UTC) came since they were last looked at, who waits longest first: their ids spread them
+ * evenly over a day that is asked hourly. Through the system's door.
+ */
+export async function selectTenantsToForget(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    SELECT t.id FROM tenant t
+    CROSS JOIN (SELECT date_trunc('hour', now(), 'UTC') AS at, extract(hour FROM now() AT TIME ZONE 'UTC')::int AS number) hour
+    LEFT JOIN retention_round r ON r.subject_tenant_id = t.id
+    WHERE coalesce(r.done_at, t.created_at)
+      < hour.at - make_interval(hours => (hour.number + 24 - get_byte(uuid_send(t.id), 15) % 24) % 24)
+    ORDER BY r.done_at NULLS FIRST, t.id`);
   return [...rows].map(({ id }) => id);
+}
+
+export async function noteRound(tx: Tx, tenantId: string): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO retention_round (subject_tenant_id, done_at) VALUES (${tenantId}, now())
+    ON CONFLICT (subject_tenant_id) DO UPDATE SET done_at = excluded.done_at`);
 }
 
 /** Tickets and the days that they were given on, by the day. How many rows went, as of all of these. */

@@ -15,6 +15,6 @@ export type RunCounts = SendCounts & {
 export async function runDue(limits: DrainLimits): Promise<RunCounts> {
   const sent = await sendDue(limits);
   const hour = Math.floor(toMinute(nowMs()) / 60);
-  const forgotten = await onceIn(hour, { job: "retention", work: () => forgetAll(hour % 24) });
+  const forgotten = await onceIn(hour, { job: "retention", work: forgetAll });
   return { ...sent, forgotten };
 }

@@ -11,6 +11,7 @@ export const globalTables: Readonly<Record<string, string>> = {
   "public.job_failure":
     "((subject_tenant_id = ( SELECT app.tenant_id_or_null() AS tenant_id_or_null)) OR (( SELECT app.door() AS door) = 'system'::text))",
   "public.provider_pace": "(( SELECT app.door() AS door) = 'system'::text)",
+  "public.retention_round": "(( SELECT app.door() AS door) = 'system'::text)",
   "public.inbox_message": "(( SELECT app.door() AS door) = 'system'::text)",
   "public.user_account": identityOrSystem(),
   "public.session": identityOrSystem(),
@@ -83,6 +84,7 @@ export const appUserGrants: Readonly<Record<string, string>> = {
   "public.queue_screen": "SIU",
   "public.rate_limit": "SIUD",
   "public.reserved_hours": "SIUD",
+  "public.retention_round": "SIU",
   "public.resource": "SIUD",
   "public.resource_kind": "SIUD",
   "public.service": "SIUD",
