@@ -17,7 +17,7 @@ export const bookingRequest = tenantTable(
     /** Who asks, for the desk. */
     name: text().notNull(),
     phone: text(),
-    /** What was typed and checked; emptied once it is booked. */
+    /** What was typed and checked; emptied once it is booked or long past. */
     booking: jsonb().$type<unknown>(),
     source: text({ enum: appointmentSources }).notNull(),
     /** In which language the mail is written. */

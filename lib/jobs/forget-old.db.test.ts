@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { withSystem, withTenant } from "@/db/scope";
@@ -95,6 +96,33 @@ test("what the desk is done with is kept for 90 days and then forgotten, of one 
   expect(await rowsOf(at)).toEqual([0, 0, 0, 0, 0]);
   expect(await offersOf(at)).toEqual([]);
   expect(await rowsOf(neighbour)).toEqual([1, 1, 1, 1, 1]);
+});
+
+test("that the mail of a request was sent is kept as long as of others; what was typed for it a day", async () => {
+  const where = await createTenant();
+  const inside = (query: SQL) =>
+    withTenant(memberScope(where), async (tx) => [...(await tx.execute(query))]);
+  const ids = { tenant: where.tenant.id, request: randomUUID() };
+  await inside(sql`
+    INSERT INTO booking_request (tenant_id, id, hold_id, code_id, email, name, phone, booking, source, expires_at)
+    VALUES (${ids.tenant}, ${ids.request}, gen_random_uuid(), gen_random_uuid(), 'eva@ejemplo.example', 'Eva', '+18095550123',
+      '{}', 'public', now() - interval '2 days')`);
+  await inside(sql`
+    INSERT INTO notification
+      (tenant_id, booking_request_id, kind, channel, dedupe_key, for_version, due_at, run_at, expires_at, status)
+    VALUES (${ids.tenant}, ${ids.request}, 'confirm_booking', 'email', ${ids.request}, 1, now(), now(), now(), 'sent')`);
+  const left = () =>
+    inside(sql`
+      SELECT n.kind, r.booking, r.phone FROM notification n
+      JOIN booking_request r ON r.tenant_id = ${ids.tenant} AND r.id = n.booking_request_id
+      WHERE n.tenant_id = ${ids.tenant}`);
+  await forgetTenant(ids.tenant);
+  expect(await left()).toEqual([{ kind: "confirm_booking", booking: null, phone: null }]);
+  await inside(
+    sql`UPDATE booking_request SET expires_at = now() - interval '91 days' WHERE tenant_id = ${ids.tenant}`,
+  );
+  await forgetTenant(ids.tenant);
+  expect(await left()).toEqual([]);
 });
 
 test("each tenant is looked at once a day, whichever hour that is asked in and however often", async () => {

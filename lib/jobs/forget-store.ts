@@ -49,7 +49,22 @@ export async function deleteFreedTimes(tx: Tx, { tenant }: TenantScope, days: nu
   return count;
 }
 
-/** Requests for a time that were confirmed or ran out, with what was typed for them and their mails. */
+/** What was typed for requests for a time that were confirmed or ran out; that their mails were sent is still told. */
+export async function emptyRequests(
+  tx: Tx,
+  { tenant }: TenantScope,
+  days: number,
+): Promise<number> {
+  const { count } = await preparedOn(tx)`
+    UPDATE booking_request SET booking = NULL, phone = NULL WHERE tenant_id = ${tenant.id} AND id IN (
+      SELECT id FROM booking_request
+      WHERE tenant_id = ${tenant.id} AND expires_at < now() - make_interval(days => ${days}::int)
+        AND (booking IS NOT NULL OR phone IS NOT NULL)
+      ORDER BY expires_at LIMIT ${mostAtOnce} FOR UPDATE SKIP LOCKED)`.execute();
+  return count;
+}
+
+/** The requests themselves, and with them that they were mailed. */
 export async function deleteRequests(tx: Tx, { tenant }: TenantScope, days: number) {
   const { count } = await preparedOn(tx)`
     DELETE FROM booking_request WHERE tenant_id = ${tenant.id} AND id IN (

@@ -8,6 +8,7 @@ import {
   deleteHolds,
   deleteQueueDays,
   deleteRequests,
+  emptyRequests,
   forgetContents,
   noteRound,
 } from "./forget-store";
@@ -17,8 +18,8 @@ const keptDays = 90;
 const keptHoldDays = 1;
 
 /**
- * Deletes days at the desk, freed times, requests and holds of a tenant that are long over, what messages said, and files
- * that were to go and did not; and notes that it was done. How many rows went.
+ * Deletes days at the desk, freed times, requests and holds of a tenant that are long over, what was typed and what messages
+ * said, and files that were to go and did not; and notes that it was done. How many rows went.
  */
 export async function forgetTenant(tenantId: string): Promise<number> {
   const gone = await forgetOf(tenantId);
@@ -32,8 +33,9 @@ async function forgetOf(tenantId: string): Promise<number> {
   const days = await withTenant(scope, (tx) => deleteQueueDays(tx, scope, keptDays));
   const times = await withTenant(scope, (tx) => deleteFreedTimes(tx, scope, keptDays));
   const holds = await withTenant(scope, (tx) => deleteHolds(tx, scope, keptHoldDays));
-  const requests = await withTenant(scope, (tx) => deleteRequests(tx, scope, keptHoldDays));
+  const typed = await withTenant(scope, (tx) => emptyRequests(tx, scope, keptHoldDays));
+  const requests = await withTenant(scope, (tx) => deleteRequests(tx, scope, keptDays));
   const said = await withTenant(scope, (tx) => forgetContents(tx, scope, keptDays));
   const agendas = await withTenant(scope, (tx) => deleteAgendaRounds(tx, scope, keptDays));
-  return agendas + days + times + requests + holds + said + (await removeOwed(scope));
+  return agendas + days + times + typed + requests + holds + said + (await removeOwed(scope));
 }
