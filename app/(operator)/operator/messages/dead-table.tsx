@@ -68,7 +68,9 @@ function Ways({ message }: { readonly message: DeadMessage }) {
         <Asked isAsked={mayArriveTwice}>
           <ToldForm action={retryDeadAction} done={t("retried")}>
             {named}
-            <SubmitButton variant="secondary">{t("retry")}</SubmitButton>
+            <SubmitButton variant={mayArriveTwice ? "primary" : "secondary"} block={mayArriveTwice}>
+              {t("retry")}
+            </SubmitButton>
           </ToldForm>
         </Asked>
       )}
@@ -86,7 +88,7 @@ function Asked({ isAsked, children }: { readonly isAsked: boolean; readonly chil
   if (!isAsked) return children;
   return (
     <ConfirmDialog trigger={t("retry")} title={t("retryTwiceTitle")}>
-      <p className="mb-4">{t("retryTwiceBody")}</p>
+      <p className="mb-4 text-start whitespace-normal">{t("retryTwiceBody")}</p>
       {children}
     </ConfirmDialog>
   );
