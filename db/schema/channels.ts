@@ -30,6 +30,8 @@ export const channelSetting = tenantTable(
     isOn: boolean().notNull().default(false),
     /** Of texts: a number in E.164, or a messaging service of Twilio (`MG…`). */
     sender: text(),
+    /** From which it wrote before: who answers there answers this practice too. */
+    formerSenders: text().array().notNull().default(sql`'{}'`),
     /** What was refused last; null once something was accepted again. */
     problem: text({ enum: channelProblems }),
     problemAt: instant(),

@@ -91,7 +91,7 @@ export async function isAgreedTo(
   return rows.length > 0;
 }
 
-/** The practices that write from one of some numbers or messaging services. */
+/** The practices that write, or wrote, from one of some numbers or messaging services. */
 export async function tenantsWithSender(senders: readonly string[]): Promise<string[]> {
   const rows = await lookUp(
     (sql) => sql<{ id: string }[]>`

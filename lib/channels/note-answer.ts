@@ -14,7 +14,7 @@ export type TextAnswer = {
 
 /**
  * Somebody answered a text: STOP, BAJA or ALTO ends texts to that number at once, START or ALTA restores what was
- * withdrawn, at every practice that writes from the number that they answered. Told twice it changes nothing.
+ * withdrawn, at every practice that writes, or once wrote, from the number that they answered. Told twice it changes nothing.
  */
 export async function noteAnswer({ phone, senders, body, providerId }: TextAnswer): Promise<void> {
   const word = consentWord(body);

@@ -7,7 +7,7 @@ import type { ChannelPurpose } from "@/lib/core/channels/purposes";
 import { monthStart } from "./charge-store";
 import type { RemoveTemplateInput, SaveTemplateInput } from "./settings-schema";
 
-/** What was wrong with a former sender says nothing of another one. */
+/** What was wrong with a former sender says nothing of another one; answers to it are heard all the same. */
 export async function saveSetting(
   tx: Tx,
   { tenant }: TenantScope,
@@ -22,6 +22,9 @@ export async function saveSetting(
       target: [channelSetting.tenantId, channelSetting.channel],
       set: {
         ...{ isOn, sender },
+        formerSenders: sql`CASE WHEN ${changed} AND ${channelSetting.sender} IS NOT NULL
+          THEN array_append(array_remove(${channelSetting.formerSenders}, ${channelSetting.sender}), ${channelSetting.sender})
+          ELSE ${channelSetting.formerSenders} END`,
         problem: sql`CASE WHEN ${changed} THEN NULL ELSE ${channelSetting.problem} END`,
         problemAt: sql`CASE WHEN ${changed} THEN NULL ELSE ${channelSetting.problemAt} END`,
       },

@@ -28,6 +28,7 @@ const { POST: status } = await import("@/app/api/webhooks/twilio/status/route");
 const { POST: inbound } = await import("@/app/api/webhooks/twilio/inbound/route");
 const { chooseTextsFor } = await import("./choose-texts");
 const { loadConsent } = await import("./load-consent");
+const { saveSetting } = await import("./settings-store");
 
 beforeEach(() => {
   twilio.reset();
@@ -176,6 +177,17 @@ test("STOP ends texts to that number at once, START restores them; an old STOP t
     { given: false, way: "reply" },
     { given: true, way: "reply" },
   ]);
+});
+
+test("STOP is heard at a number from which the practice wrote before", async () => {
+  const { at } = await withOneSent();
+  await withTenant(memberScope(at), async (tx) => {
+    const settings = { isOn: true, sender: "+18095557777" };
+    await saveSetting(tx, memberScope(at), "sms", settings);
+    await saveSetting(tx, memberScope(at), "sms", { ...settings, isOn: false });
+  });
+  await answer("STOP");
+  expect(await consent(at)).toBeNull();
 });
 
 test("other answers, START of who never agreed, and answers to nobody's number change nothing", async () => {

@@ -195,7 +195,7 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.search_clients(text[],text,text,text,text,integer,integer)": lookup("405b65a01aa6ee3c"),
   "app.clients_of_contact(text,text,text)": writer("c2039ff9779853c7"),
   "app.keep_answer(text,bytea,integer,jsonb)": writer("fe169e1271e9a144"),
-  "app.tenants_with_sender(text[])": lookup("0fc0d7d2f0e11713"),
+  "app.tenants_with_sender(text[])": lookup("05c637fdc9db0606"),
   "app.own_plan()": lookup("6317ecf0a3e682a3"),
   "app.own_limits()": lookup("5fdb98a45a6c37e1"),
   "app.text_usage()": lookup("47535f81b6e946b2"),
