@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { ButtonLook } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -65,7 +66,7 @@ function Ways({ message }: { readonly message: DeadMessage }) {
       {isOver ? (
         <span className="text-sm text-muted">{t("over")}</span>
       ) : (
-        <Asked isAsked={mayArriveTwice}>
+        <Asked question={mayArriveTwice ? "retryTwice" : null} trigger={t("retry")}>
           <ToldForm action={retryDeadAction} done={t("retried")}>
             {named}
             <SubmitButton variant={mayArriveTwice ? "primary" : "secondary"} block={mayArriveTwice}>
@@ -74,21 +75,33 @@ function Ways({ message }: { readonly message: DeadMessage }) {
           </ToldForm>
         </Asked>
       )}
-      <ToldForm action={discardDeadAction} done={t("discarded")}>
-        {named}
-        <SubmitButton variant="quiet">{t("discard")}</SubmitButton>
-      </ToldForm>
+      <Asked question="discard" trigger={t("discard")} look={{ variant: "quiet" }}>
+        <ToldForm action={discardDeadAction} done={t("discarded")}>
+          {named}
+          <SubmitButton variant="danger" block>
+            {t("discard")}
+          </SubmitButton>
+        </ToldForm>
+      </Asked>
     </div>
   );
 }
 
-/** Asks first where somebody may get it a second time. */
-function Asked({ isAsked, children }: { readonly isAsked: boolean; readonly children: ReactNode }) {
+type AskedProps = {
+  /** null: it is done at once. */
+  readonly question: "retryTwice" | "discard" | null;
+  readonly trigger: string;
+  readonly look?: ButtonLook;
+  readonly children: ReactNode;
+};
+
+/** Asks first where somebody may get it a second time, or never. */
+function Asked({ question, trigger, look, children }: AskedProps) {
   const t = useTranslations("outbox");
-  if (!isAsked) return children;
+  if (!question) return children;
   return (
-    <ConfirmDialog trigger={t("retry")} title={t("retryTwiceTitle")}>
-      <p className="mb-4 text-start whitespace-normal">{t("retryTwiceBody")}</p>
+    <ConfirmDialog trigger={trigger} triggerLook={look} title={t(`${question}Title`)}>
+      <p className="mb-4 text-start whitespace-normal">{t(`${question}Body`)}</p>
       {children}
     </ConfirmDialog>
   );
