@@ -25,7 +25,7 @@ export function LanguageField({ label, hint, locale, usual }: Props) {
       defaultValue={locale ?? "practice"}
       options={[
         { value: "practice", label: usual.text(name) },
-        ...locales.map((each) => ({ value: each, label: languageNames[each] })),
+        ...locales.map((each) => ({ value: each, label: languageNames[each], lang: each })),
       ]}
     />
   );

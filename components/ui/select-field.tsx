@@ -7,6 +7,8 @@ import { type FieldFacts, FieldFrame, useField } from "./field-frame";
 type Option = {
   readonly value: string;
   readonly label: string;
+  /** Where it is not the page's own language. */
+  readonly lang?: string;
   readonly disabled?: boolean;
 };
 
@@ -33,9 +35,9 @@ export function SelectField(props: Props) {
         className={cx("select w-full", code && "select-error")}
       >
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
+        {options.map(({ value, label: text, lang, disabled }) => (
+          <option key={value} value={value} lang={lang} disabled={disabled}>
+            {text}
           </option>
         ))}
       </select>

@@ -38,7 +38,7 @@ test("a client corrects their details, and a new e-mail counts once its code is 
   await page.goto(`/${invited.slug}/my/profile`);
   await checkPage(page, ["light", "dark"]);
   await page.getByRole("textbox", { name: t("name") }).fill("Nombre Corregido");
-  await sendCutOffFirst(page, page.getByRole("button", { name: t("saveProfile") }));
+  await sendCutOffFirst(page, page.getByRole("button", { name: t("saveProfile"), exact: true }));
   await expect(page.getByText(t("profileSaved"))).toBeVisible();
 
   await page.getByRole("textbox", { name: t("newEmail") }).fill(email);

@@ -35,7 +35,7 @@ test("without JavaScript a client corrects their details, looks after a child, w
   await page.goto(`/${slug}/my/profile`);
   await name.fill("Nombre Corregido");
   await page.getByRole("textbox", { name: "Teléfono" }).fill("12");
-  const save = page.getByRole("button", { name: "Guardar" });
+  const save = page.getByRole("button", { name: "Guardar", exact: true });
   await save.click();
   await expect(page.getByText(/^Revisa el teléfono/)).toBeVisible();
   await expect(name).toHaveValue("Nombre Corregido");
