@@ -109,6 +109,7 @@ export function NewAppointmentForm(props: Props) {
     <ActionForm<Booked>
       action={(_previous, input) => props.actions[kind](null, input)}
       fieldOfCode={{
+        invalid_phone: "client.phone",
         reason_required: "overbookReason",
         series_too_short: rule,
         series_too_long: rule,

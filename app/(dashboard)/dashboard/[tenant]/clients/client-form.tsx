@@ -46,7 +46,7 @@ export function ClientForm({ client, practiceLocale, action, reopenLinks }: Prop
     <ActionForm
       action={action}
       successMessage={t("saved")}
-      fieldOfCode={{ born_in_future: "birthDate" }}
+      fieldOfCode={{ invalid_phone: "phone", born_in_future: "birthDate" }}
       questions={formerEmailQuestions}
       onSuccess={(saved) => {
         held.onSuccess();

@@ -40,7 +40,11 @@ export function WalkInForm({ services, professionals, declarable, places, ...pro
     all.map(({ id, name: label }) => ({ value: id, label }));
   const alike = (found ?? []).filter(({ matchesName }) => matchesName).slice(0, mostAlike);
   return (
-    <ActionForm action={props.add} onSuccess={props.onAdded}>
+    <ActionForm
+      action={props.add}
+      fieldOfCode={{ invalid_phone: "client.phone" }}
+      onSuccess={props.onAdded}
+    >
       <input type="hidden" name="formId" value={formId} />
       {known ? <input type="hidden" name="clientId" value={known.id} /> : null}
       <div>

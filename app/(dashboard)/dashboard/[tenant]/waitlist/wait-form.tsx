@@ -49,6 +49,7 @@ export function WaitForm({
   return (
     <ActionForm
       action={props.action}
+      fieldOfCode={{ invalid_phone: "client.phone" }}
       clearsOnSuccess
       onSuccess={({ clientName }) => {
         setAdded((count) => count + 1);

@@ -20,7 +20,12 @@ export function TestForm({ channels, action }: Props) {
   const t = useTranslations("channels");
   const router = useRouter();
   return (
-    <ActionForm action={action} successMessage={t("testSent")} onFailure={() => router.refresh()}>
+    <ActionForm
+      action={action}
+      successMessage={t("testSent")}
+      fieldOfCode={{ invalid_phone: "phone" }}
+      onFailure={() => router.refresh()}
+    >
       <div className="grid gap-4 md:grid-cols-2">
         <SelectField
           required
