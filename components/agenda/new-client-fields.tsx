@@ -44,24 +44,22 @@ export function NewClientFields({ typed, findAlike, onSame }: Props) {
         autoComplete="off"
         defaultValue={first.phone}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          type="email"
-          name="client.email"
-          label={t("clientEmail")}
-          autoComplete="off"
-          defaultValue={first.email}
-        />
-        {findAlike ? (
-          <TextField
-            name="client.document"
-            label={tp("document")}
-            maxLength={40}
-            autoComplete="off"
-          />
-        ) : null}
-      </div>
+      <TextField
+        type="email"
+        name="client.email"
+        label={t("clientEmail")}
+        autoComplete="off"
+        defaultValue={first.email}
+      />
       <EmailSuggestion name="client.email" texts={{ ask: tc("emailAsk"), use: tc("emailUse") }} />
+      {findAlike ? (
+        <TextField
+          name="client.document"
+          label={tp("document")}
+          maxLength={40}
+          autoComplete="off"
+        />
+      ) : null}
       <AlikeClients alike={alike} onSame={onSame} />
     </div>
   );
