@@ -33,6 +33,7 @@ export function CancelReasonFields({ reasons }: Props) {
         name="reason"
         label={t("cancelDetail")}
         hint={t("cancelDetailHint")}
+        mayBeNeeded
         maxLength={300}
         autoComplete="off"
       />

@@ -12,6 +12,8 @@ export type FieldFacts = {
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
+  /** What else is given decides whether it is needed, and its hint says so: it is not called optional. */
+  readonly mayBeNeeded?: boolean | undefined;
   /** A failure code; the surrounding ActionForm gives it by itself. */
   readonly error?: string;
   /** Said where what was typed is beyond them. */
@@ -53,7 +55,7 @@ export function FieldFrame({ facts, id, code, className, children }: FrameProps)
     <div className={cx("flex min-w-0 flex-col gap-1.5", className)}>
       <label htmlFor={id} className="font-medium">
         {facts.label}
-        {facts.required ? null : (
+        {facts.required || facts.mayBeNeeded ? null : (
           <span className="font-normal text-muted"> ({texts.optional})</span>
         )}
       </label>

@@ -19,9 +19,18 @@ type Props = FieldFacts &
       | "color";
   };
 
-export function TextField({ name, label, hint, error, className, defaultValue, ...rest }: Props) {
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  mayBeNeeded,
+  className,
+  defaultValue,
+  ...rest
+}: Props) {
   const { required, min, max } = rest;
-  const facts: FieldFacts = { name, label, hint, error, required, min, max };
+  const facts: FieldFacts = { name, label, hint, error, required, mayBeNeeded, min, max };
   const { id, code, typed, attributes } = useField(facts);
   return (
     <FieldFrame facts={facts} id={id} code={code} className={className}>

@@ -69,6 +69,7 @@ export function NoticesForm({ seen, href, action, ...saved }: Props) {
             type="time"
             name="quietFrom"
             label={t("quietFrom")}
+            mayBeNeeded
             defaultValue={timeOf(saved.quietFromMinute)}
             className="w-40"
           />
@@ -76,6 +77,7 @@ export function NoticesForm({ seen, href, action, ...saved }: Props) {
             type="time"
             name="quietUntil"
             label={t("quietUntil")}
+            mayBeNeeded
             defaultValue={timeOf(saved.quietUntilMinute)}
             className="w-40"
           />
