@@ -29,6 +29,8 @@ type Props = {
   /** Already used somewhere, to choose from. */
   readonly specialties: readonly string[];
   readonly currency: string;
+  /** When the practice reminds, in hours before the start. */
+  readonly usualReminderHours: readonly number[];
   readonly roomsHref: string;
   readonly action: BoundAction<{ readonly id: string }>;
 };
@@ -59,7 +61,10 @@ export function ServiceForm({ saved, service, action, ...rest }: Props) {
           <DetailFields {...service} specialties={rest.specialties} />
           <TimeFields service={service} />
           <LimitFields service={service} />
-          <ReminderFields reminderHours={service.reminderHours} />
+          <ReminderFields
+            reminderHours={service.reminderHours}
+            usualHours={rest.usualReminderHours}
+          />
           <SpaceFields service={service} kinds={rest.kinds} roomsHref={rest.roomsHref} />
         </div>
         <div className="flex flex-col gap-4 xl:sticky xl:top-6">

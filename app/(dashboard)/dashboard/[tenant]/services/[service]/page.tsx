@@ -54,6 +54,7 @@ export default async function EditServicePage({ params }: Props) {
           service={factsForForm(service, scope.tenant.currency)}
           {...choicesForForm(professionals, kinds)}
           currency={scope.tenant.currency}
+          usualReminderHours={scope.tenant.reminderHours}
           roomsHref={`/dashboard/${slug}/places/rooms`}
           action={saveServiceAction.bind(null, slug)}
         />

@@ -52,6 +52,7 @@ export default async function NewServicePage({ params, searchParams }: Props) {
           }
           {...choicesForForm(attending, kinds)}
           currency={scope.tenant.currency}
+          usualReminderHours={scope.tenant.reminderHours}
           roomsHref={`/dashboard/${slug}/places/rooms`}
           action={addServiceAction.bind(null, slug)}
         />
