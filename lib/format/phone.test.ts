@@ -37,6 +37,17 @@ test("a local number without its area is refused: nobody could call it from else
   expect(parsePhone("15 2345-6789", "AR")).toMatchObject({ ok: false });
 });
 
+test.each([
+  ["DO", "55 1234 5678", "+52 55 1234 5678", "+525512345678"],
+  ["DO", "551 234 5678", "+1 551 234 5678", "+15512345678"],
+  ["DO", "1 212 555 0134", "001 212 555 0134", "+12125550134"],
+  ["DO", "(787) 555-0134", "+1 (787) 555-0134", "+17875550134"],
+  ["US", "809 555 0134", "+1 809 555 0134", "+18095550134"],
+])("in %s, %s is no number of that country: only %s is", (country, text, whole, e164) => {
+  expect(parsePhone(text, country)).toEqual({ ok: false, code: "invalid_phone" });
+  expect(parsePhone(whole, country)).toEqual({ ok: true, value: e164 });
+});
+
 test("a number of the three Dominican areas is the same with whatever signs it is written", () => {
   const area = fc.constantFrom("809", "829", "849");
   const digits = fc.integer({ min: 2_000_000, max: 9_999_999 }).map(String);

@@ -1,13 +1,19 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { fail, ok, type Result } from "../core/result";
 
-/** What people type, in the tenant's country (ISO 3166) unless it starts with `+`, as E.164. */
+/**
+ * What people type, in the tenant's country (ISO 3166) unless it starts with `+`, as E.164. Many countries share +1: what
+ * somebody of another typed without it would be a stranger's number there.
+ */
 export function parsePhone(text: string, country: string): Result<string, "invalid_phone"> {
-  const phone = parsePhoneNumberFromString(withoutHabits(text, country), {
+  const typed = withoutHabits(text, country);
+  const phone = parsePhoneNumberFromString(typed, {
     ...(isSupportedCountry(country) ? { defaultCountry: country } : {}),
     extract: false,
   });
-  return phone?.isValid() ? ok(phone.number) : fail("invalid_phone");
+  if (!phone?.isValid()) return fail("invalid_phone");
+  const isTheirs = typed.startsWith("+") || phone.country === country;
+  return isTheirs ? ok(phone.number) : fail("invalid_phone");
 }
 
 /**
