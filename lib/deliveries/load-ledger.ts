@@ -9,6 +9,8 @@ import { actingReach } from "@/lib/core/tenancy/permissions";
 import { isUuid } from "@/lib/core/uuid";
 import { unwanted } from "@/lib/notifications/late-check";
 import { mayBeSentAgain } from "./again";
+import { heldColumns } from "./held-store";
+import { heldUntil } from "./held-until";
 import { contentOf, type MessageContent, recipientOf } from "./message-content";
 import { messageColumns } from "./reads";
 import { stillNews } from "./store";
@@ -110,6 +112,7 @@ function selectMessages(
       clientName: client.name,
       email: client.email,
       kindsOff: client.kindsOff,
+      ...heldColumns,
     })
     .from(notification)
     .leftJoin(
@@ -134,11 +137,17 @@ function selectMessages(
     .limit(most);
 }
 
-async function named({ tenant }: TenantScope, rows: readonly Row[]) {
+async function named({ tenant, nowMs }: TenantScope, rows: readonly Row[]) {
   const members = rows.flatMap(({ userId }) => userId ?? []);
   const accounts = members.length > 0 ? await loadAccountNames(members) : undefined;
   return rows.map(({ userId, to, email, kindsOff, isNews, ...others }) => {
-    const { appointmentId, appointmentStatus, startsAt, clientId, clientName, ...row } = others;
+    const { clientZone, siteZone, isAnswer, previousStartsAt, ...about } = others;
+    const { appointmentId, appointmentStatus, startsAt, clientId, clientName, ...row } = about;
+    const { kind } = row;
+    const held = {
+      ...{ kind, startsAt, previousStartsAt, isAnswer, clientZone, siteZone },
+      isOfTeam: userId !== null,
+    };
     const recipient = recipientOf({
       to: to ?? (userId ? null : email),
       isOfTeam: userId !== null,
@@ -150,6 +159,7 @@ async function named({ tenant }: TenantScope, rows: readonly Row[]) {
       addressee: { name: clientName, address: row.channel === "email" ? email : recipient },
       member: (userId && accounts?.get(userId)?.name) || null,
       appointment: appointmentId && startsAt ? { id: appointmentId, startsAt } : null,
+      heldUntilMs: row.status === "pending" ? heldUntil(tenant, held, nowMs) : null,
       /** Why it will not leave, as things stand. */
       heldBy: unwanted(row.kind, tenant, { kindsOff: kindsOff ?? [] }),
       mayBeSentAgain: isNews && mayBeSentAgain({ ...row, appointmentStatus }),

@@ -6,6 +6,7 @@ import { mayHaveArrived } from "@/lib/core/notifications/ledger";
 import { fail, ok, type Result } from "@/lib/core/result";
 import { kickNotifications } from "@/lib/notifications/kick";
 import { mayBeSentAgain } from "./again";
+import { heldUntil } from "./held-until";
 import { loadSuppressed } from "./load-suppressed";
 import type { SendAgainInput } from "./schema";
 import { countAgain, handle, insertAgain, isPressed, lockMessage } from "./store";
@@ -17,6 +18,11 @@ export type SendAgainCode =
 /** Of one appointment in an hour: whoever did not read five will not read the sixth. */
 const mostInAnHour = 5;
 
+type Sent = {
+  /** Until when the quiet hours hold it, ISO 8601; null where it leaves in a moment. */
+  readonly heldUntil: string | null;
+};
+
 /**
  * Owes once more, as a message of its own, what never arrived or was not seen: written anew, with what is true now. One press
  * of a button is one message, however often it is sent. `message_waits`: it leaves by itself. `message_over`: it is news no
@@ -25,7 +31,7 @@ const mostInAnHour = 5;
 export async function sendAgain(
   scope: TenantScope,
   input: SendAgainInput,
-): Promise<Result<null, SendAgainCode, undefined>> {
+): Promise<Result<Sent, SendAgainCode, undefined>> {
   const outcome = await withTenant(scope, (tx) => owe(tx, scope, input));
   if (outcome.ok) kickNotifications(scope);
   return outcome;
@@ -35,10 +41,12 @@ async function owe(
   tx: Tx,
   scope: TenantScope,
   { messageId, pressId, confirmed }: SendAgainInput,
-): Promise<Result<null, SendAgainCode, undefined>> {
+): Promise<Result<Sent, SendAgainCode, undefined>> {
   const message = await lockMessage(tx, scope, messageId);
   if (!message) return fail("not_found");
-  if (await isPressed(tx, scope, pressId)) return ok(null);
+  const heldUntilMs = heldUntil(scope.tenant, { ...message, isOfTeam: false }, scope.nowMs);
+  const sent = { heldUntil: heldUntilMs === null ? null : new Date(heldUntilMs).toISOString() };
+  if (await isPressed(tx, scope, pressId)) return ok(sent);
   if (message.status === "pending") return fail("message_waits");
   const { email, isCurrent } = message;
   if (!isCurrent || !mayBeSentAgain(message)) return fail("message_over");
@@ -57,5 +65,5 @@ async function owe(
     subjectType: "notification",
     subjectId: messageId,
   });
-  return ok(null);
+  return ok(sent);
 }

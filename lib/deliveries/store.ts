@@ -10,6 +10,7 @@ import {
   undeliverable,
 } from "@/lib/core/notifications/delivery";
 import { actingReach } from "@/lib/core/tenancy/permissions";
+import { heldColumns } from "./held-store";
 
 /** Somebody was meant to know something, does not, and nobody looked after it. Said as its index has it. */
 export const neverArrived = and(
@@ -149,6 +150,8 @@ export async function lockMessage(tx: Tx, { tenant, actor }: TenantScope, id: st
       appointmentStatus: appointment.status,
       email: client.email,
       isCurrent: sql<boolean>`${stillNews}`,
+      startsAt: appointment.startsAt,
+      ...heldColumns,
     })
     .from(notification)
     .innerJoin(

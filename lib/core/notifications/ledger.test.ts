@@ -4,14 +4,16 @@ import { ledgerState, maskedAddress, mayHaveArrived, skipReason, troubleOf } fro
 const nowMs = 1_000_000;
 const pending = {
   ...({ status: "pending", deliveryStatus: null, lastError: null } as const),
-  ...{ dueAtMs: nowMs, attempt: 0 },
+  ...{ dueAtMs: nowMs, attempt: 0, heldUntilMs: null },
 };
 const sent = { status: "sent", deliveryStatus: null, lastError: null } as const;
 
-test("what is still to leave is owed for later, waits for its turn, or is tried again", () => {
+test("what is still to leave is owed for later, waits for its turn or the end of the quiet hours, or is tried again", () => {
   expect(ledgerState({ ...pending, dueAtMs: nowMs + 1 }, nowMs)).toBe("owed");
   expect(ledgerState(pending, nowMs)).toBe("waiting");
   expect(ledgerState({ ...pending, attempt: 1 }, nowMs)).toBe("waiting");
+  expect(ledgerState({ ...pending, heldUntilMs: nowMs + 1 }, nowMs)).toBe("quiet");
+  expect(ledgerState({ ...pending, heldUntilMs: nowMs }, nowMs)).toBe("waiting");
   expect(ledgerState({ ...pending, attempt: 2 }, nowMs)).toBe("retrying");
   expect(ledgerState({ ...pending, lastError: "Resend did not answer" }, nowMs)).toBe("retrying");
   expect(ledgerState({ ...pending, ...sent, deliveryStatus: "opened" }, nowMs)).toBe("opened");

@@ -1,10 +1,17 @@
 import { type MessageFacts, type MessageState, messageState } from "./delivery";
 
 /** What a message is known to have come to, told apart by what somebody who reads it wants to know. */
-export type LedgerState = Exclude<MessageState, "pending"> | "owed" | "waiting" | "retrying";
+export type LedgerState =
+  | Exclude<MessageState, "pending">
+  | "owed"
+  | "waiting"
+  | "quiet"
+  | "retrying";
 
 export type LedgerFacts = MessageFacts & {
   readonly dueAtMs: number;
+  /** Until when the quiet hours hold it; null where they do not. */
+  readonly heldUntilMs: number | null;
   /** How often it was tried. */
   readonly attempt: number;
 };
@@ -13,7 +20,8 @@ export function ledgerState(facts: LedgerFacts, nowMs: number): LedgerState {
   const state = messageState(facts);
   if (state !== "pending") return state;
   if (facts.dueAtMs > nowMs) return "owed";
-  return facts.attempt > 1 || facts.lastError ? "retrying" : "waiting";
+  if (facts.attempt > 1 || facts.lastError) return "retrying";
+  return facts.heldUntilMs !== null && facts.heldUntilMs > nowMs ? "quiet" : "waiting";
 }
 
 /** Why a message was left unsent. */

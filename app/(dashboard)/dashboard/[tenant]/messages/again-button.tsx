@@ -2,6 +2,8 @@ import { getTranslations } from "next-intl/server";
 import type { TenantScope } from "@/db/scope";
 import { can } from "@/lib/core/tenancy/permissions";
 import type { LedgerEntry } from "@/lib/deliveries/load-ledger";
+import { formatMinuteOfDay } from "@/lib/format/calendar-date";
+import { regionOf } from "@/lib/i18n/region-of";
 import { sendAgainAction } from "../undelivered/actions";
 import { SendAgain } from "./send-again";
 
@@ -12,6 +14,8 @@ export async function AgainButton({ scope, entry, about }: Props) {
   const t = await getTranslations("ledger");
   if (!entry.mayBeSentAgain || !can(scope.actor, "notification:handle")) return null;
   const { name, address } = entry.addressee;
+  const { quietUntilMinute } = scope.tenant;
+  const time = formatMinuteOfDay(quietUntilMinute ?? 0, await regionOf(scope));
   const to = {
     name: name ?? "",
     address: address ?? t("noAddress"),
@@ -32,6 +36,7 @@ export async function AgainButton({ scope, entry, about }: Props) {
           : null
       }
       done={t("againDone", to)}
+      held={t("againHeld", { ...to, time })}
       about={about}
     >
       {t("again")}

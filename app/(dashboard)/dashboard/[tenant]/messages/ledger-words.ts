@@ -25,10 +25,11 @@ export async function ledgerWords(look: Look): Promise<(entry: LedgerEntry) => L
   return (entry) => {
     const state = ledgerState({ ...entry, dueAtMs: entry.dueAt.getTime() }, look.nowMs);
     const at = momentOf(state, entry);
-    const when = `${formatShortDate(at, locale, timeZone)}, ${formatTime(at, locale, timeZone)}`;
+    const time = formatTime(at, locale, timeZone);
+    const when = `${formatShortDate(at, locale, timeZone)}, ${time}`;
     const trouble = troubled.includes(state) ? troubleOf(entry.lastError) : undefined;
     return {
-      state: stateText(t, state, entry, when),
+      state: stateText(t, state, entry, { when, time }),
       tone: toneOf(state),
       trouble: trouble ? t(`troubles.${shownTrouble(trouble, state)}`) : null,
     };
@@ -38,16 +39,21 @@ export async function ledgerWords(look: Look): Promise<(entry: LedgerEntry) => L
 type Translate = Awaited<ReturnType<typeof getTranslations<"ledger">>>;
 
 /** What will not leave, or did not, says why. */
-function stateText(t: Translate, state: LedgerState, entry: LedgerEntry, when: string): string {
+function stateText(
+  t: Translate,
+  state: LedgerState,
+  entry: LedgerEntry,
+  said: { readonly when: string; readonly time: string },
+): string {
   if (ahead.includes(state) && entry.heldBy) {
     return t("states.held", { why: t(`skipReasons.${entry.heldBy}`) });
   }
   const why = state === "skipped" ? skipReason(entry.lastError) : undefined;
   if (why) return t("states.skippedWhy", { why: t(`skipReasons.${why}`) });
-  return t(`states.${state}`, { when });
+  return t(`states.${state}`, said);
 }
 
-const ahead: readonly LedgerState[] = ["owed", "waiting"];
+const ahead: readonly LedgerState[] = ["owed", "waiting", "quiet"];
 const troubled: readonly LedgerState[] = ["retrying", "waiting", "owed", "dead"];
 
 /** Nothing is tried again of what was given up on. */
@@ -56,12 +62,17 @@ function shownTrouble(trouble: Trouble, state: LedgerState): Trouble {
   return state === "dead" && passes ? "too_long" : trouble;
 }
 
-function momentOf(state: LedgerState, { dueAt, runAt, sentAt, deliveryAt }: LedgerEntry): Date {
+function momentOf(
+  state: LedgerState,
+  { dueAt, runAt, sentAt, deliveryAt, heldUntilMs }: LedgerEntry,
+): Date {
   switch (state) {
     case "retrying":
       return runAt;
     case "owed":
       return dueAt;
+    case "quiet":
+      return new Date(heldUntilMs ?? runAt);
     case "sent":
     case "delayed":
       return sentAt ?? dueAt;

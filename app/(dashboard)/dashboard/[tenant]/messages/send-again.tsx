@@ -9,7 +9,7 @@ import { useToast } from "@/components/ui/toast";
 import { useErrorText } from "@/components/ui/ui-texts";
 
 type Props = {
-  readonly action: CalledAction<unknown>;
+  readonly action: CalledAction<{ readonly heldUntil: string | null }>;
   /** With an id of this button as it is shown: pressed twice it is one message. */
   readonly input: { readonly messageId: string; readonly pressId: string };
   /** Asked first where it may have been read. */
@@ -21,13 +21,15 @@ type Props = {
     readonly yes: string;
   } | null;
   readonly done: string;
+  /** The same in the quiet hours. */
+  readonly held: string;
   /** Which one, where several stand below each other; only read out. */
   readonly about: string;
   readonly children: ReactNode;
 };
 
 /** Sends a message once more; what may have been read already, after a question. */
-export function SendAgain({ action, input, question, done, about, children }: Props) {
+export function SendAgain({ action, input, question, done, held, about, children }: Props) {
   const toast = useToast();
   const errorText = useErrorText();
   const [isAsking, setAsking] = useState(false);
@@ -38,7 +40,7 @@ export function SendAgain({ action, input, question, done, about, children }: Pr
       const asked = { ...input, ...(confirmed ? { confirmed: "on" } : {}) };
       const answer = await answerOf(() => action(null, asked));
       setAsking(false);
-      if (answer.ok) toast("success", done);
+      if (answer.ok) toast("success", answer.value.heldUntil ? held : done);
       else toast("error", errorText(answer.code));
     });
   }
