@@ -5,12 +5,14 @@ import { writeAudit } from "@/lib/audit/write-audit";
 import { switchableKinds } from "@/lib/core/notifications/kinds";
 import { ok, type Result } from "@/lib/core/result";
 import { fingerprintOf } from "@/lib/fingerprint";
+import { kickNotifications } from "@/lib/notifications/kick";
+import { letHeldLeave } from "@/lib/notifications/outbox";
 import type { SaveNoticesInput } from "./schema";
 import { lockNotices, type Notices, updateNotices } from "./store";
 
 /**
  * Which messages a practice sends, how long before a start, and when nobody is disturbed. Kinds hold at once, for what is
- * owed already too; reminders for what is booked or moved from now on. `version_conflict` when somebody saved since.
+ * owed already too, as do the quiet hours; reminders for what is booked or moved from now on. `version_conflict` when somebody saved since.
  */
 export async function saveNotices(
   scope: TenantScope,
@@ -24,17 +26,21 @@ export async function saveNotices(
     agendaMinute: agendaAt,
     afterVisitHours,
   };
-  return withTenant(scope, async (tx) => {
-    const now = noticesSeen(await lockNotices(tx, scope));
+  const outcome = await withTenant(scope, async (tx) => {
+    const before = await lockNotices(tx, scope);
+    const now = noticesSeen(before);
     if (seen !== undefined && seen !== now) {
       return versionConflict(tx, scope, now, { type: "tenant" });
     }
     await updateNotices(tx, scope, change);
+    if (isOtherQuiet(before, change)) await letHeldLeave(tx, scope);
     await writeAudit(tx, scope, {
       ...{ action: "settings:edit", subjectType: "tenant", detail: change },
     });
     return ok(null);
   });
+  if (outcome.ok) kickNotifications(scope);
+  return outcome;
 }
 
 /** A sign of how the choices stood when they were shown. */
@@ -45,4 +51,9 @@ export function noticesSeen(notices: Notices): string {
     ...{ kindsOff, reminderHours, quietFromMinute, quietUntilMinute },
     ...{ agendaMinute, afterVisitHours },
   });
+}
+
+function isOtherQuiet(before: Notices, after: Notices): boolean {
+  const { quietFromMinute, quietUntilMinute } = before;
+  return quietFromMinute !== after.quietFromMinute || quietUntilMinute !== after.quietUntilMinute;
 }

@@ -92,6 +92,14 @@ export async function withholdDelayNews(
       AND delay_notice_id IN (SELECT id FROM delay_notice WHERE tenant_id = ${tenant.id} AND delay_id = ${delayId})`.execute();
 }
 
+/** Lets what the quiet hours held, untried, be judged anew with the next round: they changed, or the clock they go by. */
+export async function letHeldLeave(tx: Tx, { tenant }: TenantScope): Promise<void> {
+  await preparedOn(tx)`
+    UPDATE notification SET run_at = now()
+    WHERE tenant_id = ${tenant.id} AND status = 'pending' AND due_at <= now() AND run_at > now() AND attempt = 0
+      AND lease_token IS NULL`.execute();
+}
+
 function takeBack(tx: Tx, scope: TenantScope, change: OwedFor): Promise<unknown> {
   const { appointmentId, version, kind } = change;
   return preparedOn(tx)`

@@ -3,10 +3,17 @@ import { afterAll, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import * as schema from "@/db/schema";
 import { withTenant } from "@/db/scope";
+import { switchableKinds } from "@/lib/core/notifications/kinds";
+import { loadAppointmentLedger } from "@/lib/deliveries/load-ledger";
+import { sendAgain } from "@/lib/deliveries/send-again";
+import { saveNotices } from "@/lib/notices/save-notices";
+import { savePractice } from "@/lib/tenants/save-practice";
+import { savePracticeInput } from "@/lib/tenants/schema";
 import { createTenant, memberScope, type TestTenant } from "@/tests/factories";
 import { comes, happens, rowsOf } from "@/tests/factories/notices";
 import { bookOwing } from "@/tests/factories/owed-appointments";
 import { zoneWhereItIsNoon } from "@/tests/factories/zones";
+import { drainWholly } from "./drain-wholly";
 
 afterAll(closePool);
 
@@ -46,6 +53,54 @@ test("what is due in the quiet hours waits until they end: untried, and once the
       .where(eq(schema.tenant.id, at.tenant.id)),
   );
   expect(await comes(at, "booked", "reminder")).toMatchObject({ sent: 2 });
+});
+
+test("what waits is told with the moment at which the quiet hours end, to whoever sends it again too", async () => {
+  const at = await siesta();
+  const { appointmentId } = await bookOwing(at, { hoursAhead: 40 });
+  const desk = memberScope(at, "staff", { nowMs: await databaseNow(at) });
+  const waits = async () =>
+    (await loadAppointmentLedger(desk, appointmentId)).find(({ kind }) => kind === "booked");
+  const heldUntilMs = (await waits())?.heldUntilMs ?? 0;
+  expect(await clockOf(at, new Date(heldUntilMs))).toBe("16:00");
+  await comes(at, "booked");
+  expect((await waits())?.heldUntilMs).toBe(heldUntilMs);
+  const messageId = (await waits())?.id ?? "";
+  await withTenant(desk, (tx) =>
+    tx.execute(
+      sql`UPDATE notification SET status = 'dead' WHERE tenant_id = ${at.tenant.id} AND id = ${messageId}`,
+    ),
+  );
+  expect(await sendAgain(desk, { messageId, pressId: crypto.randomUUID() })).toEqual({
+    ok: true,
+    value: { heldUntil: new Date(heldUntilMs).toISOString() },
+  });
+});
+
+test.each(["hours", "clock"] as const)(
+  "what was held is judged anew when the practice changes its quiet %s",
+  async (what) => {
+    const at = await siesta();
+    await bookOwing(at, { hoursAhead: 40 });
+    await drainWholly(at.tenant.id, { maxRounds: 3 });
+    expect(await countLeavable(at)).toBe(0);
+    const owner = memberScope(at);
+    if (what === "hours") {
+      await saveNotices(owner, { ...noticesOf(at), quietFrom: undefined, quietUntil: undefined });
+    } else {
+      const { name } = at.tenant;
+      await savePractice(owner, savePracticeInput.parse({ name, timeZone: "Pacific/Kiritimati" }));
+    }
+    expect(await countLeavable(at)).toBe(1);
+  },
+);
+
+test("what was held stays so where the quiet hours stay", async () => {
+  const at = await siesta();
+  await bookOwing(at, { hoursAhead: 40 });
+  await drainWholly(at.tenant.id, { maxRounds: 3 });
+  await saveNotices(memberScope(at), { ...noticesOf(at), quietFrom: 600, quietUntil: 960 });
+  expect(await countLeavable(at)).toBe(0);
 });
 
 test("what was tried before the quiet hours is not tried again in them", async () => {
@@ -114,3 +169,26 @@ test("a client's hours are otherwise those of the place where they go", async ()
   const isQuietThere = (zone?.hour ?? 0) >= 10 && (zone?.hour ?? 0) < 16;
   expect(await comes(at, "booked")).toMatchObject({ sent: isQuietThere ? 0 : 1 });
 });
+
+function noticesOf({ tenant }: TestTenant) {
+  return {
+    ...{ on: [...switchableKinds], knowing: {}, reminders: tenant.reminderHours },
+    ...{ agendaAt: tenant.agendaMinute, afterVisitHours: tenant.afterVisitHours },
+  };
+}
+
+async function databaseNow({ tenant }: TestTenant): Promise<number> {
+  const [row] = await withTenant(memberScope({ tenant }), (tx) =>
+    tx.execute<{ ms: number }>(sql`SELECT (extract(epoch FROM now()) * 1000)::float8 AS ms`),
+  );
+  return row?.ms ?? 0;
+}
+
+async function countLeavable({ tenant }: TestTenant): Promise<number> {
+  const [row] = await withTenant(memberScope({ tenant }), (tx) =>
+    tx.execute<{ count: number }>(sql`
+      SELECT count(*)::int AS count FROM notification
+      WHERE tenant_id = ${tenant.id} AND status = 'pending' AND kind = 'booked' AND run_at <= now()`),
+  );
+  return row?.count ?? 0;
+}

@@ -3,6 +3,7 @@ import { type TenantScope, withTenant } from "@/db/scope";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { ok, type Result } from "@/lib/core/result";
 import { parsePhone } from "@/lib/format/phone";
+import { letHeldLeave } from "@/lib/notifications/outbox";
 import type { SavePracticeInput } from "./schema";
 import { updateTenant } from "./store";
 
@@ -19,6 +20,7 @@ export async function savePractice(
   };
   return withTenant(scope, async (tx) => {
     await updateTenant(tx, scope, change);
+    if (change.timeZone !== scope.tenant.timeZone) await letHeldLeave(tx, scope);
     await writeAudit(tx, scope, { action: "settings:edit", subjectType: "tenant", detail: change });
     return ok(null);
   });

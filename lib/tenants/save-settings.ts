@@ -4,6 +4,7 @@ import { type ConflictDetail, versionConflict } from "@/lib/audit/conflict";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { ok, type Result } from "@/lib/core/result";
 import { parsePhone } from "@/lib/format/phone";
+import { letHeldLeave } from "@/lib/notifications/outbox";
 import type { SaveSettingsInput } from "./schema";
 import { settingsSeen } from "./settings-of";
 import { lockSettings, updateTenant } from "./store";
@@ -31,6 +32,7 @@ export async function saveSettings(
       return versionConflict(tx, scope, now, { type: "tenant" });
     }
     await updateTenant(tx, scope, change);
+    if (change.timeZone !== scope.tenant.timeZone) await letHeldLeave(tx, scope);
     await writeAudit(tx, scope, { action: "settings:edit", subjectType: "tenant", detail: change });
     return ok(null);
   });
