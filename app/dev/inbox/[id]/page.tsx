@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { MailActions } from "@/components/inbox/mail-actions";
 import { MailFacts } from "@/components/inbox/mail-facts";
 import { Card } from "@/components/ui/card";
+import { FittedFrame } from "@/components/ui/fitted-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { nowMs } from "@/lib/clock";
@@ -60,10 +61,10 @@ export default async function InboxMailPage({
           {mail.plain}
         </pre>
       ) : (
-        <iframe
+        <FittedFrame
           src={`/dev/inbox/${mail.id}/html`}
           title={t("frameTitle")}
-          sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+          allows="allow-popups allow-popups-to-escape-sandbox"
           className="h-[96rem] w-full sm:h-[88rem] rounded-box bg-base-100 shadow-xs"
         />
       )}

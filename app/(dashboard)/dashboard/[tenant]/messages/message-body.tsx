@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { FittedFrame } from "@/components/ui/fitted-frame";
 import type { LedgerMessage } from "@/lib/deliveries/load-ledger";
 
-/** What a message said. Its HTML stands in a frame that runs nothing, opens nothing and is nobody's page. */
+/** What a message said. Its HTML stands in a frame that runs nothing and opens nothing. */
 export async function MessageBody({ message }: { readonly message: LedgerMessage }) {
   const t = await getTranslations("ledger");
   const { content, status, sentAt } = message;
@@ -21,10 +22,9 @@ export async function MessageBody({ message }: { readonly message: LedgerMessage
       {subject ? <p className="text-lg font-semibold wrap-anywhere">{subject}</p> : null}
       {html ? (
         <>
-          <iframe
+          <FittedFrame
             srcDoc={html}
             title={t("frame")}
-            sandbox=""
             className="h-[88rem] w-full rounded-box bg-white ring-1 ring-base-300"
           />
           <details>
