@@ -5,7 +5,7 @@ import type { TenantScope, Tx } from "@/db/scope";
 import { readerOf } from "@/lib/family/load-reader";
 
 const addressee = (scope: TenantScope) => ({
-  ...{ id: client.id, name: client.name, email: client.email, locale: client.locale },
+  ...{ id: client.id, name: client.name, email: client.email },
   ...readerOf(scope),
 });
 
@@ -37,7 +37,12 @@ export async function readEntryCodes(tx: Tx, { tenant }: TenantScope, ids: reado
     .select({
       ...{ id: entryCode.id, email: entryCode.email },
       locale: sql<string | null>`(
-        SELECT min(c.locale) FROM client c WHERE c.tenant_id = ${tenant.id} AND c.email = entry_code.email
+        SELECT c.locale FROM client c
+        WHERE c.tenant_id = ${tenant.id} AND c.email = entry_code.email AND c.locale IS NOT NULL
+        ORDER BY EXISTS (
+          SELECT FROM family_tie t
+          WHERE t.tenant_id = ${tenant.id} AND t.person_id = c.id AND t.ended_at IS NULL
+        ), c.created_at, c.id LIMIT 1
       )`,
     })
     .from(entryCode)

@@ -77,6 +77,8 @@ export type ClaimedTeam = ClaimedRow & {
   readonly member: Member | undefined;
   /** What a client did. */
   readonly news?: AboutAppointment | undefined;
+  /** What was done with it, of those that they hear of. */
+  readonly together?: Together | undefined;
   /** What is to come of the day. */
   readonly agenda?: readonly AgendaLine[] | undefined;
   /** How many messages did not arrive, of those that they look after. */

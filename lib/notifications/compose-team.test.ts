@@ -3,6 +3,7 @@ import type { TenantFacts } from "@/db/scope";
 import { notificationKinds } from "@/lib/core/notifications/kinds";
 import type { ClaimedTeam } from "./claimed";
 import type { AgendaLine, Member } from "./team-store";
+import { type Companion, togetherForMember } from "./together";
 
 vi.hoisted(() => {
   const secret = "x".repeat(32);
@@ -127,6 +128,28 @@ test("a move says the former time, and news of somebody else's say whose", async
     member: member("es", null),
   });
   expect(followed.text).toContain("CITA NUEVA CON DRA. ALTAGRACIA NÚÑEZ");
+});
+
+test("news of a visit name each of its services, beside its own time", async () => {
+  const part = (service: string, hour: number, id: string): Companion => {
+    const at = new Date(startsAt.getTime() + hour * hourMs);
+    const own = { ...news.appointment, id, visitId: "v", cancelledAt: null };
+    const names = { service: { name: service }, site: null };
+    const professional = { id: attends, name: "Altagracia Núñez", title: "Dra." };
+    const ends = { startsAt: at, endsAt: new Date(at.getTime() + hourMs / 2) };
+    return { ...own, ...ends, ...names, professional } as Companion;
+  };
+  const foreign = { ...part("Masaje", 1, "c"), professional: { id: "o", name: "E", title: null } };
+  const parts = [part("Limpieza", 0, "a"), foreign, part("Blanqueamiento", 2, "b")];
+  for (const kind of ["staff_booked", "staff_cancelled"] as const) {
+    const heard = [part("Limpieza", 0, "a"), member("es"), "America/Santo_Domingo"] as const;
+    const together = togetherForMember(kind, heard[0], parts, heard[1], heard[2]);
+    const { text } = await compose({ kind, news: about, together });
+    expect(text).toContain("11:00 – 11:30 a. m. · 1:00 – 1:30 p. m.");
+    expect(text).toContain("11:00 a. m.: Limpieza, con Dra. Altagracia Núñez");
+    expect(text).toContain("1:00 p. m.: Blanqueamiento, con Dra. Altagracia Núñez");
+    expect(text).not.toContain("Masaje");
+  }
 });
 
 test("the practice's own words are said to the team too, each in their language", async () => {

@@ -20,9 +20,9 @@ export async function composeTeam(
 }
 
 function aboutOf(message: Omit<ClaimedTeam, "payload">): TeamFacts["about"] {
-  const { kind, news, agenda = [], failures = 0, previousStartsAt } = message;
+  const { kind, news, agenda = [], failures = 0, previousStartsAt, together } = message;
   if (kind === "staff_agenda") return { kind, lines: agenda };
   if (kind === "staff_failures") return { kind, count: failures };
   if (!news) throw new Error("news of no appointment were to be written");
-  return { kind, previousStartsAt, ...news };
+  return { kind, previousStartsAt, together, ...news };
 }

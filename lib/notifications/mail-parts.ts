@@ -19,6 +19,7 @@ import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 import { ownTime, withOwnTime } from "./own-time";
 import type { Companion } from "./together";
+import { type Span, spansOf } from "./visit-spans";
 
 export function ticketOf(source: MailSource, reader: MailReader): MailTicket {
   const { facts } = source;
@@ -26,7 +27,7 @@ export function ticketOf(source: MailSource, reader: MailReader): MailTicket {
   const place = placeIn(source);
   const { timeZone } = place;
   return {
-    ...ticketAt(spanOf(facts), place, reader),
+    ...ticketAt(facts.appointment, place, reader, spansOf(facts, facts.kind === "moved")),
     ...(["moved", "delayed"].includes(mailVariant(facts)) && facts.previousStartsAt
       ? { previous: t("previousWhen", dayAndTime(facts.previousStartsAt, timeZone, locale)) }
       : {}),
@@ -35,30 +36,25 @@ export function ticketOf(source: MailSource, reader: MailReader): MailTicket {
 }
 
 export function ticketAt(
-  { startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date },
+  first: Span,
   { name, timeZone }: PlaceView,
   reader: MailReader,
+  spans: readonly Span[] = [first],
 ): Omit<MailTicket, "previous"> {
   const { t, locale } = reader;
+  const { startsAt } = spans[0] ?? first;
   const own = ownTime(startsAt, timeZone, reader);
   const localDate = localDateOf(toMinute(startsAt.getTime()), timeZone);
   return {
     month: formatDate(localDate, locale, "monthName").replace(/\.$/, ""),
     day: String(Number(localDate.slice(-2))),
     date: capitalized(formatLongDate(startsAt, locale, timeZone)),
-    time: formatTimeRange(startsAt, endsAt, locale, timeZone),
+    time: spans
+      .map((span) => formatTimeRange(span.startsAt, span.endsAt, locale, timeZone))
+      .join(" · "),
     zone: t("localTime", { tenant: inText(name) }),
     ...(own ? { own: t("ownTime", own) } : {}),
     isCancelled: false,
-  };
-}
-
-/** A visit lasts until its last part ends; a part that moved stands for itself. */
-function spanOf({ kind, appointment, together }: MailFacts) {
-  const parts = together?.kind === "visit" && kind !== "moved" ? together.appointments : [];
-  return {
-    startsAt: parts[0]?.startsAt ?? appointment.startsAt,
-    endsAt: parts.at(-1)?.endsAt ?? appointment.endsAt,
   };
 }
 
@@ -73,10 +69,7 @@ export function factsOf(source: MailSource, reader: MailReader): MailFact[] {
   const priceMinor = parts ? totalOf(parts) : facts.appointment.priceMinor;
   return [
     ...forWhomLines(facts, reader),
-    ...(parts ? partLines(parts, place, reader) : aloneLines(facts, reader)),
-    ...(together?.kind === "series"
-      ? [{ label: t("fact.dates"), value: datesOf(together.appointments, place, reader) }]
-      : []),
+    ...whatLines(facts, place, reader),
     ...(where ? [{ label: t("fact.place"), value: oneLine(where, 200) }] : []),
     ...(priceMinor !== null && facts.kind !== "cancelled"
       ? [{ label: t("fact.price"), value: formatMoney({ minor: priceMinor, currency }, locale) }]
@@ -89,6 +82,20 @@ export function factsOf(source: MailSource, reader: MailReader): MailFact[] {
 export function forWhomLines({ client }: Pick<MailFacts, "client">, { t }: MailReader): MailFact[] {
   const who = forWhomOf(client);
   return who === null ? [] : [{ label: t("fact.for"), value: who }];
+}
+
+/** What is done by whom: each part of a visit, and the dates of a series. */
+export function whatLines(
+  facts: Pick<MailFacts, "professional" | "service" | "together">,
+  place: PlaceView,
+  reader: MailReader,
+): MailFact[] {
+  const { together } = facts;
+  if (together?.kind === "visit") return partLines(together.appointments, place, reader);
+  const alone = aloneLines(facts, reader);
+  if (!together) return alone;
+  const dates = datesOf(together.appointments, place, reader);
+  return [...alone, { label: reader.t("fact.dates"), value: dates }];
 }
 
 export function aloneLines(

@@ -33,7 +33,7 @@ export function readAppointments(tx: Tx, scope: TenantScope, ids: readonly strin
         currency: appointment.currency,
       },
       client: {
-        ...{ id: client.id, name: client.name, email: client.email, locale: client.locale },
+        ...{ id: client.id, name: client.name, email: client.email },
         timeZone: client.timeZone,
         kindsOff: client.kindsOff,
         ...readerOf(scope, sql`appointment.caller_name`),
@@ -82,7 +82,7 @@ export async function readCompanions(
       cancelledAt: appointment.cancelledAt,
       priceMinor: appointment.priceMinor,
       service: { name: service.name },
-      professional: { name: professional.name, title: professional.title },
+      professional: { id: professional.id, name: professional.name, title: professional.title },
       site: siteColumns,
     })
     .from(appointment)

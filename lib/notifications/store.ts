@@ -12,6 +12,7 @@ import { claimedForClient } from "./claimed-for-client";
 import { type LeasedRow, leaseDue } from "./lease-store";
 import { readAppointments, readCompanions } from "./reads";
 import { type Member, readAgenda, readMembers } from "./team-store";
+import { type Companion, togetherForMember } from "./together";
 import { readWishes } from "./waiting-store";
 
 /**
@@ -40,10 +41,8 @@ export async function claimDue(
     ]);
   const byId = new Map(about.map((each) => [each.appointment.id, each]));
   const grouped = about.map(({ appointment }) => appointment);
-  const [companions, toTeam] = await Promise.all([
-    readCompanions(tx, scope, grouped),
-    claimedForTeam(tx, scope, rows, { members, byId }),
-  ]);
+  const companions = await readCompanions(tx, scope, grouped);
+  const toTeam = await claimedForTeam(tx, scope, rows, { members, byId, companions });
   const facts = { byId, companions, offers, clients, wishes, changes, requests, codes, delays };
   const { timeZone } = scope.tenant;
   const toClients = rows.flatMap((row) => claimedForClient(row, facts, timeZone) ?? []);
@@ -53,20 +52,25 @@ export async function claimDue(
 type Read = {
   readonly members: readonly Member[];
   readonly byId: ReadonlyMap<string, AboutAppointment>;
+  readonly companions: readonly Companion[];
 };
 
 function claimedForTeam(
   tx: Tx,
   scope: TenantScope,
   rows: readonly LeasedRow[],
-  { members, byId }: Read,
+  { members, byId, companions }: Read,
 ): Promise<ClaimedTeam[]> {
+  const { timeZone } = scope.tenant;
   const theirs = rows.flatMap(({ kind, ...row }) => (isStaffKind(kind) ? { ...row, kind } : []));
   return Promise.all(
     theirs.map(async ({ kind, userId, appointmentId, ...row }) => {
       const member = members.find((each) => each.userId === userId);
       const news = appointmentId ? byId.get(appointmentId) : undefined;
-      return { ...row, kind, member, news, ...(await readForMember(tx, scope, row, kind, member)) };
+      const read = await readForMember(tx, scope, row, kind, member);
+      const together =
+        member && news && togetherForMember(kind, news.appointment, companions, member, timeZone);
+      return { ...row, kind, member, news, together, ...read };
     }),
   );
 }

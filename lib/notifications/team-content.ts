@@ -18,10 +18,11 @@ import { placeOf } from "@/lib/places/place-of";
 import { inText } from "./in-text";
 import { mailBrand } from "./mail-brand";
 import type { MailFacts } from "./mail-facts";
-import { aloneLines, capitalized, placeWords, professionalLine, ticketAt } from "./mail-parts";
+import { capitalized, placeWords, professionalLine, ticketAt, whatLines } from "./mail-parts";
 import type { MailReader } from "./mail-reader";
 import { oneLine } from "./one-line";
 import type { AgendaLine, Member } from "./team-store";
+import { spansOf } from "./visit-spans";
 import { type Words, wordsOf } from "./words";
 
 export type TeamFacts = {
@@ -34,7 +35,7 @@ export type TeamFacts = {
 
 type TeamNews = Pick<
   MailFacts,
-  "appointment" | "client" | "service" | "site" | "previousStartsAt"
+  "appointment" | "client" | "service" | "site" | "previousStartsAt" | "together"
 > & { readonly professional: MailFacts["professional"] & { readonly id: string } };
 
 type Source = { readonly tenant: TenantFacts; readonly facts: TeamFacts };
@@ -115,7 +116,7 @@ function newsOf(
   const when = short(startsAt);
   const words = wordsOf(reader, sets[set], {
     ...{ name: inText(name), who: inText(news.client.name), tenant: inText(tenant.name), when },
-    ...{ service: inText(news.service.name), professional: professionalLine(news) },
+    ...{ service: inText(servicesOf(news)), professional: professionalLine(news) },
     ...{ date: dateOf(startsAt, "day"), shortDate: dateOf(startsAt, "short") },
     ...{ time: formatTime(startsAt, locale, place.timeZone), place: placeWords(place) },
     own: isOwn ? "yes" : "no",
@@ -128,16 +129,22 @@ function newsOf(
     ...{ words, notes: [], preview: capitalized(when) },
     ...{ tone: tones[set], label: t(`${set}.label`) },
     ticket: {
-      ...ticketAt(appointment, place, reader),
+      ...ticketAt(appointment, place, reader, spansOf(news, set === "moved")),
       ...(previous ? { previous: reader.t("previousTime", { time: previous }) } : {}),
       isCancelled: set === "cancelled",
     },
-    facts: [who, ...aloneLines(news, reader)],
+    facts: [who, ...whatLines(news, place, reader)],
     button: {
       label: t("button"),
       href: dashboardUrl(tenant, `/agenda?date=${date}&appointment=${appointment.id}`),
     },
   };
+}
+
+/** All that a visit is for. */
+function servicesOf({ service, together }: TeamNews): string {
+  const parts = together?.kind === "visit" ? together.appointments : [{ service }];
+  return parts.map((each) => each.service.name).join(", ");
 }
 
 /** More than these nobody reads in a mail; the button shows all. */

@@ -1,4 +1,5 @@
 import type { AppointmentStatus } from "@/lib/core/appointments/status";
+import type { StaffKind } from "@/lib/core/notifications/kinds";
 import { toMinute } from "@/lib/core/time/epoch";
 import { localDateOf } from "@/lib/core/time/zone";
 import type { PlaceView } from "@/lib/places/place-of";
@@ -17,7 +18,11 @@ export type Companion = {
   readonly cancelledAt: Date | null;
   readonly priceMinor: number | null;
   readonly service: { readonly name: string };
-  readonly professional: { readonly name: string; readonly title: string | null };
+  readonly professional: {
+    readonly id?: string;
+    readonly name: string;
+    readonly title: string | null;
+  };
   /** Null at the main place. */
   readonly site: PlaceView | null;
 };
@@ -55,6 +60,25 @@ export function togetherOf(
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   return appointments.length > 1 ? { kind: group, appointments } : undefined;
 }
+
+/** The same of what somebody of the team is told: of those alone of whose professionals they hear. */
+export function togetherForMember(
+  kind: StaffKind,
+  own: Own,
+  companions: readonly Companion[],
+  { professionalIds }: { readonly professionalIds: readonly string[] },
+  timeZone: string,
+): Together | undefined {
+  const told = toldAs[kind];
+  const isHeard = ({ professional: { id = "" } }: Companion) => professionalIds.includes(id);
+  return told && togetherOf(told, own, companions.filter(isHeard), timeZone);
+}
+
+const toldAs: { readonly [K in StaffKind]?: MessageKind } = {
+  staff_booked: "booked",
+  staff_moved: "moved",
+  staff_cancelled: "cancelled",
+};
 
 /** Whether a reminder would say again what that of an earlier part of the same visit says. */
 export function isSpokenFor(
