@@ -37,10 +37,10 @@ export async function loadVisit(
       currency,
       options,
     } = toListing(row, scope);
-    const isCancellable = options.cancel;
+    const [isCancellable, isMovable] = [options.cancel, options.move];
     return {
       ...{ id, code, status, version, start, end, service, professional, place },
-      ...{ priceMinor, currency, isCancellable },
+      ...{ priceMinor, currency, isCancellable, isMovable },
     };
   });
 }

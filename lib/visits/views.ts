@@ -40,4 +40,6 @@ export type VisitPartView = Pick<
 > & {
   /** Whether the reader may cancel it now. */
   readonly isCancellable: boolean;
+  /** Whether the reader may move it now. */
+  readonly isMovable: boolean;
 };

@@ -24,6 +24,7 @@ import { AcceptCard } from "./accept-card";
 import { CancelDialog } from "./cancel-dialog";
 import { ChangeDeadlines } from "./change-deadlines";
 import { DelayNote } from "./delay-note";
+import { DoneText } from "./done-text";
 import { OpenIntake } from "./open-intake";
 import { VisitParts } from "./visit-parts";
 
@@ -81,7 +82,7 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
       />
       {outcome ? (
         <Alert tone="success" role="status">
-          {t(`${outcome}Now`)}
+          <DoneText {...{ slug, appointment, visit, outcome, locale }} />
         </Alert>
       ) : null}
       {cancellation ? (

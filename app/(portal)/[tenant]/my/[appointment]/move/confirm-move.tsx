@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { momentFact } from "@/components/appointments/moment-fact";
 import { Alert } from "@/components/ui/alert";
 import type { AppointmentDetail } from "@/lib/appointments/views";
@@ -16,9 +17,12 @@ type Props = {
   readonly start: number;
   readonly locale: string;
   readonly otherHref: string;
+  /** What becomes of the rest of its visit. */
+  readonly visit: ReactNode;
 };
 
-export async function ConfirmMove({ scope, appointment, start, locale, otherHref }: Props) {
+export async function ConfirmMove(props: Props) {
+  const { scope, appointment, start, locale, otherHref, visit } = props;
   const [t, tb] = await Promise.all([getTranslations("portal"), getTranslations("booking")]);
   const { timeZone } = appointment.place;
   const who = forWhom(scope.actor, appointment.client);
@@ -37,11 +41,10 @@ export async function ConfirmMove({ scope, appointment, start, locale, otherHref
       action={rescheduleAppointmentAction.bind(null, scope.tenant.slug)}
       confirm={t("moveConfirm")}
       warning={
-        isFinal ? (
-          <Alert tone="warning" className="mt-6">
-            {t("moveIsFinal")}
-          </Alert>
-        ) : null
+        <div className="mt-6 flex flex-col gap-3 empty:hidden">
+          {visit}
+          {isFinal ? <Alert tone="warning">{t("moveIsFinal")}</Alert> : null}
+        </div>
       }
       {...{ start, locale, timeZone, otherHref }}
     >

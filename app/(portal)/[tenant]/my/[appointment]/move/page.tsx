@@ -14,7 +14,9 @@ import { toMs } from "@/lib/core/time/epoch";
 import { parseIso, toIso } from "@/lib/core/time/iso";
 import { formatDateTime, formatZone } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
+import { loadVisit } from "@/lib/visits/load-visit";
 import { ConfirmMove } from "./confirm-move";
+import { OnlyThisPart } from "./only-this-part";
 import { moveHref, moveQuery } from "./query";
 
 type Props = {
@@ -30,14 +32,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MovePage({ params, searchParams }: Props) {
   const { tenant: slug, appointment: id } = await params;
   const scope = await portalPage(slug);
-  const [t, locale, appointment] = await Promise.all([
+  const [t, locale, appointment, parts] = await Promise.all([
     getTranslations("portal"),
     regionOf(scope),
     loadAppointment(scope, id),
+    loadVisit(scope, id),
   ]);
   if (!appointment) notFound();
   const back = `/${slug}/my/${id}`;
   if (!whatIsOn(scope.tenant, appointment.options).move) redirect(back);
+  const visit = {
+    slug,
+    parts,
+    changedId: appointment.id,
+    service: appointment.service.name,
+    locale,
+  };
   const query = moveQuery(await searchParams);
   const { timeZone } = appointment.place;
   const chosen = query.start ? parseIso(query.start) : undefined;
@@ -48,6 +58,7 @@ export default async function MovePage({ params, searchParams }: Props) {
         appointment={appointment}
         start={chosen.value}
         locale={locale}
+        visit={<OnlyThisPart {...visit} />}
         otherHref={moveHref(back, { date: query.date })}
       />
     );
@@ -76,6 +87,9 @@ export default async function MovePage({ params, searchParams }: Props) {
         })}`}
         back={{ href: back, label: t("see") }}
       />
+      <div className="mb-4 empty:hidden">
+        <OnlyThisPart {...visit} />
+      </div>
       <div className="rounded-box bg-base-100 p-4 shadow-xs sm:p-6">
         <SlotPicker
           days={freeDays(other, timeZone)}
