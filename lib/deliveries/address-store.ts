@@ -75,6 +75,6 @@ export async function insertAnew(tx: Tx, { tenant }: TenantScope, ids: Ids): Pro
     WHERE n.tenant_id = ${tenant.id} AND n.id = ANY (${[...ids]}::uuid[])`.execute();
   await preparedOn(tx)`
     UPDATE notification SET handled_at = now()
-    WHERE tenant_id = ${tenant.id} AND id = ANY (${[...ids]}::uuid[]) AND handled_at IS NULL
+    WHERE tenant_id = ${tenant.id} AND id = ANY (${[...ids]}::uuid[])
       AND (status IN ('dead', 'skipped') OR delivery_status IN ('bounced', 'complained'))`.execute();
 }

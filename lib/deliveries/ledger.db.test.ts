@@ -28,7 +28,7 @@ test("every message of an appointment and of its client stands in the ledger wit
     ({ kind, status, recipient }) => [kind, status, recipient],
   );
   expect(states).toContainEqual(["booked", "sent", "ana@ejemplo.example"]);
-  expect(states).toContainEqual(["reminder", "cancelled", "ana@ejemplo.example"]);
+  expect(states).toContainEqual(["reminder", "cancelled", null]);
   expect(states).toContainEqual(["moved", "pending", "ana@ejemplo.example"]);
   const ofClient = await loadClientLedger(desk, at.clientId);
   expect(ofClient).toHaveLength(states.length);
@@ -97,6 +97,31 @@ test("a message is sent again five times an hour at most, and only while it is n
     ({ id }) => id === messageId,
   );
   expect(entry).toMatchObject({ mayBeSentAgain: false, mayHaveArrived: true });
+});
+
+test("what never left says when it was sent again, offers nothing more, and takes no later e-mail for its own", async () => {
+  const { appointmentId } = await bookOwing(at);
+  await withTenant(memberScope(at), (tx) =>
+    tx.execute(sql`UPDATE notification SET status = 'skipped', last_error = 'switched_off'
+      WHERE tenant_id = ${at.tenant.id} AND appointment_id = ${appointmentId} AND kind = 'booked'`),
+  );
+  const skipped = async () =>
+    (await loadAppointmentLedger(memberScope(at), appointmentId)).find(
+      ({ kind, status }) => kind === "booked" && status === "skipped",
+    );
+  const before = await skipped();
+  expect(before).toMatchObject({ mayBeSentAgain: true, resentAt: null, recipient: null });
+  expect(await press(before?.id ?? "")).toMatchObject({ ok: true });
+  expect(await skipped()).toMatchObject({ mayBeSentAgain: false, resentAt: expect.any(Date) });
+});
+
+test("each reminder says for how long before the start it is meant", async () => {
+  const { appointmentId } = await bookOwing(at);
+  const hours = (await loadAppointmentLedger(memberScope(at), appointmentId)).map(
+    ({ kind, reminderHours }) => [kind, reminderHours],
+  );
+  expect(hours).toContainEqual(["reminder", at.tenant.reminderHours.at(-1)]);
+  expect(hours).toContainEqual(["booked", null]);
 });
 
 test("of an appointment that is ahead and yet ended nothing is offered or sent again", async () => {

@@ -81,6 +81,20 @@ export async function loadMessage(
 
 type Row = Awaited<ReturnType<typeof selectMessages>>[number];
 
+/** When what never arrived was owed once more, in the transaction that looked after it; null where it was not. */
+const resentAt = sql<Date | null>`CASE WHEN EXISTS (
+  SELECT FROM notification again
+  WHERE again.tenant_id = ${notification.tenantId} AND again.created_at = ${notification.handledAt}
+    AND again.kind = ${notification.kind} AND again.dedupe_key LIKE 'again:%'
+    AND (again.appointment_id = ${notification.appointmentId} OR again.waitlist_offer_id = ${notification.waitlistOfferId}
+      OR again.client_id = ${notification.clientId})
+  ) THEN ${notification.handledAt} END`.mapWith(notification.handledAt);
+
+/** Of a reminder, how long before the start it was meant for: its key keeps that when the appointment moves. */
+const reminderHours = sql<
+  number | null
+>`substring(${notification.dedupeKey} FROM ':reminder:[a-z]+:([0-9]+):v')::int`;
+
 /** The latest due first. A message about an appointment is seen by whoever works for its professional. */
 function selectMessages(
   tx: Tx,
@@ -101,6 +115,8 @@ function selectMessages(
       sentAt: notification.sentAt,
       deliveryAt: notification.deliveryAt,
       handledAt: notification.handledAt,
+      resentAt,
+      reminderHours,
       userId: notification.userId,
       to: sql<string | null>`${notification.payload}->>'to'`,
       hasContent: sql<boolean>`${notification.payload} IS NOT NULL`,
@@ -149,7 +165,8 @@ async function named({ tenant, nowMs }: TenantScope, rows: readonly Row[]) {
       isOfTeam: userId !== null,
     };
     const recipient = recipientOf({
-      to: to ?? (userId ? null : email),
+      // What is over keeps where it went: an e-mail of today says nothing of it.
+      to: to ?? (userId || row.status !== "pending" ? null : email),
       isOfTeam: userId !== null,
     });
     return {
@@ -162,7 +179,7 @@ async function named({ tenant, nowMs }: TenantScope, rows: readonly Row[]) {
       heldUntilMs: row.status === "pending" ? heldUntil(tenant, held, nowMs) : null,
       /** Why it will not leave, as things stand. */
       heldBy: unwanted(row.kind, tenant, { kindsOff: kindsOff ?? [] }),
-      mayBeSentAgain: isNews && mayBeSentAgain({ ...row, appointmentStatus }),
+      mayBeSentAgain: isNews && !row.resentAt && mayBeSentAgain({ ...row, appointmentStatus }),
       mayHaveArrived: mayHaveArrived(row),
     };
   });

@@ -58,7 +58,8 @@ async function owe(
   if (isByMail && (!email || (await loadSuppressed(tx, scope, [email])).has(email))) {
     return fail("mail_suppressed");
   }
-  if (isUndelivered(message)) await handle(tx, scope, messageId);
+  const neverLeft = message.status === "dead" || message.status === "skipped";
+  if (neverLeft || isUndelivered(message)) await handle(tx, scope, messageId);
   await insertAgain(tx, scope, messageId, pressId);
   await writeAudit(tx, scope, {
     action: "notification:again",

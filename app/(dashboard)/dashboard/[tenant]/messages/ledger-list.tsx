@@ -7,6 +7,7 @@ import type { LedgerEntry } from "@/lib/deliveries/load-ledger";
 import { formatDateTime } from "@/lib/format/date-time";
 import { AgainButton } from "./again-button";
 import { ledgerWords } from "./ledger-words";
+import { messageNames } from "./message-name";
 
 type Props = {
   readonly scope: TenantScope;
@@ -41,17 +42,17 @@ export async function LedgerList({ entries, ...props }: Props) {
 
 async function Rows({ scope, entries, locale, saysWhichAppointment }: Props) {
   const { slug, timeZone } = scope.tenant;
-  const [t, tk, wordsOf] = await Promise.all([
+  const [t, nameOf, wordsOf] = await Promise.all([
     getTranslations("ledger"),
-    getTranslations("messageKinds"),
+    messageNames(),
     ledgerWords({ locale, timeZone, nowMs: scope.nowMs }),
   ]);
   return (
     <ul className="flex flex-col divide-y divide-base-300">
       {entries.map((entry) => {
-        const { id, kind, channel, appointment, attempt } = entry;
-        const { state, tone, trouble } = wordsOf(entry);
-        const name = tk(kind);
+        const { id, channel, appointment, attempt } = entry;
+        const { state, tone, trouble, resent } = wordsOf(entry);
+        const name = nameOf(entry);
         return (
           <li key={id} className="flex gap-3 py-3 first:pt-0 last:pb-0">
             <Icon name={channelIcons[channel]} className="mt-1 text-muted" />
@@ -84,6 +85,7 @@ async function Rows({ scope, entries, locale, saysWhichAppointment }: Props) {
                   {trouble} {attempt > 1 ? t("attempts", { count: attempt }) : null}
                 </p>
               ) : null}
+              {resent ? <p className="text-sm">{resent}</p> : null}
               <div className={cx(entry.mayBeSentAgain && "mt-2")}>
                 <AgainButton scope={scope} entry={entry} about={name} />
               </div>

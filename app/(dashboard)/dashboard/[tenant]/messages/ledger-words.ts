@@ -16,6 +16,8 @@ export type LedgerWords = {
   readonly tone: "good" | "bad" | "plain";
   /** What went wrong at the last attempt, where that still matters. */
   readonly trouble: string | null;
+  /** That it was sent once more, and when. */
+  readonly resent: string | null;
 };
 
 /** What became of a message, in words. */
@@ -26,11 +28,14 @@ export async function ledgerWords(look: Look): Promise<(entry: LedgerEntry) => L
     const state = ledgerState({ ...entry, dueAtMs: entry.dueAt.getTime() }, look.nowMs);
     const at = momentOf(state, entry);
     const time = formatTime(at, locale, timeZone);
-    const when = `${formatShortDate(at, locale, timeZone)}, ${time}`;
+    const moment = (of: Date) =>
+      `${formatShortDate(of, locale, timeZone)}, ${formatTime(of, locale, timeZone)}`;
+    const when = moment(at);
     const trouble = troubled.includes(state) ? troubleOf(entry.lastError) : undefined;
     return {
       state: stateText(t, state, entry, { when, time }),
       tone: toneOf(state),
+      resent: entry.resentAt ? t("resent", { when: moment(entry.resentAt) }) : null,
       trouble: trouble ? t(`troubles.${shownTrouble(trouble, state)}`) : null,
     };
   };

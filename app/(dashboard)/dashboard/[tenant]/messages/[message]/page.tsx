@@ -18,6 +18,7 @@ import { AgainButton } from "../again-button";
 import { recipientText } from "../ledger-list";
 import { ledgerWords } from "../ledger-words";
 import { MessageBody } from "../message-body";
+import { messageNames } from "../message-name";
 
 type Props = { readonly params: Promise<{ tenant: string; message: string }> };
 
@@ -29,13 +30,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MessagePage({ params }: Props) {
   const { tenant: slug, message: id } = await params;
   const scope = await memberPage(slug, "notification:read");
-  const [message, t, tk] = await Promise.all([
+  const [message, t, nameOf] = await Promise.all([
     loadMessage(scope, id),
     getTranslations("ledger"),
-    getTranslations("messageKinds"),
+    messageNames(),
   ]);
   if (!message) notFound();
-  const name = tk(message.kind);
+  const name = nameOf(message);
   return (
     <>
       <LiveRefresh {...livePropsOf(scope)} rooms={["messages", "agenda", "clients"]} />
@@ -80,9 +81,11 @@ async function MessageFacts({ scope, message }: FactsProps) {
   return (
     <Facts>
       <Fact name={t("facts.state")}>{words.state}</Fact>
+      {words.resent ? <Fact name={t("facts.after")}>{words.resent}</Fact> : null}
       {words.trouble ? <Fact name={t("facts.trouble")}>{words.trouble}</Fact> : null}
       <Fact name={t("facts.to")}>
-        {recipientText(message, (name) => t("toTeam", { name })) || t("facts.nobody")}
+        {recipientText(message, (name) => t("toTeam", { name })) ||
+          t(sentAt ? "facts.forgotten" : "facts.nobody")}
       </Fact>
       <Fact name={t("facts.channel")}>{t(`channels.${channel}`)}</Fact>
       {client && !member ? (
