@@ -27,6 +27,7 @@ export function AccountMenu({ name, role, links, logOut, place }: Props) {
       align={isFoot ? "start" : "end"}
       side={isFoot ? "top" : "bottom"}
       isWide
+      isPicture={!isFoot}
       {...(isFoot ? {} : { label: t("account") })}
       summary={
         <>

@@ -18,7 +18,7 @@ export function LogOutForm({ action, label }: Props) {
           variant="quiet"
           icon="logOut"
           block
-          className="justify-start px-2.5 font-normal"
+          className="justify-start gap-3 px-[0.4375rem] font-normal"
         >
           {label}
         </SubmitButton>

@@ -24,7 +24,10 @@ export function CheckboxField({ name, label, hint, error, className, ...rest }: 
         />
         <span>{label}</span>
       </label>
-      <FieldNotes id={id} hint={hint} code={code} />
+      {/* Under its label: as far in as the box and the gap are wide. */}
+      <div className="ps-9 empty:hidden">
+        <FieldNotes id={id} hint={hint} code={code} />
+      </div>
     </div>
   );
 }

@@ -13,12 +13,14 @@ type Props = {
   /** `top` for a button at the foot of the screen. */
   readonly side?: "top" | "bottom";
   readonly isWide?: boolean;
+  /** The button is a picture, which ends where the page does. */
+  readonly isPicture?: boolean;
   /** `li` elements with links, or forms with buttons. */
   readonly children: ReactNode;
 };
 
 /** A disclosure that opens without JavaScript; with it, Escape and a click elsewhere close it. */
-export function Menu({ summary, label, align = "end", side, isWide, children }: Props) {
+export function Menu({ summary, label, align = "end", side, isWide, isPicture, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {
@@ -45,9 +47,10 @@ export function Menu({ summary, label, align = "end", side, isWide, children }: 
         "group/menu dropdown max-w-full",
         align === "end" && "dropdown-end",
         side === "top" && "dropdown-top",
+        isPicture && "-me-1.5",
       )}
     >
-      <summary className="btn btn-ghost max-w-full" aria-label={label}>
+      <summary className={cx("btn btn-ghost max-w-full", isPicture && "px-1.5")} aria-label={label}>
         {summary}
       </summary>
       <ul

@@ -31,7 +31,7 @@ export function Tabs({ label, tabs, isGrid = false }: Props) {
               className={cx(
                 "flex min-h-10 items-center justify-center rounded-field px-3 font-medium sm:px-4",
                 isCurrent
-                  ? "bg-base-100 shadow-xs"
+                  ? "bg-base-100 shadow-xs ring-1 ring-line"
                   : "text-base-content/80 hover:text-base-content",
               )}
             >

@@ -24,7 +24,7 @@ export function Choices<C extends string>({ label, options, chosen, onChoose, na
           className={cx(
             "min-h-9 cursor-pointer rounded-field px-3 text-sm font-medium",
             option === chosen
-              ? "bg-base-100 shadow-xs"
+              ? "bg-base-100 shadow-xs ring-1 ring-line"
               : "text-base-content/80 hover:text-base-content",
           )}
         >
