@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { newService } from "@/lib/core/scheduling/service-bounds";
+import { plainSpaces } from "@/lib/format/formatters";
 import { translatorFor } from "@/lib/i18n/translator";
 import { rulesSentence, type TypedRules } from "./rules-sentence";
 import { typedRules } from "./typed-rules";
 
 const fresh: TypedRules = { ...newService, roomKind: null, own: [] };
-const said = (given: Partial<TypedRules> = {}) =>
-  rulesSentence(translatorFor("es", "services"), { ...fresh, ...given });
+function said(given: Partial<TypedRules> = {}) {
+  const sentence = rulesSentence(translatorFor("es", "services"), { ...fresh, ...given });
+  return sentence && plainSpaces(sentence);
+}
 
 test("a new service says its defaults", () => {
   expect(said()).toBe(

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { plainSpaces } from "@/lib/format/formatters";
 import { translatorFor } from "@/lib/i18n/translator";
 import { stretchText } from "./stretch-text";
+
+const said = (minutes: number) => stretchText(translatorFor("es", "services"))(minutes);
 
 test.each([
   [5, "5 min"],
@@ -11,5 +14,9 @@ test.each([
   [10_080, "7 días"],
   [1500, "25 h"],
 ])("%i minutes are said as %s", (minutes, text) => {
-  expect(stretchText(translatorFor("es", "services"))(minutes)).toBe(text);
+  expect(plainSpaces(said(minutes))).toBe(text);
+});
+
+test("no line breaks between a number and its unit", () => {
+  expect(said(90)).toBe("1\u00a0h\u00a030\u00a0min");
 });

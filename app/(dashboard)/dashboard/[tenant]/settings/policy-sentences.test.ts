@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { plainSpaces } from "@/lib/format/formatters";
 import { translatorFor } from "@/lib/i18n/translator";
 import { stretchText } from "../services/stretch-text";
 import {
@@ -14,7 +15,8 @@ const usual: TypedPolicies = {
   ...{ staffBookNoticeMinutes: 0, staffMoveNoticeHours: 0, staffCancelNoticeHours: 0 },
 };
 const t = translatorFor("es", "settings");
-const stretch = stretchText(translatorFor("es", "services"));
+const unbroken = stretchText(translatorFor("es", "services"));
+const stretch = (minutes: number) => plainSpaces(unbroken(minutes));
 const client = (given: Partial<TypedPolicies>) =>
   clientSentence(t, stretch, { ...usual, ...given });
 const team = (given: Partial<TypedPolicies>) => teamSentence(t, stretch, { ...usual, ...given });
