@@ -1,7 +1,8 @@
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePool } from "@/db/generations";
 import { client, emailChange, notification } from "@/db/schema";
-import { readTenant } from "@/db/scope";
+import { readTenant, withTenant } from "@/db/scope";
 import { cancelAppointment } from "@/lib/appointments/cancel-appointment";
 import { loadAppointment } from "@/lib/appointments/reads";
 import { rescheduleAppointment } from "@/lib/appointments/reschedule-appointment";
@@ -56,6 +57,20 @@ test("who books for somebody new looks after them: one link, greeted by their ow
   expect((await loadFamily(scope)).map(({ name }) => name)).toEqual(["Mateo Díaz", "Sofía Díaz"]);
   expect((await loadAppointment(scope, id))?.client.name).toBe("Mateo Díaz");
   expect(await listed(here)).toEqual(["Ana Ríos", "Laura Díaz", "Mateo Díaz", "Sofía Díaz"]);
+});
+
+test.each([
+  ["with families", []],
+  ["without them", ["family"]],
+] as const)("who reads the mail about somebody decides its language, %s", async (_how, off) => {
+  const here = await createTenant({ tenant: { portalOff: [...off] } });
+  const scope = publicScope(here);
+  await spoken(here, await addClient(here, laura.name, laura.email), "en");
+  const id = await bookFor(here, laura, "Mateo Díaz", "2026-03-03T09:00");
+  const read = () => readTenant(scope, (tx) => readAppointments(tx, scope, [id]));
+  const [before] = await read();
+  await spoken(here, before?.client.id ?? "", "es");
+  expect((await read())[0]?.client).toMatchObject({ name: "Mateo Díaz", locale: "en" });
 });
 
 test("a portal shows, books, moves and cancels for those whom it looks after, and says who called", async () => {
@@ -157,3 +172,8 @@ test("who looks after somebody waits for them, and leaves the list for them", as
   expect(await leaveWaitlist(await portalOf(here, other), { entryId })).toEqual(notFound);
   expect(await leaveWaitlist(scope, { entryId })).toMatchObject({ ok: true });
 });
+
+function spoken(at: TestTenant, id: string, locale: string) {
+  const isTheirs = and(eq(client.tenantId, at.tenant.id), eq(client.id, id));
+  return withTenant(publicScope(at), (tx) => tx.update(client).set({ locale }).where(isTheirs));
+}

@@ -18,7 +18,11 @@ export function familyOf({ tenant }: TenantScope): SQL<FamilyMember[]> {
   ), '[]')`;
 }
 
-export type Carer = { readonly id: string; readonly name: string };
+export type Carer = {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string | null;
+};
 
 /**
  * Who looks after a client and reads the mail of their contact; where it is known who called, only that one. Null where
@@ -29,7 +33,7 @@ export function carerOf(
   callerName: SQL = sql`NULL::text`,
 ): SQL<Carer | null> {
   return sql<Carer | null>`(
-    SELECT json_build_object('id', k.id, 'name', k.name)
+    SELECT json_build_object('id', k.id, 'name', k.name, 'locale', k.locale)
     FROM family_tie t
     JOIN client k ON k.tenant_id = ${tenant.id} AND k.id = t.carer_id AND k.email = client.email
     WHERE t.tenant_id = ${tenant.id} AND t.person_id = client.id AND t.ended_at IS NULL

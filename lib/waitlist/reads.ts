@@ -38,7 +38,6 @@ const offerFacts = {
     name: client.name,
     email: client.email,
     phone: client.phone,
-    locale: client.locale,
     timeZone: client.timeZone,
   },
   service: { id: service.id, name: service.name },
