@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { ownClock } from "@/lib/format/own-clock";
+import { spanishCities } from "@/lib/format/spanish-cities";
 
 /**
  * Writes the reader's own clock into what useOwnClock left empty, as the page arrives and before it is painted: nothing
@@ -7,7 +8,8 @@ import { ownClock } from "@/lib/format/own-clock";
  */
 export async function OwnClockScript() {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const text = `(${writeAsItArrives})((${ownClock})())`;
+  const cities = JSON.stringify(spanishCities);
+  const text = `(${writeAsItArrives})((${ownClock})(undefined, ${cities}))`;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: functions of ours, the same for everybody
   return <script nonce={nonce} dangerouslySetInnerHTML={{ __html: text }} />;
 }

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from "react";
 import { intlLocale } from "@/lib/format/intl-locale";
 import { type ClockKind, ownClock } from "@/lib/format/own-clock";
+import { spanishCities } from "@/lib/format/spanish-cities";
 
 export type Moment = {
   /** Epoch milliseconds. */
@@ -23,7 +24,7 @@ export function useOwnClock(kind: ClockKind, { atMs, locale, timeZone }: Moment)
   const said = useSyncExternalStore(
     never,
     () => {
-      clock ??= ownClock();
+      clock ??= ownClock(undefined, spanishCities);
       return clock(kind, atMs, tag, timeZone);
     },
     () => "",

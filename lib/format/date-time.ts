@@ -1,4 +1,5 @@
 import { dateFormatter, plainSpaces, unbrokenTime } from "./formatters";
+import { spanishCities } from "./spanish-cities";
 
 /** A `Date` or epoch milliseconds. */
 export type Instant = Date | number;
@@ -58,5 +59,11 @@ function zoneName(
   // American English says "Atlantic Standard Time" of what the world's calls "Dominican Republic Time".
   const tag = /^en\b/.test(locale) ? "en-001" : locale;
   const parts = dateFormatter(tag, { timeZoneName, timeZone }).formatToParts(instant);
-  return plainSpaces(parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone);
+  const name = plainSpaces(parts.find((part) => part.type === "timeZoneName")?.value ?? timeZone);
+  return /^es\b/.test(locale) ? inSpanish(name) : name;
+}
+
+function inSpanish(name: string): string {
+  const city = name.replace(/^hora de /, "");
+  return name.replace(city, spanishCities[city] ?? city);
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { formatTime, formatWeekdayOf, formatZone } from "./date-time";
 import { intlLocale } from "./intl-locale";
 import { ownClock } from "./own-clock";
+import { spanishCities } from "./spanish-cities";
 
 const noon = Date.UTC(2026, 10, 23, 16);
 const place = "America/Santo_Domingo";
@@ -34,6 +35,26 @@ test("where two zones have one clock at that moment, nothing is said", () => {
     expect(ownClock(zone)("zone", noon, "es-DO", place)).toBe("");
   }
   expect(ownClock("America/New_York")("time", Date.UTC(2026, 6, 1, 16), "en-US", place)).toBe("");
+});
+
+test("a browser that knows no city's name in Spanish says the one that mails say", () => {
+  const plainIntl = Intl.DateTimeFormat.prototype.formatToParts;
+  Intl.DateTimeFormat.prototype.formatToParts = () => [
+    { type: "timeZoneName", value: "hora de Mexico City" },
+  ];
+  try {
+    const clock = ownClock("America/Mexico_City", spanishCities);
+    expect(clock("zone", noon, "es-DO", place)).toBe("hora de Ciudad de México");
+  } finally {
+    Intl.DateTimeFormat.prototype.formatToParts = plainIntl;
+  }
+  const mails = formatZone(noon, "es-DO", "America/Mexico_City");
+  expect(mails).toBe("hora de Ciudad de México");
+});
+
+test("every city is called what this server, which knows their names, calls it", () => {
+  const said = Intl.supportedValuesOf("timeZone").map((zone) => formatZone(noon, "es-DO", zone));
+  for (const name of Object.values(spanishCities)) expect(said).toContain(`hora de ${name}`);
 });
 
 test("its text alone, as a page carries it, does the same", () => {

@@ -6,9 +6,10 @@ export type OwnClock = (kind: ClockKind, atMs: number, tag: string, timeZone: st
 
 /**
  * The clock of this device, or of `given`; `tag` is what `intlLocale` says. Complete in itself, as pages carry its text,
- * which runs before any script has arrived; what it says is what formatTime, formatWeekdayOf and formatZone say.
+ * which runs before any script has arrived; what it says is what formatTime, formatWeekdayOf and formatZone say, this with
+ * `cities` (spanishCities) where a browser names zones.
  */
-export function ownClock(given?: string): OwnClock {
+export function ownClock(given?: string, cities: Readonly<Record<string, string>> = {}): OwnClock {
   const own = given || Intl.DateTimeFormat().resolvedOptions().timeZone;
   const kept: Record<string, Intl.DateTimeFormat> = {};
   const formatter = (tag: string, options: Intl.DateTimeFormatOptions) => {
@@ -21,7 +22,9 @@ export function ownClock(given?: string): OwnClock {
     const world = /^en\b/.test(tag) ? "en-001" : tag;
     const parts = formatter(world, { timeZoneName, timeZone: own }).formatToParts(atMs);
     const named = parts.find((part) => part.type === "timeZoneName");
-    return plain(named ? named.value : own);
+    const name = plain(named ? named.value : own);
+    const city = /^es\b/.test(tag) ? name.replace(/^hora de /, "") : "";
+    return name.replace(city, cities[city] || city);
   };
   return (kind, atMs, tag, timeZone) => {
     const say = (zone: string, options: Intl.DateTimeFormatOptions) =>
