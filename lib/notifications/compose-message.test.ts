@@ -158,6 +158,28 @@ test("the mail of a visit names each of its services with its time and who gives
   expect(mail.attachments[0]?.content.match(/BEGIN:VEVENT/g)).toHaveLength(2);
 });
 
+test("the mail that cancels parts of a visit counts them, and speaks for no time between them", async () => {
+  const start = startsAt.getTime();
+  const appointments = [
+    companion("a", start, "Corte", "Ana Paz"),
+    companion("b", start + 2 * hourMs, "Color", "Luis Mora"),
+  ];
+  for (const cancelledBy of ["client", "member"] as const) {
+    const mail = await compose({
+      facts: { kind: "cancelled", together: { kind: "visit", appointments } },
+      appointment: { status: "cancelled", cancelledBy },
+    });
+    expect(mail.subject).toContain("2 citas tuyas en Clínica La Vega quedaron canceladas");
+    for (const text of [readable(mail.html), mail.text]) {
+      expect(text).toContain("11:00 – 11:30 a. m. · 1:00 – 1:30 p. m.");
+      expect(text).toContain("quita las 2 citas de tu calendario");
+      expect(text).not.toMatch(/tu cita|esta cita|esta hora/);
+    }
+    expect(mail.text).toContain("11:00 a. m.: Corte, con Ana Paz");
+    expect(mail.text).toContain("1:00 p. m.: Color, con Luis Mora");
+  }
+});
+
 test("the mail of a series counts and lists its dates, and so does the one that cancels them", async () => {
   const appointments = Array.from({ length: 30 }, (_, week) =>
     companion(`d${week}`, startsAt.getTime() + week * 7 * 24 * hourMs, "Corte", "Ana Paz"),

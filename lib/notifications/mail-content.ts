@@ -54,6 +54,7 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
     ...peopleIn(facts.client, reader),
     ...{ date, time, shortDate, place: placeWords(place) },
     when: t("subjectWhen", { date: shortDate, time }),
+    several: facts.together ? "yes" : "no",
     asked: asksFirst(facts) ? "yes" : "no",
   };
   const words = wordsOf(reader, setOf(facts, variant), values);
@@ -81,7 +82,10 @@ export function mailContent(source: MailSource, reader: MailReader): Appointment
         ? {
             button: { label: ownLabel(t("button.bookAgain")), href: bookingUrl(tenant) },
             links: [{ label: t("viewCancelled"), href: link }],
-            notes: [...words.notes, t("calendarCancelNote")],
+            notes: [
+              ...words.notes,
+              t(facts.together ? "calendarCancelAllNote" : "calendarCancelNote", values),
+            ],
           }
         : {
             button: isAsked
@@ -121,12 +125,10 @@ const tones: Record<MailVariant, MailTone> = {
   missed: "soon",
 };
 
-/** Several dates of a series have words of their own where they were booked or cancelled together. */
-/** In which words it is written: dates of a series have their own. */
+/** In which words it is written: dates of a series have their own, and so has what was cancelled together. */
 export function setOf({ together }: MailFacts, variant: MailVariant) {
-  if (together?.kind !== "series") return variant;
-  if (variant === "booked") return "severalBooked";
-  return variant === "cancelled" ? "severalCancelled" : variant;
+  if (together && variant === "cancelled") return "severalCancelled";
+  return together?.kind === "series" && variant === "booked" ? "severalBooked" : variant;
 }
 
 /** Straight to the screens on which the appointment is moved and cancelled, while that can still be done. */
