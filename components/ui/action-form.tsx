@@ -17,6 +17,7 @@ import { answerOf } from "./answer-of";
 import { cx } from "./class-names";
 import { FormStateContext } from "./form-state";
 import { invalidFields } from "./invalid-fields";
+import { LogInAgain } from "./log-in-again";
 import { onSuccessTold, tellSuccess } from "./told-success";
 import { useErrorText } from "./ui-texts";
 
@@ -149,7 +150,7 @@ export function ActionForm<T>({
             tabIndex={-1}
             data-problem
           >
-            {errorText(failure.code)}
+            {errorText(failure.code)} {failure.code === "unauthenticated" ? <LogInAgain /> : null}
           </Alert>
         ) : null}
         {state?.ok && !failure && successMessage ? (

@@ -9,6 +9,7 @@ export const uiTextKeys = [
   "hidePassword",
   "keepAsIs",
   "least",
+  "logInAgain",
   "most",
   "notices",
   "optional",
