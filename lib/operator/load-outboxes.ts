@@ -11,8 +11,11 @@ export type OutboxOverview = {
   readonly name: string;
   /** To be sent now. */
   readonly due: number;
+  /** Of those; null where there are none. */
   readonly oldestDueAt: Date | null;
-  /** To be sent later, or tried again. */
+  /** Due, and waiting on purpose: for the end of the quiet hours, or to be tried again. */
+  readonly held: number;
+  /** To be sent later, or held. */
   readonly waiting: number;
   /** In the last 24 hours. */
   readonly sentLately: number;
@@ -46,7 +49,7 @@ const knownFor = "24 hours";
 export async function loadOutboxes(_scope: OperatorScope): Promise<readonly OutboxOverview[]> {
   const rows = await withSystem((tx) =>
     tx.execute<Omit<OutboxOverview, "oldestDueAt"> & { oldestDueAt: string | null }>(sql`
-      SELECT tenant_id AS "tenantId", slug, name, due::int, oldest_due_at AS "oldestDueAt", waiting::int,
+      SELECT tenant_id AS "tenantId", slug, name, due::int, oldest_due_at AS "oldestDueAt", held::int, waiting::int,
         sent_lately::int AS "sentLately", dead_lately::int AS "deadLately", dead::int
       FROM app.outbox_overview()`),
   );

@@ -27,7 +27,7 @@ test("operators see what each tenant owes and what was given up on, and of whom 
   const own = (await loadOutboxes(operator)).find(({ tenantId }) => tenantId === at.tenant.id);
   expect(own).toEqual({
     ...{ tenantId: at.tenant.id, slug: at.tenant.slug, name: at.tenant.name },
-    ...{ due: 0, oldestDueAt: null, waiting: 1, sentLately: 0, deadLately: 1, dead: 1 },
+    ...{ due: 0, oldestDueAt: null, held: 0, waiting: 1, sentLately: 0, deadLately: 1, dead: 1 },
   });
   const [dead] = await deadOf(at);
   expect(dead).toMatchObject({ kind: "booked", lastError: "Resend answered 422", isOver: false });
@@ -100,6 +100,24 @@ test("a day's figures leave out what is older and what was looked after", async 
   await ended(second?.id, sql`due_at = now() - interval '23 hours'`);
   const now = (await loadOutboxes(operator)).find(({ tenantId }) => tenantId === at.tenant.id);
   expect(now).toMatchObject({ sentLately: 1, deadLately: 2, dead: 1 });
+});
+
+test("the oldest is one of those that could leave; what is due and waits on purpose is counted apart", async () => {
+  const { at } = await withDead();
+  const own = async () => {
+    const found = (await loadOutboxes(operator)).find(({ tenantId }) => tenantId === at.tenant.id);
+    return found && { due: found.due, held: found.held, hasOldest: found.oldestDueAt !== null };
+  };
+  const becomes = (change: SQL) =>
+    withTenant(memberScope(at), (tx) =>
+      tx.execute(
+        sql`UPDATE notification SET ${change} WHERE tenant_id = ${at.tenant.id} AND status = 'pending'`,
+      ),
+    );
+  await becomes(sql`due_at = now() - interval '2 hours', run_at = now() + interval '1 hour'`);
+  expect(await own()).toEqual({ due: 0, held: 1, hasOldest: false });
+  await becomes(sql`run_at = now()`);
+  expect(await own()).toEqual({ due: 1, held: 0, hasOldest: true });
 });
 
 test("a message is never taken for another tenant's", async () => {

@@ -183,7 +183,7 @@ export const reviewedFunctions: Readonly<Record<string, Reviewed>> = {
   "app.member_accounts(uuid[])": lookup("74a5b1fa6b27ed76"),
   "app.tenants_with_due_agendas(integer)": lookup("b688dd04602a2df7"),
   "app.tenant_overview()": lookup("3227c3dfef7e447c"),
-  "app.outbox_overview()": lookup("6cbf682473f081c3"),
+  "app.outbox_overview()": lookup("19a0402b4f346099"),
   "app.delivery_rates()": lookup("dc37ecb335b0ae97"),
   "app.dead_messages(integer)": lookup("3600eba8e27fb371"),
   "app.close_empty_sessions(uuid[])": writer("8ed941ad9de44a2d"),

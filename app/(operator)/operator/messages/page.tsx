@@ -35,6 +35,7 @@ export default async function OutboxPage() {
     getLocale(),
   ]);
   const due = outboxes.reduce((sum, each) => sum + each.due, 0);
+  const held = outboxes.reduce((sum, each) => sum + each.held, 0);
   const oldest = outboxes.flatMap(({ oldestDueAt }) => oldestDueAt ?? []).sort(byTime)[0];
   return (
     <>
@@ -43,14 +44,15 @@ export default async function OutboxPage() {
       <div className="flex flex-col gap-6">
         <Card
           title={t("depth", { count: due })}
-          description={
+          description={[
             oldest
               ? t("oldestOfAll", {
                   when: momentInUtc(oldest, locale),
                   ago: formatRelativeTime(oldest.getTime(), scope.nowMs, locale),
                 })
-              : t("nothingDue")
-          }
+              : t("nothingDue"),
+            held > 0 ? t("held", { count: held }) : "",
+          ].join(" ")}
         />
         {failures.length > 0 ? (
           <Card title={t("failures")} description={t("failuresIntro")}>
