@@ -10,16 +10,18 @@ type Props = {
   /** ISO 8601 with offset. */
   readonly start: string;
   readonly end: string;
+  /** Where the file holds the whole visit, and the other two the part that is told alone. */
+  readonly visit?: { readonly count: number; readonly service: string } | undefined;
 };
 
 /** Into the calendar of a phone or a computer (.ics), or straight to Google's or Microsoft's. */
-export function CalendarLinks({ fileHref, ...event }: Props) {
-  const t = useTranslations("portal");
+export function CalendarLinks({ fileHref, visit, ...event }: Props) {
+  const [t, tv] = [useTranslations("portal"), useTranslations("visits")];
   return (
     <nav aria-label={t("addToCalendar")} className="flex flex-wrap gap-2">
       <a href={fileHref} download className={buttonClass({ ...plain, size: "md" })}>
         <Icon name="calendarPlus" />
-        {t("addToCalendar")}
+        {visit ? tv("calendarVisit", visit) : t("addToCalendar")}
       </a>
       <a
         href={googleCalendarHref(event)}
@@ -37,13 +39,14 @@ export function CalendarLinks({ fileHref, ...event }: Props) {
       >
         {t("outlook")}
       </a>
+      {visit ? <p className="w-full text-sm text-muted">{tv("calendarPart", visit)}</p> : null}
     </nav>
   );
 }
 
 const plain = { variant: "secondary", block: false } as const;
 
-function googleCalendarHref(event: Omit<Props, "fileHref">): string {
+function googleCalendarHref(event: Omit<Props, "fileHref" | "visit">): string {
   const query = new URLSearchParams({
     action: "TEMPLATE",
     text: event.title,
@@ -53,7 +56,7 @@ function googleCalendarHref(event: Omit<Props, "fileHref">): string {
   return `https://calendar.google.com/calendar/render?${query}`;
 }
 
-function outlookHref(event: Omit<Props, "fileHref">): string {
+function outlookHref(event: Omit<Props, "fileHref" | "visit">): string {
   const query = new URLSearchParams({
     ...{ path: "/calendar/action/compose", rru: "addevent", subject: event.title },
     startdt: new Date(event.start).toISOString(),

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Currency } from "@/lib/core/money/money";
+import { totalPrice } from "@/lib/core/money/total-price";
 import { professionalName } from "@/lib/core/professional-name";
 import { formatTime } from "@/lib/format/date-time";
 import { formatMoney } from "@/lib/format/money";
@@ -35,7 +36,7 @@ export function VisitFacts({ parts, forWhom = null, locale }: Props) {
   const startMs = Date.parse(first.start);
   const endMs = Math.max(...parts.map(({ end }) => Date.parse(end)));
   const money = (minor: number) => formatMoney({ minor, currency: first.currency }, locale);
-  const total = totalOf(parts);
+  const total = totalPrice(parts);
   return (
     <FactList
       facts={[
@@ -55,13 +56,5 @@ export function VisitFacts({ parts, forWhom = null, locale }: Props) {
         { icon: "list", label: t("code"), value: first.code, note: t("codeHint") },
       ]}
     />
-  );
-}
-
-/** Null where one of them has no price. */
-function totalOf(parts: readonly Part[]): number | null {
-  return parts.reduce<number | null>(
-    (sum, { priceMinor }) => (sum === null || priceMinor === null ? null : sum + priceMinor),
-    0,
   );
 }

@@ -5,11 +5,13 @@ import { AppointmentFacts } from "@/components/appointments/appointment-facts";
 import { CalendarLinks } from "@/components/appointments/calendar-links";
 import { StatusBadge } from "@/components/appointments/status-badge";
 import { ContactCard } from "@/components/booking/contact-card";
+import { VisitorTime } from "@/components/booking/visitor-time";
 import { Alert } from "@/components/ui/alert";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadAppointment } from "@/lib/appointments/reads";
 import { portalPage } from "@/lib/auth/pages";
+import { blocksTime } from "@/lib/core/appointments/status";
 import { placeLine } from "@/lib/core/place-line";
 import { forWhom } from "@/lib/core/portal/for-whom";
 import { isOn, whatIsOn } from "@/lib/core/portal/functions";
@@ -45,8 +47,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyAppointmentPage({ params, searchParams }: Props) {
   const { tenant: slug, appointment: id } = await params;
   const scope = await portalPage(slug);
-  const [t, ts, locale, appointment, visit, inSeries, delay, { done }] = await Promise.all([
+  const [t, tb, ts, locale, appointment, visit, inSeries, delay, { done }] = await Promise.all([
     getTranslations("portal"),
+    getTranslations("booking"),
     getTranslations("series"),
     regionOf(scope),
     loadAppointment(scope, id),
@@ -63,6 +66,7 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
   const isUpcoming = Date.parse(appointment.start) > scope.nowMs && !cancellation;
   const phone = tenant.phone ? formatPhone(tenant.phone, tenant.country) : null;
   const when = (iso: string) => formatDateTime(Date.parse(iso), locale, place.timeZone);
+  const lasting = visit.filter(({ status }) => blocksTime(status)).length;
   const outcome = outcomes.find((each) => each === firstOf(done));
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
@@ -93,6 +97,12 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
               name: tenant.name,
               when: when(cancellation.at),
             })}
+            <VisitorTime
+              startMs={Date.parse(cancellation.at)}
+              {...{ locale, timeZone: place.timeZone }}
+              label={tb("yourTime")}
+              className="block font-medium"
+            />
           </p>
           {cancellation.reason ? (
             <p>{t("cancelledReason", { reason: cancellation.reason })}</p>
@@ -120,18 +130,15 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
               location={placeLine(place)}
               start={appointment.start}
               end={appointment.end}
+              visit={
+                lasting > 1 ? { count: lasting, service: appointment.service.name } : undefined
+              }
             />
           </div>
         ) : null}
       </section>
       {visit.length > 0 ? (
-        <VisitParts
-          slug={slug}
-          parts={visit}
-          shownId={id}
-          locale={locale}
-          timeZone={tenant.timeZone}
-        />
+        <VisitParts slug={slug} parts={visit} shownId={id} locale={locale} />
       ) : null}
       {options.move || options.cancel ? (
         <section className="flex flex-col gap-3">

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { freeDays } from "@/components/booking/slot-days";
 import { SlotPicker } from "@/components/booking/slot-picker";
+import { VisitorTime } from "@/components/booking/visitor-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadAppointment } from "@/lib/appointments/reads";
 import { portalPage } from "@/lib/auth/pages";
@@ -32,8 +33,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MovePage({ params, searchParams }: Props) {
   const { tenant: slug, appointment: id } = await params;
   const scope = await portalPage(slug);
-  const [t, locale, appointment, parts] = await Promise.all([
+  const [t, tb, locale, appointment, parts] = await Promise.all([
     getTranslations("portal"),
+    getTranslations("booking"),
     regionOf(scope),
     loadAppointment(scope, id),
     loadVisit(scope, id),
@@ -79,12 +81,21 @@ export default async function MovePage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={t("moveTitle")}
-        description={`${t("moveWhat", {
-          service: appointment.service.name,
-          professional: professionalName(appointment.professional),
-        })} ${t("moveNow", {
-          when: formatDateTime(wasAt, locale, timeZone),
-        })}`}
+        description={
+          <>
+            {t("moveWhat", {
+              service: appointment.service.name,
+              professional: professionalName(appointment.professional),
+            })}{" "}
+            {t("moveNow", { when: formatDateTime(wasAt, locale, timeZone) })}
+            <VisitorTime
+              startMs={wasAt}
+              {...{ locale, timeZone }}
+              label={tb("yourTime")}
+              className="block font-medium text-base-content"
+            />
+          </>
+        }
         back={{ href: back, label: t("see") }}
       />
       <div className="mb-4 empty:hidden">
