@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { VisitorTime } from "@/components/booking/visitor-time";
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { formatDateTime } from "@/lib/format/date-time";
@@ -12,7 +13,7 @@ import { useKeptCopy } from "./use-kept-copy";
 
 /** The portal as it was read the last time: a list, and each appointment behind its id in the address. */
 export function OfflinePortal({ slug }: { readonly slug: string }) {
-  const t = useTranslations("portalOffline");
+  const [t, tb] = [useTranslations("portalOffline"), useTranslations("booking")];
   const language = useLocale();
   const copy = useKeptCopy(slug);
   const wanted = useWanted();
@@ -34,13 +35,21 @@ export function OfflinePortal({ slug }: { readonly slug: string }) {
   }
   const locale = regionalLocale(language, copy.practice.country);
   const shown = [...copy.ahead, ...copy.past].find(({ id }) => id === wanted);
-  const asOf = formatDateTime(Date.parse(copy.readAt), locale, copy.practice.timeZone);
+  const [readMs, { timeZone }] = [Date.parse(copy.readAt), copy.practice];
   return (
     <div className="mx-auto max-w-2xl">
       <div className="mb-6 flex flex-wrap items-center justify-between gap-3 rounded-box bg-warning/15 px-4 py-3">
         <p role="status" className="flex items-center gap-2 font-semibold">
           <Icon name="alert" />
-          {t("away", { when: asOf })}
+          <span>
+            {t("away", { when: formatDateTime(readMs, locale, timeZone) })}
+            <VisitorTime
+              startMs={readMs}
+              {...{ locale, timeZone }}
+              label={tb("yourTime")}
+              className="block font-medium"
+            />
+          </span>
         </p>
         {again}
       </div>

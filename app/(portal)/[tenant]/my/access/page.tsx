@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { VisitorTime } from "@/components/booking/visitor-time";
 import { FeedCard } from "@/components/calendar/feed-card";
 import { ActionForm } from "@/components/ui/action-form";
 import { Alert } from "@/components/ui/alert";
@@ -41,8 +42,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccessPage({ params, searchParams }: Props) {
   const scope = await portalPage((await params).tenant);
   const { slug, timeZone } = scope.tenant;
-  const [t, te, tf, locale, access, account, feedUrl, { done }] = await Promise.all([
+  const [t, tb, te, tf, locale, access, account, feedUrl, { done }] = await Promise.all([
     getTranslations("portalAccess"),
+    getTranslations("booking"),
     getTranslations("portalEntry"),
     getTranslations("calendarFeed"),
     regionOf(scope),
@@ -77,6 +79,12 @@ export default async function AccessPage({ params, searchParams }: Props) {
                 </p>
                 <p className="text-sm text-muted">
                   {t("since", { when: formatDateTime(since, locale, timeZone) })}
+                  <VisitorTime
+                    startMs={since.getTime()}
+                    {...{ locale, timeZone }}
+                    label={tb("yourTime")}
+                    className="block font-medium text-base-content"
+                  />
                 </p>
               </div>
             </li>
