@@ -2,6 +2,7 @@ import "server-only";
 import type { TenantFacts } from "@/db/scope";
 import type { AppointmentMailProps } from "@/emails/appointment-mail-props";
 import { formatDateTime, formatTime } from "@/lib/format/date-time";
+import type { PasswordNews } from "./access-store";
 import type { Addressee } from "./addressee";
 import { inText } from "./in-text";
 import { codePlaceholder, frozenLink, frozenRequestLink } from "./link";
@@ -24,17 +25,22 @@ const setOf = {
   password_changed: "passwordChanged",
 } as const satisfies Record<LinkKind, string>;
 
+export type LinkFacts = {
+  readonly kind: LinkKind;
+  readonly client: Addressee & { readonly password?: PasswordNews };
+};
+
 /** What a mail says that opens the portal. */
 export function linkContent(
   tenant: TenantFacts,
-  { kind, client }: AccessFacts & { readonly kind: LinkKind },
+  { kind, client }: LinkFacts,
   reader: MailReader,
 ): AppointmentMailProps {
   const { t } = reader;
   const set = setOf[kind];
   const values = {
     ...{ tenant: inText(tenant.name), days: tenant.linkDays },
-    ...peopleIn(client, reader),
+    ...{ ...peopleIn(client, reader), done: client.password ?? "changed" },
   };
   const words = wordsOf(reader, set, values);
   return {

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { bookingRequest, client, emailChange, entryCode } from "@/db/schema";
+import { bookingRequest, client, clientAccount, emailChange, entryCode } from "@/db/schema";
 import type { TenantScope, Tx } from "@/db/scope";
 import { readerOf } from "@/lib/family/load-reader";
 
@@ -9,13 +9,24 @@ const addressee = (scope: TenantScope) => ({
   ...readerOf(scope),
 });
 
+export type PasswordNews = "set" | "changed" | "removed";
+
 /** Whom mails with a link go to; no query where there is none. */
 export async function readClients(tx: Tx, scope: TenantScope, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const { tenant } = scope;
   return tx
-    .select(addressee(scope))
+    .select({
+      ...addressee(scope),
+      /** What was done last with the password of their portal. */
+      password: sql<PasswordNews>`CASE WHEN ${clientAccount.id} IS NULL THEN 'removed'
+        WHEN ${clientAccount.changedAt} = ${clientAccount.createdAt} THEN 'set' ELSE 'changed' END`,
+    })
     .from(client)
+    .leftJoin(
+      clientAccount,
+      and(eq(clientAccount.tenantId, tenant.id), eq(clientAccount.clientId, client.id)),
+    )
     .where(and(eq(client.tenantId, tenant.id), inArray(client.id, [...ids])));
 }
 

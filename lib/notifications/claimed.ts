@@ -48,7 +48,7 @@ export type ClaimedWaiting = ClaimedRow & {
 export type ClaimedCode = ClaimedRow & {
   readonly kind: "confirm_email";
   readonly emailChangeId: string;
-  readonly client: Reader;
+  readonly client: Omit<Reader, "password">;
 };
 
 /** The code that makes a booking count, to the e-mail that it was asked for with. */

@@ -43,6 +43,21 @@ test.each(["fresh_link", "invited", "password_changed"] as const)(
   },
 );
 
+test.each([
+  ["set", "Tu portal en Clínica La Vega ahora tiene contraseña", "puso una contraseña"],
+  ["removed", "Se quitó la contraseña de tu portal en Clínica La Vega", "quitó la contraseña"],
+  ["changed", "Cambió la contraseña de tu portal en Clínica La Vega", "cambió la contraseña"],
+] as const)(
+  "the mail of a password that was %s says that alone",
+  async (password, subject, body) => {
+    const facts = { kind: "password_changed", client: { ...client, password } } as const;
+    const mail = await composeLink({ tenant, invitationId: id, facts });
+    expect(mail.subject).toBe(subject);
+    expect(mail.text).toContain(body);
+    expect(mail.text.match(/(?:puso|quitó|cambió) (?:una|la) contraseña/g)).toHaveLength(1);
+  },
+);
+
 test("a code is six digits that are not stored, and no link comes with it", async () => {
   const mail = await composeCode({ tenant, facts: { emailChangeId: id, client } });
   const code = emailCode(tenant.id, id);

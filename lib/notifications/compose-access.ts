@@ -5,7 +5,7 @@ import {
   type AccessFacts,
   codeContent,
   entryCodeContent,
-  type LinkKind,
+  type LinkFacts,
   linkContent,
   type RequestFacts,
   requestContent,
@@ -28,7 +28,7 @@ export async function composeLink({
   facts,
   invitationId,
   own,
-}: About<AccessFacts & { readonly kind: LinkKind }> & {
+}: About<LinkFacts> & {
   readonly invitationId: string;
 }): Promise<FrozenMessage> {
   const content = linkContent(tenant, facts, mailReader(tenant, facts, own));

@@ -20,7 +20,7 @@ export function defaultTexts(set: WordSet, locale: WordLocale, trade: Trade = "c
     Theirs: capital(placeholderName("theirs", locale)),
     Date: capital(placeholderName("date", locale)),
     when: `${named.date}, ${named.time}`,
-    ...{ whose: "own", known: "no", own: "no", asked: "no", several: "no" },
+    ...{ whose: "own", known: "no", own: "no", asked: "no", several: "no", done: "changed" },
   });
   return {
     ...{ subject: words.subject, heading: words.heading, body: words.paragraphs.join("\n\n") },
