@@ -85,5 +85,8 @@ export function selectOperatorLog(tx: Tx, most: number) {
 
 /** What a practice may be on, the cheapest first. */
 export function selectPlans(tx: Tx) {
-  return tx.select({ code: plan.code, name: plan.name }).from(plan).orderBy(plan.priceMinor);
+  return tx
+    .select({ code: plan.code, name: plan.name, limits: plan.limits })
+    .from(plan)
+    .orderBy(plan.priceMinor);
 }

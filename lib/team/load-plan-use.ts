@@ -10,6 +10,8 @@ export type TeamPlan = {
   readonly professionals: PlanUse;
   /** Who has an account. */
   readonly members: PlanUse;
+  /** SMS and WhatsApp; null: no limit. */
+  readonly mostTextsPerMonth: number | null;
 };
 
 type Row = {
@@ -18,6 +20,7 @@ type Row = {
   readonly mostProfessionals: number | null;
   readonly members: number;
   readonly mostMembers: number | null;
+  readonly mostTexts: number | null;
 };
 
 export async function loadPlanUse(scope: TenantScope): Promise<TeamPlan> {
@@ -25,7 +28,7 @@ export async function loadPlanUse(scope: TenantScope): Promise<TeamPlan> {
   const [row] = await readTenant(scope, (tx) =>
     tx.execute<Row>(sql`
       SELECT app.own_plan() AS name, (limits->>'professionals')::int AS "mostProfessionals",
-        (limits->>'members')::int AS "mostMembers",
+        (limits->>'members')::int AS "mostMembers", (limits->>'textsPerMonth')::int AS "mostTexts",
         (SELECT count(*) FROM professional p WHERE p.tenant_id = ${id} AND p.active)::int AS professionals,
         (SELECT count(*) FROM membership m WHERE m.tenant_id = ${id} AND m.disabled_at IS NULL)::int AS members
       FROM app.own_limits() AS limits`),
@@ -35,5 +38,6 @@ export async function loadPlanUse(scope: TenantScope): Promise<TeamPlan> {
     name: row.name,
     professionals: { used: row.professionals, most: row.mostProfessionals },
     members: { used: row.members, most: row.mostMembers },
+    mostTextsPerMonth: row.mostTexts,
   };
 }

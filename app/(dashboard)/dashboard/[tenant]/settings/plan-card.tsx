@@ -10,6 +10,7 @@ export async function PlanCard({ scope }: { readonly scope: TenantScope }) {
   const [plan, t] = await Promise.all([loadPlanUse(scope), getTranslations("team")]);
   const amountOf = ({ used, most }: PlanUse) =>
     most === null ? t("plan.unlimited", { used }) : t("plan.of", { used, most });
+  const texts = plan.mostTextsPerMonth;
   return (
     <Card
       title={t("plan.title", { name: plan.name })}
@@ -19,6 +20,9 @@ export async function PlanCard({ scope }: { readonly scope: TenantScope }) {
       <Facts>
         <Fact name={t("plan.professionals")}>{amountOf(plan.professionals)}</Fact>
         <Fact name={t("plan.members")}>{amountOf(plan.members)}</Fact>
+        <Fact name={t("plan.texts")}>
+          {t("plan.textsMost", { isLimited: String(texts !== null), most: texts ?? 0 })}
+        </Fact>
       </Facts>
     </Card>
   );
