@@ -40,19 +40,22 @@ export async function takeDeviceSecrets(): Promise<void> {
   }
 }
 
-/** Gives a client's device what opens the portal that it keeps, until that expires: another session has another. */
+/**
+ * Gives a client's device what opens the portal that it keeps, until that expires: another session has another. All of the
+ * practice's pages read it, as what is kept is renewed where a booking ends too.
+ */
 export async function givePortalSecret(
   slug: string,
   sessionId: string,
   copyExpiresAtMs: number,
 ): Promise<void> {
-  const options = { ...attributes(), path: `/${slug}/my`, expires: new Date(copyExpiresAtMs) };
+  const options = { ...attributes(), path: `/${slug}`, expires: new Date(copyExpiresAtMs) };
   (await cookies()).set(copySecretCookie, secretOf("portal", sessionId), options);
 }
 
 /** From here on a client's device opens nothing that it keeps. */
 export async function takePortalSecret(slug: string): Promise<void> {
-  const options = { ...attributes(), path: `/${slug}/my`, maxAge: 0 };
+  const options = { ...attributes(), path: `/${slug}`, maxAge: 0 };
   (await cookies()).set(copySecretCookie, "", options);
 }
 

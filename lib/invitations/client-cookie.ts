@@ -27,7 +27,7 @@ export function entryCookies(at: At, { cookie, device, expiresAt }: OpenedSessio
     { ...own, name: clientCookieName, value: cookie, expires: expiresAt },
     { ...own, ...mark, name: deviceCookieName("portal", at) },
     { ...common, ...mark, name: deviceCookieName("link", at), path: "/i" },
-    { ...own, name: copySecretCookie, value: "", path: `${own.path}/my`, maxAge: 0 },
+    { ...own, name: copySecretCookie, value: "", maxAge: 0 },
   ];
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Alert } from "@/components/ui/alert";
@@ -21,7 +21,7 @@ type Props = {
 export function KeepCopy({ slug, build, look }: Props) {
   const t = useTranslations("portalOffline");
   const locale = useLocale();
-  const path = usePathname();
+  const [path, query] = [usePathname(), useSearchParams().toString()];
   const isAway = useIsAway();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page may show what was changed
   useEffect(() => {
@@ -30,7 +30,7 @@ export function KeepCopy({ slug, build, look }: Props) {
     // Without the worker the copy is still kept: only the page to open it would be missing.
     startWorker(portalWorker(slug), { build, locale, theme, look }).catch(() => {});
     refreshCopy(slug).catch(() => {});
-  }, [path, slug, build, look, locale]);
+  }, [path, query, slug, build, look, locale]);
   if (!isAway) return null;
   return (
     <Alert tone="warning" role="status" className="mx-auto mb-6 max-w-2xl">

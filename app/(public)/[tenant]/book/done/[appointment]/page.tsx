@@ -22,6 +22,7 @@ import { loadPreparations } from "@/lib/intake/reads";
 import { loadVisit } from "@/lib/visits/load-visit";
 import { justBookedHere } from "../../just-booked";
 import { BeforeYouCome } from "./before-you-come";
+import { RenewCopy } from "./renew-copy";
 import { WhatNext } from "./what-next";
 import { WrongEmail } from "./wrong-email";
 
@@ -58,6 +59,7 @@ export default async function BookedPage({ params, searchParams }: Props) {
   const mayCorrect = blocksTime(receipt.status) && !receipt.isInPortal && !tenant.confirmsEmail;
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-6">
+      {receipt.isInPortal ? <RenewCopy slug={slug} /> : null}
       <header className="pt-4 text-center">
         <span className="mx-auto grid size-16 place-items-center rounded-full bg-brand/12 text-3xl text-brand">
           <Icon name="calendarCheck" />
