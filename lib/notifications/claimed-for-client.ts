@@ -47,7 +47,7 @@ export function claimedForClient(
       return client && { ...row, kind, client };
     case "waitlisted": {
       const theirs = facts.wishes.filter((wish) => wish.clientId === clientId);
-      return client && { ...row, kind, client, wishes: theirs.map(({ service }) => service) };
+      return client && { ...row, kind, client, wishes: theirs };
     }
     case "confirm_email": {
       const change = facts.changes.find(({ id }) => id === emailChangeId);

@@ -7,6 +7,7 @@ import type { LeasedRow } from "./lease-store";
 import type { readAppointments } from "./reads";
 import type { AgendaLine, Member } from "./team-store";
 import type { Together } from "./together";
+import type { WaitedFor } from "./waiting-content";
 
 type Subject =
   | ("appointmentId" | "waitlistOfferId" | "clientId" | "emailChangeId" | "bookingRequestId")
@@ -40,8 +41,8 @@ export type ClaimedLink = ClaimedRow & {
 export type ClaimedWaiting = ClaimedRow & {
   readonly kind: "waitlisted";
   readonly client: Reader;
-  /** Services that they wait for still. */
-  readonly wishes: readonly string[];
+  /** What they wait for still. */
+  readonly wishes: readonly WaitedFor[];
 };
 
 /** The code that confirms a client's new e-mail, to that e-mail. */

@@ -1,4 +1,6 @@
 import "server-only";
+import { toMinute } from "@/lib/core/time/epoch";
+import { localDateOf } from "@/lib/core/time/zone";
 import type { WordSet } from "@/lib/core/wording/word-sets";
 import {
   codeContent,
@@ -55,8 +57,13 @@ const samples: Readonly<Record<WordSet, Write>> = {
     const offer = { startsAt, endsAt, priceMinor, expiresAt: new Date(nowMs + hourMs / 2) };
     return offerContent({ tenant, facts: { ...facts, offer } }, reader);
   },
-  waitlisted: ({ tenant, facts: { client, service } }, reader) =>
-    waitingContent(tenant, { client, wishes: [service.name] }, reader),
+  waitlisted: ({ tenant, facts: { client, service, professional, appointment } }, reader) => {
+    const at = toMinute(appointment.startsAt.getTime());
+    const when = { fromDate: localDateOf(at, tenant.timeZone), toDate: null, weekdays: [] };
+    const afternoon = { startMinute: 720, endMinute: 1440 };
+    const wish = { service: service.name, professional, ...when, ...afternoon };
+    return waitingContent(tenant, { client, wishes: [wish] }, reader);
+  },
   confirmBooking: ({ tenant, facts, nowMs }, reader) => {
     const { id, startsAt } = facts.appointment;
     const request = { id, startsAt, expiresAt: new Date(nowMs + hourMs / 2) };

@@ -5,9 +5,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { ClientScope } from "@/lib/auth/pages";
 import { forWhom } from "@/lib/core/portal/for-whom";
 import { professionalName } from "@/lib/core/professional-name";
-import type { Weekday } from "@/lib/core/time/civil";
-import { formatDate, formatMinuteOfDay, formatWeekday } from "@/lib/format/calendar-date";
 import type { Wish } from "@/lib/portal/reads";
+import { wishWhen } from "@/lib/waitlist/wish-when";
 import { leaveWaitlistAction } from "./actions";
 
 type Props = {
@@ -23,22 +22,6 @@ export async function WishList({ wishes, scope, locale }: Props) {
     const name = forWhom(scope.actor, client);
     return name === null ? null : tf("offerFor", { name });
   };
-  const date = (day: string) => formatDate(day, locale, "short");
-  const whenOf = ({ fromDate, toDate, weekdays, startMinute, endMinute }: Wish) =>
-    [
-      toDate
-        ? t("between", { from: date(fromDate), to: date(toDate) })
-        : t("fromOn", { from: date(fromDate) }),
-      weekdays.map((day) => formatWeekday(day as Weekday, locale)).join(", "),
-      startMinute === 0 && endMinute === 1440
-        ? ""
-        : t("hours", {
-            start: formatMinuteOfDay(startMinute, locale),
-            end: formatMinuteOfDay(endMinute, locale),
-          }),
-    ]
-      .filter(Boolean)
-      .join(" · ");
   return (
     <ul className="flex flex-col gap-3">
       {wishes.map((wish) => (
@@ -52,7 +35,7 @@ export async function WishList({ wishes, scope, locale }: Props) {
               {wish.professional?.name ? professionalName(wish.professional) : t("anyone")}
               {wish.siteName ? ` · ${wish.siteName}` : ""}
             </p>
-            <p className="text-muted">{whenOf(wish)}</p>
+            <p className="text-muted">{wishWhen(wish, t, locale)}</p>
             {whoOf(wish) ? <p className="break-words text-muted">{whoOf(wish)}</p> : null}
           </div>
           <ConfirmDialog
