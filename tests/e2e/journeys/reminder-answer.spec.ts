@@ -26,7 +26,9 @@ test("a reminder is answered with one touch, the desk sees it at once, reads wha
   await expect(page).toHaveURL(`/${practice.slug}/my/${booked.id}/accept`);
   await checkPage(page);
   await expect(eventOf(desk, booked)).not.toContainText("Confirmó");
-  await page.getByRole("button", { name: "Avisar que voy" }).click();
+  const confirm = page.getByRole("button", { name: "Confirmar asistencia" });
+  await expect(confirm).toBeInViewport();
+  await confirm.click();
   await expect(page.getByText("Listo: tu cita quedó confirmada.")).toBeVisible();
   await expect(eventOf(desk, booked)).toContainText("Confirmó");
   await page.goto(link);

@@ -8,6 +8,7 @@ import { loadAppointment } from "@/lib/appointments/reads";
 import { portalPage } from "@/lib/auth/pages";
 import { forWhom } from "@/lib/core/portal/for-whom";
 import { whatIsOn } from "@/lib/core/portal/functions";
+import { formatDateTime } from "@/lib/format/date-time";
 import { regionOf } from "@/lib/i18n/region-of";
 import { AcceptCard } from "../accept-card";
 
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portal"))("acceptTitle") };
 }
 
-/** Where a reminder's button lands: what it is about, and one button that says they will come. Nothing happens before. */
+/** Where a reminder's button lands: when it is, one button that says they will come, and the rest below. Nothing happens before. */
 export default async function AcceptPage({ params }: Props) {
   const { tenant: slug, appointment: id } = await params;
   const scope = await portalPage(slug);
@@ -32,7 +33,16 @@ export default async function AcceptPage({ params }: Props) {
   if (!options.accept) redirect(back);
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
-      <PageHeader title={appointment.service.name} back={{ href: back, label: t("see") }} />
+      <PageHeader
+        title={appointment.service.name}
+        back={{ href: back, label: t("see") }}
+        description={formatDateTime(
+          Date.parse(appointment.start),
+          locale,
+          appointment.place.timeZone,
+        )}
+      />
+      <AcceptCard slug={slug} appointmentId={id} isPending={appointment.status === "pending"} />
       <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
         <AppointmentFacts
           appointment={appointment}
@@ -40,7 +50,6 @@ export default async function AcceptPage({ params }: Props) {
           locale={locale}
         />
       </section>
-      <AcceptCard slug={slug} appointmentId={id} isPending={appointment.status === "pending"} />
       <div className="flex flex-col gap-3 sm:flex-row">
         {options.move ? (
           <ButtonLink href={`${back}/move`} icon="move">
