@@ -51,12 +51,19 @@ test("a visitor books two services with two professionals in one visit, kept mea
   await page.goto(invitationLink(mail));
   await page.getByRole("region", { name: "Tu visita" }).getByRole("link", { name: second }).click();
   await expect(page.getByRole("heading", { level: 1, name: second })).toBeVisible();
+  await page.getByRole("link", { name: "Cambiar la hora", exact: true }).click();
+  await expect(
+    page.getByText(`Esta visita tiene 2 servicios. Aquí cambias solo ${second}.`),
+  ).toBeVisible();
+  await expect(page.getByText(`${service} sigue a su hora:`)).toBeVisible();
+  await page.getByRole("link", { name: "Ver la cita" }).click();
   await page.getByRole("button", { name: "Cancelar la cita" }).click();
-  const dialog = page.getByRole("dialog", { name: "¿Cancelar esta cita?" });
+  const dialog = page.getByRole("dialog", { name: "¿Qué quieres cancelar?" });
+  await expect(dialog.getByRole("button", { name: "Sí, cancelar las 2 citas" })).toBeVisible();
   await dialog.getByRole("radio", { name: `Solo ${second}` }).check();
   await checkPage(page, ["light", "dark"]);
-  await dialog.getByRole("button", { name: "Sí, cancelar la cita" }).click();
-  await expect(page.getByText("Tu cita quedó cancelada.")).toBeVisible();
+  await dialog.getByRole("button", { name: `Sí, cancelar solo ${second}` }).click();
+  await expect(page.getByText(`Quedó cancelada la cita de ${second}.`)).toBeVisible();
   const statuses = (await appointmentsOf(person.email)).map(({ status }) => status);
   expect(statuses.sort()).toEqual(["cancelled", "confirmed"]);
 });

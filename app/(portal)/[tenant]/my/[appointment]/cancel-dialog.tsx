@@ -3,14 +3,14 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { CancelForm, type CancelProps } from "./cancel-form";
 
 export async function CancelDialog(props: CancelProps) {
-  const t = await getTranslations("portal");
+  const [t, tv] = await Promise.all([getTranslations("portal"), getTranslations("visits")]);
   return (
     <div>
       <ConfirmDialog
         trigger={t("cancel")}
         triggerLook={{ variant: "quiet", block: true }}
         triggerIcon="close"
-        title={t("cancelTitle")}
+        title={props.parts.length > 1 ? tv("cancelTitle") : t("cancelTitle")}
       >
         <CancelForm {...props} />
       </ConfirmDialog>

@@ -15,10 +15,13 @@ type Props = {
 export function DoneText({ slug, appointment, visit, outcome, locale }: Props) {
   const [t, tv] = [useTranslations("portal"), useTranslations("visits")];
   const { id, service } = appointment;
-  if (outcome !== "moved" || staying(visit, id).length === 0) return t(`${outcome}Now`);
+  if (visit.length === 0 || (outcome !== "moved" && outcome !== "cancelled"))
+    return t(`${outcome}Now`);
+  if (staying(visit, id).length === 0)
+    return outcome === "cancelled" ? tv("cancelledAll") : t("movedNow");
   return (
     <>
-      <p>{tv("movedPart", { service: service.name })}</p>
+      <p>{tv(`${outcome}Part`, { service: service.name })}</p>
       <StayingParts {...{ slug, locale }} parts={visit} changedId={id} />
     </>
   );

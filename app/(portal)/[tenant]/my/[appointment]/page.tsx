@@ -153,7 +153,8 @@ export default async function MyAppointmentPage({ params, searchParams }: Props)
                 slug={slug}
                 appointment={appointment}
                 when={when(appointment.start)}
-                visitParts={visit.filter(({ isCancellable }) => isCancellable).length}
+                parts={visit.filter(({ isCancellable }) => isCancellable)}
+                locale={locale}
               />
             ) : null}
           </div>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { blocksTime } from "@/lib/core/appointments/status";
+import { canTransition } from "@/lib/core/appointments/status";
 import { formatDateTime } from "@/lib/format/date-time";
 import type { VisitPartView } from "@/lib/visits/views";
 
@@ -38,10 +38,10 @@ export function StayingParts({ slug, parts, changedId, locale }: Props) {
   );
 }
 
-/** The other parts that still take their time. */
+/** The other parts that are still to come. */
 export function staying(
   parts: readonly VisitPartView[],
   changedId: string,
 ): readonly VisitPartView[] {
-  return parts.filter(({ id, status }) => id !== changedId && blocksTime(status));
+  return parts.filter(({ id, status }) => id !== changedId && canTransition(status, "cancel"));
 }

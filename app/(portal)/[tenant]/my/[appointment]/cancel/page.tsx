@@ -18,15 +18,16 @@ import { ChangeDeadlines } from "../change-deadlines";
 type Props = { readonly params: Promise<{ tenant: string; appointment: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("portal"))("cancelTitle") };
+  return { title: (await getTranslations("visits"))("cancelTitle") };
 }
 
 /** Where a mail's link to cancel lands: what would be lost, until when, and one button. */
 export default async function CancelPage({ params }: Props) {
   const { tenant: slug, appointment: id } = await params;
   const scope = await portalPage(slug);
-  const [t, locale, appointment, visit] = await Promise.all([
+  const [t, tv, locale, appointment, visit] = await Promise.all([
     getTranslations("portal"),
+    getTranslations("visits"),
     regionOf(scope),
     loadAppointment(scope, id),
     loadVisit(scope, id),
@@ -36,10 +37,14 @@ export default async function CancelPage({ params }: Props) {
   const { place } = appointment;
   const options = whatIsOn(scope.tenant, appointment.options);
   if (!options.cancel) redirect(back);
+  const parts = visit.filter(({ isCancellable }) => isCancellable);
   const { name, phone, country } = scope.tenant;
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5">
-      <PageHeader title={t("cancelTitle")} back={{ href: back, label: t("see") }} />
+      <PageHeader
+        title={parts.length > 1 ? tv("cancelTitle") : t("cancelTitle")}
+        back={{ href: back, label: t("see") }}
+      />
       <section className="rounded-box bg-base-100 p-5 shadow-xs sm:p-6">
         <AppointmentFacts
           appointment={appointment}
@@ -52,7 +57,8 @@ export default async function CancelPage({ params }: Props) {
           slug={slug}
           appointment={appointment}
           when={formatDateTime(Date.parse(appointment.start), locale, place.timeZone)}
-          visitParts={visit.filter(({ isCancellable }) => isCancellable).length}
+          parts={parts}
+          locale={locale}
         />
         <ButtonLink href={back} variant="quiet" block className="mt-2">
           {t("cancelKeep")}
