@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { OpenDays } from "@/lib/core/pages/opening-hours";
 import type { PageData } from "@/lib/core/pages/page-data";
 import { formatDate, formatSpan, formatWeekday } from "@/lib/format/calendar-date";
+import { formatList } from "@/lib/format/list";
 import { SectionFrame } from "./section-frame";
 import type { SectionProps } from "./section-props";
 
@@ -30,9 +31,11 @@ export function HoursSection({ section, data }: SectionProps<"hours">) {
 
 function Days({ days, locale }: { readonly days: OpenDays; readonly locale: string }) {
   const t = useTranslations("publicPage");
-  const from = formatWeekday(days.from, locale);
+  const [from, to] = [formatWeekday(days.from, locale), formatWeekday(days.to, locale)];
   const name =
-    days.from === days.to ? from : t("fromTo", { from, to: formatWeekday(days.to, locale) });
+    days.to - days.from > 1
+      ? t("fromTo", { from, to })
+      : formatList([...new Set([from, to])], locale);
   return (
     <>
       <dt className="font-medium first-letter:uppercase">{name}</dt>
