@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lengthValues, minutesWith } from "./service-length";
+import { lengthOfAll, lengthValues, minutesWith } from "./service-length";
 
 const cut = { durationMinutes: 30, minutesOf: { benjamin: 30, matias: 40 } };
 
@@ -16,4 +16,10 @@ test("where all take the same, or that is not known, it is one number, though no
     count: 45,
     most: 0,
   });
+});
+
+test("several services one after the other take from the sum of the least to that of the most", () => {
+  const fixed = { count: 45, most: 0 };
+  expect(lengthOfAll([{ count: 45, most: 55 }, fixed])).toEqual({ count: 90, most: 100 });
+  expect(lengthOfAll([fixed, fixed])).toEqual({ count: 90, most: 0 });
 });

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { professionalName } from "@/lib/core/professional-name";
-import { lengthValues, minutesWith } from "@/lib/core/services/service-length";
+import { lengthOfAll, lengthValues } from "@/lib/core/services/service-length";
 import { formatMoney } from "@/lib/format/money";
 import { regionOf } from "@/lib/i18n/region-of";
 import { chosenParams, type SettledChoice } from "./choice";
@@ -29,10 +29,10 @@ export async function chosenExtras(choice: SettledChoice, times: readonly string
     (sum, price) => (sum === null || price === null ? null : sum + price),
     0,
   );
-  const minutes = [
-    minutesWith(service, professional?.id),
-    ...extras.map((extra) => minutesWith(extra.service, askedOf(extra)?.id)),
-  ].reduce((sum, each) => sum + each, 0);
+  const length = lengthOfAll([
+    lengthValues(service, professional?.id),
+    ...extras.map((extra) => lengthValues(extra.service, askedOf(extra)?.id)),
+  ]);
   return [
     ...extras.map((extra, index) => {
       const who = askedOf(extra);
@@ -61,7 +61,10 @@ export async function chosenExtras(choice: SettledChoice, times: readonly string
     {
       icon: "clock" as const,
       label: t("visit"),
-      value: joined(t("totalMinutes", { count: minutes }), total === null ? null : money(total)),
+      value: joined(
+        length.most > 0 ? tb("minutes", length) : t("totalMinutes", length),
+        total === null ? null : money(total),
+      ),
       note: t("total"),
     },
   ];
