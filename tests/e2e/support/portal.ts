@@ -36,7 +36,7 @@ export function subjects() {
     confirmEmail: like(t("confirmEmail.subject", about)),
     entryCode: like(t("entryCode.subject", about)),
     freshLink: like(t("freshLink.subject", about)),
-    passwordChanged: like(t("passwordChanged.subject", about)),
+    passwordChanged: like(t("passwordChanged.subject", { ...about, done: "set" })),
   };
 }
 
