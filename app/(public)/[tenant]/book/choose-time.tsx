@@ -28,9 +28,10 @@ export async function ChooseTime(choice: SettledChoice) {
   const { scope, team, extras, query } = choice;
   const { slug } = scope.tenant;
   const declared = declaredIn(query.priority);
-  const [t, tv, locale, times] = await Promise.all([
+  const [t, tv, tw, locale, times] = await Promise.all([
     getTranslations("booking"),
     getTranslations("visits"),
+    getTranslations("wish"),
     regionOf(scope),
     loadTimes(choice),
   ]);
@@ -138,7 +139,9 @@ export async function ChooseTime(choice: SettledChoice) {
           icon="clock"
           className="mt-4 text-start"
         >
-          {(await getTranslations("wish"))("nothingFree")}
+          {extras.length > 0
+            ? tw("nothingFreeFor", { service: choice.service.name })
+            : tw("nothingFree")}
         </ButtonLink>
       ) : null}
     </>
