@@ -66,7 +66,7 @@ test("a telephone that cannot be one is told at its field", async ({ page }, tes
   await fillDetails(page, { ...person, phone: "809-555" });
   const { confirm, phone } = detailsForm(page);
   await confirm.click();
-  await expect(phone).toHaveAccessibleDescription(/empieza con \+/);
+  await expect(phone).toHaveAccessibleDescription(/escribe el número con \+/);
   await expect(phone).toHaveAttribute("aria-invalid", "true");
 });
 

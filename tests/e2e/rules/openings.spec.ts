@@ -41,6 +41,9 @@ test("hours that overlap others are shown beside the form, which stays as it was
 }) => {
   const { page, doctors, owner } = await openingsPage(openPage);
   const [ana] = doctors;
+  // Its screen hears nothing of the other's: else there would be nothing to press any more.
+  await page.route("**/api/live/**", () => {});
+  await page.reload();
   const other = await openPage({ account: owner });
   await other.goto(page.url());
   for (const each of [page, other]) {
