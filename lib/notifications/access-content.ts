@@ -118,13 +118,18 @@ export function requestContent(
     startsAt &&
     withOwnTime(
       formatDateTime(startsAt.getTime(), locale, timeZone),
-      ...([startsAt, timeZone, reader, "ownTimeInside"] as const),
+      startsAt,
+      timeZone,
+      reader,
+      "ownTimeInside",
     );
   const values = {
     ...{ tenant: inText(tenant.name), ...peopleIn(client, reader) },
     until: withOwnTime(
       formatTime(expiresAt.getTime(), locale, timeZone),
-      ...([expiresAt, timeZone, reader] as const),
+      expiresAt,
+      timeZone,
+      reader,
     ),
     ...{ when: when ?? "", known: when ? "yes" : "no" },
   };

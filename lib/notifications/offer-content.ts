@@ -61,7 +61,9 @@ export function offerContent(
         date: dateOf(expiresAt, "day"),
         time: formatTime(expiresAt, locale, timeZone),
       }),
-      ...([expiresAt, timeZone, reader] as const),
+      expiresAt,
+      timeZone,
+      reader,
     ),
   };
   const words = wordsOf(reader, "offered", values);

@@ -1,11 +1,9 @@
 import type { TenantScope } from "@/db/scope";
-import { quietHoursOf, waitsUntil } from "@/lib/core/notifications/quiet-hours";
-import { toMinute, toMs } from "@/lib/core/time/epoch";
 import { placeOf } from "@/lib/places/place-of";
 import type { Addressee } from "./addressee";
 import { type Claimed, isToTeam } from "./claimed";
+import { heldUntil } from "./held-until";
 import { tryingHours } from "./lease-store";
-import { ownZoneOf } from "./own-time";
 
 const tryingMs = tryingHours * 3_600_000;
 
@@ -13,21 +11,16 @@ const tryingMs = tryingHours * 3_600_000;
 export function quietUntil({ tenant }: TenantScope, message: Claimed): number | undefined {
   const { kind, nowMs, isAnswer, previousStartsAt } = message;
   const about = isToTeam(message) ? message.news : "appointment" in message ? message : undefined;
-  const starts = about
-    ? [about.appointment.startsAt, previousStartsAt ?? about.appointment.startsAt]
-    : [];
   const client: Addressee | undefined = isToTeam(message) ? undefined : message.client;
-  const place = client && about ? placeOf(tenant, about.site) : tenant;
-  const zone = (client && ownZoneOf(client)) ?? place.timeZone;
-  const until = waitsUntil(
-    {
-      ...{ kind, isAnswer, nowMinute: toMinute(nowMs) },
-      startMinute: about && toMinute(Math.min(...starts.map((start) => start.getTime()))),
-    },
-    quietHoursOf(tenant),
-    zone,
-  );
-  return until === undefined || isTriedOutBy(message, toMs(until)) ? undefined : toMs(until);
+  const facts = {
+    ...{ kind, isAnswer, isOfTeam: !client },
+    startsAt: about?.appointment.startsAt ?? null,
+    previousStartsAt: (about && previousStartsAt) ?? null,
+    clientZone: client?.timeZone ?? null,
+    siteZone: about ? placeOf(tenant, about.site).timeZone : null,
+  };
+  const untilMs = heldUntil(tenant, facts, nowMs);
+  return untilMs === null || isTriedOutBy(message, untilMs) ? undefined : untilMs;
 }
 
 /** What was tried may have been accepted: it is tried again while its provider knows its key. */

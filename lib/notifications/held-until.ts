@@ -2,7 +2,7 @@ import type { TenantFacts } from "@/db/scope";
 import type { NotificationKind } from "@/lib/core/notifications/kinds";
 import { quietHoursOf, waitsUntil } from "@/lib/core/notifications/quiet-hours";
 import { toMinute, toMs } from "@/lib/core/time/epoch";
-import { ownZoneOf } from "@/lib/notifications/own-time";
+import { ownZoneOf } from "./own-time";
 
 export type HeldFacts = {
   readonly kind: NotificationKind;
